@@ -1,0 +1,395 @@
+"""The records that every part of srclint speaks in: frozen, slotted, plain data.
+
+All positions are half-open character offsets into ``Article.text``: there is no second coordinate system.
+Lines and columns appear only in reports, which derive them through the ``SourceMap``.
+"""
+
+from __future__ import annotations
+
+import enum
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+__all__ = [
+    "BLOCK_KINDS",
+    "BOILERPLATE_CLASSES",
+    "Article",
+    "ArticleId",
+    "Block",
+    "Byline",
+    "Context",
+    "DateStamp",
+    "Edit",
+    "Evidence",
+    "Finding",
+    "Hit",
+    "House",
+    "Mark",
+    "Problem",
+    "Reading",
+    "Related",
+    "RunError",
+    "Severity",
+    "SourceMap",
+    "Span",
+    "Title",
+]
+
+ArticleId = str
+"""What identifies an article in a run: its path, or ``path#id`` for a record of a corpus."""
+
+BLOCK_KINDS = (
+    "headline",
+    "deck",
+    "byline",
+    "date",
+    "dateline",
+    "paragraph",
+    "subhead",
+    "quote",
+    "caption",
+    "credit",
+    "correction",
+    "boilerplate",
+)
+
+BOILERPLATE_CLASSES = (
+    "cookie",
+    "comment_form",
+    "share",
+    "newsletter",
+    "ad",
+    "related",
+    "nav",
+    "legal_footer",
+)
+
+
+class Severity(enum.IntEnum):
+    """How sure and how grave: an error is right in 98 of 100 cases on good journalism, a warning in 95."""
+
+    OFF = 0
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word used in configuration and reports: ``off``, ``info``, ``warning``, ``error``."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open character offsets ``[start, end)`` into a text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What said so: one source of one fact about an article.
+
+    Args:
+        field: ``author``, ``published``, ``modified``, ``title``, ``site``, ``section``, ``language``, ``url`` …
+        value: what it says, as it stands there.
+        where: ``json-ld``, ``meta``, ``microdata``, ``front-matter``, ``field``, ``text``, ``url`` or ``option``.
+        span: where in the text, for evidence from the text.
+        note: what a reader should know of it (``never shown on the page``), or the key it was read from.
+    """
+
+    field: str
+    value: str
+    where: str
+    span: Span | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text that its format sets apart.
+
+    Args:
+        kind: ``heading``, ``caption``, ``link``, ``quote``, ``code``, ``comment``, ``list-item``, ``byline``,
+            ``date``, ``bio``, ``nav``, ``ad``, ``share``, ``related``, ``newsletter``, ``cookie``, ``comment-form``,
+            ``footer`` or ``aside``.
+        span: where it stands in the text.
+        value: what belongs to the kind: the level of a heading, the target of a link, the ISO value of a date,
+            the text of an HTML comment.
+    """
+
+    kind: str
+    span: Span
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that a reader had to mend; a rule reports it (TXT008, TXT009).
+
+    Args:
+        kind: ``encoding`` (bytes that had to be replaced) or ``metadata`` (front matter or JSON-LD that can't be read).
+        message: what is wrong, for people.
+        span: where in the text, if it is in the text.
+    """
+
+    kind: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """From offsets in ``Article.text`` to offsets in the decoded file.
+
+    The text consists of segments; segment *i* starts at ``starts[i]`` in the text and at ``sources[i]`` in the file,
+    and runs on character for character to the next segment. ``line_starts`` are the offsets of the file's lines.
+
+    Args:
+        starts: ascending offsets in the text; the first is 0.
+        sources: the offset in the file for each of them.
+        line_starts: ascending offsets in the file at which a line begins; the first is 0.
+    """
+
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+    line_starts: tuple[int, ...]
+
+    def offset(self, position: int) -> int:
+        """The offset in the file of the text offset ``position``."""
+        i = bisect_right(self.starts, position) - 1
+        return self.sources[i] + position - self.starts[i]
+
+    def line_column(self, position: int) -> tuple[int, int]:
+        """Line and column in the file, both from 1, the column in characters."""
+        at = self.offset(position)
+        line = bisect_right(self.line_starts, at)
+        return line, at - self.line_starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of one input: text, marks and declared metadata, not yet an article.
+
+    Args:
+        id: the identity in the run.
+        path: the path as given, or ``file#id`` for a record.
+        text: the text in which all offsets count.
+        format: ``text``, ``markdown``, ``html`` or ``record``.
+        source_map: from text to file, where there is such a map (``None``: lines are counted in the text).
+        metadata: what the format declares, in the order of its appearance.
+        marks: stretches that the format sets apart, sorted by span.
+        problems: what had to be mended.
+        encoding: the encoding that the bytes were decoded with; empty for records.
+    """
+
+    id: ArticleId
+    path: str
+    text: str
+    format: str = "text"
+    source_map: SourceMap | None = None
+    metadata: tuple[Evidence, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the article and what it is.
+
+    Args:
+        kind: one of ``BLOCK_KINDS``; datelines and quotes may nest inside a paragraph.
+        span: line-grained except for those two; without the line break at its end.
+        class_: for boilerplate, one of ``BOILERPLATE_CLASSES``; else empty.
+    """
+
+    kind: str
+    span: Span
+    class_: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The headline, and what said so."""
+
+    value: str
+    span: Span | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who is named as the author.
+
+    Args:
+        names: the names in the order of the byline, without "by", titles, places and addresses.
+        kind: ``person``, ``handle``, ``generic``, ``agency`` or ``none``.
+        span: where the byline stands in the text, if it does.
+        evidence: everything that names an author, best first, also where it lost.
+    """
+
+    names: tuple[str, ...] = ()
+    kind: str = "none"
+    span: Span | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateStamp:
+    """A publication or modification date.
+
+    Args:
+        value: ISO 8601, as far as it is known: ``2021``, ``2021-04``, ``2021-04-08``, ``2021-04-08T10:57+05:30``.
+        precision: ``year``, ``month``, ``day``, ``minute`` or ``second``.
+        evidence: everything that says so, best first.
+    """
+
+    value: str
+    precision: str
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The calendar day as shown at the place of publication; ``None`` if only month or year is known."""
+        return date.fromisoformat(self.value[:10]) if len(self.value) >= 10 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: text, structure and what is known of it, with the evidence. Plain data, picklable."""
+
+    id: ArticleId
+    path: str
+    text: str
+    format: str = "text"
+    blocks: tuple[Block, ...] = ()
+    title: Title | None = None
+    byline: Byline = field(default_factory=Byline)
+    published: DateStamp | None = None
+    modified: DateStamp | None = None
+    language: str = "en"
+    url: str = ""
+    site: str = ""
+    section: str = ""
+    metadata: tuple[Evidence, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    source_map: SourceMap | None = None
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the configuration says of the house whose articles these are; rules that could accuse it read this.
+
+    Args:
+        site: the publication's names, as a reader knows them.
+        sections: names of sections and columns.
+        agencies: agencies beside the well-known ones.
+        bylines: bylines that are fine here although they look like handles or generic ones.
+        unsigned_ok: glob patterns on the path, or names of sections, whose articles carry no byline.
+    """
+
+    site: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    unsigned_ok: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a run is judged against: the pinned day and the house."""
+
+    as_of: date
+    house: House = field(default_factory=House)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement of ``span`` by ``replacement``; an unsafe one needs the user's explicit wish."""
+
+    span: Span
+    replacement: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A place in an article (the same or another one of the run) that a finding rests on."""
+
+    article: ArticleId
+    span: Span | None
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule yields.
+
+    Args:
+        span: the words that are meant; ``None`` for the article as a whole.
+        values: what the rule's message names, by the name used there. Strings, numbers, lists, mappings.
+        level: one of the rule's levels.
+        edits: what would mend it.
+        related: what it rests on elsewhere.
+    """
+
+    span: Span | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+    level: str = ""
+    edits: tuple[Edit, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the engine makes of a hit: final, never changed after it is made."""
+
+    article: ArticleId
+    path: str
+    span: Span | None
+    code: str
+    name: str
+    level: str
+    severity: Severity
+    message: str
+    text: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunError:
+    """Something that kept srclint from doing its job; any of them makes the exit status 2.
+
+    Args:
+        path: the input that it concerns; empty for the run as a whole.
+        code: ``SYS001`` … ``SYS010``.
+        message: what happened and what to do.
+    """
+
+    path: str
+    code: str
+    message: str
