@@ -1,0 +1,146 @@
+"""srclint: a source-quality linter for news articles.
+
+Everything that a plugin may use is a name of this package (or of `srclint.language` and `srclint.testing`). The names
+load on first use, so that ``srclint --version`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from srclint._version import __version__
+
+if TYPE_CHECKING:
+    from srclint.errors import ConfigError, PluginError, ReadError, RuleError, SrclintError, UsageError
+    from srclint.hookspecs import hookimpl
+    from srclint.model import (
+        Article,
+        Block,
+        Byline,
+        Context,
+        DateStamp,
+        Edit,
+        Evidence,
+        Finding,
+        Hit,
+        House,
+        Mark,
+        Problem,
+        Reading,
+        Related,
+        RunError,
+        Severity,
+        SourceMap,
+        Span,
+        Title,
+    )
+    from srclint.protocols import Reader, Reporter
+    from srclint.rule import (
+        ArticleRule,
+        NoOptions,
+        Rule,
+        RuleMeta,
+        RunRule,
+        article_rule,
+        option,
+        phrase_rule,
+        run_rule,
+    )
+    from srclint.view import ArticleView, make_view
+
+_HOMES = {
+    "errors": ("ConfigError", "PluginError", "ReadError", "RuleError", "SrclintError", "UsageError"),
+    "hookspecs": ("hookimpl",),
+    "model": (
+        "Article",
+        "Block",
+        "Byline",
+        "Context",
+        "DateStamp",
+        "Edit",
+        "Evidence",
+        "Finding",
+        "Hit",
+        "House",
+        "Mark",
+        "Problem",
+        "Reading",
+        "Related",
+        "RunError",
+        "Severity",
+        "SourceMap",
+        "Span",
+        "Title",
+    ),
+    "protocols": ("Reader", "Reporter"),
+    "rule": (
+        "ArticleRule",
+        "NoOptions",
+        "Rule",
+        "RuleMeta",
+        "RunRule",
+        "article_rule",
+        "option",
+        "phrase_rule",
+        "run_rule",
+    ),
+    "view": ("ArticleView", "make_view"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Article",
+    "ArticleRule",
+    "ArticleView",
+    "Block",
+    "Byline",
+    "ConfigError",
+    "Context",
+    "DateStamp",
+    "Edit",
+    "Evidence",
+    "Finding",
+    "Hit",
+    "House",
+    "Mark",
+    "NoOptions",
+    "PluginError",
+    "Problem",
+    "ReadError",
+    "Reader",
+    "Reading",
+    "Related",
+    "Reporter",
+    "Rule",
+    "RuleError",
+    "RuleMeta",
+    "RunError",
+    "RunRule",
+    "Severity",
+    "SourceMap",
+    "Span",
+    "SrclintError",
+    "Title",
+    "UsageError",
+    "__version__",
+    "article_rule",
+    "hookimpl",
+    "make_view",
+    "option",
+    "phrase_rule",
+    "run_rule",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'srclint' has no attribute {name!r}")
+    value = getattr(import_module(f"srclint.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -1,0 +1,238 @@
+"""The examples in a rule's docstring, parsed and run: the documentation is a test.
+
+Under ``## Bad`` and ``## Good`` stand fenced blocks. Their info string names the format (``text``, ``markdown``,
+``html``) and, as ``key=value`` with quotes where needed, fields (``author``, ``published``, ``title``, ``url``,
+``site``, ``language``), ``as_of`` and options of the rule (``option.years=2``)::
+
+    ```text published=2021-04-08 as_of=2026-11-22
+    The tower fell [[last year]].
+    ```
+
+``[[…]]`` marks the exact words that a Bad example must give; a finding on the whole article is marked at the title;
+marks may nest. A Good example has none. The examples of a rule across articles hold several articles, each opened by
+a line ``=== name.txt key=value``.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from srclint.model import Context, Evidence, Hit, House, Reading, Span
+from srclint.rule import ArticleRule, Rule
+from srclint.view import ArticleView, make_view
+
+__all__ = [
+    "AS_OF",
+    "SECTIONS",
+    "Example",
+    "ExampleArticle",
+    "Page",
+    "found_spans",
+    "parse_example",
+    "parse_page",
+    "run_example",
+    "unmark",
+]
+
+SECTIONS = ("What it does", "Why it matters", "Bad", "Good", "How to fix", "References")
+
+AS_OF = date(2026, 11, 22)
+"""The day on which examples are judged that name none."""
+
+_FIELDS = ("author", "published", "modified", "title", "url", "site", "section", "language")
+_FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.M | re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleArticle:
+    """One article of an example: its text without the marks, and the marked spans."""
+
+    name: str
+    text: str
+    marks: tuple[Span, ...]
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example: articles, the day, the rule's options, and whether the rule must find what is marked."""
+
+    articles: tuple[ExampleArticle, ...]
+    format: str
+    bad: bool
+    as_of: date
+    options: Mapping[str, str]
+    house: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rule's documentation page: its summary line, its sections by heading, its examples."""
+
+    summary: str
+    sections: Mapping[str, str]
+    examples: tuple[Example, ...]
+
+
+def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """Take ``[[`` and ``]]`` out of a text.
+
+    Returns:
+        The text without them, and the spans that they enclosed, sorted.
+
+    Raises:
+        ValueError: a mark opens or closes alone.
+    """
+    parts: list[str] = []
+    size, opened, spans = 0, [], []
+    for piece in re.split(r"(\[\[|\]\])", marked):
+        if piece == "[[":
+            opened.append(size)
+        elif piece == "]]":
+            if not opened:
+                raise ValueError(f"]] without [[ after {''.join(parts)[-30:]!r}")
+            spans.append(Span(opened.pop(), size))
+        else:
+            parts.append(piece)
+            size += len(piece)
+    if opened:
+        raise ValueError(f"[[ without ]] before {''.join(parts)[opened[-1] :][:30]!r}")
+    return "".join(parts), tuple(sorted(spans))
+
+
+def _settings(info: str) -> dict[str, str]:
+    found = {}
+    for word in shlex.split(info):
+        key, equals, value = word.partition("=")
+        if not equals:
+            raise ValueError(f"{word!r} in an example's heading is not key=value")
+        found[key] = value
+    return found
+
+
+def parse_example(info: str, body: str, *, bad: bool) -> Example:
+    """Parse one fenced block.
+
+    Args:
+        info: the info string: the format, then ``key=value`` words.
+        body: the block's text, with marks.
+        bad: whether it stands under Bad.
+
+    Raises:
+        ValueError: an unknown key, a lone mark, a Bad example without marks or a Good one with them.
+    """
+    format_, _, rest = info.strip().partition(" ")
+    settings = _settings(rest)
+    as_of = date.fromisoformat(settings.pop("as_of", AS_OF.isoformat()))
+    options = {k[7:]: settings.pop(k) for k in tuple(settings) if k.startswith("option.")}
+    house = {k[6:]: settings.pop(k) for k in tuple(settings) if k.startswith("house.")}
+    articles = tuple(_articles(body, settings))
+    for article in articles:
+        unknown = set(article.fields) - set(_FIELDS)
+        if unknown:
+            raise ValueError(f"unknown key {sorted(unknown)[0]!r} in an example; known: {', '.join(_FIELDS)}")
+    if bad != any(article.marks for article in articles):
+        raise ValueError("a Bad example marks what must be found, a Good one marks nothing")
+    return Example(articles, format_ or "text", bad, as_of, options, house)
+
+
+def _articles(body: str, shared: Mapping[str, str]) -> Iterator[ExampleArticle]:
+    parts = re.split(r"^=== (.*)\n", body, flags=re.M)
+    if len(parts) == 1:
+        text, marks = unmark(body.rstrip("\n"))
+        yield ExampleArticle("example", text, marks, shared)
+        return
+    for head, part in zip(parts[1::2], parts[2::2], strict=True):
+        name, _, rest = head.strip().partition(" ")
+        text, marks = unmark(part.strip("\n"))
+        yield ExampleArticle(name, text, marks, {**shared, **_settings(rest)})
+
+
+def parse_page(doc: str) -> Page:
+    """Parse a rule's docstring.
+
+    Raises:
+        ValueError: an example can't be read; the message says why.
+    """
+    head, *rest = re.split(r"^## +(.+)$", doc, flags=re.M)
+    sections = {name.strip(): text.strip("\n") for name, text in zip(rest[::2], rest[1::2], strict=True)}
+    examples = [
+        parse_example(match["info"], match["body"], bad=name == "Bad")
+        for name in ("Bad", "Good")
+        for match in _FENCE.finditer(sections.get(name, "") + "\n")
+    ]
+    return Page(" ".join(head.split()), sections, tuple(examples))
+
+
+def _reading(article: ExampleArticle, format_: str) -> Reading:
+    """The example's text as a reader would hand it over; its fields count as fields of a record."""
+    from srclint.readers import read_text
+
+    suffix = {"markdown": ".md", "html": ".html"}.get(format_, ".txt")
+    name = article.name if "." in article.name else article.name + suffix
+    evidence = tuple(Evidence(key, value, "field", note=key) for key, value in article.fields.items() if value)
+    return read_text(article.text, path=name, format=format_, metadata=evidence)
+
+
+def _options(rule: Rule, given: Mapping[str, str]) -> Any:
+    kinds = {item.name: item.type for item in fields(rule.meta.options)}
+    values: dict[str, Any] = {}
+    for key, value in given.items():
+        if key not in kinds:
+            raise ValueError(f"{rule.meta.code} has no option {key!r}; it has {', '.join(kinds) or 'none'}")
+        kind = str(kinds[key])
+        if kind in ("int", "float"):
+            values[key] = float(value) if kind == "float" else int(value)
+        elif kind == "bool":
+            values[key] = value == "true"
+        else:
+            values[key] = tuple(value.split("|")) if kind.startswith("tuple") else value
+    return rule.meta.options(**values)
+
+
+def run_example(rule: Rule, example: Example) -> dict[str, tuple[tuple[Hit, Span | None], ...]]:
+    """Run one rule on one example.
+
+    Returns:
+        By article name the hits, each with the span where it is marked: its own, or the title's for a finding on
+        the whole article.
+    """
+    house = House(**{key: tuple(value.split("|")) for key, value in example.house.items()})
+    context = Context(example.as_of, house)
+    groups = {rule.meta.code: rule.meta.phrase_list()}
+    views = {
+        article.name: make_view(_reading(article, example.format), context, groups)
+        for article in example.articles
+    }
+    options = _options(rule, example.options)
+    found: dict[str, list[tuple[Hit, Span | None]]] = {name: [] for name in views}
+    for name, hit in _hits(rule, views, options):
+        found[name].append((hit, hit.span or _title_span(views[name])))
+    return {name: tuple(hits) for name, hits in found.items()}
+
+
+def _hits(rule: Rule, views: Mapping[str, ArticleView], options: Any) -> Iterator[tuple[str, Hit]]:
+    if isinstance(rule, ArticleRule):
+        for name, view in views.items():
+            yield from ((name, hit) for hit in rule.check(view, options))
+        return
+    by_id = {view.article.id: (name, view) for name, view in views.items()}
+    facts = sorted((view.article.id, rule.extract(view, options)) for view in views.values())
+    for a, b in rule.pair([(id_, fact) for id_, fact in facts if fact is not None], options):
+        for id_, hit in rule.compare(by_id[a][1], by_id[b][1], options):
+            yield by_id[id_][0], hit
+
+
+def _title_span(view: ArticleView) -> Span | None:
+    title = view.article.title
+    return title.span if title else None
+
+
+def found_spans(hits: Iterable[tuple[Hit, Span | None]]) -> tuple[Span, ...]:
+    """The spans at which hits are marked, sorted; a hit on an article without a title is at its start."""
+    return tuple(sorted(span or Span(0, 0) for _, span in hits))

@@ -1,0 +1,208 @@
+"""What a rule is, and the three ways to make one.
+
+A rule is metadata, options and a pure generator; its documentation page is the docstring of its module (or of the
+function, where one module holds several). The engine, never the rule, stamps code, severity and message on a hit.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields
+from typing import Any, TypeVar
+
+from srclint.model import ArticleId, Hit, Severity, Span
+from srclint.view import ArticleView
+
+__all__ = [
+    "ArticleRule",
+    "NoOptions",
+    "Rule",
+    "RuleMeta",
+    "RunRule",
+    "article_rule",
+    "option",
+    "option_fields",
+    "phrase_rule",
+    "run_rule",
+]
+
+T = TypeVar("T")
+
+Check = Callable[[ArticleView, Any], Iterable[Hit]]
+Extract = Callable[[ArticleView, Any], Any]
+Pair = Callable[[Sequence[tuple[ArticleId, Any]], Any], Iterable[tuple[ArticleId, ArticleId]]]
+Compare = Callable[[ArticleView, ArticleView, Any], Iterable[tuple[ArticleId, Hit]]]
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a rule that has none."""
+
+
+def option(default: T, doc: str) -> T:
+    """A field of a rule's options class: its default, and what it means in one sentence.
+
+    The options class is a frozen dataclass; its fields are ``int``, ``float``, ``bool``, ``str`` or tuples of these.
+    """
+    return field(default=default, metadata={"doc": doc})  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleMeta:
+    """What is known of a rule without running it.
+
+    Args:
+        code: letters for the family and three digits, ``BYL001``.
+        name: kebab-case, reads well after "ignore": ``missing-byline``.
+        message: a ``str.format`` template over the hit's values (``{text}`` is always there: the words of the
+            span); or one for each level.
+        levels: severity by level; the first is the default level of a hit.
+        zones: kinds of blocks in which a phrase rule looks; ``quote`` among them admits quoted words. Empty: every
+            block that is not boilerplate, outside quotations.
+        phrases: what must stand in the article for the rule to run, as `PhraseSet` takes them (or a function that
+            returns them, so that long tables load on first use). Its own hits: ``view.phrase_hits(CODE)``.
+        options: the frozen dataclass of its options.
+        languages: those that it knows; empty for all. In others it abstains and the run's summary says so.
+        presets: ``source``, ``draft``; empty: only when selected.
+        since: the version that brought it.
+        status: ``stable`` or ``preview``.
+    """
+
+    code: str
+    name: str
+    message: str | Mapping[str, str]
+    levels: Mapping[str, Severity] = field(default_factory=lambda: {"default": Severity.WARNING})
+    zones: tuple[str, ...] = ()
+    phrases: Iterable[str] | Callable[[], Iterable[str]] = ()
+    options: type = NoOptions
+    languages: tuple[str, ...] = ()
+    presets: tuple[str, ...] = ("source", "draft")
+    since: str = "0.1.0"
+    status: str = "stable"
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[A-Z]{2,8}[0-9]{3}", self.code):
+            raise ValueError(f"code {self.code!r}: capital letters for the family and three digits, as in BYL001")
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self.name):
+            raise ValueError(f"{self.code}: name {self.name!r} is not kebab-case, as in missing-byline")
+        if not self.levels:
+            raise ValueError(f"{self.code}: a rule needs at least one level")
+
+    @property
+    def default_level(self) -> str:
+        """The level of a hit that names none."""
+        return next(iter(self.levels))
+
+    def phrase_list(self) -> tuple[str, ...]:
+        """The phrases, loaded if they were given as a function."""
+        return tuple(self.phrases() if callable(self.phrases) else self.phrases)
+
+    def template(self, level: str) -> str:
+        """The message template of a level."""
+        return self.message if isinstance(self.message, str) else self.message[level]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRule:
+    """A rule that looks at one article at a time.
+
+    ``check(view, options)`` yields hits, in any order; it is pure and keeps nothing between articles.
+    """
+
+    meta: RuleMeta
+    check: Check
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunRule:
+    """A rule that looks across the articles of a run, in three steps.
+
+    ``extract(view, options)`` gives a small picklable fact for an article, or ``None``; ``pair(facts, options)``,
+    with facts sorted by article id, names the pairs to hold side by side; ``compare(a, b, options)`` yields
+    ``(article id, hit)`` for one pair.
+
+    Args:
+        group: rules of one group judge the same pairs: the first by ``rank`` that yields anything for a pair is the
+            only one to report it.
+        rank: order within the group, strongest first.
+        links: whether a reported pair shows that the two articles have one origin; the run's summary counts origins.
+
+    The engine runs an ``extract`` or ``pair`` that several rules share (the same function object) once, with the
+    options of the first of them by code: shared steps don't depend on options.
+    """
+
+    meta: RuleMeta
+    extract: Extract
+    pair: Pair
+    compare: Compare
+    doc: str = ""
+    group: str = ""
+    rank: int = 0
+    links: bool = False
+
+
+Rule = ArticleRule | RunRule
+
+
+def _doc_of(function: Callable[..., Any]) -> str:
+    """The documentation page: the function's docstring if it is a page, else its module's."""
+    own = function.__doc__ or ""
+    if "## What it does" in own:
+        return own
+    module = sys.modules.get(function.__module__)
+    return (module.__doc__ if module else "") or own
+
+
+def article_rule(meta: RuleMeta) -> Callable[[Check], ArticleRule]:
+    """Make a rule of a generator ``check(view, options) -> Iterator[Hit]``."""
+
+    def decorate(check: Check) -> ArticleRule:
+        return ArticleRule(meta, check, _doc_of(check))
+
+    return decorate
+
+
+def phrase_rule(
+    meta: RuleMeta, *, suggestions: Mapping[str, str] | None = None, doc: str = ""
+) -> ArticleRule:
+    """Make a rule that reports each of its phrases, in its zones.
+
+    Args:
+        meta: with ``phrases`` set.
+        suggestions: by phrase what to write instead; the message may name it as ``{suggestion}``.
+        doc: the documentation page (a module that assigns a phrase rule passes its ``__doc__``).
+    """
+    code, zones, better = meta.code, meta.zones, dict(suggestions or {})
+
+    def check(view: ArticleView, options: Any) -> Iterator[Hit]:
+        for hit in view.phrase_hits(code):
+            span = Span(hit.start, hit.end)
+            if view.in_zones(span, zones):
+                yield Hit(span, {"suggestion": better.get(hit.phrase, ""), "phrase": hit.phrase})
+
+    return ArticleRule(meta, check, doc)
+
+
+def run_rule(
+    meta: RuleMeta, *, extract: Extract, pair: Pair, group: str = "", rank: int = 0, links: bool = False
+) -> Callable[[Compare], RunRule]:
+    """Make a rule across articles of a function ``compare(a, b, options)``; see `RunRule`."""
+
+    def decorate(compare: Compare) -> RunRule:
+        return RunRule(meta, extract, pair, compare, _doc_of(compare), group, rank, links)
+
+    return decorate
+
+
+def option_fields(options: type) -> dict[str, tuple[Any, str]]:
+    """By name the default and the meaning of each option of an options class."""
+    found: dict[str, tuple[Any, str]] = {}
+    for item in fields(options):
+        default = item.default
+        if default is MISSING and item.default_factory is not MISSING:
+            default = item.default_factory()
+        found[item.name] = (default, item.metadata.get("doc", ""))
+    return found
