@@ -1,0 +1,188 @@
+"""Where quotations begin and end, in all the marks that news copy uses, with apostrophes told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from srclint.language.sentences import LINE_BREAK, is_soft_wrap
+from srclint.model import Span
+
+__all__ = ["find_quotes", "find_unbalanced"]
+
+_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+# Marks and line breaks. Apostrophes inside words are left out at once, doubled ones are one mark.
+_TOKEN = re.compile(
+    rf"[“”\"«»„‟‹›`‘’'‚{_BREAKS}](?:(?<=['’`])['’`]+|(?<=[{_BREAKS}])\s*+|(?<!['’])|(?!\w)|(?<!\w['’]))"
+)
+_DOUBLE = frozenset('“”"«»„‟‹›')
+_CLOSES = {"“": '”“"', "”": '”"', '"': '"”', "„": '“”"‟', "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹"}
+_BEFORE_OPENING = frozenset(" \t\xa0([{—–-/…*_|“‘\"'\u2009\u202f\u200b")
+_ELISION = re.compile(
+    r"['‘’](?:em|tis|twas|til|till|cause|n|round|bout|cuz|nuff|ere|\d\ds?)\b", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What one pass over the double marks finds."""
+
+    spans: list[Span] = field(default_factory=list)
+    unbalanced: list[Span] = field(default_factory=list)
+    singles: list[Span] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+
+
+def find_quotes(text: str) -> tuple[Span, ...]:
+    """Find the quotations of a text.
+
+    Understood are “ ”, straight double marks, ‘ ’ and straight single marks where they clearly quote, « », „ “, and
+    doubled grave accents and apostrophes. A quotation that stands open at the end of its paragraph counts only if the
+    next paragraph opens again; then the whole is one span.
+
+    Returns:
+        The spans of the outermost quotations with their marks, in order, not overlapping.
+    """
+    scan = _scan_doubles(text)
+    singles = _pair_singles(text, scan) if scan.singles else []
+    if not singles:
+        return tuple(scan.spans)
+    outer = [s for s in scan.spans if not any(one.contains(s) for one in singles)]
+    return tuple(sorted(outer + singles))
+
+
+def find_unbalanced(text: str) -> tuple[Span, ...]:
+    """Find double quotation marks that have no partner or are turned the wrong way.
+
+    Returns:
+        The spans of those marks: an opening one that neither closes in its paragraph nor is continued in the next,
+        a closing one with nothing open, one that stands the wrong way round. Inch and second marks are let be.
+    """
+    return tuple(sorted(_scan_doubles(text).unbalanced))
+
+
+def _tokens(text: str, scan: _Scan) -> Iterator[tuple[str, int, int, bool]]:
+    """The double marks as (mark, start, end, first in its paragraph); an empty mark ends a paragraph."""
+    paragraph = line_start = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        char = text[start]
+        if char in _DOUBLE or (end - start > 1 and char in "'’`"):
+            first = start == paragraph or not text[paragraph:start].strip(" \t>*_—–-")
+            yield char if char in _DOUBLE else '"', start, end, first
+        elif char in _BREAKS:
+            single = end - start <= 2 and len(LINE_BREAK.findall(match[0])) == 1
+            if not (single and end < len(text) and is_soft_wrap(text, line_start, start, end)):
+                yield "", start, end, False
+                scan.breaks.append(start)
+                paragraph = end
+            line_start = end
+        elif end - start == 1:
+            scan.singles.append(Span(start, end))
+    yield "", len(text), len(text), False
+
+
+def _scan_doubles(text: str) -> _Scan:
+    """Pair the double marks, paragraph by paragraph."""
+    scan = _Scan()
+    opened: tuple[str, int, int] | None = None  # mark, start, end of the one that stands open
+    pending: tuple[str, int, int] | None = None  # the same, from an earlier paragraph
+    for mark, start, end, first in _tokens(text, scan):
+        if not mark:
+            if pending and opened is None:
+                scan.unbalanced.append(Span(*pending[1:]))
+                pending = None
+            if opened:
+                pending, opened = opened, None
+            continue
+        if first and pending and mark == pending[0]:
+            opened, pending = pending, None  # continued: the span runs from the first mark
+            continue
+        if pending:
+            scan.unbalanced.append(Span(*pending[1:]))
+            pending = None
+        opened = _take(text, scan, opened, (mark, start, end))
+    for left in (opened, pending):
+        if left:
+            scan.unbalanced.append(Span(*left[1:]))
+    return scan
+
+
+def _take(
+    text: str, scan: _Scan, opened: tuple[str, int, int] | None, token: tuple[str, int, int]
+) -> tuple[str, int, int] | None:
+    """Let one mark open or close; returns what stands open afterwards."""
+    mark, start, end = token
+    opens, closes = _leans(text, start, end)
+    if opened is None:
+        if mark in "“„«‟‹" or (opens and not closes):
+            if mark == "”":
+                scan.unbalanced.append(Span(start, end))
+            return token
+        if mark in "»›" or (closes and not opens) or mark == "”":
+            if not text[start - 1 : start].isdigit():
+                scan.unbalanced.append(Span(start, end))
+            return None
+        return token
+    if mark in _CLOSES[opened[0]] and not (opens and not closes and mark in '“"”'):
+        if mark == "“" and opened[0] == "“":
+            if not closes:
+                scan.unbalanced.append(Span(*opened[1:]))
+                return token
+            scan.unbalanced.append(Span(start, end))
+        scan.spans.append(Span(opened[1], end))
+        return None
+    if mark in '“"„«' and opens and not closes and (mark == opened[0] or mark == '"'):
+        scan.unbalanced.append(Span(*opened[1:]))
+        return token
+    return opened  # marks of another kind inside
+
+
+def _leans(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether the neighbours of a mark say that it opens, and that it closes."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    blank_before = before in _BEFORE_OPENING or before.isspace()
+    blank_after = after.isspace() or after in ",.;:!?)]}—–-…"
+    return blank_before and not after.isspace(), blank_after and not before.isspace()
+
+
+def _pair_singles(text: str, scan: _Scan) -> list[Span]:
+    """Pair single marks where they clearly quote: opening after a blank, closing before one, in one paragraph."""
+    found: list[Span] = []
+    opened = tentative = -1
+    marks = iter([*scan.breaks, len(text)])
+    limit = next(marks)
+    doubles = iter([*scan.spans, Span(len(text) + 1, len(text) + 2)])
+    double = next(doubles)
+    for span in scan.singles:
+        while span.start >= limit and limit < len(text):
+            limit = next(marks)
+            if opened >= 0 and tentative >= 0:
+                found.append(Span(opened, tentative))
+            opened = tentative = -1
+        while double.end <= span.start:
+            double = next(doubles)
+        if double.start < span.start:
+            continue
+        opens, closes = _leans(text, span.start, span.end)
+        if opens and text[span.start] in "‘'‚" and not _ELISION.match(text, span.start):
+            if opened >= 0 and tentative >= 0:
+                found.append(Span(opened, tentative))
+            opened, tentative = span.start, -1
+        elif (
+            opened >= 0
+            and text[span.start] != "‘"
+            and (closes or not text[span.end : span.end + 1].isalnum())
+        ):
+            if text[span.start - 1] == "s" and text[span.end : span.end + 1] == " ":
+                tentative = (
+                    span.end
+                )  # "the workers’ rights": a plural's apostrophe unless nothing else closes
+                continue
+            found.append(Span(opened, span.end))
+            opened = tentative = -1
+    if opened >= 0 and tentative >= 0:
+        found.append(Span(opened, tentative))
+    return found

@@ -1,0 +1,152 @@
+"""Where sentences begin and end: one pass of one regular expression, with the exceptions looked at one by one."""
+
+from __future__ import annotations
+
+import re
+
+from srclint.model import Span
+
+__all__ = ["LINE_BREAK", "is_soft_wrap", "split_sentences"]
+
+_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+LINE_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
+"""One line break, as ``str.splitlines`` understands it."""
+
+_CLOSERS = "\"'”’»)\\]"
+
+# A run of stops with closing marks and the blanks after it, or a line break with the blanks after it. It begins with
+# a plain character set, which the engine can search for; the look-behind keeps a run of stops from being tried again
+# at each of its characters.
+_CANDIDATE = re.compile(
+    rf"[.!?…{_BREAKS}]"
+    rf"(?:(?<=[.!?…])(?<![.!?…][.!?…])[.!?…]*+[{_CLOSERS}]*+(?:\s++|\Z)|(?<=[{_BREAKS}])\s*+)"
+)
+
+# A line over this is no line of hard-wrapped text (mail and wire services wrap at 60 to 80 columns) …
+_WRAP_LIMIT = 100
+# … and one under this, with a capital after it, is a headline or an entry of a list.
+_SHORT_LINE = 40
+
+# Never end a sentence: a name or a number follows.
+_TITLES = frozenset(
+    "mr mrs ms dr gen sen sens rep reps gov govs lt col sgt maj capt prof rev hon adm brig cmdr cdr cpl pvt pfc "
+    "supt det insp messrs mme mlle amb atty sec fr sra ald pres asst assoc vs v eg ie e.g i.e cf viz "
+    "lt.gen brig.gen maj.gen".split()
+)
+# Don't end one before a number.
+_COUNTED = frozenset("no nos vol fig figs pp art op p".split())
+# End one only before a word that begins sentences.
+_ABBREVIATIONS = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
+    "sr inc corp co cos ltd llc plc bros jr dept univ est etc al ave blvd rd st mt ft approx min max "
+    "ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
+    "tenn tex vt va wash wis wyo ph.d m.d".split()
+)
+_STARTERS = frozenset(
+    "the a an he she it they we i you but and or nor so yet in on at as for if this that these those there when while "
+    "after before with without his her its their our my by to from then what why how who where which not no one some "
+    "many most several both two three however meanwhile also according since despite although though because last "
+    "earlier later under during even now here still once only such other another all any each every few following "
+    "among between until unless it's he's she's they're we're i'm there's that's don't is are was were do does did "
+    "can could will would should have has had let just more instead indeed thus therefore moreover furthermore "
+    "additionally in addition about over like maybe perhaps today yesterday".split()
+)
+# "“Is it over?” Ms Hart asked.": the question ends, the sentence goes on.
+_TAG = re.compile(r"(?:[A-Z][\w'’.-]*+ ){1,4}(?:said|asked|says|asks|wondered|wrote|added|replied|tweeted)\b")
+_OPENERS = "\"'“‘«„([*_—–-"
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """Split a text into sentences.
+
+    A blank line always ends a sentence; a single line break does so unless it is a soft wrap. Abbreviations,
+    initials, decimals and ellipses don't, and closing marks belong to the sentence that they close.
+
+    Returns:
+        The spans of the sentences, in order, without the blanks around them. Every character that is no blank
+        stands in exactly one of them.
+    """
+    spans: list[Span] = []
+    start = line_start = 0
+    while start < len(text) and text[start].isspace():
+        start += 1
+    for match in _CANDIDATE.finditer(text, start):
+        begin, end = match.span()
+        if text[begin] in _BREAKS:
+            body_end = begin
+            ends = end >= len(text) or _line_ends(text, line_start, begin, end)
+            line_start = end
+        else:
+            body = match[0].rstrip()
+            body_end = begin + len(body)
+            blanks = match[0][len(body) :]
+            ends = end >= len(text) or _stops(text, begin, body, end)
+            if len(blanks) > 1 and LINE_BREAK.search(blanks):
+                ends = ends or _line_ends(text, line_start, body_end, end)
+                line_start = end
+        if ends:
+            if body_end > start:
+                spans.append(Span(start, start + len(text[start:body_end].rstrip())))
+            start = end
+    if start < len(text):
+        spans.append(Span(start, start + len(text[start:].rstrip())))
+    return tuple(spans)
+
+
+def is_soft_wrap(text: str, line_start: int, line_end: int, next_start: int) -> bool:
+    """Whether the single line break between ``line_end`` and ``next_start`` only wraps a line.
+
+    Greedy wrapping breaks a line where the next word no longer fits, so the line with that word must be longer than
+    the line that follows.
+    """
+    length = line_end - line_start
+    if length > _WRAP_LIMIT:
+        return False
+    following = LINE_BREAK.search(text, next_start, next_start + _WRAP_LIMIT + 1)
+    next_end = following.start() if following else len(text)
+    if next_end - next_start > _WRAP_LIMIT:
+        return False
+    word_end = text.find(" ", next_start, next_end)
+    word = (word_end if word_end > 0 else next_end) - next_start
+    return length >= _SHORT_LINE and length + 1 + word > next_end - next_start
+
+
+def _line_ends(text: str, line_start: int, line_end: int, next_start: int) -> bool:
+    """Whether a line without a full stop (or with one that ends nothing) is a sentence of its own."""
+    breaks = LINE_BREAK.findall(text, line_end, next_start)
+    if len(breaks) > 1:
+        return True
+    first = text[next_start]
+    if first.islower():
+        return False
+    if first in "•*–—-·▪►" and text[next_start + 1 : next_start + 2] == " ":
+        return True
+    return not is_soft_wrap(text, line_start, line_end, next_start)
+
+
+def _stops(text: str, begin: int, body: str, following: int) -> bool:
+    """Whether the stop at ``begin`` (``body`` with its closing marks) ends the sentence before ``following``."""
+    first = text[following]
+    if first.islower() or first in ",;:.)":
+        return False
+    if body[0] in "?!" and len(body) > 1 and first.isupper() and _TAG.match(text, following):
+        return False
+    if body != ".":
+        return True
+    before = text[max(0, begin - 14) : begin].rsplit(None, 1)
+    word = before[-1].lstrip("\"'“‘«([-—–") if before else ""
+    key = word.lower()
+    if key in _TITLES or (key in _COUNTED and first.isdigit()):
+        return False
+    dotted = "." in word and len(word) < 8 and word.replace(".", "").isalpha()
+    initial = len(word) == 1 and word.isupper() and word != "I"
+    if dotted or initial or key in _ABBREVIATIONS or key.rpartition("-")[2] in _ABBREVIATIONS:
+        if first.isdigit():
+            return False
+        return _first_word(text, following) in _STARTERS
+    return True
+
+
+def _first_word(text: str, at: int) -> str:
+    chunk = text[at : at + 20].lstrip(_OPENERS).split(None, 1)
+    return chunk[0].rstrip(",.:;—").replace("’", "'").lower() if chunk else ""
