@@ -1,0 +1,142 @@
+"""What a Reader, a Reporter and a Rule are, and the small records that a reader is handed."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, BinaryIO, Protocol, TextIO, runtime_checkable
+
+from srclint.errors import ReadError
+from srclint.model import Hit, Reading, RunError
+
+__all__ = ["MAX_BYTES", "ReadOptions", "Reader", "Reporter", "Rule", "Source"]
+
+MAX_BYTES = 10_000_000
+"""Largest article that is read, in bytes. The longest page of our 984 measured ones has 2.1 MB of HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the user asked of every reader.
+
+    Args:
+        encoding: the encoding to decode with, whatever the bytes look like; ``None`` finds out.
+        fields: for corpora, pairs (srclint's name, column name): ``(("text", "body"),)`` for ``--map text=body``.
+        max_bytes: largest article, or record of a corpus, in bytes.
+    """
+
+    encoding: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    max_bytes: int = MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: a file, or bytes that are already there (stdin).
+
+    Args:
+        path: the path as given and as shown; its suffix chooses the reader.
+        named: whether the user named it, rather than a folder that holds it.
+        data: its bytes, if it isn't a file.
+    """
+
+    path: str
+    named: bool = True
+    data: bytes | None = None
+
+    def open(self) -> BinaryIO:
+        """The input as a binary stream, which the caller closes.
+
+        Raises:
+            ReadError: SYS001 if it is missing, unreadable, or no regular file (a FIFO or device is never opened).
+        """
+        if self.data is not None:
+            return BytesIO(self.data)
+        try:
+            if not stat.S_ISREG(os.stat(self.path).st_mode):
+                raise ReadError("SYS001", "This is not a regular file.")
+            return open(self.path, "rb")
+        except (OSError, ValueError) as error:
+            raise ReadError("SYS001", _reason(error)) from error
+
+    def read(self, max_bytes: int = MAX_BYTES) -> bytes:
+        """All its bytes.
+
+        Raises:
+            ReadError: SYS001 if it can't be read, SYS004 if it has more than ``max_bytes`` bytes.
+        """
+        with self.open() as stream:
+            try:
+                data = stream.read(max_bytes + 1)
+            except OSError as error:
+                raise ReadError("SYS001", _reason(error)) from error
+        if len(data) > max_bytes:
+            raise ReadError(
+                "SYS004", f"This file has more than {max_bytes:,} bytes; no article is that long."
+            )
+        return data
+
+
+def _reason(error: Exception) -> str:
+    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"This can't be read: {words}."
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """Turns one input into readings; ``srclint_readers`` hands such objects to the host.
+
+    A minimal reader is a class with two attributes and one generator::
+
+        class Caps:
+            name = "caps"
+            suffixes = (".caps",)
+            corpus = False
+
+            def read(self, source, options):
+                text = decode(source.read(options.max_bytes), options.encoding).text
+                yield Reading(id=source.path, path=source.path, text=text.lower())
+
+    Attributes:
+        name: what users and error messages call it.
+        suffixes: lower-case file suffixes with their dot; the longest one that fits a path wins.
+        corpus: whether a file holds many articles; then folders are not searched for such files.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    corpus: bool
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
+        """The readings of ``source`` in its order, each with its own ``id``; one error for each bad record.
+
+        Raises:
+            ReadError: if nothing more of the input can be read; the run goes on with the next one.
+        """
+        ...
+
+
+class Rule(Protocol):
+    """Looks at one article and yields hits; ``srclint_rules`` hands such objects to the host."""
+
+    @property
+    def meta(self) -> Any:
+        """The rule's ``RuleMeta``."""
+        ...
+
+    def check(self, view: Any, options: Any) -> Iterable[Hit]:
+        """The hits on one article."""
+        ...
+
+
+class Reporter(Protocol):
+    """Prints the results of a run in one format; ``srclint_reporters`` hands such objects to the host."""
+
+    name: str
+
+    def report(self, results: Any, stream: TextIO) -> None:
+        """Write ``results`` to ``stream``."""
+        ...

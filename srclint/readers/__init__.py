@@ -1,0 +1,1 @@
+"""Inputs to readings: which files to read, and one reader a format."""
