@@ -18,20 +18,27 @@ __all__ = [
     "BOILERPLATE_CLASSES",
     "Article",
     "ArticleId",
+    "ArticleSummary",
     "Block",
     "Byline",
     "Context",
     "DateStamp",
     "Edit",
     "Evidence",
+    "Excerpt",
     "Finding",
     "Hit",
     "House",
     "Mark",
+    "Origin",
+    "Place",
     "Problem",
     "Reading",
     "Related",
+    "RelatedPlace",
+    "RuleInfo",
     "RunError",
+    "RunResult",
     "Severity",
     "SourceMap",
     "Span",
@@ -363,8 +370,59 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Lines and columns for people, all from 1, columns in characters, the end exclusive.
+
+    Args:
+        lines_of: ``source`` where they count in the file, ``text`` where they count in the text as ``inspect``
+            prints it (HTML, records of a corpus).
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    lines_of: str = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The line in which a finding starts, cut to what fits a screen, and the marked columns in it, from 0."""
+
+    line: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """A `Related`, with its path, words and lines."""
+
+    path: str
+    span: Span | None
+    place: Place
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """What the engine makes of a hit: final, never changed after it is made."""
+    """What the engine makes of a hit: final, never changed after it is made.
+
+    Args:
+        article: the article's id.
+        path: what reports print: the path, or ``file#id``.
+        span: the words that are meant; ``None`` for the article as a whole.
+        code, name, level, severity: the rule's, after configuration.
+        message: one sentence for people.
+        text: the words of the span; for a finding on the whole article, empty.
+        values: what the message was made of, for machines.
+        edits: what would mend it.
+        related: places that it rests on.
+        place: lines and columns; those of the title for a finding on the whole article.
+        excerpt: the line to show under it, where there is one.
+        suppressed: the reason, if it was suppressed: such findings are counted but not reported.
+    """
 
     article: ArticleId
     path: str
@@ -377,7 +435,10 @@ class Finding:
     text: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
     edits: tuple[Edit, ...] = ()
-    related: tuple[Related, ...] = ()
+    related: tuple[RelatedPlace, ...] = ()
+    place: Place = Place(1, 1, 1, 1)
+    excerpt: Excerpt | None = None
+    suppressed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,3 +454,90 @@ class RunError:
     path: str
     code: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What reports say of a rule.
+
+    Args:
+        code, name: as findings carry them.
+        summary: the first line of its page.
+        doc: the whole page, Markdown.
+        severity: the gravest that it may report.
+        plugin: the distribution that brought it, with its version: ``srclint 0.1.0``.
+    """
+
+    code: str
+    name: str
+    summary: str
+    doc: str
+    severity: Severity
+    plugin: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """One line on one article.
+
+    Args:
+        verdict: what its strongest findings say together: ``handle byline, no date, spun``; empty if there are none.
+        findings: how many findings are reported for it.
+        words: words of prose.
+        readability: textstat's figures, where they were asked for.
+    """
+
+    id: ArticleId
+    path: str
+    title: str
+    verdict: str
+    findings: int
+    words: int
+    language: str
+    site: str = ""
+    readability: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Articles of a run that go back to one text."""
+
+    articles: tuple[ArticleId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """Everything that a report may print, sorted by (path, offset, code).
+
+    Args:
+        version: srclint's.
+        as_of: the day on which the articles were judged.
+        findings: all findings, suppressed ones too.
+        articles: one summary each, in the order of their paths.
+        errors: what kept srclint from doing its job.
+        rules: those that ran, by code.
+        origins: clusters of two or more articles with one origin.
+        abstained: by language, how many articles the rules that don't know it left alone.
+        details: for reports that ask for them (``needs_details``), what ``inspect`` prints of each article.
+        notes: what else the user should know, a sentence each.
+    """
+
+    version: str
+    as_of: date
+    findings: tuple[Finding, ...] = ()
+    articles: tuple[ArticleSummary, ...] = ()
+    errors: tuple[RunError, ...] = ()
+    rules: tuple[RuleInfo, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    abstained: Mapping[str, int] = field(default_factory=dict)
+    details: Mapping[ArticleId, Mapping[str, Any]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def reported(self) -> tuple[Finding, ...]:
+        """The findings that aren't suppressed."""
+        return tuple(finding for finding in self.findings if finding.suppressed is None)
+
+    def count(self, severity: Severity) -> int:
+        """How many reported findings have a severity."""
+        return sum(finding.severity is severity for finding in self.findings if finding.suppressed is None)

@@ -66,6 +66,8 @@ class RuleMeta:
         options: the frozen dataclass of its options.
         languages: those that it knows; empty for all. In others it abstains and the run's summary says so.
         presets: ``source``, ``draft``; empty: only when selected.
+        verdict: its part of the one line that heads an article, a template over the values (``no date``); empty: the
+            name. Equal parts are said once.
         since: the version that brought it.
         status: ``stable`` or ``preview``.
     """
@@ -79,6 +81,7 @@ class RuleMeta:
     options: type = NoOptions
     languages: tuple[str, ...] = ()
     presets: tuple[str, ...] = ("source", "draft")
+    verdict: str = ""
     since: str = "0.1.0"
     status: str = "stable"
 

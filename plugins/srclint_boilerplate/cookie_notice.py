@@ -52,6 +52,7 @@ META = RuleMeta(
     name="cookie-notice",
     message="cookie notice in the article: “{text}”",
     levels={"default": Severity.WARNING},
+    verdict="boilerplate",
 )
 
 
