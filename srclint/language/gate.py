@@ -1,0 +1,89 @@
+"""Which language a text is in: function words decide where they are sure, langdetect where they are not.
+
+langdetect takes 0.34 s to load and about 8 ms an article, and is random unless seeded; so a count of function words
+goes first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+__all__ = ["SURE_SHARE", "detect"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+_FUNCTION_WORDS = {
+    "en": "the of and to in that is was for on it with as he be by at his have from are this they not had has "
+    "but were which who will an said their been its would or she there after her when more",
+    "de": "der die das und ist nicht ein eine zu den mit von für auf dem des sich im auch als an es werden aus er "
+    "hat dass sie nach wird bei einer um am sind noch wie einem über so zum",
+    "fr": "le la les de des et est un une du que qui dans pour pas sur au par plus avec ce il elle se ne sont "
+    "aux cette son ses été mais ou leur nous vous ont comme",
+    "es": "el la los las de y que en un una es del se por con para no su al lo como más pero sus le ha este "
+    "sobre entre cuando también fue hasta desde están años",
+    "pt": "o a os as de e que em um uma do da é no na dos das se por com para não ao mais como mas foi ele ela "
+    "seu sua pelo pela também são entre depois já",
+    "it": "il la le di e che un una è del della in per non con si da al dei gli lo nel alla sono come anche più "
+    "ma ha delle questo dal su stato",
+}
+
+SURE_SHARE = 0.18
+"""Share of a language's function words from which it is sure, if no other comes near.
+
+Measured: of 1,616 English news articles 5 have less (lists of results, tables); of 295 pages in 20 other languages
+the highest share of English function words is .105.
+"""
+
+_MARGIN = 0.06
+"""By how much the best language must lead; Spanish and Portuguese share many function words."""
+
+_LEAST_WORDS = 12  # below that neither the list nor langdetect can tell; the default language stands
+_SAMPLE = 2_000  # characters: enough for either method
+
+
+@cache
+def _list(language: str) -> frozenset[str]:
+    return frozenset(_FUNCTION_WORDS[language].split())
+
+
+def _shares(words: list[str]) -> list[tuple[float, str]]:
+    """By language the share of function words, highest first."""
+    found = ((sum(word in _list(code) for word in words) / len(words), code) for code in _FUNCTION_WORDS)
+    return sorted(found, reverse=True)
+
+
+def detect(text: str, default: str = "en") -> str:
+    """The language of a text as an ISO 639-1 code.
+
+    Args:
+        text: running text; its middle 2,000 characters are looked at, where boilerplate is rarest.
+        default: what to say of a text too short or odd to tell.
+    """
+    start = max(0, (len(text) - _SAMPLE) // 2)
+    words = _WORD.findall(text[start : start + _SAMPLE].lower())
+    if len(words) < _LEAST_WORDS:
+        return default
+    english = _list("en")
+    if sum(word in english for word in words) >= SURE_SHARE * len(words):
+        return "en"
+    (best, code), (second, _), *_ = _shares(words)
+    if best >= SURE_SHARE and best - second >= _MARGIN:
+        return code
+    return _langdetect(" ".join(words)) or default
+
+
+def _langdetect(sample: str) -> str:
+    """langdetect's answer, the same on each run: a detector of its own with its seed set."""
+    from langdetect import detector_factory
+    from langdetect.lang_detect_exception import LangDetectException
+
+    if detector_factory._factory is None:
+        detector_factory.init_factory()
+    detector_factory._factory.seed = 0
+    detector = detector_factory._factory.create()
+    detector.append(sample)
+    try:
+        return str(detector.detect()).partition("-")[0]
+    except LangDetectException:
+        return ""
