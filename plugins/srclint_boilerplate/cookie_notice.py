@@ -6,8 +6,8 @@ Reports lines that ask for consent to cookies or tell of them.
 
 ## Why it matters
 
-The notice belongs to the page, not to the article. Whoever quotes, counts or trains on the text takes it for the
-author's words, and it shows that the text was scraped rather than supplied.
+The notice belongs to the page, not to the article. Whoever quotes, counts or trains on the text takes it
+for the author's words, and it shows that the text was scraped rather than supplied.
 
 ## Bad
 
@@ -28,7 +28,7 @@ Regulator fines retailer over cookies
 
 By Ada Lind
 
-The regulator said the retailer had placed cookies on visitors' computers for two years without asking them first.
+The regulator said the retailer had placed cookies on visitors' computers without asking them first.
 ```
 
 ## How to fix

@@ -6,28 +6,32 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Edit, Hit, Span
 
-__all__ = ["report"]
+__all__ = ["removal", "report"]
 
 
-def report(view: ArticleView, class_: str, *, removable: bool = True) -> Iterator[Hit]:
-    """A hit for each boilerplate zone of a class, with the edit that removes its lines.
+def report(view: ArticleView, class_: str) -> Iterator[Hit]:
+    """A hit for each boilerplate zone of a class, with the edit that removes its line.
 
     Args:
         view: the article.
         class_: one of the boilerplate classes.
-        removable: whether removing the lines is safe; rights lines are never removed.
     """
     for block in view.blocks:
         if block.kind == "boilerplate" and block.class_ == class_:
-            edits = (Edit(_with_break(view.text, block.span), "", safe=True),) if removable else ()
-            yield Hit(block.span, edits=edits)
+            yield Hit(block.span, edits=(removal(view.text, block.span, safe=True),))
 
 
-def _with_break(text: str, span: Span) -> Span:
-    """The span with the line break after it, so that removing it leaves no empty line of its own."""
+def removal(text: str, span: Span, *, safe: bool) -> Edit:
+    """The edit that removes a span and the line break after it, so that no empty line of its own is left.
+
+    Args:
+        text: the article's text.
+        span: what is to go, up to the end of its line.
+        safe: whether nothing of the article can be lost by it.
+    """
     end = span.end
     if text.startswith("\r\n", end):
-        return Span(span.start, end + 2)
-    if end < len(text) and text[end] in "\n\r":
-        return Span(span.start, end + 1)
-    return span
+        end += 2
+    elif text[end : end + 1].splitlines() == [""]:  # any one character that ends a line
+        end += 1
+    return Edit(Span(span.start, end), "", safe=safe)

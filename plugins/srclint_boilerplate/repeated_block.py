@@ -1,0 +1,122 @@
+"""A caption or paragraph stands twice in the article.
+
+## What it does
+
+Reports a caption or a paragraph of eight words or more that stands in the article a second time, word for
+word. Credits, pull quotes, the questions and answers of an interview, and lines that open with a label
+("Where: …") are left alone.
+
+## Why it matters
+
+A page shows a caption beside a picture and again when the picture is opened; scraped text then has it
+twice. A repeated paragraph is a slip in pasting. Both spoil counts of words, and a statement that stands
+twice counts twice.
+
+## Bad
+
+```text
+Harbour wall to be raised by a metre
+
+By Ada Lind
+
+The council voted on Tuesday to raise the harbour wall before the winter storms.
+
+Work on the wall is to begin in spring and will take two years.
+
+[[The council voted on Tuesday to raise the harbour wall before the winter storms.]]
+```
+
+## Good
+
+```text
+Harbour wall to be raised by a metre
+
+By Ada Lind
+
+What did the storm in March do to the old wall?
+
+It opened a gap of nine metres, and the sea came in.
+
+“We have waited for this for thirty years, and so has the town.”
+
+What did the storm in March do to the old wall?
+
+“We have waited for this for thirty years, and so has the town.”
+```
+
+## How to fix
+
+Remove the second one, if nothing else stands for it.
+
+## References
+
+- Broder, "On the Resemblance and Containment of Documents", SEQUENCES 1997, on why repeated passages
+  distort counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from srclint import ArticleView, Hit, Related, RuleMeta, Severity, Span, article_rule, option
+from srclint_boilerplate.zones import removal
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedBlockOptions:
+    """The options of repeated-block."""
+
+    words: int = option(8, "A caption or paragraph with fewer words may stand twice.")
+
+
+META = RuleMeta(
+    code="BPL009",
+    name="repeated-block",
+    message="the same {kind} stood here before: “{text}”",
+    levels={"default": Severity.INFO},
+    options=RepeatedBlockOptions,
+    verdict="repeated {kind}",
+)
+
+# "Q. …", "Q: …", "MODERATOR: …", "Where: …": a short label and then its text.
+_LABEL = re.compile(r"(?:[QA][.:]|[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:)\s")
+
+# Words after the last quotation mark that a pull quote may have: who said it, and what they are.
+_SPEAKER_WORDS = 8
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: RepeatedBlockOptions) -> Iterator[Hit]:
+    """Report each caption or paragraph that an earlier one equals, and cite the first of them."""
+    first: dict[str, Span] = {}
+    for block in view.blocks_of("caption", "paragraph"):
+        words = block.span.of(view.folded).split()
+        if sum(any(map(str.isalnum, word)) for word in words) < options.words or _may_repeat(
+            view, block.span
+        ):
+            continue
+        earlier = first.setdefault(" ".join(words), block.span)
+        if earlier is not block.span:
+            yield Hit(
+                block.span,
+                {"kind": block.kind},
+                edits=(removal(view.text, block.span, safe=False),),
+                related=(Related(view.article.id, earlier, f"the first {block.kind} with these words"),),
+            )
+
+
+def _may_repeat(view: ArticleView, span: Span) -> bool:
+    """Whether a block is of a kind that may stand twice: a question, a labelled line, a pull quote."""
+    text = span.of(view.text).strip()
+    return text.endswith("?") or _LABEL.match(text) is not None or _is_pull_quote(view, span)
+
+
+def _is_pull_quote(view: ArticleView, span: Span) -> bool:
+    """Whether a block opens with a quotation after which at most its speaker is named."""
+    start = span.start + len(span.of(view.text)) - len(span.of(view.text).lstrip())
+    for quote in view.quotes:
+        if quote.start == start:
+            return len(view.text[quote.end : span.end].split()) <= _SPEAKER_WORDS
+    return False
