@@ -1,0 +1,215 @@
+"""From a rule's hit to a finding: checked, given severity, message, lines and the line to show under it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from string import Formatter
+from typing import Any
+
+from srclint.errors import RuleError
+from srclint.language.lines import line_starts
+from srclint.model import (
+    Article,
+    Edit,
+    Excerpt,
+    Finding,
+    Hit,
+    Place,
+    Related,
+    RelatedPlace,
+    Severity,
+    Span,
+)
+from srclint.rule import Rule
+from srclint.view import ArticleView
+
+__all__ = ["RuleSetting", "check_hit", "make_finding", "place_of", "verdict_of"]
+
+_EXCERPT = 160  # characters of a line that are kept for display, round the marked words
+_MESSAGE_TEXT = 80  # characters of the marked words that a message quotes
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """A rule as the configuration wants it for some path.
+
+    Args:
+        rule: the rule.
+        options: an instance of the rule's options class.
+        severities: by level; ``Severity.OFF`` silences a level.
+        plugin: the distribution that brought it, with its version, to be named if it fails.
+    """
+
+    rule: Rule
+    options: Any
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    plugin: str = ""
+
+
+def check_hit(rule: Rule, hit: object, text: str) -> Hit:
+    """Hold what a rule yielded against its contract.
+
+    Raises:
+        RuleError: it is no `Hit`, or a span lies outside the text, or the level is unknown.
+    """
+    if not isinstance(hit, Hit):
+        raise RuleError(f"yielded {type(hit).__name__} instead of Hit")
+    if hit.level and hit.level not in rule.meta.levels:
+        raise RuleError(f"named the level {hit.level!r}; it has {', '.join(rule.meta.levels)}")
+    spans: list[object] = [] if hit.span is None else [hit.span]
+    for edit in hit.edits:
+        if not isinstance(edit, Edit):
+            raise RuleError(f"put {type(edit).__name__} instead of Edit among the edits")
+        spans.append(edit.span)
+    for span in spans:
+        if not isinstance(span, Span):
+            raise RuleError(f"gave {type(span).__name__} instead of Span")
+        if not 0 <= span.start <= span.end <= len(text):
+            raise RuleError(f"gave the span {span.start}-{span.end} in a text of {len(text)} characters")
+    if not all(isinstance(related, Related) for related in hit.related):
+        raise RuleError("put something else than Related among the related places")
+    return hit
+
+
+def place_of(article: Article, span: Span | None, starts: Sequence[int] | None = None) -> Place:
+    """Lines and columns of a span; of the title, or line 1, for the article as a whole.
+
+    Args:
+        article: whose text the span counts in.
+        span: the span, or ``None``.
+        starts: ``line_starts(article.text)``, if it is at hand; needed only where there is no source map.
+    """
+    whole = span is None
+    if span is None:
+        title = article.title
+        span = Span(title.span.start, title.span.start) if title and title.span else Span(0, 0)
+    if article.source_map is not None:
+        line, column = article.source_map.line_column(span.start)
+        # The end is taken from the last character, since the next one may stand in another part of the file.
+        end_line, end_column = (
+            (line, column) if span.end == span.start else article.source_map.line_column(span.end - 1)
+        )
+        end_column += 0 if whole or span.end == span.start else 1
+        return Place(line, column, end_line, end_column, "source")
+    lines = starts if starts is not None else line_starts(article.text)
+    line = bisect_right(lines, span.start)
+    end_line = bisect_right(lines, max(span.start, span.end - 1))
+    end_column = span.end - lines[end_line - 1] + 1
+    return Place(line, span.start - lines[line - 1] + 1, end_line, end_column, "text")
+
+
+def _excerpt(text: str, span: Span | None, starts: Sequence[int]) -> Excerpt | None:
+    if span is None:
+        return None
+    line = bisect_right(starts, span.start)
+    begin = starts[line - 1]
+    end = starts[line] if line < len(starts) else len(text)
+    content = text[begin:end].rstrip()
+    start, stop = span.start - begin, max(span.start - begin, min(span.end - begin, len(content)))
+    if len(content) > 4 * _EXCERPT:  # a very long line: keep what lies round the words
+        cut = max(0, start - _EXCERPT)
+        content = content[cut : cut + 4 * _EXCERPT]
+        start, stop = start - cut, min(stop - cut, len(content))
+    return Excerpt(content, start, stop)
+
+
+class _Values(dict[str, Any]):
+    """Values for a message: lists joined with commas, so that templates stay plain."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        super().__init__(
+            (key, ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else value)
+            for key, value in values.items()
+        )
+
+
+def _quoted(words: str) -> str:
+    short = " ".join(words.split())
+    return short if len(short) <= _MESSAGE_TEXT else short[: _MESSAGE_TEXT - 1].rstrip() + "…"
+
+
+def _format(template: str, values: Mapping[str, Any]) -> str:
+    try:
+        return Formatter().vformat(template, (), _Values(values))
+    except (KeyError, IndexError, ValueError, AttributeError) as error:
+        raise RuleError(f"has a message that can't be filled in: {type(error).__name__} {error}") from error
+
+
+def make_finding(
+    setting: RuleSetting, view: ArticleView, hit: Hit, articles: Mapping[str, ArticleView]
+) -> Finding | None:
+    """Make the finding of a hit that went through `check_hit`.
+
+    Args:
+        setting: the rule, as configured.
+        view: the article that the hit is on.
+        hit: the hit.
+        articles: by id the views that related places may lie in, this article's among them.
+
+    Returns:
+        The finding; ``None`` if the configuration silences the hit's level.
+
+    Raises:
+        RuleError: the message names a value that the hit doesn't have, or a related place can't be resolved.
+    """
+    meta = setting.rule.meta
+    level = hit.level or meta.default_level
+    severity = setting.severities.get(level, meta.levels[level])
+    if severity is Severity.OFF:
+        return None
+    article = view.article
+    starts = view.once("line_starts", lambda: line_starts(view.text))
+    text = hit.span.of(view.text) if hit.span else ""
+    message = _format(meta.template(level), {"text": _quoted(text), **hit.values})
+    return Finding(
+        article=article.id,
+        path=article.path,
+        span=hit.span,
+        code=meta.code,
+        name=meta.name,
+        level=level,
+        severity=severity,
+        message=message,
+        text=text,
+        values=dict(hit.values),
+        edits=hit.edits if article.source_map is not None else (),
+        related=tuple(_related(related, articles) for related in hit.related),
+        place=place_of(article, hit.span, starts),
+        excerpt=_excerpt(view.text, hit.span, starts),
+    )
+
+
+def _related(related: Related, articles: Mapping[str, ArticleView]) -> RelatedPlace:
+    view = articles.get(related.article)
+    if view is None:
+        raise RuleError(f"points to the article {related.article!r}, which it was not given")
+    if related.span is not None and not 0 <= related.span.start <= related.span.end <= len(view.text):
+        raise RuleError(f"points outside the text of {related.article!r}")
+    text = related.span.of(view.text) if related.span else ""
+    return RelatedPlace(
+        view.article.path, related.span, place_of(view.article, related.span), text, related.message
+    )
+
+
+_VERDICT_PARTS = 4  # more than four parts no longer read as one line
+
+
+def verdict_of(findings: Iterable[Finding], templates: Mapping[str, str]) -> str:
+    """The one line that heads an article, from its strongest findings.
+
+    Args:
+        findings: those of one article.
+        templates: by code the rule's ``verdict`` (its name where it has none).
+
+    Returns:
+        ``handle byline, no date, spun``; empty if nothing of severity warning or more, or nothing at all, was found.
+    """
+    parts: list[str] = []
+    whole_first = sorted(findings, key=lambda f: (-f.severity, f.span is not None, f.code, f.place.line))
+    for finding in whole_first:
+        part = _format(templates.get(finding.code) or finding.name.replace("-", " "), finding.values)
+        if part not in parts:
+            parts.append(part)
+    return ", ".join(parts[:_VERDICT_PARTS]) + (" …" if len(parts) > _VERDICT_PARTS else "")

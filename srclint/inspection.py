@@ -1,0 +1,120 @@
+"""What srclint sees of an article, as plain data: the object that ``inspect`` prints."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from srclint.language.lines import line_starts
+from srclint.model import DateStamp, Evidence, Span
+from srclint.readability import figures
+from srclint.view import ArticleView
+
+__all__ = ["inspect_view"]
+
+
+def _span(span: Span | None) -> dict[str, int | None]:
+    return {"start": span.start if span else None, "end": span.end if span else None}
+
+
+def _evidence(items: Sequence[Evidence], starts: Sequence[int]) -> list[dict[str, Any]]:
+    return [
+        {
+            "where": item.where,
+            "value": item.value,
+            "line": bisect_right(starts, item.span.start) if item.span else None,
+            **_span(item.span),
+            **({"note": item.note} if item.note else {}),
+        }
+        for item in items
+    ]
+
+
+def _date(stamp: DateStamp | None, starts: Sequence[int]) -> dict[str, Any] | None:
+    if stamp is None:
+        return None
+    return {
+        "value": stamp.value,
+        "precision": stamp.precision,
+        "evidence": _evidence(stamp.evidence, starts),
+    }
+
+
+def inspect_view(view: ArticleView, *, readability: bool = False) -> Mapping[str, Any]:
+    """The article as srclint sees it.
+
+    Args:
+        view: the article.
+        readability: whether to add textstat's figures, which take 0.3 s to load.
+
+    Returns:
+        JSON-ready: ``id path text language title byline published modified blocks quotes time_expressions
+        attributions readability``. Offsets are characters into ``text``, lines count in it from 1.
+    """
+    article, text = view.article, view.text
+    starts = line_starts(text)
+    title, byline = article.title, article.byline
+    return {
+        "id": article.id,
+        "path": article.path,
+        "text": text,
+        "format": article.format,
+        "encoding": article.encoding,
+        "language": article.language,
+        "url": article.url,
+        "site": article.site,
+        "section": article.section,
+        "title": title
+        and {"value": title.value, **_span(title.span), "evidence": _evidence(title.evidence, starts)},
+        "byline": {
+            "names": list(byline.names),
+            "kind": byline.kind,
+            **_span(byline.span),
+            "evidence": _evidence(byline.evidence, starts),
+        },
+        "published": _date(article.published, starts),
+        "modified": _date(article.modified, starts),
+        "blocks": [
+            {
+                "kind": block.kind,
+                "class": block.class_ or None,
+                "line": bisect_right(starts, block.span.start),
+                "start": block.span.start,
+                "end": block.span.end,
+            }
+            for block in article.blocks
+        ],
+        "quotes": [_span(quote) for quote in view.quotes],
+        "time_expressions": [
+            {
+                **_span(time.span),
+                "text": time.text,
+                "value": time.value,
+                "kind": time.kind,
+                "relative": time.reference == "relative",
+                "reference": time.reference,
+                "basis": time.basis,
+                "sure": time.sure,
+            }
+            for time in view.times
+        ],
+        "attributions": [
+            {
+                "source": {**_span(a.source.span), "text": a.source.text, "kind": a.source.kind},
+                "cue": {**_span(a.cue), "text": a.cue_text},
+                "content": None if a.content is None else _span(a.content),
+                "anonymous": a.anonymous,
+                "reason": a.reason,
+                "speaker": a.speaker,
+            }
+            for a in view.attributions
+        ],
+        "readability": _readability(view) if readability else {},
+        "problems": [{"kind": p.kind, "message": p.message, **_span(p.span)} for p in article.problems],
+    }
+
+
+def _readability(view: ArticleView) -> dict[str, float]:
+    prose = "\n".join(block.span.of(view.text) for block in view.blocks_of("deck", "paragraph"))
+    return figures(prose, view.article.language)
