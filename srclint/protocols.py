@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TextIO, runtime_checkable
 
 from srclint.errors import ReadError
@@ -24,7 +23,7 @@ class ReadOptions:
 
     Args:
         encoding: the encoding to decode with, whatever the bytes look like; ``None`` finds out.
-        fields: for corpora, pairs (srclint's name, column name): ``(("text", "body"),)`` for ``--map text=body``.
+        fields: for corpora, pairs (srclint's name, column name): ``--map text=body`` is ``("text", "body")``.
         max_bytes: largest article, or record of a corpus, in bytes.
     """
 
@@ -51,14 +50,16 @@ class Source:
         """The input as a binary stream, which the caller closes.
 
         Raises:
-            ReadError: SYS001 if it is missing, unreadable, or no regular file (a FIFO or device is never opened).
+            ReadError: SYS001 if it is missing, unreadable, or no regular file (FIFOs are never opened).
         """
         if self.data is not None:
             return BytesIO(self.data)
         try:
-            if not stat.S_ISREG(os.stat(self.path).st_mode):
+            path = Path(self.path)
+            if not path.is_file():
+                path.stat()  # says what is wrong, if it can't be seen at all
                 raise ReadError("SYS001", "This is not a regular file.")
-            return open(self.path, "rb")
+            return path.open("rb")
         except (OSError, ValueError) as error:
             raise ReadError("SYS001", _reason(error)) from error
 

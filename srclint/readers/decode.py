@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from srclint.errors import ReadError, UsageError
 from srclint.model import Problem, Span
@@ -28,7 +28,7 @@ _GUESSES = ("shift_jis", "euc_jp", "euc_kr", "big5", "gb18030", "cp1251", "cp125
 _MARKS_IN_WORDS = frozenset("‘’´–—·\xad")
 _MARKS = frozenset("€‚„…†‡‰‹“”•™›\xa0¡¢£¥§©ª«®°±²³¹º»¼½¾¿×÷") | _MARKS_IN_WORDS
 _EAST_ASIAN = (("\u3000", "\u30ff"), ("\u4e00", "\u9fff"), ("\uac00", "\ud7a3"), ("\uff01", "\uff60"))
-_SCRIPTS = {name: _EAST_ASIAN for name in _GUESSES[:5]} | {
+_SCRIPTS = dict.fromkeys(_GUESSES[:5], _EAST_ASIAN) | {
     "euc_kr": (("\uac00", "\ud7a3"),),
     "cp1251": (("\u0400", "\u04ff"),),
 }
@@ -48,6 +48,17 @@ class Decoded:
     text: str
     encoding: str
     problems: tuple[Problem, ...] = ()
+
+    def shifted(self, start: int) -> tuple[Problem, ...]:
+        """The problems, with their spans counted from ``start``; those before it are left without one."""
+        return tuple(
+            replace(problem, span=_moved(problem.span, start) if problem.span else None)
+            for problem in self.problems
+        )
+
+
+def _moved(span: Span, start: int) -> Span | None:
+    return Span(span.start - start, span.end - start) if span.start >= start else None
 
 
 def check_encoding(name: str) -> str:

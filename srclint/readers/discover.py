@@ -1,0 +1,280 @@
+"""Which files to read: named ones always, folders by suffix, without what no one means to lint."""
+# ruff: noqa: PTH -- paths stay strings, so that they are shown as given; os.path takes half the time of pathlib
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from srclint.model import RunError
+from srclint.protocols import Reader, Source
+
+if TYPE_CHECKING:
+    from pathspec import PathSpec
+
+__all__ = ["DiscoverOptions", "Discovery", "discover", "reader_of"]
+
+_LEFT_OUT = ("readme*", "changelog*", "contributing*", "license*", "code_of_conduct*", "security*")
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_INSTEAD = {
+    ".pdf": "srclint reads no PDF. Make text of it first: pdftotext -layout FILE.pdf FILE.txt",
+    ".docx": "srclint reads no Word files. Make Markdown of it first: pandoc FILE.docx -o FILE.md",
+    ".doc": "srclint reads no Word files. Save it as text first.",
+    ".odt": "srclint reads no OpenDocument files. Make Markdown of it first: pandoc FILE.odt -o FILE.md",
+    ".rtf": "srclint reads no RTF. Save it as text first.",
+    ".epub": "srclint reads no e-books. Make Markdown of it first: pandoc FILE.epub -o FILE.md",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DiscoverOptions:
+    """What the user asked of the search for files.
+
+    Args:
+        exclude: patterns as in a .gitignore, relative to ``root``; they hold for what folders hold.
+        force_exclude: whether ``exclude`` and .gitignore files hold for named files too (pre-commit names all).
+        gitignore: whether .gitignore files are honoured.
+        root: the folder that ``exclude`` counts from; ``""`` is the working directory.
+    """
+
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    gitignore: bool = True
+    root: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """What was found.
+
+    Args:
+        sources: sorted by path, without duplicates, the same for any order of the arguments.
+        errors: arguments that can't be read, sorted by path.
+        excluded: named files that ``force_exclude`` left out, sorted.
+    """
+
+    sources: tuple[Source, ...]
+    errors: tuple[RunError, ...] = ()
+    excluded: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Search:
+    """The state of one search."""
+
+    options: DiscoverOptions
+    suffixes: tuple[str, ...]
+    ignores: _Ignores
+    found: dict[str, Source] = field(default_factory=dict)  # by real path
+    errors: dict[str, RunError] = field(default_factory=dict)
+    excluded: set[str] = field(default_factory=set)
+
+    def add(self, path: str, *, named: bool) -> None:
+        """Keep ``path`` unless a better name for the same file is known: a named one, else the first."""
+        real = os.path.realpath(path)
+        known = self.found.get(real)
+        if known is None or _rank(named, path) < _rank(known.named, known.path):
+            self.found[real] = Source(path, named)
+
+    def fail(self, path: str, message: str, code: str = "SYS001") -> None:
+        """Note that ``path`` can't be read."""
+        self.errors[path] = RunError(path, code, message)
+
+
+def _rank(named: bool, path: str) -> tuple[bool, bool, bytes]:
+    return (not named, os.path.islink(path), _order(path))
+
+
+def _order(path: str) -> bytes:
+    """What paths are sorted by; any str, also of a file whose name isn't UTF-8."""
+    return path.encode("utf-8", "surrogatepass")
+
+
+def discover(paths: Iterable[str], options: DiscoverOptions, readers: Sequence[Reader]) -> Discovery:
+    """The files that ``paths`` (files and folders) stand for.
+
+    Folders are searched for the suffixes of all readers that are not for corpora; hidden files, files that a
+    .gitignore leaves out, READMEs and their kin are not taken. Links are followed inside the folder only.
+    """
+    suffixes = tuple(s for reader in readers if not reader.corpus for s in reader.suffixes)
+    search = _Search(options, suffixes, _Ignores(options))
+    for path in dict.fromkeys(paths):
+        _argument(search, path)
+    return Discovery(
+        tuple(sorted(search.found.values(), key=lambda source: _order(source.path))),
+        tuple(sorted(search.errors.values(), key=lambda error: _order(error.path))),
+        tuple(sorted(search.excluded, key=_order)),
+    )
+
+
+def reader_of(path: str, readers: Sequence[Reader]) -> Reader | None:
+    """The reader whose suffix fits ``path`` best; ``None`` if none does."""
+    name = path.lower()
+    fitting = [(len(s), reader) for reader in readers for s in reader.suffixes if name.endswith(s)]
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def _argument(search: _Search, given: str) -> None:
+    if _URL.match(given):
+        search.fail(
+            given, "srclint never goes online. Save the page first, then lint the file: curl -o PAGE.html URL"
+        )
+        return
+    if "\0" in given:
+        search.fail(given, "No file name holds a NUL character.")
+        return
+    path = os.path.normpath(given).replace(os.sep, "/") if given else given
+    instead = _INSTEAD.get(os.path.splitext(path)[1].lower())
+    if os.path.isdir(path):
+        _folder(search, path)
+    elif not os.path.lexists(path):
+        search.fail(path, "There is no such file or folder.")
+    elif instead:
+        search.fail(path, instead)
+    elif not os.path.isfile(path):
+        what = "a link to nothing" if os.path.islink(path) and not os.path.exists(path) else "no regular file"
+        search.fail(path, f"This is {what}.")
+    elif search.options.force_exclude and search.ignores.leaves_out(path):
+        search.excluded.add(path)
+    else:
+        search.add(path, named=True)
+
+
+def _folder(search: _Search, top: str) -> None:
+    """Everything below ``top``; a stack, not recursion, so that no depth of folders matters."""
+    inside = os.path.realpath(top)
+    seen = {inside}
+    stack = [top]
+    while stack:
+        folder = stack.pop()
+        try:
+            with os.scandir(folder) as scan:
+                entries = sorted(scan, key=lambda entry: _order(entry.name))
+        except OSError as error:
+            search.fail(folder, f"This folder can't be searched: {error.strerror}.")
+            continue
+        for entry in entries:
+            path = entry.name if folder == "." else f"{folder}/{entry.name}"
+            if entry.name.startswith(".") or not _stays_inside(entry, inside):
+                continue
+            if _is_dir(entry):
+                real = os.path.realpath(path)
+                if real not in seen and not search.ignores.leaves_out(path, top, is_dir=True):
+                    seen.add(real)
+                    stack.append(path)
+            elif _wanted(entry.name, search.suffixes) and not search.ignores.leaves_out(path, top):
+                _take(search, path)
+
+
+def _take(search: _Search, path: str) -> None:
+    if os.path.isfile(path):
+        search.add(path, named=False)
+    elif os.path.islink(path) and not os.path.exists(path):
+        search.fail(path, "This is a link to nothing.")
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _stays_inside(entry: os.DirEntry[str], inside: str) -> bool:
+    """Whether an entry is no link, or one that leads to a place below ``inside``."""
+    if not entry.is_symlink():
+        return True
+    return _is_below(os.path.realpath(entry.path), inside)
+
+
+def _wanted(name: str, suffixes: tuple[str, ...]) -> bool:
+    lower = name.lower()
+    return lower.endswith(suffixes) and not any(fnmatchcase(lower, pattern) for pattern in _LEFT_OUT)
+
+
+class _Ignores:
+    """``exclude`` and the .gitignore files from the repository's root down to a file's folder."""
+
+    def __init__(self, options: DiscoverOptions) -> None:
+        self._gitignore = options.gitignore
+        self._root = os.path.abspath(options.root or ".")
+        self._exclude = _spec(options.exclude) if options.exclude else None
+        self._specs: dict[str, PathSpec[Any] | None] = {}  # by folder
+        self._chains: dict[tuple[str, str], list[str]] = {}
+
+    def leaves_out(self, path: str, top: str = "", *, is_dir: bool = False) -> bool:
+        """Whether ``path``, found below the folder ``top``, is left out; for a file its folders count too."""
+        whole = os.path.abspath(path)
+        inside = self._exclude is not None and _is_below(whole, self._root)
+        if self._exclude and inside and self._exclude.match_file(_relative(self._root, whole, is_dir)):
+            return True
+        verdict = False
+        for folder in self._chain(os.path.dirname(whole), os.path.abspath(top) if top else self._root):
+            spec = self._spec_of(folder)
+            answer = spec.check_file(_relative(folder, whole, is_dir)).include if spec else None
+            verdict = verdict if answer is None else answer
+        return verdict
+
+    def _chain(self, folder: str, top: str) -> list[str]:
+        """The folders whose .gitignore counts in ``folder``, outermost first.
+
+        They begin at the repository's root; outside a repository at ``top``, for a .gitignore in someone's
+        home says nothing about the articles below it.
+        """
+        if not self._gitignore:
+            return []
+        if (folder, top) not in self._chains:
+            up = list(_walk_up(folder))
+            ends = [i for i, at in enumerate(up) if os.path.exists(os.path.join(at, ".git"))]
+            if not ends:
+                ends = [up.index(top)] if top in up else [0]
+            self._chains[folder, top] = up[ends[0] :: -1]
+        return self._chains[folder, top]
+
+    def _spec_of(self, folder: str) -> PathSpec[Any] | None:
+        if folder not in self._specs:
+            try:
+                ignored = os.path.join(folder, ".gitignore")
+                with open(ignored, encoding="utf-8", errors="surrogateescape") as file:
+                    self._specs[folder] = _spec(file.read().splitlines())
+            except OSError:
+                self._specs[folder] = None
+        return self._specs[folder]
+
+
+def _spec(patterns: Iterable[str]) -> PathSpec[Any]:
+    """The patterns as one; git passes over a line that is none, and so does this."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except ValueError:
+        good = []
+        for pattern in patterns:
+            with suppress(ValueError):
+                GitIgnoreSpec.from_lines([pattern])
+                good.append(pattern)
+        return GitIgnoreSpec.from_lines(good)
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _relative(folder: str, whole: str, is_dir: bool) -> str:
+    return PurePath(os.path.relpath(whole, folder)).as_posix() + ("/" if is_dir else "")
+
+
+def _walk_up(folder: str) -> Iterator[str]:
+    while True:
+        yield folder
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return
+        folder = parent

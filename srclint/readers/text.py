@@ -1,0 +1,42 @@
+"""Plain text: the text is the file, character for character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from srclint.language.lines import line_starts
+from srclint.model import Reading, RunError, SourceMap
+from srclint.protocols import ReadOptions, Source
+from srclint.readers.decode import Decoded, decode
+from srclint.readers.frontmatter import read_front_matter
+
+__all__ = ["TextReader", "read_text"]
+
+
+def read_text(decoded: Decoded, *, id: str, path: str) -> Reading:
+    """The reading of plain text, without its front matter where that is unmistakable."""
+    text = decoded.text
+    start, metadata, problems = read_front_matter(text, only_if_sure=True)
+    return Reading(
+        id=id,
+        path=path,
+        text=text[start:],
+        format="text",
+        source_map=SourceMap((0,), (start,), line_starts(text)),
+        metadata=tuple(metadata),
+        problems=(*decoded.shifted(start), *problems),
+        encoding=decoded.encoding,
+    )
+
+
+class TextReader:
+    """Reads ``.txt``, and every named file that no other reader claims."""
+
+    name = "text"
+    suffixes: tuple[str, ...] = (".txt",)
+    corpus = False
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
+        """One reading."""
+        decoded = decode(source.read(options.max_bytes), options.encoding)
+        yield read_text(decoded, id=source.path, path=source.path)
