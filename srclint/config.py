@@ -1,0 +1,439 @@
+"""Configuration: TOML to a frozen `Config`, and from it the rules that are on for a path.
+
+Read from ``srclint.toml`` or ``[tool.srclint]`` in ``pyproject.toml``: the closest one upwards, and what it names
+under ``extend``. Every key is checked; an unknown one is an error that names file, line and the likely key.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from srclint.errors import ConfigError
+from srclint.model import House, Severity
+from srclint.rule import Rule, option_fields
+
+__all__ = [
+    "KEYS",
+    "PRESETS",
+    "Config",
+    "Key",
+    "Override",
+    "RuleConfig",
+    "find_config",
+    "load_config",
+    "make_options",
+    "parse_severity",
+    "read_table",
+]
+
+PRESETS = ("source", "draft")
+SEVERITIES = ("off", "info", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the configuration: its kind, and what it means in one sentence.
+
+    Kinds: ``string``, ``strings``, ``bool``, ``int``, ``date``, ``severity``, ``preset``, ``table``.
+    """
+
+    kind: str
+    doc: str
+
+
+KEYS: Mapping[str, Key] = {
+    "extend": Key("string", "another configuration file that this one builds on"),
+    "preset": Key("preset", "which rules are on: source (may I lean on it?) or draft (being written)"),
+    "select": Key("strings", "codes, families or names of the rules that are on, instead of the preset's"),
+    "extend-select": Key("strings", "rules that are on beside those"),
+    "ignore": Key("strings", "rules that are off"),
+    "per-file-ignores": Key("table", "by path pattern the rules that are off there"),
+    "fail-on": Key("severity", "the least severity that makes the exit status 1"),
+    "as-of": Key("date", "the day on which articles are judged; default today"),
+    "exclude": Key("strings", "path patterns, as in .gitignore, that are left out of folders"),
+    "force-exclude": Key("bool", "leave out named files too, if they match exclude"),
+    "encoding": Key("string", "the encoding of all files, instead of finding out"),
+    "output-format": Key("strings", "formats of the report, each with :FILE where it goes to a file"),
+    "max-findings": Key("int", "more findings than this make the exit status 1, fewer don't"),
+    "map": Key("table", "columns of a corpus: text, html, id, url, title, author, published"),
+    "jobs": Key("int", "worker processes; 0 for one a processor"),
+    "rule-timeout": Key("int", "seconds that one rule may take on one article"),
+    "house-rules": Key("strings", "TOML files with rules of the house, as path patterns"),
+    "baseline": Key("string", "the file with the findings that are known already"),
+    "suppressions": Key("string", "the file with suppressed findings"),
+    "require-reasons": Key("bool", "whether a suppression needs a reason"),
+    "reference": Key("strings", "articles to compare with, which aren't linted themselves"),
+    "house": Key("table", "site, sections, agencies, bylines, unsigned-ok"),
+    "rules": Key("table", "by code the severity and the options of a rule"),
+    "overrides": Key("table", "a list of tables with paths and what differs there"),
+}
+_HOUSE_KEYS = tuple(name.replace("_", "-") for name in House.__dataclass_fields__)
+_OVERRIDE_KEYS = ("paths", "select", "extend-select", "ignore", "rules")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleConfig:
+    """What the configuration says of one rule.
+
+    Args:
+        severity: for all its levels; ``None`` leaves them.
+        levels: by level.
+        options: by option's name, as in the file (kebab-case).
+    """
+
+    severity: Severity | None = None
+    levels: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What differs for paths that match one of the patterns."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: Mapping[str, RuleConfig] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of a run. Each field is a key of `KEYS`; ``origins`` says by key where a value came from."""
+
+    preset: str = "source"
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fail_on: Severity = Severity.WARNING
+    as_of: date | None = None
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    encoding: str | None = None
+    output_format: tuple[str, ...] = ("full",)
+    max_findings: int | None = None
+    map: Mapping[str, str] = field(default_factory=dict)
+    jobs: int = 1
+    rule_timeout: int = 10
+    house_rules: tuple[str, ...] = ()
+    baseline: str | None = None
+    suppressions: str | None = None
+    require_reasons: bool = False
+    reference: tuple[str, ...] = ()
+    house: House = field(default_factory=House)
+    rules: Mapping[str, RuleConfig] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    root: Path = field(default_factory=Path)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One configuration file while it is read: knows how to say where something stands."""
+
+    path: Path
+    text: str
+    prefix: tuple[str, ...]
+
+    def line_of(self, *keys: str) -> int:
+        """The line, from 1, on which a key stands, as far as it can be told; else of its table; else 1."""
+        wanted = list(self.prefix + keys[:-1])
+        table: list[str] = []
+        best = 1
+        for number, line in enumerate(self.text.splitlines(), 1):
+            stripped = line.strip()
+            if stripped.startswith("["):
+                table = [part.strip().strip("\"'") for part in stripped.strip("[] \t").split(".")]
+                if table == [*wanted, keys[-1]]:
+                    return number
+                best = number if table == wanted else best
+            elif table == wanted and stripped.partition("=")[0].strip().strip("\"'") == keys[-1]:
+                return number
+        return best
+
+    def error(self, keys: Sequence[str], problem: str) -> ConfigError:
+        return ConfigError(f"{self.path}:{self.line_of(*keys)}: {problem}")
+
+    def unknown(self, keys: Sequence[str], known: Iterable[str]) -> ConfigError:
+        names = list(known)
+        close = get_close_matches(keys[-1], names, 1, 0.6) or get_close_matches(
+            keys[-1].replace("_", "-"), names, 1, 0.6
+        )
+        hint = f"did you mean {close[0]!r}?" if close else f"known here: {', '.join(sorted(names))}."
+        where = ".".join((*self.prefix, *keys[:-1])) or "the top level"
+        return self.error(keys, f"unknown key {keys[-1]!r} in {where}; {hint}")
+
+
+def find_config(start: Path) -> Path | None:
+    """The closest configuration file, from a folder upwards: ``srclint.toml``, else a ``pyproject.toml`` with
+    ``[tool.srclint]``."""
+    for folder in (start, *start.parents):
+        own = folder / "srclint.toml"
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and b"tool.srclint" in project.read_bytes():
+            return project
+    return None
+
+
+def read_table(path: Path) -> tuple[dict[str, Any], _File]:
+    """The table of a configuration file, and the file for error messages.
+
+    Raises:
+        ConfigError: it can't be read, or is no TOML.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        table = tomllib.loads(text)
+    except OSError as error:
+        raise ConfigError(f"{path}: this configuration can't be read: {error.strerror}.") from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise ConfigError(f"{path}: this is no TOML file in UTF-8: {error}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: this is no valid TOML: {error}.") from error
+    if path.name == "pyproject.toml":
+        return table.get("tool", {}).get("srclint", {}), _File(path, text, ("tool", "srclint"))
+    return table, _File(path, text, ())
+
+
+def load_config(path: Path | None, rules: Mapping[str, Rule]) -> Config:
+    """Read a configuration file and all that it extends.
+
+    Args:
+        path: the file; ``None`` for the defaults.
+        rules: by code all rules that are installed, to check what is said of them.
+
+    Raises:
+        ConfigError: anything in it that can't be used.
+    """
+    if path is None:
+        return Config()
+    return _load(path.absolute(), rules, ())
+
+
+def _load(path: Path, rules: Mapping[str, Rule], seen: tuple[Path, ...]) -> Config:
+    table, file = read_table(path)
+    if path in seen:
+        raise file.error(("extend",), "configuration files extend each other in a circle.")
+    base = Config()
+    if "extend" in table:
+        extended = _value(file, ("extend",), "string", table["extend"])
+        base = _load((path.parent / extended).absolute(), rules, (*seen, path))
+    changes: dict[str, Any] = {}
+    origins = dict(base.origins)
+    for key, value in table.items():
+        if key not in KEYS:
+            raise file.unknown((key,), KEYS)
+        if key == "extend":
+            continue
+        name = key.replace("-", "_")
+        changes[name] = _parse(file, key, value, base, rules)
+        origins[key] = f"{path}:{file.line_of(key)}"
+    return replace(base, **changes, root=path.parent, origins=origins)
+
+
+def _parse(file: _File, key: str, value: Any, base: Config, rules: Mapping[str, Rule]) -> Any:
+    if key == "house":
+        return _house(file, value, base.house)
+    if key == "rules":
+        return {**base.rules, **_rules(file, ("rules",), value, rules)}
+    if key == "overrides":
+        return base.overrides + _overrides(file, value, rules)
+    if key == "per-file-ignores":
+        checked = _value(file, (key,), "table", value)
+        found = {
+            p: tuple(selector(file, (key, p), s, rules) for s in _value(file, (key, p), "strings", v))
+            for p, v in checked.items()
+        }
+        return {**base.per_file_ignores, **found}
+    if key == "map":
+        checked = _value(file, (key,), "table", value)
+        return {**base.map, **{k: _value(file, (key, k), "string", v) for k, v in checked.items()}}
+    parsed = _value(file, (key,), KEYS[key].kind, value)
+    if key in ("select", "extend-select", "ignore"):
+        return tuple(selector(file, (key,), one, rules) for one in parsed)
+    return parsed
+
+
+_EXPECTED = {
+    "string": "a string",
+    "strings": "a list of strings",
+    "bool": "true or false",
+    "int": "a whole number",
+    "float": "a number",
+    "table": "a table",
+    "date": "a date such as 2026-11-22",
+    "severity": f"one of {', '.join(SEVERITIES)}",
+    "preset": f"one of {', '.join(PRESETS)}",
+}
+
+
+def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
+    """A value of a kind, as the `Config` holds it."""
+    if kind == "string" and isinstance(value, str):
+        return value
+    if kind == "strings" and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    if kind == "bool" and isinstance(value, bool):
+        return value
+    if kind in ("int", "float") and isinstance(value, (int, float)) and not isinstance(value, bool):
+        if kind == "float":
+            return float(value)
+        if isinstance(value, int):
+            return value
+    if kind == "table" and isinstance(value, dict):
+        return value
+    if kind == "severity" and value in SEVERITIES:
+        return Severity[value.upper()]
+    if kind == "preset" and value in PRESETS:
+        return value
+    if kind == "date":
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except (TypeError, ValueError):
+            pass
+    raise file.error(keys, f"{'.'.join(keys)} must be {_EXPECTED[kind]}, not {value!r}.")
+
+
+def _house(file: _File, value: Any, base: House) -> House:
+    found = {}
+    for key, item in _value(file, ("house",), "table", value).items():
+        if key not in _HOUSE_KEYS:
+            raise file.unknown(("house", key), _HOUSE_KEYS)
+        found[key.replace("-", "_")] = _value(file, ("house", key), "strings", item)
+    return replace(base, **found)
+
+
+def _rules(
+    file: _File, at: tuple[str, ...], value: Any, rules: Mapping[str, Rule]
+) -> dict[str, RuleConfig]:
+    found = {}
+    for code, table in _value(file, at, "table", value).items():
+        rule = rules.get(code) or next((r for r in rules.values() if r.meta.name == code), None)
+        if rule is None:
+            raise file.unknown((*at, code), rules)
+        found[rule.meta.code] = _rule(file, (*at, code), table, rule)
+    return found
+
+
+def _rule(file: _File, at: tuple[str, ...], value: Any, rule: Rule) -> RuleConfig:
+    table = _value(file, at, "table", value)
+    known = {name.replace("_", "-") for name in option_fields(rule.meta.options)}
+    severity, levels, options = None, {}, {}
+    for key, item in table.items():
+        if key == "severity" and isinstance(item, dict):
+            for level, name in item.items():
+                if level not in rule.meta.levels:
+                    raise file.unknown((*at, "severity", level), rule.meta.levels)
+                levels[level] = _value(file, (*at, "severity", level), "severity", name)
+        elif key == "severity":
+            severity = _value(file, (*at, key), "severity", item)
+        elif key in known:
+            options[key] = item
+        else:
+            raise file.unknown((*at, key), {*known, "severity"})
+    try:
+        make_options(rule, options)
+    except ConfigError as error:
+        raise file.error((*at, next(iter(options))), str(error)) from error
+    return RuleConfig(severity, levels, options)
+
+
+def _overrides(file: _File, value: Any, rules: Mapping[str, Rule]) -> tuple[Override, ...]:
+    if not isinstance(value, list):
+        raise file.error(("overrides",), "overrides must be a list of tables: [[overrides]].")
+    found = []
+    for table in value:
+        for key in table:
+            if key not in _OVERRIDE_KEYS:
+                raise file.unknown(("overrides", key), _OVERRIDE_KEYS)
+        if "paths" not in table:
+            raise file.error(("overrides",), "an override needs paths, a list of path patterns.")
+
+        def selectors(key: str, table: Mapping[str, Any] = table) -> tuple[str, ...]:
+            names = _value(file, ("overrides", key), "strings", table.get(key, []))
+            return tuple(selector(file, ("overrides", key), name, rules) for name in names)
+
+        found.append(
+            Override(
+                _value(file, ("overrides", "paths"), "strings", table["paths"]),
+                selectors("select") if "select" in table else None,
+                selectors("extend-select"),
+                selectors("ignore"),
+                _rules(file, ("overrides", "rules"), table.get("rules", {}), rules),
+            )
+        )
+    return tuple(found)
+
+
+def selector(file: _File, at: Sequence[str], name: str, rules: Mapping[str, Rule]) -> str:
+    """A selector that means at least one installed rule: a code, the letters of a family, a name, or ``ALL``."""
+    if known_selector(name, rules):
+        return name
+    raise file.error(at, unknown_selector(name, rules))
+
+
+def known_selector(name: str, rules: Mapping[str, Rule]) -> bool:
+    """Whether a selector means at least one of the rules."""
+    return name == "ALL" or any(code.startswith(name) or rule.meta.name == name for code, rule in rules.items())
+
+
+def unknown_selector(name: str, rules: Mapping[str, Rule]) -> str:
+    """What to say of a selector that means no rule."""
+    names = [*rules, *(rule.meta.name for rule in rules.values())]
+    close = get_close_matches(name.upper(), names, 1, 0.6) or get_close_matches(name, names, 1, 0.6)
+    hint = f"did you mean {close[0]}?" if close else "`srclint rules` lists them."
+    return f"no rule is called {name!r}; {hint}"
+
+
+def parse_severity(name: str) -> Severity:
+    """A severity by its name.
+
+    Raises:
+        ConfigError: there is none of that name.
+    """
+    if name not in SEVERITIES:
+        raise ConfigError(f"there is no severity {name!r}; there are {', '.join(SEVERITIES)}.")
+    return Severity[name.upper()]
+
+
+def make_options(rule: Rule, given: Mapping[str, Any]) -> Any:
+    """The options of a rule, checked.
+
+    Args:
+        rule: the rule.
+        given: by name (kebab-case) the values as TOML has them.
+
+    Raises:
+        ConfigError: an unknown option, or a value of the wrong type; the message names both.
+    """
+    fields = {f.name.replace("_", "-"): f for f in dataclasses.fields(rule.meta.options)}
+    values: dict[str, Any] = {}
+    for key, value in given.items():
+        if key not in fields:
+            raise ConfigError(f"{rule.meta.code} has no option {key!r}; it has {', '.join(fields) or 'none'}.")
+        kind = str(fields[key].type).removeprefix("<class '").removesuffix("'>")
+        fits = {
+            "int": isinstance(value, int) and not isinstance(value, bool),
+            "float": isinstance(value, (int, float)) and not isinstance(value, bool),
+            "bool": isinstance(value, bool),
+            "str": isinstance(value, str),
+        }.get(kind, isinstance(value, list))
+        if not fits:
+            raise ConfigError(f"{rule.meta.code}: {key} must be {_KINDS.get(kind, 'a list')}, not {value!r}.")
+        values[fields[key].name] = tuple(value) if isinstance(value, list) else value
+    return rule.meta.options(**values)
+
+
+_KINDS = {"int": "a whole number", "float": "a number", "bool": "true or false", "str": "a string"}

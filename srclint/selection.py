@@ -1,0 +1,128 @@
+"""Which rules are on for a path, with which options and severities: a decision of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pathspec import GitIgnoreSpec
+
+from srclint.config import Config, Override, RuleConfig, make_options
+from srclint.findings import RuleSetting
+from srclint.model import Severity
+from srclint.rule import Rule
+
+__all__ = ["Selection"]
+
+
+def _names(selectors: Iterable[str], rule: Rule) -> str:
+    """How a rule is meant by selectors: ``exact`` (code or name), ``family``, or empty."""
+    best = ""
+    for selector in selectors:
+        if selector in (rule.meta.code, rule.meta.name):
+            return "exact"
+        if selector == "ALL" or rule.meta.code.startswith(selector):
+            best = "family"
+    return best
+
+
+class Selection:
+    """Decides by path which rules are on.
+
+    Args:
+        config: the settings of the run.
+        rules: by code all installed rules.
+        plugins: by code the distribution that brought a rule, with its version.
+    """
+
+    def __init__(self, config: Config, rules: Mapping[str, Rule], plugins: Mapping[str, str]) -> None:
+        self._config = config
+        self._rules = rules
+        self._plugins = plugins
+        self._overrides = [(GitIgnoreSpec.from_lines(o.paths), o) for o in config.overrides]
+        self._overrides += [
+            (GitIgnoreSpec.from_lines([pattern]), Override((pattern,), ignore=codes))
+            for pattern, codes in config.per_file_ignores.items()
+        ]
+        self._cache: dict[tuple[int, ...], tuple[RuleSetting, ...]] = {}
+
+    @property
+    def everywhere(self) -> tuple[RuleSetting, ...]:
+        """The rules that are on where no override says otherwise."""
+        return self._settings(())
+
+    @property
+    def anywhere(self) -> tuple[RuleSetting, ...]:
+        """The rules that are on for at least some path, each once."""
+        found = {s.rule.meta.code: s for s in self.everywhere}
+        for number in range(len(self._overrides)):
+            for setting in self._settings((number,)):
+                found.setdefault(setting.rule.meta.code, setting)
+        return tuple(setting for _, setting in sorted(found.items()))
+
+    def for_path(self, path: str) -> Sequence[RuleSetting]:
+        """The rules that are on for a path (``file#id`` for a record)."""
+        if not self._overrides:
+            return self._settings(())
+        relative = self._relative(path.partition("#")[0])
+        return self._settings(
+            tuple(i for i, (spec, _) in enumerate(self._overrides) if spec.match_file(relative))
+        )
+
+    def _relative(self, path: str) -> str:
+        try:
+            return Path(path).absolute().relative_to(self._config.root.absolute()).as_posix()
+        except ValueError:
+            return path
+
+    def _settings(self, matching: tuple[int, ...]) -> tuple[RuleSetting, ...]:
+        known = self._cache.get(matching)
+        if known is None:
+            overrides = [self._overrides[i][1] for i in matching]
+            known = tuple(
+                setting
+                for _, rule in sorted(self._rules.items())
+                if (setting := self._setting(rule, overrides)) is not None
+            )
+            self._cache[matching] = known
+        return known
+
+    def _setting(self, rule: Rule, overrides: Sequence[Override]) -> RuleSetting | None:
+        config = self._config
+        select, extend, ignore = config.select, list(config.extend_select), list(config.ignore)
+        configs = [config.rules[rule.meta.code]] if rule.meta.code in config.rules else []
+        for override in overrides:
+            select = override.select if override.select is not None else select
+            extend += override.extend_select
+            ignore += override.ignore
+            if rule.meta.code in override.rules:
+                configs.append(override.rules[rule.meta.code])
+        asked = _names([*(select or ()), *extend], rule)
+        on = bool(asked) or (select is None and config.preset in rule.meta.presets)
+        ignored = _names(ignore, rule)
+        # The more exact word wins: `ignore = ["BPL"]` with `select = ["BPL001"]` keeps BPL001.
+        if not on or ignored == "exact" or (ignored == "family" and asked != "exact"):
+            return None
+        return self._configured(rule, configs, exact=asked == "exact")
+
+    def _configured(self, rule: Rule, configs: Iterable[RuleConfig], *, exact: bool) -> RuleSetting | None:
+        # A level that is off by default is what the rule isn't sure of; who asks for the rule gets it as info.
+        severities = {
+            level: Severity.INFO if exact and severity is Severity.OFF else severity
+            for level, severity in rule.meta.levels.items()
+        }
+        options: dict[str, Any] = {}
+        for config in configs:
+            if config.severity is not None:
+                severities = {
+                    level: s if s is Severity.OFF and config.severity is not Severity.OFF else config.severity
+                    for level, s in severities.items()
+                }
+            severities.update(config.levels)
+            options.update(config.options)
+        if all(severity is Severity.OFF for severity in severities.values()):
+            return None
+        return RuleSetting(
+            rule, make_options(rule, options), severities, self._plugins.get(rule.meta.code, "")
+        )
