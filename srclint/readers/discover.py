@@ -1,5 +1,6 @@
 """Which files to read: named ones always, folders by suffix, without what no one means to lint."""
-# ruff: noqa: PTH -- paths stay strings, so that they are shown as given; os.path takes half the time of pathlib
+# Paths stay strings here, so that they are shown as given; os.path also takes half the time of pathlib.
+# ruff: noqa: PTH100, PTH110, PTH112, PTH113, PTH114, PTH118, PTH120, PTH122, PTH123
 
 from __future__ import annotations
 
@@ -38,7 +39,7 @@ class DiscoverOptions:
 
     Args:
         exclude: patterns as in a .gitignore, relative to ``root``; they hold for what folders hold.
-        force_exclude: whether ``exclude`` and .gitignore files hold for named files too (pre-commit names all).
+        force_exclude: whether ``exclude`` and .gitignore files hold for named files too (pre-commit's).
         gitignore: whether .gitignore files are honoured.
         root: the folder that ``exclude`` counts from; ``""`` is the working directory.
     """

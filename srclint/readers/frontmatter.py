@@ -1,7 +1,7 @@
 """Front matter: YAML between ``---`` lines or TOML between ``+++`` lines at the very top of a file.
 
-YAML is read from parser events, not built by constructors: tags run nothing, values keep their spelling (so that
-a date is not moved to another zone), and depth is bounded before anything is put together.
+YAML is read from parser events, not built by constructors: tags run nothing, values keep their spelling (so
+that a date is not moved to another zone), and depth is bounded before anything is put together.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ def read_front_matter(text: str, *, only_if_sure: bool = False) -> tuple[int, li
             (plain text, where a line of hyphens means nothing).
 
     Returns:
-        The offset at which the body begins (0 if there is no front matter), one ``Evidence`` for each value with
-        the key as its note, and a ``Problem`` for what can't be read.
+        The offset at which the body begins (0 if there is no front matter), one ``Evidence`` for each value
+        with the key as its note, and a ``Problem`` for what can't be read.
     """
     opening = _OPENING.match(text)
     if opening is None:

@@ -1,17 +1,39 @@
-"""Markdown: the text as it is read, without its markup, and where each piece of it stands in the file."""
+"""Markdown: the text as it is read, without its markup, and where each piece of it stands in the file.
+
+markdown-it says what the pieces are but not where they stand, so each is looked up in its own lines of the file,
+in order; what can't be found there (a tab that was widened) counts from the start of its line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
-from srclint.model import Reading, RunError
+from srclint.language.lines import line_starts
+from srclint.model import Mark, Reading, RunError, SourceMap, Span
 from srclint.protocols import ReadOptions, Source
+from srclint.readers.decode import Decoded, decode
+from srclint.readers.frontmatter import read_front_matter
 
-__all__ = ["MarkdownReader"]
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+__all__ = ["MarkdownReader", "read_markdown"]
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_TAG_START = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*|<[!?]")
+# A line break after a longer line is an editor's wrapping and reads as a space; after a shorter one (a byline,
+# a date) it separates lines. Prose is wrapped at 65 columns or more; a line breaks at a word's end before that.
+_WRAPPED_FROM = 55
+_SPANNING = {"blockquote": "quote", "list_item": "list-item"}
 
 
 class MarkdownReader:
-    """Reads ``.md`` and ``.markdown``."""
+    """Reads ``.md`` and ``.markdown`` (CommonMark with tables)."""
 
     name = "markdown"
     suffixes: tuple[str, ...] = (".md", ".markdown")
@@ -19,6 +41,257 @@ class MarkdownReader:
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
         """One reading."""
-        from srclint.readers.text import TextReader
+        decoded = decode(source.read(options.max_bytes), options.encoding)
+        yield read_markdown(decoded, id=source.path, path=source.path)
 
-        yield from TextReader().read(source, options)
+
+def read_markdown(decoded: Decoded, *, id: str, path: str) -> Reading:
+    """The reading of a Markdown file: blocks apart by an empty line, front matter taken off."""
+    file = decoded.text
+    start, metadata, problems = read_front_matter(file)
+    writer = _Writer(file, start)
+    _Renderer(writer).render(_parser().parse(file[start:]))
+    text = "".join(writer.pieces)
+    encoding_problems = decoded.shifted(len(file))  # spans of the file mean nothing in the text
+    return Reading(
+        id=id,
+        path=path,
+        text=text,
+        format="markdown",
+        source_map=SourceMap(tuple(writer.starts), tuple(writer.sources), line_starts(file)),
+        metadata=tuple(metadata),
+        marks=tuple(sorted(writer.marks, key=lambda mark: (mark.span, mark.kind))),
+        problems=(*encoding_problems, *problems),
+        encoding=decoded.encoding,
+    )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    # Without text_join, escapes and entities stay tokens of their own, so that text is found as it stands.
+    return MarkdownIt("commonmark").enable("table").disable("text_join")
+
+
+class _Writer:
+    """The text so far, the map of its pieces to the file, and its marks."""
+
+    def __init__(self, file: str, start: int) -> None:
+        self.file = file
+        self.pieces: list[str] = []
+        self.length = 0
+        self.gap = ""  # what stands before the next piece
+        self.starts: list[int] = [0]
+        self.sources: list[int] = [start]
+        self.marks: list[Mark] = []
+        lines = [start, *(match.end() for match in _LINE_END.finditer(file, start))]
+        self.line_bounds = list(zip(lines, [*lines[1:], len(file)], strict=True))
+
+    @property
+    def next(self) -> int:
+        """The offset of the next piece."""
+        return self.length + (len(self.gap) if self.length else 0)
+
+    def put(self, text: str, source: int) -> None:
+        """Add ``text``, which stands at ``source`` in the file."""
+        if not text:
+            return
+        if self.length:
+            self.pieces.append(self.gap)
+            self.length += len(self.gap)
+        self.gap = ""
+        if self.length == self.starts[-1]:
+            self.sources[-1] = source
+        elif self.sources[-1] + self.length - self.starts[-1] != source:
+            self.starts.append(self.length)
+            self.sources.append(source)
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def separate(self, gap: str) -> None:
+        """Keep at least ``gap`` between the last piece and the next one."""
+        self.gap = gap if len(gap) >= len(self.gap) else self.gap
+
+    def mark(self, kind: str, start: int, value: str = "") -> None:
+        """Mark what was written from ``start`` on; nothing if that is nothing, except for comments."""
+        if self.length > start or kind == "comment":
+            self.marks.append(Mark(kind, Span(start, max(start, self.length)), value))
+
+
+class _Content:
+    """The content of one block, with where its lines stand in the file."""
+
+    def __init__(self, writer: _Writer, token: Token) -> None:
+        self.text = token.content
+        self._starts = [0]
+        self._sources: list[int] = []
+        first, last = token.map or (0, 0)
+        bounds = writer.line_bounds[first : max(last, first + 1)] or writer.line_bounds[-1:]
+        index = 0
+        for line in self.text.split("\n"):
+            while True:
+                low, high = bounds[min(index, len(bounds) - 1)]
+                at = writer.file.find(line, low, high)
+                index += 1
+                if at >= 0 or index >= len(bounds):
+                    break
+            self._sources.append(at if at >= 0 else low)
+            self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def source(self, position: int) -> int:
+        """The offset in the file of an offset in the content."""
+        i = min(bisect_right(self._starts, position) - 1, len(self._sources) - 1)
+        return self._sources[i] + position - self._starts[i]
+
+
+class _Renderer:
+    """Writes the tokens of a document."""
+
+    def __init__(self, writer: _Writer) -> None:
+        self.writer = writer
+        self.open: list[int] = []  # where the open quotes and list items began
+
+    def render(self, tokens: list[Token]) -> None:
+        """Write every block."""
+        heading = ""
+        for token in tokens:
+            name, _, edge = token.type.rpartition("_")
+            if token.type == "inline":
+                start = self.writer.next
+                self._inline(token)
+                if heading:
+                    self.writer.mark("heading", start, heading)
+            elif token.type == "html_block":
+                self._html(_Content(self.writer, token))
+                self.writer.separate("\n\n")
+            elif token.type in ("fence", "code_block"):
+                self._code(token)
+            elif name == "heading":
+                heading = token.tag[1:] if edge == "open" else ""
+            if edge == "close":
+                self.writer.separate(_GAPS.get(name, "\n" if token.hidden else "\n\n"))
+            if name in _SPANNING:
+                if edge == "open":
+                    self.open.append(self.writer.next)
+                else:
+                    self.writer.mark(_SPANNING[name], self.open.pop())
+
+    def _code(self, token: Token) -> None:
+        start = self.writer.next
+        content = _Content(self.writer, token)
+        self.writer.put(content.text.rstrip("\n"), content.source(0))
+        self.writer.mark("code", start)
+        self.writer.separate("\n\n")
+
+    def _html(self, content: _Content) -> None:
+        """The words between the tags of a block of HTML."""
+        for start, end, comment in _html_pieces(content.text):
+            if comment:
+                self.writer.mark("comment", self.writer.next, content.text[start:end].strip())
+                continue
+            for line in re.finditer(r"\S[^\n]*", content.text[start:end]):
+                self.writer.put(line[0].rstrip(), content.source(start + line.start()))
+                self.writer.separate("\n" if "\n" in content.text[start + line.end() : end] else " ")
+
+    def _inline(self, block: Token) -> None:
+        content = _Content(self.writer, block)
+        links: list[tuple[int, str]] = []
+        at = 0  # how far the content is used up
+        line = self.writer.next  # where the line in the text began
+        for token in block.children or ():
+            put = _PUTS.get(token.type)
+            if put is not None:
+                at = put(self.writer, content, token, at)
+            elif token.type in ("softbreak", "hardbreak"):
+                at = content.text.find("\n", at)
+                wrapped = token.type == "softbreak" and self.writer.length - line > _WRAPPED_FROM
+                self.writer.put(" " if wrapped else "\n", content.source(at))
+                line = line if wrapped else self.writer.length
+                at += 1
+            elif token.type == "link_open":
+                links.append((self.writer.next, str(token.attrs.get("href", ""))))
+            elif token.type == "link_close" and links:
+                start, target = links.pop()
+                self.writer.mark("link", start, target)
+                at = _after_target(content.text, at)
+
+
+_GAPS = {"td": "\t", "th": "\t", "tr": "\n", "thead": "\n", "tbody": "\n", "list_item": "\n"}
+
+
+def _put_text(writer: _Writer, content: _Content, token: Token, at: int) -> int:
+    """Write a piece of text; returns the end of its markup in the content."""
+    raw = token.markup if token.type == "text_special" else token.content
+    found = content.text.find(raw, at)
+    start = found if found >= 0 else at
+    escape = token.type == "text_special" and raw.startswith("\\")
+    writer.put(token.content, content.source(start + escape))
+    return start + len(raw) if found >= 0 else at
+
+
+def _put_code(writer: _Writer, content: _Content, token: Token, at: int) -> int:
+    start = writer.next
+    end = _put_text(writer, content, token, at)
+    writer.mark("code", start)
+    return end
+
+
+def _put_image(writer: _Writer, content: _Content, token: Token, at: int) -> int:
+    start = writer.next
+    end = _put_text(writer, content, token, at)
+    writer.mark("caption", start)
+    return _after_target(content.text, end)
+
+
+def _put_tag(writer: _Writer, content: _Content, token: Token, at: int) -> int:
+    """A tag in a line of text writes nothing, but a comment is kept as a mark."""
+    if token.content.startswith("<!--"):
+        writer.mark("comment", writer.next, token.content[4:].removesuffix("-->").strip())
+    found = content.text.find(token.content, at)
+    return found + len(token.content) if found >= 0 else at
+
+
+_PUTS: dict[str, Callable[[_Writer, _Content, Token, int], int]] = {
+    "text": _put_text,
+    "text_special": _put_text,
+    "code_inline": _put_code,
+    "image": _put_image,
+    "html_inline": _put_tag,
+}
+
+
+def _after_target(content: str, at: int) -> int:
+    """The offset behind ``](target "title")`` or ``][label]``, if such stands at ``at``."""
+    if content.startswith("][", at):
+        return content.find("]", at + 2) + 1 or at
+    if not content.startswith("](", at):
+        return at
+    depth = 0
+    for i in range(at + 1, len(content)):
+        if content[i] == "(":
+            depth += 1
+        elif content[i] == ")":
+            depth -= 1
+            if depth == 0:
+                return i + 1
+    return at
+
+
+def _html_pieces(html: str) -> Iterator[tuple[int, int, bool]]:
+    """The stretches outside of tags, and the insides of comments: (start, end, is comment)."""
+    at = 0
+    for match in _TAG_START.finditer(html):
+        if match.start() < at:
+            continue
+        yield at, match.start(), False
+        comment = html.startswith("<!--", match.start())
+        close = "-->" if comment else ">"
+        if match[0].lower() in ("<script", "<style"):
+            close = "</" + match[0][1:]
+        end = html.find(close, match.end())
+        end = len(html) if end < 0 else end
+        if comment:
+            yield match.start() + 4, end, True
+        at = min(end + len(close), len(html))
+    yield at, len(html), False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint.language.lines import line_starts
-from srclint.model import Reading, RunError, SourceMap
+from srclint.model import Mark, Reading, RunError, SourceMap, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers.decode import Decoded, decode
 from srclint.readers.frontmatter import read_front_matter
@@ -17,13 +17,15 @@ def read_text(decoded: Decoded, *, id: str, path: str) -> Reading:
     """The reading of plain text, without its front matter where that is unmistakable."""
     text = decoded.text
     start, metadata, problems = read_front_matter(text, only_if_sure=True)
+    body = text[start:]
     return Reading(
         id=id,
         path=path,
-        text=text[start:],
+        text=body,
         format="text",
         source_map=SourceMap((0,), (start,), line_starts(text)),
         metadata=tuple(metadata),
+        marks=tuple(_comments(body)),
         problems=(*decoded.shifted(start), *problems),
         encoding=decoded.encoding,
     )
@@ -40,3 +42,14 @@ class TextReader:
         """One reading."""
         decoded = decode(source.read(options.max_bytes), options.encoding)
         yield read_text(decoded, id=source.path, path=source.path)
+
+
+def _comments(text: str) -> Iterator[Mark]:
+    """``<!-- … -->``: a way to talk to srclint in plain text too."""
+    end = 0
+    while (start := text.find("<!--", end)) >= 0:
+        close = text.find("-->", start + 4)
+        if close < 0:
+            return
+        end = close + 3
+        yield Mark("comment", Span(start, end), text[start + 4 : close].strip())
