@@ -1,0 +1,46 @@
+"""Reports: one file a format. The formats are known by name; each loads when it is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, TextIO
+
+from srclint.report.options import ReportOptions
+
+if TYPE_CHECKING:
+    from srclint.model import RunResult
+
+__all__ = ["BuiltinReporter", "ReportOptions", "builtin_reporters"]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltinReporter:
+    """A format of our own, whose module loads when it is first used.
+
+    Args:
+        name: what follows ``--output-format``.
+        module: the module in this package whose ``report`` writes it.
+        needs_details: whether it reads ``RunResult.details``.
+    """
+
+    name: str
+    module: str
+    needs_details: bool = False
+
+    def report(self, result: RunResult, stream: TextIO, options: ReportOptions) -> None:
+        """Write the result of a run to a stream of text."""
+        import_module(f"srclint.report.{self.module}").report(result, stream, options)
+
+
+_REPORTERS = (
+    BuiltinReporter("full", "full"),
+    BuiltinReporter("concise", "concise"),
+    BuiltinReporter("json", "json"),
+    BuiltinReporter("json-lines", "json_lines"),
+)
+
+
+def builtin_reporters() -> tuple[BuiltinReporter, ...]:
+    """All formats of our own; nothing is imported before one is used."""
+    return _REPORTERS

@@ -1,0 +1,139 @@
+"""The whole result as one JSON object, one line a finding; ``schema.json`` beside this file describes it."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, TextIO
+
+from srclint.model import ArticleSummary, Edit, Finding, RelatedPlace, RunResult, Span
+from srclint.report.options import ReportOptions
+from srclint.report.safe import mended
+from srclint.report.statistics import statistics_record
+from srclint.report.summary import summary_record
+
+__all__ = ["dump", "finding_record", "plain", "report"]
+
+# JSON's numbers are doubles for most readers; beyond 2**53 they lose digits.
+_EXACT = 2**53
+
+# Values that nest deeper than this are not data that a rule means to show.
+_MAX_DEPTH = 12
+
+
+def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
+    """Write one JSON object, in ASCII."""
+    stream.write(f'{{"srclint": {dump(result.version)}, "as_of": {dump(result.as_of.isoformat())},\n')
+    _array(stream, "findings", (finding_record(finding) for finding in result.findings))
+    _array(stream, "articles", (_article_record(article) for article in result.articles))
+    _array(stream, "errors", ({"path": e.path, "code": e.code, "message": e.message} for e in result.errors))
+    _array(stream, "origins", ({"articles": list(origin.articles)} for origin in result.origins))
+    if options.statistics:
+        stream.write(f'"statistics": {dump(statistics_record(result))},\n')
+    stream.write(f'"summary": {dump(summary_record(result))}}}\n')
+
+
+def _array(stream: TextIO, name: str, records: Iterable[Mapping[str, Any]]) -> None:
+    stream.write(f'"{name}": [')
+    separator = "\n"
+    for record in records:
+        stream.write(separator + dump(record))
+        separator = ",\n"
+    stream.write("],\n" if separator == "\n" else "\n],\n")
+
+
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """A finding as the JSON formats carry it; offsets are characters into the article's text."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "level": finding.level,
+        "severity": finding.severity.label,
+        "message": finding.message,
+        "path": finding.path,
+        "lines_of": place.lines_of,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        **_offsets(finding.span),
+        "text": finding.text,
+        "values": finding.values,
+        "related": [_related_record(related) for related in finding.related],
+        "edits": [_edit_record(edit) for edit in finding.edits],
+        "suppressed": finding.suppressed,
+    }
+
+
+def _offsets(span: Span | None) -> dict[str, int | None]:
+    return {"start": span.start if span else None, "end": span.end if span else None}
+
+
+def _related_record(related: RelatedPlace) -> dict[str, Any]:
+    return {
+        "path": related.path,
+        "line": related.place.line,
+        "column": related.place.column,
+        **_offsets(related.span),
+        "text": related.text,
+        "message": related.message,
+    }
+
+
+def _edit_record(edit: Edit) -> dict[str, Any]:
+    return {**_offsets(edit.span), "replacement": edit.replacement, "safe": edit.safe}
+
+
+def _article_record(article: ArticleSummary) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "verdict": article.verdict,
+        "findings": article.findings,
+        "title": article.title,
+        "site": article.site,
+        "language": article.language,
+        "words": article.words,
+        "readability": dict(article.readability),
+    }
+
+
+def dump(value: Any) -> str:
+    """A value as JSON on one line: ASCII only, so that no terminal, encoding or parser stumbles over it."""
+    return json.dumps(plain(value), allow_nan=False)
+
+
+def plain(value: Any, depth: int = 0) -> Any:
+    """What JSON can say of any value that a rule put into its hit; never raises on one that JSON can't.
+
+    Lone surrogates become U+FFFD, NaN and infinities null, whole numbers beyond 2**53 hexadecimal strings,
+    and sets sorted lists.
+    """
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return mended(value)
+    if isinstance(value, Enum):
+        return mended(value.name.lower())
+    if isinstance(value, int):
+        return value if -_EXACT <= value <= _EXACT else hex(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if depth >= _MAX_DEPTH:
+        return "…"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {mended(str(key)): plain(item, depth + 1) for key, item in value.items()}
+    if isinstance(value, Set):
+        return sorted((plain(item, depth + 1) for item in value), key=repr)
+    if isinstance(value, (list, tuple)):
+        return [plain(item, depth + 1) for item in value]
+    if is_dataclass(value):
+        return {f.name: plain(getattr(value, f.name), depth + 1) for f in fields(value)}
+    return mended(str(value))

@@ -1,0 +1,75 @@
+"""The sentences at the end of a report, which every format for people shares."""
+
+from __future__ import annotations
+
+from srclint.model import RunResult, Severity
+
+__all__ = ["count", "facts", "severities", "summary_line", "summary_record"]
+
+_PLURALS = {"info": "info"}
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: ``1 error``, ``1,204 errors``, ``6 info``."""
+    plural = _PLURALS.get(noun, noun + "s")
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+def severities(result: RunResult) -> list[tuple[Severity, int]]:
+    """How many reported findings there are of each severity, gravest first, without those that have none."""
+    order = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    return [(severity, number) for severity in order if (number := result.count(severity))]
+
+
+def summary_line(result: RunResult) -> str:
+    """What it comes to: ``27 findings in 5 articles: 6 errors, 15 warnings, 6 info; as of 2026-11-22``."""
+    total = len(result.reported)
+    read = len(result.articles)
+    as_of = f"; as of {result.as_of.isoformat()}"
+    if not total:
+        return f"No findings in {count(read, 'article')}{as_of}"
+    hit = len({finding.article for finding in result.reported})
+    where = count(hit, "article") if hit >= read else f"{hit:,} of {count(read, 'article')}"
+    parts = ", ".join(count(number, severity.label) for severity, number in severities(result))
+    return f"{count(total, 'finding')} in {where}: {parts}{as_of}"
+
+
+def origins(result: RunResult) -> int:
+    """How many independent origins the articles of a run go back to."""
+    read = {article.id for article in result.articles}
+    return len(read) - sum(max(0, len(read.intersection(o.articles)) - 1) for o in result.origins)
+
+
+def facts(result: RunResult) -> list[str]:
+    """What else a reader should know of the run, a sentence each."""
+    lines: list[str] = []
+    if result.origins:
+        lines.append(f"{count(len(result.articles), 'article')}, {count(origins(result), 'origin')}")
+    if result.abstained:
+        number = sum(result.abstained.values())
+        each = ", ".join(f"{language} {n:,}" for language, n in sorted(result.abstained.items()))
+        lines.append(f"{count(number, 'article')} left alone by rules that don't know the language: {each}")
+    suppressed = len(result.findings) - len(result.reported)
+    if suppressed:
+        lines.append(f"{count(suppressed, 'finding')} suppressed")
+    if result.errors:
+        lines.append(f"{count(len(result.errors), 'problem')} kept srclint from doing the whole job")
+    lines.extend(result.notes)
+    return lines
+
+
+def summary_record(result: RunResult) -> dict[str, object]:
+    """The same for machines."""
+    return {
+        "articles": len(result.articles),
+        "articles_with_findings": len({finding.article for finding in result.reported}),
+        "origins": origins(result),
+        "findings": len(result.reported),
+        "error": result.count(Severity.ERROR),
+        "warning": result.count(Severity.WARNING),
+        "info": result.count(Severity.INFO),
+        "suppressed": len(result.findings) - len(result.reported),
+        "problems": len(result.errors),
+        "abstained": dict(sorted(result.abstained.items())),
+        "notes": list(result.notes),
+    }
