@@ -1,0 +1,258 @@
+"""Names in bylines: what looks like a name, how several are split, and what kind of byline one is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from srclint.article.phrases import first_names, languages
+from srclint.article.phrases.people import AGENCIES, COMMON, PARTICLES, TITLES
+from srclint.model import House
+
+__all__ = [
+    "AGENCIES",
+    "classify_name",
+    "is_agency",
+    "is_institution",
+    "name_strength",
+    "plain",
+    "split_names",
+]
+
+_PREFIXED = re.compile(
+    r"(?:al|el|ul|ur|ad|as|ash|an|at|bin|ben|de|d|l|o|dell|dall|mac|mc|ter|van|von)[-'’](?=[^\W\d_])"
+)
+_EMAIL = re.compile(r"\(?\s*(?:e-?mail:?\s*)?[\w.+-]++@[\w-]++(?:\.[\w-]++)+\s*\)?", re.I)
+_HANDLE = re.compile(r"\(?(?<![\w.])@\w++\)?")
+_URL = re.compile(r"\b(?:https?://|www\.)\S++", re.I)
+_HOST = re.compile(
+    r"\b[\w-]++(?:\.[\w-]++)*\.(?:com|org|net|co|de|at|ch|fr|es|it|br|uk|in|info|eu|news|tv)\b", re.I
+)
+_JOINT = re.compile(r"\s*(?:[,;|/&•·+]|\s-\s|\s[–—]\s|\n)\s*")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2,}")
+_TRIM = " \t\r\n,;:|/•·–—-*#\"“”„'‘’()[]<>«»…"
+
+
+def plain(text: str) -> str:
+    """Folded for a look-up: lower case, straight apostrophes, single blanks, no marks around it."""
+    return " ".join(text.replace("’", "'").lower().split()).strip(' ,;:|/•·–—-*#"“”„()[]<>«»…')
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """Between two names: the words for "and" of all languages; the one-letter ones only beside capitals."""
+    words = {word for language in languages() for word in language.and_}
+    long = sorted((w for w in words if len(w) > 1), key=len, reverse=True)
+    short = sorted(w for w in words if len(w) == 1)
+    alternatives = "|".join(re.escape(w) for w in long)
+    letters = "|".join(re.escape(w) for w in short)
+    return re.compile(
+        rf"(?:,\s*)?\s(?:(?i:{alternatives}|with|mit)|(?:{letters})(?=\s[^\W\d_a-zß-ÿ]\w*\s))\s"
+    )
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(word for language in languages() for word in getattr(language, table))
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    found = {p for language in languages() for p in (*language.by, *language.author_labels)}
+    longest = sorted(found, key=lambda p: (-len(p), p))
+    body = "|".join(re.escape(p) for p in longest)
+    return re.compile(rf"\s*+(?:by)?(?:{body})\b(?:\s*[:\-–—|]\s*|\s+)", re.I)
+
+
+def is_agency(name: str, house: House | None = None) -> bool:
+    """Whether a byline, or every part of it, is a news agency: ``AP``, ``dpa/AFP``, ``Reuters and AFP``."""
+    known = AGENCIES | {plain(a) for a in house.agencies} if house and house.agencies else AGENCIES
+    whole = plain(name)
+    if not whole:
+        return False
+    if whole in known or whole.removeprefix("the ") in known or whole.removeprefix("© ") in known:
+        return True
+    parts = [p for p in re.split(r"\s*[/,&+;|]\s*|\s+(?:and|und|et|y|e|with|mit)\s+|\s-\s", whole) if p]
+    if len(parts) < 2:
+        return whole.endswith((" staff", " newswires")) and whole.rsplit(" ", 1)[0] in known
+    # The initials of an editor stand beside the agency's: "det/dpa".
+    return any(p in known for p in parts) and all(p in known or (len(p) <= 4 and " " not in p) for p in parts)
+
+
+def is_institution(name: str) -> bool:
+    """Whether this is the signature of an institution (``The Editorial Board``): as good as a name."""
+    return plain(name) in _words("institutions")
+
+
+def _case_kept(token: str) -> str:
+    match = _PREFIXED.match(token)
+    return token[match.end() :] if match else token
+
+
+def _is_name_token(token: str) -> bool:
+    """Whether a token can be part of a name: capitalised, an initial, or of a script without case."""
+    bare = token.strip(".,’'")
+    if not bare or any(c.isdigit() for c in bare) or "_" in bare or "@" in bare:
+        return False
+    core = _case_kept(bare)
+    if not core or not all(c.isalpha() or c in "-'’.·" or not c.isascii() for c in core):
+        return False
+    return core[0].isupper() or core[0].istitle() or (core[0].isalpha() and not core[0].islower())
+
+
+def name_strength(text: str) -> int:
+    """How much a stretch of text looks like one person's name.
+
+    Returns:
+        0 no; 1 the shape only (two to five capitalised words); 2 a known first name among them;
+        3 a known first name first.
+    """
+    tokens = [t for t in text.split() if t.strip(".").lower() not in TITLES]
+    if not 2 <= len(tokens) <= 5 or len(text) > 60:
+        return 0
+    capitals = 0
+    for i, token in enumerate(tokens):
+        low = token.lower().strip(".,")
+        if low in PARTICLES and i:
+            continue
+        if (low in COMMON and not (i == 0 and low in first_names())) or not _is_name_token(token):
+            return 0
+        capitals += 1
+    last = tokens[-1].strip(".,'’")
+    if capitals < 2 or (len(last) < 2 and last.isascii()) or tokens[-1].endswith(("!", "?", ":")):
+        return 0
+    names = first_names()
+    first = tokens[0].lower().strip(".,")
+    if first in names or (first.split("-")[0] in names and "-" in first):
+        return 3
+    return 2 if any(t.lower().strip(".,") in names for t in tokens) else 1
+
+
+def _leading_name(part: str) -> str:
+    """The name with which a part begins, without role, place or sentence after it; empty if there is none."""
+    tokens = part.split()
+    roles = _words("roles")
+    shouted = part.isupper()
+    kept: list[str] = []
+    for i, token in enumerate(tokens):
+        low = token.lower().strip(".,:")
+        if low in TITLES and not kept:
+            continue
+        if low in PARTICLES and i + 1 < len(tokens) and not token.isupper():
+            kept.append(token)
+            continue
+        # The first two words of a name may mean something else as well: Will, So, May, Sports.
+        if not _is_name_token(token) or (len(kept) >= 2 and (low in roles or low in COMMON)):
+            break
+        if len(kept) >= 2 and not shouted and len(token) >= 3 and token.isupper():
+            break  # "Ada Lind BBC"
+        kept.append(token)
+    while kept and kept[-1].lower() in PARTICLES:
+        kept.pop()
+    return " ".join(kept).strip(_TRIM.replace(".", ""))
+
+
+def _clean(line: str) -> str:
+    line = _URL.sub(" ", _EMAIL.sub(" | ", line))
+    return line.strip(_TRIM)
+
+
+def split_names(line: str) -> tuple[str, ...]:
+    """The names in a byline, in order, without "by", titles, roles, places, agencies and addresses.
+
+    ``"By Dr. A. Moss, B. Reed and Carla Vance, Example News"`` gives the three names. A single word (handle,
+    ``admin``, ``Reuters``) is given as it stands, and so is a byline in which no name can be told apart.
+    """
+    # No byline is longer; what a page declares may be of any length.
+    line = " ".join(line[:600].replace("\n", " | ").split())
+    match = _prefix().match(line)
+    text = _clean(line[match.end() :] if match else line)
+    if not any(c.isalpha() for c in text) or plain(text) in _words("by"):
+        return ()
+    if plain(text) in _words("generic") or is_agency(text) or is_institution(text):
+        return (text,)
+    names: list[str] = []
+    others: list[str] = []
+    shared: list[int] = []
+    for chunk in _joints().split(_clean(_HANDLE.sub(" | ", text)) or text):
+        for place, raw in enumerate(_JOINT.split(chunk)):
+            part = raw.strip(_TRIM)
+            if not part:
+                continue
+            name = "" if plain(part) in _words("generic") or is_agency(part) else _leading_name(part)
+            tokens = name.split()
+            # After a comma, capitals without a known first name are rather a place, a house or a job.
+            doubtful = place > 0 and bool(names) and name_strength(name) < 2 and not _INITIALS.match(name)
+            if 2 <= len(tokens) <= 5 and not doubtful and tokens[-1].lower() not in COMMON:
+                names.append(name)
+            elif len(tokens) == 1 and part == name and not names:
+                shared.append(len(names))
+                others.append(part)
+            elif not names:
+                others.append(part)
+    if names and shared and len(others) == 1 and others[0][0].isupper():
+        # "Anna and Otto Meyer" share the surname.
+        names.insert(0, f"{others[0]} {names[0].split()[-1]}")
+    return tuple(dict.fromkeys(names)) or tuple(others[:1])
+
+
+def classify_name(name: str, house: House | None = None, site: str = "") -> str:
+    """What kind of byline one name is.
+
+    Args:
+        name: as `split_names` gives it.
+        house: whose lists of allowed bylines, agencies and site names count.
+        site: the publication's name or host, where the page tells it.
+
+    Returns:
+        ``person``, ``handle``, ``generic``, ``agency`` or ``none`` (no name at all).
+    """
+    low = plain(name)
+    if not low or not any(c.isalnum() for c in low):
+        return "none"
+    if house and low in {plain(b) for b in house.bylines}:
+        return "person"
+    if is_agency(name, house):
+        return "agency"
+    if is_institution(name) or _is_generic(low, house, site):
+        return "generic"
+    return "handle" if _is_handle(name.strip()) else "person"
+
+
+def _is_generic(low: str, house: House | None, site: str) -> bool:
+    if low in _words("generic"):
+        return True
+    words = low.split()
+    heads = _words("generic_heads")
+    if len(words) > 1 and (words[-1] in heads or (words[0] in heads and name_strength(low.title()) < 3)):
+        return True
+    squeezed = re.sub(r"[\W_]+", "", low)
+    for own in (*(house.site if house else ()), site):
+        short = re.sub(r"[\W_]+", "", re.sub(r"^(?:https?://)?(?:www\.)?", "", own.lower()))
+        if squeezed and (
+            squeezed == short
+            or (len(squeezed) >= 4 and squeezed == re.sub(r"(?:com|org|net|de|fr)$", "", short))
+        ):
+            return True
+    return bool(_HOST.fullmatch(low))
+
+
+def _is_handle(name: str) -> bool:
+    """A user name: lower case, digits, underscores, inner capitals; not a single known first name."""
+    if " " in name:
+        tokens = name.split()
+        return (any(c.isdigit() for c in name) and len(tokens) == 1) or all(t[0].isdigit() for t in tokens)
+    bare = name.lstrip("@")
+    if bare != name or any(c.isdigit() or c in "_~^" for c in bare):
+        return True
+    if not bare[0].isalpha() or not bare.isascii():
+        return False
+    if bare.islower():
+        return True
+    inner = bare[1:]
+    if inner.isupper() or "-" in bare or "'" in bare or bare.lower() in first_names():
+        return False
+    # McGregor, DeVito, O'Neil have one capital inside and a known beginning; JohnDoe and iReporter do not.
+    return any(c.isupper() for c in inner) and not re.match(
+        r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz)[A-Z]", bare
+    )

@@ -1,0 +1,85 @@
+"""What the article module knows of each language: one module a language, one `Language` in it.
+
+Who adds a language copies ``en.py``, translates the entries, and adds its name to `CODES`. All phrases
+are folded (lower case, straight apostrophes). A language may leave any table empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+__all__ = ["CODES", "Language", "first_names", "languages", "phrases"]
+
+CODES = ("en", "de", "fr", "es", "pt", "it", "other")
+
+Zones = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words by which structure is told in one language.
+
+    Args:
+        code: ISO 639-1.
+        by: what stands before the author's name: ``by``, ``written by``.
+        author_labels: what labels an author with a colon or on a line of its own: ``author``, ``text``.
+        not_by: what stands before the name of somebody who is not the author: ``photo``, ``translated by``.
+        and_: what joins two names.
+        roles: words of a job or rank that end a name: ``reporter``, ``senior``.
+        generic: bylines that name nobody, whole: ``admin``, ``staff writer``.
+        generic_heads: words that make a byline generic when it ends or begins with them: ``staff``.
+        institutions: signatures of an institution that are as good as a name: ``the editorial board``.
+        about: what opens a box on the author: ``about the author``, ``more by``.
+        months: the names of the months, with their short forms, January first, one tuple a month.
+        weekdays: names and short forms of the days of the week, any order.
+        published: what labels a publication date.
+        updated: what labels a date of change.
+        credits: what opens a credit that is no byline: ``inputs from``, ``with agency inputs``.
+        corrections: what opens a correction or an editor's note on one.
+        whole: by class of boilerplate the lines that are nothing else.
+        start: by class the openings of such lines; the rest of the line may be anything short.
+        within: by class the wording that gives such a line away wherever it stands in it.
+    """
+
+    code: str
+    by: tuple[str, ...] = ()
+    author_labels: tuple[str, ...] = ()
+    not_by: tuple[str, ...] = ()
+    and_: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
+    generic_heads: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    months: tuple[tuple[str, ...], ...] = ()
+    weekdays: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+    whole: Zones = field(default_factory=dict)
+    start: Zones = field(default_factory=dict)
+    within: Zones = field(default_factory=dict)
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a table: separated by semicolons, on as many lines as it takes."""
+    return tuple(phrase for part in text.split(";") if (phrase := " ".join(part.split())))
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """All languages, English first."""
+    return tuple(import_module(f"{__name__}.{code}").LANGUAGE for code in CODES)
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names of many countries, in lower case."""
+    path = Path(__file__).with_name("first_names.txt")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
