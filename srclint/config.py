@@ -315,9 +315,7 @@ def _house(file: _File, value: Any, base: House) -> House:
     return replace(base, **found)
 
 
-def _rules(
-    file: _File, at: tuple[str, ...], value: Any, rules: Mapping[str, Rule]
-) -> dict[str, RuleConfig]:
+def _rules(file: _File, at: tuple[str, ...], value: Any, rules: Mapping[str, Rule]) -> dict[str, RuleConfig]:
     found = {}
     for code, table in _value(file, at, "table", value).items():
         rule = rules.get(code) or next((r for r in rules.values() if r.meta.name == code), None)
@@ -386,7 +384,9 @@ def selector(file: _File, at: Sequence[str], name: str, rules: Mapping[str, Rule
 
 def known_selector(name: str, rules: Mapping[str, Rule]) -> bool:
     """Whether a selector means at least one of the rules."""
-    return name == "ALL" or any(code.startswith(name) or rule.meta.name == name for code, rule in rules.items())
+    return name == "ALL" or any(
+        code.startswith(name) or rule.meta.name == name for code, rule in rules.items()
+    )
 
 
 def unknown_selector(name: str, rules: Mapping[str, Rule]) -> str:
@@ -422,7 +422,9 @@ def make_options(rule: Rule, given: Mapping[str, Any]) -> Any:
     values: dict[str, Any] = {}
     for key, value in given.items():
         if key not in fields:
-            raise ConfigError(f"{rule.meta.code} has no option {key!r}; it has {', '.join(fields) or 'none'}.")
+            raise ConfigError(
+                f"{rule.meta.code} has no option {key!r}; it has {', '.join(fields) or 'none'}."
+            )
         kind = str(fields[key].type).removeprefix("<class '").removesuffix("'>")
         fits = {
             "int": isinstance(value, int) and not isinstance(value, bool),

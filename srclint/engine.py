@@ -41,7 +41,9 @@ __all__ = ["Engine", "Outcome", "RuleTimeoutError", "rule_infos"]
 
 SettingsFor = Callable[[str], Sequence[RuleSetting]]
 
-_KEPT_CHARACTERS = 64_000_000  # of text kept for the judgement over the run; past it the inputs are read again
+_KEPT_CHARACTERS = (
+    64_000_000  # of text kept for the judgement over the run; past it the inputs are read again
+)
 _KEPT_VIEWS = 256  # articles whose analyses are kept while pairs are compared
 
 
@@ -193,7 +195,9 @@ class Engine:
         """Run the article rules on one article, and take the facts for the judgement."""
         try:
             view = self.view(reading)
-        except Exception as error:  # reported, never swallowed: an article that breaks the reading of its structure
+        except (
+            Exception
+        ) as error:  # reported, never swallowed: an article that breaks the reading of its structure
             return Outcome(
                 ArticleSummary(reading.id, reading.path, "", "", 0, 0, ""),
                 errors=(_broken(reading.path, error),),
@@ -273,7 +277,15 @@ class Engine:
             readability = figures(prose, article.language)
         title = article.title.value if article.title else ""
         return ArticleSummary(
-            article.id, article.path, title, "", 0, view.word_count, article.language, article.site, readability
+            article.id,
+            article.path,
+            title,
+            "",
+            0,
+            view.word_count,
+            article.language,
+            article.site,
+            readability,
         )
 
     def judge(
@@ -503,5 +515,3 @@ def rule_infos(settings: Iterable[RuleSetting]) -> tuple[RuleInfo, ...]:
         )
         for s in settings
     )
-
-

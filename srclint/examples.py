@@ -18,11 +18,13 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from srclint.model import Context, Evidence, Hit, House, Reading, Span
+from srclint.protocols import ReadOptions, Source
+from srclint.readers import builtin_readers, read_source
 from srclint.rule import ArticleRule, Rule
 from srclint.view import ArticleView, make_view
 
@@ -170,13 +172,17 @@ def parse_page(doc: str) -> Page:
 
 
 def _reading(article: ExampleArticle, format_: str) -> Reading:
-    """The example's text as a reader would hand it over; its fields count as fields of a record."""
-    from srclint.readers import read_text
-
+    """The example's text as a reader hands it over; its fields count as fields of a record."""
     suffix = {"markdown": ".md", "html": ".html"}.get(format_, ".txt")
     name = article.name if "." in article.name else article.name + suffix
-    evidence = tuple(Evidence(key, value, "field", note=key) for key, value in article.fields.items() if value)
-    return read_text(article.text, path=name, format=format_, metadata=evidence)
+    data = article.text.encode("utf-8", "surrogatepass")
+    (reading,) = read_source(Source(name, data=data), builtin_readers(), ReadOptions(encoding="utf-8"))
+    if not isinstance(reading, Reading):
+        raise ValueError(f"the example {name!r} can't be read: {reading.message}")
+    evidence = tuple(
+        Evidence(key, value, "field", note=key) for key, value in article.fields.items() if value
+    )
+    return replace(reading, metadata=evidence + reading.metadata)
 
 
 def _options(rule: Rule, given: Mapping[str, str]) -> Any:

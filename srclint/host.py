@@ -83,18 +83,17 @@ class Host:
         Raises:
             PluginError: a plugin failed at it.
         """
-        for plugin in self.plugins:
-            module = self.manager.get_plugin(plugin.name)
-            hook = getattr(module, "srclint_commands", None)
-            if hook is not None:
-                before = dict(cli.commands)
-                try:
-                    hook(cli)
-                except (Exception, SystemExit) as error:
-                    raise PluginError(f"Plugin {plugin.label} failed in srclint_commands: {error!r}.") from error
-                for name, command in before.items():
-                    if cli.commands.get(name) is not command:
-                        raise PluginError(f"Plugin {plugin.label} replaces the command {name!r}.")
+        labels = {plugin.name: plugin.label for plugin in self.plugins}
+        for implementation in self.manager.hook.srclint_commands.get_hookimpls():
+            label = labels[implementation.plugin_name]
+            before = dict(cli.commands)
+            try:
+                implementation.function(cli)
+            except (Exception, SystemExit) as error:
+                raise PluginError(f"Plugin {label} failed in srclint_commands: {error!r}.") from error
+            for name, command in before.items():
+                if cli.commands.get(name) is not command:
+                    raise PluginError(f"Plugin {label} replaces the command {name!r}.")
 
 
 @dataclass
@@ -160,8 +159,12 @@ def load_host(
     available = tuple(installed if installed is not None else installed_plugins())
     missing = wanted - {plugin.name for plugin in available} - {plugin.distribution for plugin in available}
     if missing:
-        names = ", ".join(sorted({plugin.distribution for plugin in available if not plugin.bundled})) or "none"
-        raise PluginError(f"No plugin {sorted(missing)[0]!r} is installed. Installed besides srclint: {names}.")
+        names = (
+            ", ".join(sorted({plugin.distribution for plugin in available if not plugin.bundled})) or "none"
+        )
+        raise PluginError(
+            f"No plugin {sorted(missing)[0]!r} is installed. Installed besides srclint: {names}."
+        )
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
     gathering = _Gathering()
@@ -203,7 +206,8 @@ def _load(
     try:
         module = load()
         manager.register(module, name=plugin.name)
-        _gather(plugin, module, gathering)
+        manager.check_pending()  # a function marked as a hook that there isn't
+        _gather(plugin, manager, gathering)
         loaded.append(plugin)
     except (Exception, SystemExit) as error:
         reason = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
@@ -213,15 +217,15 @@ def _load(
             manager.unregister(name=plugin.name)
 
 
-def _gather(plugin: Plugin, module: Any, gathering: _Gathering) -> None:
+def _gather(plugin: Plugin, manager: pluggy.PluginManager, gathering: _Gathering) -> None:
     """Take a plugin's rules, readers and reporters, all or none.
 
     Each hook is called on its own plugin: pluggy would call them all at once, stop at the first exception and not
     say whose it was. Generators are run to their end here, inside the caller's error context.
     """
-    rules = list(_call(module, "srclint_rules"))
-    readers = list(_call(module, "srclint_readers"))
-    reporters = list(_call(module, "srclint_reporters"))
+    rules = _call(plugin, manager.hook.srclint_rules)
+    readers = _call(plugin, manager.hook.srclint_readers)
+    reporters = _call(plugin, manager.hook.srclint_reporters)
     seen: dict[str, str] = {}
     for rule in rules:
         if not isinstance(rule, (ArticleRule, RunRule)):
@@ -251,6 +255,10 @@ def _gather(plugin: Plugin, module: Any, gathering: _Gathering) -> None:
         gathering.reporter_of[reporter.name] = plugin.label
 
 
-def _call(module: Any, hook: str) -> Iterable[Any]:
-    implementation = getattr(module, hook, None)
-    return implementation() or () if implementation is not None else ()
+def _call(plugin: Plugin, hook: pluggy.HookCaller) -> list[Any]:
+    """What the plugin's own implementation of a hook gives."""
+    found: list[Any] = []
+    for implementation in hook.get_hookimpls():
+        if implementation.plugin_name == plugin.name:
+            found.extend(implementation.function() or ())
+    return found

@@ -87,7 +87,9 @@ class RuleMeta:
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z]{2,8}[0-9]{3}", self.code):
-            raise ValueError(f"code {self.code!r}: capital letters for the family and three digits, as in BYL001")
+            raise ValueError(
+                f"code {self.code!r}: capital letters for the family and three digits, as in BYL001"
+            )
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self.name):
             raise ValueError(f"{self.code}: name {self.name!r} is not kebab-case, as in missing-byline")
         if not self.levels:

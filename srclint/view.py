@@ -179,9 +179,7 @@ class ArticleView:
 
             title = self.article.title
             end = title.span.end if title and title.span else 0
-            found = find_attributions(
-                self.text, quotes=self.quotes, sentences=self.sentences, title_end=end
-            )
+            found = find_attributions(self.text, quotes=self.quotes, sentences=self.sentences, title_end=end)
             return tuple(a for a in found if not self._in_boilerplate(a.cue.start))
 
         result: tuple[Attribution, ...] = self.once("attributions", compute)

@@ -100,9 +100,7 @@ class PhraseSet:
         )
         # The NFA builds five times faster than the DFA and scans 5 KB in the same 0.03 ms.
         self._automaton = (
-            AhoCorasick(
-                needles, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-            )
+            AhoCorasick(needles, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
             if needles
             else None
         )

@@ -1,0 +1,36 @@
+"""``python -m srclint``, and the ``srclint`` command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+__all__ = ["main"]
+
+
+def _distrust_working_directory() -> None:
+    """Take the working directory off the import path: what lies beside the articles is not ours to run.
+
+    ``python -m`` puts it there. It stays where srclint itself was imported from it.
+    """
+    here = os.path.realpath(os.getcwd())
+    if os.path.realpath(Path(__file__).parent.parent) != here:
+        sys.path[:] = [p for p in sys.path if p and os.path.realpath(p) != here]
+
+
+def main() -> None:
+    """Run the command line and exit with its status."""
+    _distrust_working_directory()
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from srclint._version import __version__
+
+        print(f"srclint {__version__}")
+        sys.exit(0)
+    from srclint.cli import run_command_line
+
+    sys.exit(run_command_line(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

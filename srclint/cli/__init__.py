@@ -1,0 +1,142 @@
+"""The command line: parses, calls, prints. Exit status 0 clean, 1 findings, 2 could not do the job, 130 interrupted."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from srclint._version import __version__
+from srclint.errors import SrclintError
+
+__all__ = ["cli", "run_command_line"]
+
+_COMMANDS = {
+    "check": ("srclint.cli.check", "check"),
+    "rules": ("srclint.cli.rules", "rules"),
+    "explain": ("srclint.cli.rules", "explain"),
+    "inspect": ("srclint.cli.inspect", "inspect_"),
+}
+
+
+class _Cli(click.Group):
+    """``srclint PATHS`` is short for ``srclint check PATHS``; commands load when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        self._plug_in()
+        return sorted({*_COMMANDS, *super().list_commands(ctx)})
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name in _COMMANDS:
+            module, attribute = _COMMANDS[name]
+            command: click.Command = getattr(__import__(module, fromlist=[attribute]), attribute)
+            return command
+        self._plug_in()
+        return super().get_command(ctx, name)
+
+    def _plug_in(self) -> None:
+        """Let plugins add their commands, once; needed only for the list and for names that aren't ours."""
+        if not getattr(self, "_plugged", False):
+            self._plugged = True
+            from srclint.host import load_host
+
+            load_host().add_commands(self)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (
+            args[0] not in ("--version", "-V", "--help", "-h") and not self._names_command(ctx, args[0])
+        ):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def _names_command(self, ctx: click.Context, word: str) -> bool:
+        if word.startswith("-") or word in _COMMANDS:
+            return word in _COMMANDS
+        # A file or folder is no command, and asking the plugins costs their loading.
+        return (
+            not os.path.exists(word)
+            and "." not in word
+            and "/" not in word
+            and (self.get_command(ctx, word) is not None)
+        )
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if not value or ctx.resilient_parsing:
+        return
+    click.echo(f"srclint {__version__}")
+    if any(word in ("-v", "-vv", "--verbose") for word in sys.argv[1:]):
+        from srclint.host import load_host
+
+        host = load_host()
+        click.echo(f"Python {sys.version.split()[0]}")
+        for plugin in host.plugins:
+            click.echo(f"plugin {plugin.name}: {plugin.label}")
+        for error in host.errors:
+            click.echo(f"error: {error.code}: {error.message}", err=True)
+        if host.errors:
+            ctx.exit(2)
+    ctx.exit()
+
+
+@click.group(
+    cls=_Cli,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit status: 0 clean, 1 findings, 2 could not do the job. 'srclint PATHS' is 'srclint check PATHS'.",
+)
+@click.option(
+    "--version",
+    "-V",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Print the version and exit; with -v also the plugins and theirs.",
+)
+@click.option("-v", "verbose", is_flag=True, hidden=True, expose_value=False)
+def cli() -> None:
+    """A source-quality linter for news articles.
+
+    Who wrote it, when, on whose word, in whose words, and what is not the article at all.
+    """
+
+
+def run_command_line(arguments: Sequence[str]) -> int:
+    """Run srclint with command-line arguments.
+
+    Returns:
+        The exit status. click's own 1 for its failures, which would mean findings here, never leaks.
+    """
+    try:
+        status = cli.main(list(arguments), prog_name="srclint", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("srclint: interrupted.", err=True)
+        return 130
+    except SrclintError as error:
+        click.echo(f"srclint: {error}", err=True)
+        return 2
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough. Python would complain again when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        _leave_stdout()
+        click.echo(f"srclint: the report can't be written: {error.strerror or error}.", err=True)
+        return 2
+
+
+def _leave_stdout() -> None:
+    """Keep Python from failing once more on a full disk when it flushes stdout at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return

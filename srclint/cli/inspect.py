@@ -1,0 +1,166 @@
+"""``srclint inspect``: what srclint sees of an article, with the evidence."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import click
+
+from srclint.cli.options import (
+    config_options,
+    effective_config,
+    host_from,
+    host_options,
+    print_errors,
+    use_color,
+)
+from srclint.config import Config
+from srclint.host import Host
+from srclint.inspection import inspect_view
+from srclint.lint import read_options
+from srclint.model import Context, Reading, RunError
+from srclint.protocols import Source
+from srclint.readers import DiscoverOptions, discover, read_source
+from srclint.report.safe import visible
+from srclint.view import Scanner
+
+__all__ = ["inspect_"]
+
+
+@click.command("inspect")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@config_options
+@click.option(
+    "--output-format", type=click.Choice(["text", "json"]), default="text", help="For people or programs."
+)
+@click.option("--stdin-filename", metavar="PATH", help="What to call the article on standard input (-).")
+@click.option("--no-readability", is_flag=True, help="Leave out textstat's figures, which take time to load.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@host_options
+def inspect_(
+    articles: tuple[str, ...], output_format: str, no_readability: bool, color: str, **given: Any
+) -> int:
+    """Print what srclint sees: title, byline, dates and zones with what said so, times, and who said what.
+
+    As JSON one object a line for several articles or a corpus, one indented object for a single file.
+    """
+    with contextlib.redirect_stdout(sys.stderr):
+        host = host_from(given["no_plugins"], given["plugins"])
+        config = effective_config(host, given)
+    errors: list[RunError] = list(host.errors)
+    found = 0
+    single = len(articles) == 1 and not articles[0].endswith((".jsonl", ".jsonl.gz", ".parquet"))
+    for seen in _inspected(host, config, articles, given["stdin_filename"], errors, not no_readability):
+        found += 1
+        if output_format == "json":
+            text = json.dumps(seen, ensure_ascii=False, indent=2 if single else None)
+            sys.stdout.buffer.write((_encodable(text) + "\n").encode())
+        else:
+            click.echo("\n".join(_tree(seen, use_color(color))), color=use_color(color))
+    sys.stdout.flush()
+    print_errors(errors)
+    return 2 if errors or not found else 0
+
+
+def _encodable(text: str) -> str:
+    """Lone surrogates as JSON escapes, since UTF-8 has no form for them."""
+    if text.isascii():
+        return text
+    return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
+
+
+def _inspected(
+    host: Host,
+    config: Config,
+    articles: tuple[str, ...],
+    stdin_name: str | None,
+    errors: list[RunError],
+    readability: bool,
+) -> Iterator[Mapping[str, Any]]:
+    assert config.as_of is not None
+    context = Context(config.as_of, config.house)
+    scanner = Scanner({})
+    files = [path for path in articles if path != "-"]
+    discovery = discover(files, DiscoverOptions(config.exclude, root=str(config.root)), host.readers)
+    errors.extend(discovery.errors)
+    sources = list(discovery.sources)
+    if "-" in articles:
+        sources.append(Source(stdin_name or "stdin.txt", data=sys.stdin.buffer.read()))
+    for source in sources:
+        for item in read_source(source, host.readers, read_options(config)):
+            if isinstance(item, Reading):
+                yield inspect_view(scanner.view(item, context), readability=readability)
+            else:
+                errors.append(item)
+
+
+def _tree(seen: Mapping[str, Any], color: bool) -> list[str]:
+    """What was seen, for people."""
+
+    def bold(text: str) -> str:
+        return click.style(text, bold=True) if color else text
+
+    lines = [bold(visible(seen["path"])), f"  language: {seen['language']}  format: {seen['format']}"]
+    for name in ("title", "byline", "published", "modified"):
+        lines += _fact(name, seen[name], bold)
+    lines.append(bold("  zones"))
+    for block in seen["blocks"]:
+        kind = f"{block['kind']}/{block['class']}" if block["class"] else block["kind"]
+        lines.append(f"    line {block['line']:>4}  {kind:<24} {_short(seen['text'], block)}")
+    if seen["time_expressions"]:
+        lines.append(bold("  times"))
+        for time in seen["time_expressions"]:
+            sure = "" if time["sure"] else "?"
+            value = time["value"] or "unknown"
+            lines.append(
+                f"    {visible(time['text']):<28} = {value}{sure}  ({time['reference']}, {time['basis']})"
+            )
+    lines += _ledger(seen, bold)
+    if seen["readability"]:
+        figures = ", ".join(
+            f"{name.replace('_', ' ')} {value:g}" for name, value in seen["readability"].items()
+        )
+        lines += [bold("  readability"), f"    {figures}"]
+    for problem in seen["problems"]:
+        lines.append(f"  problem: {problem['kind']}: {visible(problem['message'])}")
+    return lines
+
+
+def _fact(name: str, fact: Mapping[str, Any] | None, bold: Any) -> list[str]:
+    if fact is None:
+        return [f"{bold('  ' + name)}: none"]
+    if name == "byline":
+        value = f"{', '.join(fact['names']) or 'none'} ({fact['kind']})"
+    else:
+        value = fact["value"]
+    lines = [f"{bold('  ' + name)}: {visible(value)}"]
+    for item in fact["evidence"]:
+        where = f"{item['where']}, line {item['line']}" if item["line"] else item["where"]
+        note = f" ({visible(item['note'])})" if item.get("note") else ""
+        lines.append(f"    {where}: {visible(item['value'])[:100]}{note}")
+    return lines
+
+
+def _ledger(seen: Mapping[str, Any], bold: Any) -> list[str]:
+    if not seen["attributions"]:
+        return []
+    lines = [bold("  who said what")]
+    for said in seen["attributions"]:
+        source = said["source"]
+        who = visible(" ".join(source["text"].split()))
+        led = f" = {visible(said['speaker'])}" if said["speaker"] and said["speaker"] != who else ""
+        content = _short(seen["text"], said["content"]) if said["content"] else ""
+        reason = f" ({visible(said['reason'])})" if said["reason"] else ""
+        lines.append(
+            f"    {source['kind']:<12} {who}{led} | {visible(said['cue']['text'])} | {content}{reason}"
+        )
+    return lines
+
+
+def _short(text: str, span: Mapping[str, Any]) -> str:
+    words = visible(" ".join(text[span["start"] : span["end"]].split()))
+    return words if len(words) <= 60 else words[:59].rstrip() + "…"

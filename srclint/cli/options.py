@@ -1,0 +1,158 @@
+"""Options that several commands share, and what they make of the configuration."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from srclint.config import Config, find_config, known_selector, load_config, parse_severity, unknown_selector
+from srclint.errors import UsageError
+from srclint.host import Host, load_host
+from srclint.model import RunError
+
+__all__ = [
+    "config_options",
+    "effective_config",
+    "host_from",
+    "host_options",
+    "print_errors",
+    "use_color",
+]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def host_options(function: F) -> F:
+    """The options that say which plugins load."""
+    for option in (
+        click.option(
+            "--no-plugins", is_flag=True, help="Load no third party's plugins; the bundled rules stay."
+        ),
+        click.option(
+            "--plugin", "plugins", multiple=True, metavar="NAME", help="Of third parties' load only this."
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def config_options(function: F) -> F:
+    """The options that say which configuration counts, and override it."""
+    for option in reversed(
+        (
+            click.option("--config", "config_file", metavar="FILE", help="Use this configuration file."),
+            click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
+            click.option("--preset", type=click.Choice(["source", "draft"]), help="Which rules are on."),
+            click.option(
+                "--select", multiple=True, metavar="CODES", help="Only these: codes, families, names."
+            ),
+            click.option("--extend-select", multiple=True, metavar="CODES", help="These too."),
+            click.option("--ignore", multiple=True, metavar="CODES", help="Not these."),
+            click.option("--as-of", metavar="DATE", help="Judge the articles on this day; default today."),
+            click.option("--encoding", metavar="NAME", help="The encoding of all files."),
+            click.option(
+                "--map", "mapping", metavar="A=B,…", help="Columns of a corpus: text=body,published=day."
+            ),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def host_from(no_plugins: bool, plugins: Sequence[str]) -> Host:
+    """Load the plugins that the options ask for."""
+    return load_host(third_party=not no_plugins, only=plugins)
+
+
+def _split(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for value in values for word in value.replace(",", " ").split())
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise UsageError(f"--as-of needs a date such as 2026-11-22, not {value!r}.") from error
+
+
+def _mapping(value: str) -> dict[str, str]:
+    found = {}
+    for pair in value.split(","):
+        name, equals, column = pair.partition("=")
+        if not equals or not name.strip() or not column.strip():
+            raise UsageError(f"--map needs text=COLUMN,published=COLUMN, not {pair!r}.")
+        found[name.strip()] = column.strip()
+    return found
+
+
+def effective_config(host: Host, given: dict[str, Any]) -> Config:
+    """The configuration file's settings, overridden by what was given on the command line.
+
+    Raises:
+        UsageError: the file, or an option's value, can't be used.
+    """
+    path = given.get("config_file")
+    if path is not None and given.get("isolated"):
+        raise UsageError("--config and --isolated contradict each other.")
+    file = None if given.get("isolated") else Path(path) if path else find_config(Path.cwd())
+    config = load_config(file, host.rules)
+    changes: dict[str, Any] = {}
+    for name in ("select", "extend_select", "ignore"):
+        words = _split(given.get(name) or ())
+        for word in words:
+            if not known_selector(word, host.rules):
+                raise UsageError(f"--{name.replace('_', '-')}: {unknown_selector(word, host.rules)}")
+        if words:
+            changes[name] = words if name == "select" else getattr(config, name) + words
+    for name in ("preset", "encoding", "max_findings"):
+        if given.get(name) is not None:
+            changes[name] = given[name]
+    if given.get("as_of"):
+        changes["as_of"] = _day(given["as_of"])
+    elif config.as_of is None:
+        changes["as_of"] = date.today()  # the one place that reads the clock
+    if given.get("mapping"):
+        changes["map"] = {**config.map, **_mapping(given["mapping"])}
+    if given.get("fail_on"):
+        changes["fail_on"] = parse_severity(given["fail_on"])
+    if given.get("output_format"):
+        changes["output_format"] = tuple(given["output_format"])
+    if given.get("exclude"):
+        changes["exclude"] = config.exclude + tuple(given["exclude"])
+    if given.get("force_exclude"):
+        changes["force_exclude"] = True
+    if given.get("reference"):
+        changes["reference"] = config.reference + tuple(str(Path(p).absolute()) for p in given["reference"])
+    origins = {**config.origins, **{name.replace("_", "-"): "command line" for name in changes}}
+    if "as_of" in changes and not given.get("as_of"):
+        origins["as-of"] = "today"
+    return replace(config, **changes, origins=origins)
+
+
+def use_color(choice: str, stream: Any = None) -> bool:
+    """Whether to colour what goes to a stream: the flag beats the environment, the environment the terminal."""
+    import os
+
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return bool((stream or sys.stdout).isatty()) and os.environ.get("TERM") != "dumb"
+
+
+def print_errors(errors: Sequence[RunError], *, color: bool = False) -> None:
+    """Print the errors of a run on stderr."""
+    from srclint.report.safe import visible
+
+    for error in errors:
+        where = f"{visible(error.path)}: " if error.path else ""
+        head = click.style("error", fg="red", bold=True) if color else "error"
+        click.echo(f"{head}: {where}{error.code}: {visible(error.message)}", err=True, color=color)

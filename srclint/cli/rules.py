@@ -1,0 +1,150 @@
+"""``srclint rules`` and ``srclint explain``: what there is, and what it means."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from typing import Any
+
+import click
+
+from srclint.cli.options import host_from, host_options, print_errors, use_color
+from srclint.config import KEYS, PRESETS, known_selector, unknown_selector
+from srclint.errors import UsageError
+from srclint.host import Host
+from srclint.model import Severity
+from srclint.rule import Rule, option_fields
+
+__all__ = ["explain", "rules"]
+
+
+def _summary(rule: Rule) -> str:
+    return rule.doc.strip().partition("\n")[0]
+
+
+def _severities(rule: Rule) -> str:
+    grave = max(rule.meta.levels.values())
+    return grave.label if rule.meta.presets else f"{grave.label} (off)"
+
+
+@click.command()
+@click.argument("selectors", nargs=-1, metavar="[CODES]...")
+@click.option(
+    "--output-format", type=click.Choice(["text", "json"]), default="text", help="How to print them."
+)
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@host_options
+@click.pass_context
+def rules(
+    ctx: click.Context,
+    selectors: tuple[str, ...],
+    output_format: str,
+    color: str,
+    no_plugins: bool,
+    plugins: tuple[str, ...],
+) -> None:
+    """List the rules: all, or those of some codes, families or names."""
+    host = host_from(no_plugins, plugins)
+    chosen = _chosen(host, selectors)
+    if output_format == "json":
+        click.echo(json.dumps([_as_json(host, rule) for rule in chosen], indent=2, ensure_ascii=False))
+    else:
+        _print_table(chosen, use_color(color))
+    print_errors(host.errors)
+    if host.errors:
+        ctx.exit(2)
+
+
+def _chosen(host: Host, selectors: tuple[str, ...]) -> list[Rule]:
+    for selector in selectors:
+        if not known_selector(selector, host.rules):
+            raise UsageError(unknown_selector(selector, host.rules))
+    return [
+        rule
+        for code, rule in host.rules.items()
+        if not selectors or any(s == "ALL" or code.startswith(s) or s == rule.meta.name for s in selectors)
+    ]
+
+
+def _as_json(host: Host, rule: Rule) -> dict[str, Any]:
+    meta = rule.meta
+    return {
+        "code": meta.code,
+        "name": meta.name,
+        "summary": _summary(rule),
+        "levels": {level: severity.label for level, severity in meta.levels.items()},
+        "presets": list(meta.presets),
+        "languages": list(meta.languages),
+        "options": {
+            name.replace("_", "-"): {"default": default, "doc": doc}
+            for name, (default, doc) in option_fields(meta.options).items()
+        },
+        "since": meta.since,
+        "status": meta.status,
+        "plugin": host.plugin_of[meta.code],
+    }
+
+
+def _print_table(chosen: list[Rule], color: bool) -> None:
+    rows = [
+        (r.meta.code, r.meta.name, _severities(r), ",".join(r.meta.presets) or "-", _summary(r))
+        for r in chosen
+    ]
+    widths = [max((len(row[i]) for row in rows), default=0) for i in range(4)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        if color:
+            cells[0] = click.style(cells[0], bold=True)
+        click.echo("  ".join([*cells, row[4]]).rstrip(), color=color)
+
+
+@click.command()
+@click.argument("code")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@host_options
+def explain(code: str, color: str, no_plugins: bool, plugins: tuple[str, ...]) -> None:
+    """Explain one rule, by its code or name, or a key of the configuration."""
+    host = host_from(no_plugins, plugins)
+    rule = host.rules.get(code.upper()) or next((r for r in host.rules.values() if r.meta.name == code), None)
+    if rule is None and code in KEYS:
+        click.echo(f"{code} ({KEYS[code].kind}): {KEYS[code].doc}.")
+        return
+    if rule is None:
+        raise UsageError(unknown_selector(code, host.rules))
+    colored = use_color(color)
+    for line in _page(host, rule):
+        heading = line.startswith("#")
+        click.echo(click.style(line.lstrip("# "), bold=True) if heading and colored else line, color=colored)
+
+
+def _page(host: Host, rule: Rule) -> list[str]:
+    meta = rule.meta
+    levels = ", ".join(
+        f"{level} {severity.label}" if len(meta.levels) > 1 else severity.label
+        for level, severity in meta.levels.items()
+    )
+    presets = ", ".join(p for p in PRESETS if p in meta.presets) or "none: select it"
+    lines = [
+        f"# {meta.code} {meta.name}",
+        "",
+        f"Severity: {levels}. Presets: {presets}. Languages: {', '.join(meta.languages) or 'all'}.",
+        f"From {host.plugin_of[meta.code]}, since {meta.since}.",
+        "",
+        *rule.doc.strip().splitlines(),
+    ]
+    options = option_fields(meta.options)
+    if options:
+        lines += ["", "## Options", "", f"In the configuration under [rules.{meta.code}]:", ""]
+        for name, (default, doc) in options.items():
+            shown = list(default) if isinstance(default, tuple) else default
+            lines += textwrap.wrap(
+                f"- {name.replace('_', '-')} = {json.dumps(shown, ensure_ascii=False)}: {doc}",
+                100,
+                subsequent_indent="  ",
+            )
+    if Severity.OFF in meta.levels.values():
+        lines += [
+            "",
+            "A level that is off is reported as info when the rule is selected by its code or name.",
+        ]
+    return lines
