@@ -32,6 +32,7 @@ _SCRIPTS = dict.fromkeys(_GUESSES[:5], _EAST_ASIAN) | {
     "euc_kr": (("\uac00", "\ud7a3"),),
     "cp1251": (("\u0400", "\u04ff"),),
 }
+_KANA = re.compile("[\u3041-\u30fe]")  # no Japanese sentence is without
 _HIGH_RUN = re.compile("[^\x00-\x7f]+")
 # At least half of what isn't ASCII must look like text in the encoding that is guessed: below that a
 # replacement character is the more honest answer.
@@ -168,6 +169,8 @@ def _plausible(text: str, name: str) -> bool:
     runs = list(_HIGH_RUN.finditer(text))
     total = sum(len(run[0]) for run in runs)
     script = _SCRIPTS.get(name)
+    if name in ("shift_jis", "euc_jp") and not _KANA.search(text):
+        return False
     if script:
         good = sum(any(low <= c <= high for low, high in script) for run in runs for c in run[0])
         return total >= _ENOUGH_TO_GUESS and good >= _PLAUSIBLE_SHARE * total

@@ -1,7 +1,7 @@
 """Markdown: the text as it is read, without its markup, and where each piece of it stands in the file.
 
-markdown-it says what the pieces are but not where they stand, so each is looked up in its own lines of the file,
-in order; what can't be found there (a tab that was widened) counts from the start of its line.
+markdown-it says what the pieces are but not where they stand, so each is looked up in its own lines of the
+file, in order; what can't be found there (a tab that was widened) counts from the start of its line.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,8 @@ __all__ = ["MarkdownReader", "read_markdown"]
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _TAG_START = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*|<[!?]")
-# A line break after a longer line is an editor's wrapping and reads as a space; after a shorter one (a byline,
-# a date) it separates lines. Prose is wrapped at 65 columns or more; a line breaks at a word's end before that.
+# A line break after a longer line is an editor's wrapping and reads as a space; after a shorter one (a
+# byline, a date) it separates lines. Prose is wrapped at 65 columns or more, at a word's end before that.
 _WRAPPED_FROM = 55
 _SPANNING = {"blockquote": "quote", "list_item": "list-item"}
 
@@ -52,6 +53,8 @@ def read_markdown(decoded: Decoded, *, id: str, path: str) -> Reading:
     writer = _Writer(file, start)
     _Renderer(writer).render(_parser().parse(file[start:]))
     text = "".join(writer.pieces)
+    end = Span(len(text), len(text))
+    marks = [mark if mark.span < end else replace(mark, span=end) for mark in writer.marks]  # a last comment
     encoding_problems = decoded.shifted(len(file))  # spans of the file mean nothing in the text
     return Reading(
         id=id,
@@ -60,7 +63,7 @@ def read_markdown(decoded: Decoded, *, id: str, path: str) -> Reading:
         format="markdown",
         source_map=SourceMap(tuple(writer.starts), tuple(writer.sources), line_starts(file)),
         metadata=tuple(metadata),
-        marks=tuple(sorted(writer.marks, key=lambda mark: (mark.span, mark.kind))),
+        marks=tuple(sorted(marks, key=lambda mark: (mark.span, mark.kind))),
         problems=(*encoding_problems, *problems),
         encoding=decoded.encoding,
     )
@@ -287,9 +290,10 @@ def _html_pieces(html: str) -> Iterator[tuple[int, int, bool]]:
         yield at, match.start(), False
         comment = html.startswith("<!--", match.start())
         close = "-->" if comment else ">"
-        if match[0].lower() in ("<script", "<style"):
-            close = "</" + match[0][1:]
         end = html.find(close, match.end())
+        if match[0].lower() in ("<script", "<style") and end >= 0:
+            inside = html.find("</" + match[0][1:], end)
+            end = html.find(close, inside) if inside >= 0 else -1
         end = len(html) if end < 0 else end
         if comment:
             yield match.start() + 4, end, True

@@ -93,13 +93,14 @@ class ParquetReader:
                 number = unpacked = 0
                 size = raw.seek(0, 2)
                 for batch in batches:
-                    unpacked += batch.nbytes
-                    if unpacked > _RATIO_COUNTS_FROM and unpacked > _MAX_RATIO * size:
-                        raise ReadError(
-                            "SYS004", f"This file unpacks to more than {_MAX_RATIO} times its size."
-                        )
                     for row in batch.to_pylist():
                         number += 1
+                        unpacked += sum(
+                            len(value) for value in row.values() if isinstance(value, str | bytes)
+                        )
+                        if unpacked > _RATIO_COUNTS_FROM and unpacked > _MAX_RATIO * size:
+                            message = f"This file unpacks to more than {_MAX_RATIO} times its size."
+                            raise ReadError("SYS004", message)
                         yield _row_reading(row, number, source.path, columns, options.max_bytes)
             except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
                 raise ReadError("SYS001", f"This Parquet file can't be read: {_first_line(error)}") from error

@@ -1,0 +1,171 @@
+"""Which files are read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from srclint.model import Reading, RunError
+from srclint.protocols import ReadOptions, Source
+from srclint.readers import DiscoverOptions, Discovery, builtin_readers, discover, read_source
+
+Plant = Callable[..., None]
+
+
+@pytest.fixture
+def plant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plant:
+    """Makes files in an empty working directory."""
+    monkeypatch.chdir(tmp_path)
+
+    def make(*names: str, text: str = "words") -> None:
+        for name in names:
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+
+    return make
+
+
+def find(*paths: str, **options: object) -> Discovery:
+    return discover(paths, DiscoverOptions(**options), builtin_readers())  # type: ignore[arg-type]
+
+
+def paths(discovery: Discovery) -> list[str]:
+    return [source.path for source in discovery.sources]
+
+
+def test_a_folder_gives_articles_and_nothing_else(plant: Plant) -> None:
+    plant(
+        "a/x.txt",
+        "a/y.MD",
+        "a/b/z.html",
+        "a/.hid.txt",
+        "a/.git2/q.txt",
+        "a/code.py",
+        "a/c.jsonl",
+        "a/d.parquet",
+    )
+    plant(
+        "a/README.md",
+        "a/Changelog.txt",
+        "a/LICENSE.txt",
+        "a/b/contributing.md",
+        "a/SECURITY.md",
+        "a/CODE_OF_CONDUCT.md",
+    )
+    assert paths(find("a")) == ["a/b/z.html", "a/x.txt", "a/y.MD"]
+
+
+def test_named_files_are_always_read(plant: Plant) -> None:
+    plant("a/README.md", "a/.hid.txt", "a/notes", "c.jsonl")
+    plant("a/.gitignore", text="*")
+    assert paths(find("a/README.md", "a/.hid.txt", "a/notes", "c.jsonl")) == [
+        "a/.hid.txt",
+        "a/README.md",
+        "a/notes",
+        "c.jsonl",
+    ]
+
+
+def test_gitignore_files_count_where_they_stand(plant: Plant) -> None:
+    plant("a/x.txt", "a/out/y.txt", "a/b/z.txt", "a/b/keep.txt", "a/b/deep/w.txt")
+    plant("a/.gitignore", text="out/\n!\n")
+    plant("a/b/.gitignore", text="*.txt\n!keep.txt\n")
+    assert paths(find("a")) == ["a/b/keep.txt", "a/x.txt"]
+    assert paths(find("a", gitignore=False)) == [
+        "a/b/deep/w.txt",
+        "a/b/keep.txt",
+        "a/b/z.txt",
+        "a/out/y.txt",
+        "a/x.txt",
+    ]
+
+
+def test_the_gitignore_of_the_repository_counts_below_it(plant: Plant) -> None:
+    plant("r/.git/HEAD", "r/a/x.txt", "r/a/y.txt")
+    plant("r/.gitignore", text="y.txt")
+    assert paths(find("r/a")) == ["r/a/x.txt"]
+
+
+def test_excludes_hold_in_folders_and_by_force_for_named_files(plant: Plant) -> None:
+    plant("a/x.txt", "a/old/y.txt")
+    assert paths(find("a", exclude=("old/",))) == ["a/x.txt"]
+    assert paths(find("a/old/y.txt", exclude=("old/",))) == ["a/old/y.txt"]
+    assert find("a/old/y.txt", exclude=("old/",), force_exclude=True).excluded == ("a/old/y.txt",)
+
+
+def test_H72_the_order_of_the_arguments_does_not_matter(plant: Plant) -> None:
+    plant("a/x.txt", "a/y.txt", "b.txt")
+    found = {find(*order) for order in permutations(["a", "./a/x.txt", "b.txt", "none", "a/../b.txt"])}
+    assert len(found) == 1
+    assert paths(found.pop()) == ["a/x.txt", "a/y.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [("https://x.example/a", "curl"), ("a.pdf", "pdftotext"), ("none.txt", "no such file"), ("a\0b", "NUL")],
+)
+def test_what_cannot_be_read_is_an_error_that_says_what_to_do(plant: Plant, path: str, says: str) -> None:
+    plant("a.pdf")
+    (error,) = find(path).errors
+    assert error.code == "SYS001"
+    assert says in error.message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as on Unix")
+def test_H41_H42_H43_links_are_followed_inside_the_folder_only(plant: Plant) -> None:
+    plant("a/x.txt", "a/b/y.txt", "out/o.txt")
+    Path("a/loop").symlink_to(".")
+    Path("a/b/up").symlink_to("..")
+    Path("a/x2.txt").symlink_to("x.txt")
+    Path("a/o.txt").symlink_to("../out/o.txt")
+    Path("a/out").symlink_to("../out")
+    Path("a/dangling.txt").symlink_to("nothing")
+    found = find("a")
+    assert paths(found) == ["a/b/y.txt", "a/x.txt"]
+    assert [error.path for error in found.errors] == ["a/dangling.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as on Unix")
+def test_H44_pipes_and_devices_are_not_opened(plant: Plant) -> None:
+    plant("a/x.txt")
+    os.mkfifo("a/f.txt")
+    assert paths(find("a")) == ["a/x.txt"]
+    assert [error.path for error in find("a/f.txt", "/dev/zero").errors] == ["/dev/zero", "a/f.txt"]
+    assert [item.code for item in read("a/f.txt") if isinstance(item, RunError)] == ["SYS001"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such names")
+def test_H45_H46_any_file_name_is_read(plant: Plant) -> None:
+    plant("a/x.txt")
+    name = os.fsdecode(b"a/\xff\x1b[31m\n.txt")
+    Path(name).write_text("words")
+    assert paths(find("a")) == ["a/x.txt", name]
+    assert isinstance(next(iter(read(name))), Reading)
+
+
+def read(path: str, **options: object) -> list[Reading | RunError]:
+    return list(read_source(Source(path), builtin_readers(), ReadOptions(**options)))  # type: ignore[arg-type]
+
+
+def test_H20_a_huge_file_is_an_error(plant: Plant) -> None:
+    plant("x.txt", text="a" * 1001)
+    assert [item.code for item in read("x.txt", max_bytes=1000) if isinstance(item, RunError)] == ["SYS004"]
+    assert isinstance(read("x.txt", max_bytes=1001)[0], Reading)
+
+
+@pytest.mark.parametrize("case", ["gone"], ids=["H40"])
+def test_a_file_that_vanished_is_an_error(plant: Plant, case: str) -> None:
+    assert [item.code for item in read("x.txt") if isinstance(item, RunError)] == ["SYS001"]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root reads everything")
+def test_H39_an_unreadable_file_is_an_error(plant: Plant) -> None:
+    plant("x.txt")
+    Path("x.txt").chmod(0)
+    assert [item.code for item in read("x.txt") if isinstance(item, RunError)] == ["SYS001"]

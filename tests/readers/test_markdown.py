@@ -1,0 +1,88 @@
+"""Markdown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srclint.model import Reading
+from srclint.readers.decode import Decoded
+from srclint.readers.markdown import read_markdown
+
+
+def read(text: str) -> Reading:
+    return read_markdown(Decoded(text, "utf-8"), id="a.md", path="a.md")
+
+
+def marks(reading: Reading) -> list[tuple[str, str, str]]:
+    return [(m.kind, m.span.of(reading.text), m.value) for m in reading.marks]
+
+
+def test_markup_is_gone_and_blocks_stand_apart() -> None:
+    reading = read(
+        "# Ferry *late*\n\nBy [Ida Moll](http://x.example/a_(b))\n8 April 2021\n\nIt **came** at six.\n"
+    )
+    assert reading.text == "Ferry late\n\nBy Ida Moll\n8 April 2021\n\nIt came at six."
+    assert marks(reading) == [("heading", "Ferry late", "1"), ("link", "Ida Moll", "http://x.example/a_(b)")]
+
+
+def test_wrapped_prose_is_one_line() -> None:
+    long = "The ferry left the pier at six with forty-one people aboard and"
+    assert read(f"{long}\ncame back at nine.").text == f"{long} came back at nine."
+
+
+def test_quotes_lists_code_and_captions_are_marked() -> None:
+    reading = read("> Said so.\n\n- one\n- two `x`\n\n![A pier](p.png)\n\n```\nrun\n```\n")
+    assert reading.text == "Said so.\n\none\ntwo x\n\nA pier\n\nrun"
+    assert marks(reading) == [
+        ("quote", "Said so.", ""),
+        ("list-item", "one", ""),
+        ("list-item", "two x", ""),
+        ("code", "x", ""),
+        ("caption", "A pier", ""),
+        ("code", "run", ""),
+    ]
+
+
+def test_comments_are_marks_without_text() -> None:
+    reading = read("<!-- srclint: ignore SPN001 -- ours -->\n\nA line <!-- here --> of text.\n")
+    assert reading.text == "A line  of text."
+    assert marks(reading) == [("comment", "", "srclint: ignore SPN001 -- ours"), ("comment", "", "here")]
+    assert reading.marks[0].span.start == 0
+
+
+def test_html_blocks_give_their_words() -> None:
+    assert read(
+        "<div class='x'>\n<p>Words <b>here</b></p>\n</div>\n\n<script>\nno()\n</script>\n\nEnd"
+    ).text == ("Words here\n\nEnd")
+
+
+def test_front_matter_counts_in_lines_but_not_in_the_text() -> None:
+    reading = read("---\ntitle: T\n---\n\nFirst\n\n> second *third*\n")
+    assert reading.text == "First\n\nsecond third"
+    assert reading.source_map is not None
+    assert reading.source_map.line_column(reading.text.index("third")) == (7, 11)
+
+
+WORDS = st.sampled_from(
+    ["alpha", " ", "\n", "\n\n", "*", "**", "# ", "> ", "- ", "[b](c d)", "[b](b)", "`", "&amp;", "\\*", "<b>",
+     "<!-- c -->", "![a](a)", "\r\n", "|", "1. ", "\t", "---\n", "a@b.example", "<", "]("]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=30).map("".join))
+def test_every_character_maps_to_itself_in_the_file(text: str) -> None:
+    reading = read(text)
+    assert reading.source_map is not None
+    for i, character in enumerate(reading.text):
+        at = reading.source_map.offset(i)
+        if character.isalnum():
+            assert text[at] == character
+    for mark in reading.marks:
+        assert 0 <= mark.span.start <= mark.span.end <= len(reading.text)
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<a ", "[", "](", "*a ", "> ", "`", "![", "&", "\\"])
+def test_repeated_markup_is_read(piece: str) -> None:
+    assert read(piece * 2000) is not None

@@ -1,0 +1,151 @@
+"""Corpora: JSON Lines and Parquet."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from srclint.model import Reading, RunError
+from srclint.protocols import ReadOptions, Source
+from srclint.readers import builtin_readers, read_source
+
+
+def read(path: Path | str, data: bytes | None = None, **options: object) -> list[Reading | RunError]:
+    source = Source(str(path), data=data)
+    return list(read_source(source, builtin_readers(), ReadOptions(**options)))  # type: ignore[arg-type]
+
+
+def lines(*records: object) -> bytes:
+    return b"".join(json.dumps(record).encode() + b"\n" for record in records)
+
+
+def test_a_record_is_an_article_with_its_declared_facts() -> None:
+    (reading,) = read(
+        "c.jsonl",
+        lines(
+            {
+                "id": "k",
+                "text": "One\r\ntwo",
+                "author": ["Ida Moll", {"name": "Jo Birk"}],
+                "date": "2021-04-08",
+            }
+        ),
+    )
+    assert isinstance(reading, Reading)
+    assert (reading.id, reading.text, reading.format) == ("c.jsonl#k", "One\r\ntwo", "record")
+    assert [(e.field, e.value, e.where) for e in reading.metadata] == [
+        ("author", "Ida Moll", "field"),
+        ("author", "Jo Birk", "field"),
+        ("published", "2021-04-08", "field"),
+    ]
+
+
+def test_records_without_id_are_called_by_their_line() -> None:
+    assert [
+        r.id
+        for r in read("c.jsonl", lines({"text": "a"}) + b"\n" + lines({"text": "b"}))
+        if isinstance(r, Reading)
+    ] == [
+        "c.jsonl#1",
+        "c.jsonl#3",
+    ]
+
+
+def test_columns_can_be_mapped() -> None:
+    (reading,) = read(
+        "c.jsonl", lines({"body": "words", "when": "2021"}), fields=(("text", "body"), ("published", "when"))
+    )
+    assert isinstance(reading, Reading)
+    assert (reading.text, reading.metadata[0].value) == ("words", "2021")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        pytest.param(b"{bad", "no JSON", id="H35-json"),
+        pytest.param(b'{"text": NaN}', "NaN", id="H35-nan"),
+        pytest.param(b'{"text": "a", "text": "b"}', "twice", id="H35-duplicate"),
+        pytest.param(b'{"text": "a", "n": ' + b"9" * 5000 + b"}", "4300", id="H35-number"),
+        pytest.param(b"[" * 100_000, "deep", id="H24-json"),
+        pytest.param(b'"text"', "object", id="H35-string"),
+        pytest.param(b'{"title": "a"}', "no text", id="H35-empty"),
+        pytest.param(b'{"text": "\xff"}', "UTF-8", id="H35-bytes"),
+    ],
+)
+def test_a_bad_line_is_an_error_and_the_rest_goes_on(line: bytes, says: str) -> None:
+    first, second = read("c.jsonl", line + b"\n" + lines({"text": "good"}))
+    assert isinstance(first, RunError)
+    assert isinstance(second, Reading)
+    assert first.code == "SYS005"
+    assert first.message.startswith("line 1: ")
+    assert says in first.message
+
+
+def test_H13_a_lone_surrogate_is_replaced_one_for_one_and_told() -> None:
+    (reading,) = read("c.jsonl", b'{"text": "a\\ud800b", "author": "x\\udfff"}')
+    assert isinstance(reading, Reading)
+    assert (reading.text, reading.metadata[0].value) == ("a\ufffdb", "x\ufffd")
+    assert [problem.kind for problem in reading.problems] == ["encoding"]
+
+
+def test_a_record_over_the_limit_is_an_error_of_its_own() -> None:
+    found = read("c.jsonl", lines({"text": "a" * 500}, {"text": "b"}), max_bytes=100)
+    assert [item.code if isinstance(item, RunError) else item.text for item in found] == ["SYS004", "b"]
+
+
+def test_gzip_is_read_and_a_cut_archive_told() -> None:
+    data = gzip.compress(lines({"text": "a"}, {"text": "b"}))
+    assert [r.text for r in read("c.jsonl.gz", data) if isinstance(r, Reading)] == ["a", "b"]
+    last = read("c.jsonl.gz", data[:-12])[-1]
+    assert isinstance(last, RunError)
+    assert last.code == "SYS001"
+
+
+def test_H32_a_gzip_bomb_is_stopped() -> None:
+    (error,) = read("c.jsonl.gz", gzip.compress(b" " * 70_000_000, 9))
+    assert isinstance(error, RunError)
+    assert error.code == "SYS004"
+
+
+def test_parquet_rows_are_articles(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow", reason="needs the extra 'corpus'")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "c.parquet"
+    parquet.write_table(
+        arrow.table({"id": ["x", "y"], "text": ["words", None], "author": ["Ida Moll", ""]}), path
+    )
+    good, bad = read(path)
+    assert isinstance(good, Reading)
+    assert (good.id, good.text) == (f"{path}#x", "words")
+    assert isinstance(bad, RunError)
+    assert (bad.code, bad.message[:5]) == ("SYS005", "row 2")
+
+
+def test_H34_a_corrupt_parquet_file_is_an_error(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra 'corpus'")
+    path = tmp_path / "c.parquet"
+    path.write_bytes(b"PAR1 this is none PAR1")
+    (error,) = read(path)
+    assert isinstance(error, RunError)
+    assert error.code == "SYS001"
+
+
+def test_H33_a_parquet_bomb_is_stopped(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow", reason="needs the extra 'corpus'")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "c.parquet"
+    text = arrow.DictionaryArray.from_arrays(arrow.array([0] * 3000), arrow.array(["x" * 100_000]))
+    parquet.write_table(arrow.table({"text": text}), path)
+    last = read(path)[-1]
+    assert isinstance(last, RunError)
+    assert last.code == "SYS004"
+
+
+def test_without_pyarrow_the_user_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    (error,) = read("c.parquet", b"")
+    assert isinstance(error, RunError)
+    assert "srclint[corpus]" in error.message
