@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import Distribution, EntryPoint, distributions
 from pathlib import Path
 from types import ModuleType
@@ -182,7 +183,7 @@ def load_host(
         assert plugin.entry_point is not None
         _load(plugin, plugin.entry_point.load, manager, gathering, loaded, errors)
     for name, module in extra:
-        _load(Plugin(name, name, ""), lambda m=module: m, manager, gathering, loaded, errors)
+        _load(Plugin(name, name, ""), partial(_itself, module), manager, gathering, loaded, errors)
     return Host(
         tuple(loaded),
         dict(sorted(gathering.rules.items())),
@@ -192,6 +193,10 @@ def load_host(
         tuple(errors),
         manager,
     )
+
+
+def _itself(module: Any) -> Any:
+    return module
 
 
 def _load(
@@ -260,5 +265,6 @@ def _call(plugin: Plugin, hook: pluggy.HookCaller) -> list[Any]:
     found: list[Any] = []
     for implementation in hook.get_hookimpls():
         if implementation.plugin_name == plugin.name:
-            found.extend(implementation.function() or ())
+            given: Any = implementation.function()
+            found.extend(given or ())
     return found

@@ -1,17 +1,17 @@
-"""What a Reader, a Reporter and a Rule are, and the small records that a reader is handed."""
+"""What a reader and a reporter are, and the small records that a reader is handed; a rule is `srclint.rule.Rule`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TextIO, runtime_checkable
 
 from srclint.errors import ReadError
-from srclint.model import Hit, Reading, RunError
+from srclint.model import Reading, RunError, RunResult
 
-__all__ = ["MAX_BYTES", "ReadOptions", "Reader", "Reporter", "Rule", "Source"]
+__all__ = ["MAX_BYTES", "ReadOptions", "Reader", "Reporter", "Source"]
 
 MAX_BYTES = 10_000_000
 """Largest article that is read, in bytes. The longest page of our 984 measured ones has 2.1 MB of HTML."""
@@ -120,24 +120,25 @@ class Reader(Protocol):
         ...
 
 
-class Rule(Protocol):
-    """Looks at one article and yields hits; ``srclint_rules`` hands such objects to the host."""
+@runtime_checkable
+class Reporter(Protocol):
+    """Prints the result of a run in one format; ``srclint_reporters`` hands such objects to the host.
+
+    A reporter that also has a true attribute ``needs_details`` finds in ``RunResult.details`` what ``inspect`` prints
+    of each article.
+    """
 
     @property
-    def meta(self) -> Any:
-        """The rule's ``RuleMeta``."""
+    def name(self) -> str:
+        """What follows ``--output-format``."""
         ...
 
-    def check(self, view: Any, options: Any) -> Iterable[Hit]:
-        """The hits on one article."""
-        ...
+    def report(self, result: RunResult, stream: TextIO, options: Any) -> None:
+        """Write the result to a stream of text.
 
-
-class Reporter(Protocol):
-    """Prints the results of a run in one format; ``srclint_reporters`` hands such objects to the host."""
-
-    name: str
-
-    def report(self, results: Any, stream: TextIO) -> None:
-        """Write ``results`` to ``stream``."""
+        Args:
+            result: everything that may be printed, sorted.
+            stream: where to.
+            options: a ``srclint.report.ReportOptions``: colour, width, how much to say.
+        """
         ...

@@ -46,7 +46,8 @@ def option(default: T, doc: str) -> T:
 
     The options class is a frozen dataclass; its fields are ``int``, ``float``, ``bool``, ``str`` or tuples of these.
     """
-    return field(default=default, metadata={"doc": doc})  # type: ignore[return-value]
+    found: T = field(default=default, metadata={"doc": doc})
+    return found
 
 
 @dataclass(frozen=True, slots=True)

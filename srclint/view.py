@@ -93,7 +93,8 @@ class ArticleView:
             self._starts = [block.span.start for block in outer]
             return tuple(outer)
 
-        return self.once("outer", compute)
+        blocks: tuple[Block, ...] = self.once("outer", compute)
+        return blocks
 
     def in_zones(self, span: Span, zones: Iterable[str] = ()) -> bool:
         """Whether a span stands in one of the zones.

@@ -133,10 +133,7 @@ def _tree(seen: Mapping[str, Any], color: bool) -> list[str]:
 def _fact(name: str, fact: Mapping[str, Any] | None, bold: Any) -> list[str]:
     if fact is None:
         return [f"{bold('  ' + name)}: none"]
-    if name == "byline":
-        value = f"{', '.join(fact['names']) or 'none'} ({fact['kind']})"
-    else:
-        value = fact["value"]
+    value = f"{', '.join(fact['names']) or 'none'} ({fact['kind']})" if name == "byline" else fact["value"]
     lines = [f"{bold('  ' + name)}: {visible(value)}"]
     for item in fact["evidence"]:
         where = f"{item['where']}, line {item['line']}" if item["line"] else item["where"]
