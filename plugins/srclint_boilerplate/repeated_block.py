@@ -57,6 +57,7 @@ Remove the second one, if nothing else stands for it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -93,18 +94,20 @@ def rule(view: ArticleView, options: RepeatedBlockOptions) -> Iterator[Hit]:
     first: dict[str, Span] = {}
     for block in view.blocks_of("caption", "paragraph"):
         words = block.span.of(view.folded).split()
-        if sum(any(map(str.isalnum, word)) for word in words) < options.words or _may_repeat(
-            view, block.span
-        ):
-            continue
         earlier = first.setdefault(" ".join(words), block.span)
-        if earlier is not block.span:
-            yield Hit(
-                block.span,
-                {"kind": block.kind},
-                edits=(removal(view.text, block.span, safe=False),),
-                related=(Related(view.article.id, earlier, f"the first {block.kind} with these words"),),
-            )
+        if earlier is block.span or _size(words) < options.words or _may_repeat(view, block.span):
+            continue
+        yield Hit(
+            block.span,
+            {"kind": block.kind},
+            edits=(removal(view.text, block.span, safe=False),),
+            related=(Related(view.article.id, earlier, f"the first {block.kind} with these words"),),
+        )
+
+
+def _size(words: list[str]) -> int:
+    """How many of them have a letter or a figure: dashes and bullets are no words."""
+    return sum(any(map(str.isalnum, word)) for word in words)
 
 
 def _may_repeat(view: ArticleView, span: Span) -> bool:
@@ -115,8 +118,9 @@ def _may_repeat(view: ArticleView, span: Span) -> bool:
 
 def _is_pull_quote(view: ArticleView, span: Span) -> bool:
     """Whether a block opens with a quotation after which at most its speaker is named."""
-    start = span.start + len(span.of(view.text)) - len(span.of(view.text).lstrip())
-    for quote in view.quotes:
-        if quote.start == start:
-            return len(view.text[quote.end : span.end].split()) <= _SPEAKER_WORDS
-    return False
+    text = span.of(view.text)
+    start = span.start + len(text) - len(text.lstrip())
+    i = bisect_left(view.quotes, start, key=lambda quote: quote.start)
+    if i == len(view.quotes) or view.quotes[i].start != start:
+        return False
+    return len(view.text[view.quotes[i].end : span.end].split()) <= _SPEAKER_WORDS
