@@ -33,7 +33,7 @@ from srclint.model import (
     RunResult,
     Severity,
 )
-from srclint.readability import figures
+from srclint.language.readability import figures
 from srclint.rule import ArticleRule, RunRule
 from srclint.view import ArticleView, Scanner
 

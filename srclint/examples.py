@@ -2,7 +2,8 @@
 
 Under ``## Bad`` and ``## Good`` stand fenced blocks. Their info string names the format (``text``, ``markdown``,
 ``html``) and, as ``key=value`` with quotes where needed, fields (``author``, ``published``, ``title``, ``url``,
-``site``, ``language``), ``as_of`` and options of the rule (``option.years=2``)::
+``site``, ``language``), ``as_of``, ``saved_as`` (an encoding other than UTF-8, which the file is read as all the
+same), the house's lists (``house.site=Courier``) and options of the rule (``option.years=2``)::
 
     ```text published=2021-04-08 as_of=2026-11-22
     The tower fell [[last year]].
@@ -70,6 +71,7 @@ class Example:
     as_of: date
     options: Mapping[str, str]
     house: Mapping[str, str]
+    saved_as: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def parse_example(info: str, body: str, *, bad: bool) -> Example:
     as_of = date.fromisoformat(settings.pop("as_of", AS_OF.isoformat()))
     options = {k[7:]: settings.pop(k) for k in tuple(settings) if k.startswith("option.")}
     house = {k[6:]: settings.pop(k) for k in tuple(settings) if k.startswith("house.")}
+    saved_as = settings.pop("saved_as", "utf-8")
     articles = tuple(_articles(body, settings))
     for article in articles:
         unknown = set(article.fields) - set(_FIELDS)
@@ -140,7 +143,7 @@ def parse_example(info: str, body: str, *, bad: bool) -> Example:
             raise ValueError(f"unknown key {sorted(unknown)[0]!r} in an example; known: {', '.join(_FIELDS)}")
     if bad != any(article.marks for article in articles):
         raise ValueError("a Bad example marks what must be found, a Good one marks nothing")
-    return Example(articles, format_ or "text", bad, as_of, options, house)
+    return Example(articles, format_ or "text", bad, as_of, options, house, saved_as)
 
 
 def _articles(body: str, shared: Mapping[str, str]) -> Iterator[ExampleArticle]:
@@ -171,11 +174,11 @@ def parse_page(doc: str) -> Page:
     return Page(" ".join(head.split()), sections, tuple(examples))
 
 
-def _reading(article: ExampleArticle, format_: str) -> Reading:
+def _reading(article: ExampleArticle, format_: str, saved_as: str) -> Reading:
     """The example's text as a reader hands it over; its fields count as fields of a record."""
     suffix = {"markdown": ".md", "html": ".html"}.get(format_, ".txt")
     name = article.name if "." in article.name else article.name + suffix
-    data = article.text.encode("utf-8", "surrogatepass")
+    data = article.text.encode(saved_as, "surrogatepass")
     (reading,) = read_source(Source(name, data=data), builtin_readers(), ReadOptions(encoding="utf-8"))
     if not isinstance(reading, Reading):
         raise ValueError(f"the example {name!r} can't be read: {reading.message}")
@@ -212,7 +215,7 @@ def run_example(rule: Rule, example: Example) -> dict[str, tuple[tuple[Hit, Span
     context = Context(example.as_of, house)
     groups = {rule.meta.code: rule.meta.phrase_list()}
     views = {
-        article.name: make_view(_reading(article, example.format), context, groups)
+        article.name: make_view(_reading(article, example.format, example.saved_as), context, groups)
         for article in example.articles
     }
     options = _options(rule, example.options)

@@ -8,7 +8,7 @@ from typing import Any
 
 from srclint.language.lines import line_starts
 from srclint.model import DateStamp, Evidence, Span
-from srclint.readability import figures
+from srclint.language.readability import figures
 from srclint.view import ArticleView
 
 __all__ = ["inspect_view"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["SURE_SHARE", "detect"]
+__all__ = ["SURE_SHARE", "detect", "function_word_share"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -45,6 +45,16 @@ _SAMPLE = 2_000  # characters: enough for either method
 @cache
 def _list(language: str) -> frozenset[str]:
     return frozenset(_FUNCTION_WORDS[language].split())
+
+
+def function_word_share(text: str, language: str) -> float:
+    """The share of the words of ``text`` that are function words of a language (``en de fr es pt it``), 0 to 1.
+
+    Raises:
+        KeyError: there is no list for the language.
+    """
+    words = _WORD.findall(text.lower())
+    return sum(word in _list(language) for word in words) / len(words) if words else 0.0
 
 
 def _shares(words: list[str]) -> list[tuple[float, str]]:

@@ -73,8 +73,8 @@ class PhraseSet:
 
     Args:
         groups: for each group (an owner's name) its phrases. They are folded before use. A phrase that begins or
-            ends with a letter or digit matches only at a word boundary there; one that ends in ``*`` (``subscri*``)
-            matches as a prefix.
+            ends with a letter or digit matches only at a word boundary there, unless a ``*`` stands at that end:
+            ``subscri*`` matches the beginning of a word, ``*burger`` the end of one.
 
     Raises:
         ValueError: a phrase is empty.
@@ -92,8 +92,11 @@ class PhraseSet:
                     users.append(group)
         self._phrases: tuple[str, ...] = tuple(owners)
         self._groups: tuple[tuple[str, ...], ...] = tuple(tuple(users) for users in owners.values())
-        needles = [phrase.removesuffix("*") for phrase in self._phrases]
-        self._left = tuple(needle[0].isalnum() for needle in needles)
+        needles = [phrase.strip("*") for phrase in self._phrases]
+        self._left = tuple(
+            needle[0].isalnum() and not phrase.startswith("*")
+            for needle, phrase in zip(needles, self._phrases, strict=True)
+        )
         self._right = tuple(
             needle[-1].isalnum() and not phrase.endswith("*")
             for needle, phrase in zip(needles, self._phrases, strict=True)

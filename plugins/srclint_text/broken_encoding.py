@@ -1,0 +1,56 @@
+"""Bytes of the file could not be decoded.
+
+## What it does
+
+Reports an article in whose file bytes had to be replaced, because they are valid in no encoding that fits the rest.
+
+## Why it matters
+
+What stood there is lost. Where it was a letter of a name or a digit of a figure, the article now says something else.
+
+## Bad
+
+```text saved_as=cp1252
+Harbour wall
+
+The mayor of the town, Rosa [[S�]]derholm, said that the wall would be raised before the storms of the winter come.
+```
+
+## Good
+
+```text
+Harbour wall
+
+The mayor of the town, Rén Holm, said that the wall would be raised before the storms of the winter come.
+```
+
+## How to fix
+
+Fetch the file again; if it is broken at its source, name the right encoding with `--encoding`.
+
+## References
+
+- The Unicode Standard, chapter 3.9: U+FFFD substitution of maximal subparts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
+
+META = RuleMeta(
+    code="TXT008",
+    name="broken-encoding",
+    message="{what}",
+    levels={"default": Severity.WARNING},
+    verdict="broken encoding",
+)
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    """Report what the reader had to replace."""
+    for problem in view.article.problems:
+        if problem.kind == "encoding":
+            yield Hit(problem.span, {"what": problem.message})

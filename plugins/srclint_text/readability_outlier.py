@@ -1,0 +1,82 @@
+"""The text is much harder, or much easier, to read than the house's.
+
+## What it does
+
+Computes the Flesch reading ease of the article's prose and reports figures outside the house's range.
+
+## Why it matters
+
+A figure far off the house's own says that the text is not the house's usual prose: a press release, a legal notice, a
+table read as text, or words put together by a machine. It says nothing of the facts; so it is off unless selected.
+
+## Bad
+
+```text option.words=20
+[[Intermunicipal coordination]]
+
+By Ada Lind
+
+Notwithstanding the aforementioned intermunicipal administrative considerations, representatives of the participating
+organisations unanimously characterised the implementation of the infrastructural modernisation as disproportionately
+expensive, methodologically unsatisfactory and environmentally irresponsible.
+```
+
+## Good
+
+```text option.words=20
+Harbour wall to be raised
+
+By Ada Lind
+
+The council voted on Tuesday to raise the wall. The work will start in spring and take two years. The town has asked
+for money from the state, and hopes to hear by May.
+```
+
+## How to fix
+
+Read the article. If it is fine, widen the range in the rule's options.
+
+## References
+
+- Flesch, "A new readability yardstick", Journal of Applied Psychology 32, 1948, as textstat computes it.
+- The default range holds 98% of 300 clean English news articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint.language.readability import figures
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of TXT002."""
+
+    lowest: float = option(25.0, "the lowest Flesch reading ease that is usual here (0 is very hard)")
+    highest: float = option(85.0, "the highest Flesch reading ease that is usual here (100 is very easy)")
+    words: int = option(100, "an article with fewer words is not judged")
+
+
+META = RuleMeta(
+    code="TXT002",
+    name="readability-outlier",
+    message="reading ease {ease:g} is outside the usual {lowest:g} to {highest:g}",
+    levels={"default": Severity.INFO},
+    options=Options,
+    languages=("en", "de", "es", "fr", "it", "nl", "ru"),
+    presets=(),
+)
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
+    """Report a reading ease outside the range."""
+    if view.word_count < options.words:
+        return
+    prose = "\n".join(block.span.of(view.text) for block in view.blocks_of("deck", "paragraph"))
+    ease = figures(prose, view.article.language).get("flesch_reading_ease")
+    if ease is not None and not options.lowest <= ease <= options.highest:
+        yield Hit(None, {"ease": ease, "lowest": options.lowest, "highest": options.highest})

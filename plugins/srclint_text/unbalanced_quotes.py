@@ -1,0 +1,66 @@
+"""A quotation mark has no partner.
+
+## What it does
+
+Reports a quotation that opens and never closes, one that closes without having opened, and a mark turned the wrong
+way. Quotations continued over paragraphs, apostrophes, and inches and seconds are understood.
+
+## Why it matters
+
+Where a quotation ends decides who said what. With a mark missing, the writer's words become the speaker's or the
+speaker's the writer's; in text that was scraped or translated it is often the first thing to break.
+
+## Bad
+
+```text
+Harbour wall to be raised
+
+By Ada Lind
+
+The mayor said the wall [[“]]must grow before the storms come. The vote is on Tuesday.
+```
+
+## Good
+
+```text
+Harbour wall to be raised
+
+By Ada Lind
+
+“The wall must grow,” the mayor said. “It is 12 feet now.
+
+“It was 10 feet when I was a boy,” she added.
+```
+
+## How to fix
+
+Look the quotation up in the original and set the mark where the quotation ends.
+
+## References
+
+- The Chicago Manual of Style, 17th edition, 13.30: each paragraph of a continued quotation opens with a mark, only
+  the last one closes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
+from srclint.language.quotes import find_unbalanced
+
+META = RuleMeta(
+    code="TXT004",
+    name="unbalanced-quotes",
+    message="the quotation mark {text} has no partner in its paragraph",
+    levels={"default": Severity.INFO},
+)
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    """Report marks without a partner in the article's own text."""
+    for span in find_unbalanced(view.text):
+        block = view.block_at(span.start)
+        if block is not None and block.kind in ("headline", "deck", "paragraph"):
+            yield Hit(span)
