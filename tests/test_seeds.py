@@ -94,7 +94,7 @@ def test_nothing_of_a_real_article_stands_in_ours() -> None:
         pytest.skip(f"the real articles are not published, and {REAL} is missing")
 
     def phrases(folder: Path) -> set[str]:
-        found = set()
+        found: set[str] = set()
         for path in folder.glob("*.txt"):
             words = re.findall(r"\w+", path.read_text("utf-8").casefold())
             found.update(" ".join(words[i : i + 14]) for i in range(len(words) - 13))
