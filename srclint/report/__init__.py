@@ -36,8 +36,16 @@ class BuiltinReporter:
 _REPORTERS = (
     BuiltinReporter("full", "full"),
     BuiltinReporter("concise", "concise"),
+    BuiltinReporter("grouped", "grouped"),
     BuiltinReporter("json", "json"),
     BuiltinReporter("json-lines", "json_lines"),
+    BuiltinReporter("sarif", "sarif"),
+    BuiltinReporter("github", "github"),
+    BuiltinReporter("gitlab", "gitlab"),
+    BuiltinReporter("junit", "junit"),
+    BuiltinReporter("rdjson", "rdjson"),
+    BuiltinReporter("csv", "csv"),
+    BuiltinReporter("markdown", "markdown"),
 )
 
 

@@ -16,7 +16,7 @@ from srclint.report.safe import mended
 from srclint.report.statistics import statistics_record
 from srclint.report.summary import summary_record
 
-__all__ = ["dump", "finding_record", "plain", "report"]
+__all__ = ["dump", "finding_record", "plain", "report", "write_array"]
 
 # JSON's numbers are doubles for most readers; beyond 2**53 they lose digits.
 _EXACT = 2**53
@@ -28,22 +28,29 @@ _MAX_DEPTH = 12
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write one JSON object, in ASCII."""
     stream.write(f'{{"srclint": {dump(result.version)}, "as_of": {dump(result.as_of.isoformat())},\n')
-    _array(stream, "findings", (finding_record(finding) for finding in result.findings))
-    _array(stream, "articles", (_article_record(article) for article in result.articles))
-    _array(stream, "errors", ({"path": e.path, "code": e.code, "message": e.message} for e in result.errors))
-    _array(stream, "origins", ({"articles": list(origin.articles)} for origin in result.origins))
+    errors = ({"path": error.path, "code": error.code, "message": error.message} for error in result.errors)
+    for name, records in (
+        ("findings", map(finding_record, result.findings)),
+        ("articles", map(_article_record, result.articles)),
+        ("errors", errors),
+        ("origins", ({"articles": list(origin.articles)} for origin in result.origins)),
+    ):
+        stream.write(f'"{name}": ')
+        write_array(stream, records)
+        stream.write(",\n")
     if options.statistics:
         stream.write(f'"statistics": {dump(statistics_record(result))},\n')
     stream.write(f'"summary": {dump(summary_record(result))}}}\n')
 
 
-def _array(stream: TextIO, name: str, records: Iterable[Mapping[str, Any]]) -> None:
-    stream.write(f'"{name}": [')
-    separator = "\n"
+def write_array(stream: TextIO, records: Iterable[Mapping[str, Any]]) -> None:
+    """Write an array with one record a line, without building it in memory."""
+    stream.write("[")
+    empty = True
     for record in records:
-        stream.write(separator + dump(record))
-        separator = ",\n"
-    stream.write("],\n" if separator == "\n" else "\n],\n")
+        stream.write(("\n" if empty else ",\n") + dump(record))
+        empty = False
+    stream.write("]" if empty else "\n]")
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:

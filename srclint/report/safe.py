@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import combining, east_asian_width
 
-__all__ = ["cells", "cut", "mended", "visible"]
+__all__ = ["cells", "cut", "mended", "visible", "visible_lines"]
 
 # What a terminal obeys (C0, DEL, C1), what reorders or hides (bidi controls, zero-width characters, fillers,
 # tags; TR36 and TR39 of Unicode), what ends a line, noncharacters and lone surrogates.
@@ -34,6 +34,11 @@ def visible(text: str) -> str:
     one line that encodes in UTF-8; it can neither move a cursor, nor reorder, nor hide anything.
     """
     return _UNSAFE.sub(_glyph, text)
+
+
+def visible_lines(text: str) -> str:
+    """The same, but CR and LF are kept, for formats that encode them in a way of their own."""
+    return "".join(part if part in "\r\n" else visible(part) for part in re.split("([\r\n])", text))
 
 
 def mended(text: str) -> str:

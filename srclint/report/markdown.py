@@ -1,0 +1,58 @@
+"""A table for the description or a comment of a pull request."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TextIO
+
+from srclint.model import Finding, RunResult
+from srclint.report.options import ReportOptions
+from srclint.report.safe import cut, visible
+from srclint.report.summary import count, facts, summary_line
+
+__all__ = ["report"]
+
+# A comment on GitHub holds 65,536 characters; this leaves room for what stands around the report.
+MAX_CHARACTERS = 60_000
+
+# A cell stays a cell: what is longer is cut, in columns.
+MAX_CELL = 400
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#|~!&:$^]|(?<=[wW]{3})\.")
+
+
+def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
+    """Write the summary, then a row a finding, as many of one code an article as in text."""
+    stream.write(f"### srclint: {escape(summary_line(result))}\n\n")
+    if not options.quiet:
+        stream.writelines(f"- {escape(line)}\n" for line in facts(result))
+        stream.write("\n" if facts(result) else "")
+    if not result.reported:
+        return
+    stream.write("| severity | where | rule | finding |\n| --- | --- | --- | --- |\n")
+    seen: Counter[tuple[str, str]] = Counter()
+    written = left_out = 0
+    for finding in result.reported:
+        seen[finding.article, finding.code] += 1
+        row = _row(finding)
+        few = options.show_all or seen[finding.article, finding.code] <= options.max_per_code
+        if few and written + len(row) <= MAX_CHARACTERS:
+            stream.write(row)
+            written += len(row)
+        else:
+            left_out += 1
+    if left_out:
+        stream.write(f"\n… and {count(left_out, 'more finding')}\n")
+
+
+def _row(finding: Finding) -> str:
+    where = f"{finding.path}:{finding.place.line}"
+    cells_ = (finding.severity.label, where, f"{finding.code} {finding.name}", finding.message)
+    return "| " + " | ".join(escape(cell) for cell in cells_) + " |\n"
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it is: no markup, no HTML, no links, and nobody is mentioned."""
+    shown = cut(visible(text[: 2 * MAX_CELL]), MAX_CELL)
+    return _SPECIAL.sub(r"\\\g<0>", shown).replace("@", "@<!-- -->")

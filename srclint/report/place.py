@@ -1,0 +1,89 @@
+"""Where a finding is, for tools that annotate files, and how they know it again in the next run."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from urllib.parse import quote
+
+from srclint.model import Finding, Place
+from srclint.report.safe import cut, mended, visible
+
+__all__ = ["FilePlace", "file_place", "fingerprints", "split_path", "tool_message", "uri"]
+
+_RECORD = re.compile(r"(.*?\.(?:jsonl|jsonl\.gz|parquet))#(.+)", re.DOTALL)
+
+# A tool shows messages in a margin or a list; the longest that a rule of ours writes has about 400 characters.
+MAX_MESSAGE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """Lines and columns of a file, from 1, in characters, the end exclusive; columns only where they are known."""
+
+    line: int
+    end_line: int
+    column: int | None = None
+    end_column: int | None = None
+
+
+def split_path(path: str) -> tuple[str, str]:
+    """The file and the record's id: ``corpus.jsonl#17`` is ``("corpus.jsonl", "17")``; else the id is empty."""
+    match = _RECORD.fullmatch(path)
+    return (match[1], match[2]) if match else (path, "")
+
+
+def file_place(finding: Finding) -> FilePlace:
+    """Where to annotate the file.
+
+    Lines that count in the text that was taken out of HTML or of a record mean nothing in the file: there it is
+    line 1, and `tool_message` says where in the text.
+    """
+    place = finding.place
+    if place.lines_of != "source":
+        return FilePlace(1, 1)
+    if finding.span is None:
+        return FilePlace(place.line, place.line)
+    return FilePlace(place.line, place.end_line, place.column, place.end_column)
+
+
+def tool_message(finding: Finding) -> str:
+    """The message, with what the annotated line can't tell: the record, and the line of the text."""
+    message = cut(visible(finding.message[: 2 * MAX_MESSAGE]), MAX_MESSAGE)
+    where = []
+    if record := split_path(finding.path)[1]:
+        where.append(f"record {visible(record)}")
+    if finding.place.lines_of != "source" and finding.span is not None:
+        where.append(_in_text(finding.place))
+    return f"{message} ({', '.join(where)})" if where else message
+
+
+def _in_text(place: Place) -> str:
+    return f"line {place.line}, column {place.column} of the text"
+
+
+def uri(path: str) -> str:
+    """A path as a URI reference: a relative one stays relative, an absolute one gets ``file://``."""
+    slashed = path.replace(os.sep, "/")
+    try:
+        data = slashed.encode("utf-8", "surrogateescape")  # the bytes of a file name that isn't UTF-8
+    except UnicodeEncodeError:
+        data = mended(slashed).encode("utf-8")
+    encoded = quote(data, safe="/~!$'()*,;@")
+    if os.sep == "\\" and re.match("[A-Za-z]:/", slashed):
+        return f"file:///{slashed[0]}:{encoded[4:]}"
+    return f"file://{encoded}" if encoded.startswith("/") else encoded
+
+
+def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:
+    """For each finding what stays the same when lines move: path, code and words, and which of equal ones it is."""
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for finding in findings:
+        key = (finding.path, finding.code, " ".join(finding.text.split()))
+        data = "\0".join((*key, str(seen[key])))
+        seen[key] += 1
+        yield sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:32]

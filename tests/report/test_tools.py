@@ -1,0 +1,366 @@
+"""The formats that other programs read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from srclint.model import Finding, Place, RunError, RunResult, Severity
+from srclint.report import builtin_reporters, sarif
+from srclint.report.place import fingerprints, split_path, uri
+from tests.report.builders import article, finding, hostile_result, related, render, result, rule
+
+SARIF_SCHEMA = Path(__file__).parents[2].parent / "shared" / "schemas" / "sarif-schema-2.1.0.json"
+TEXT = st.text(st.characters(), max_size=40)
+LINE = "Ärger 🌊 By harbour_desk"
+
+
+def of_text(**more: Any) -> Finding:
+    """A finding in a text that was taken out of HTML or of a record."""
+    found = finding(**more)
+    place = Place(found.place.line, found.place.column, found.place.end_line, found.place.end_column, "text")
+    return replace(found, place=place)
+
+
+@st.composite
+def runs(draw: st.DrawFn) -> RunResult:
+    """Runs whose every string is drawn."""
+
+    def drawn() -> Finding:
+        before, words = draw(TEXT), draw(TEXT)
+        return finding(
+            draw(TEXT),
+            draw(TEXT),
+            path=draw(TEXT),
+            severity=draw(st.sampled_from([Severity.INFO, Severity.WARNING, Severity.ERROR])),
+            message=draw(TEXT),
+            line=before + words,
+            text=words,
+            related=(related(draw(TEXT), draw(TEXT), draw(TEXT)),),
+            suppressed=draw(st.none() | TEXT),
+            values={draw(TEXT): draw(TEXT)},
+        )
+
+    found = [drawn() for _ in range(draw(st.integers(0, 3)))]
+    return result(
+        *found,
+        articles=tuple(article(f.path, draw(TEXT), title=draw(TEXT), site=draw(TEXT)) for f in found),
+        rules=tuple(rule(f.code, f.name, doc=draw(TEXT), plugin=draw(TEXT)) for f in found),
+        errors=(RunError(draw(TEXT), "SYS001", draw(TEXT)),),
+        notes=(draw(TEXT),),
+    )
+
+
+# --- every format
+
+
+FORMATS = [reporter.name for reporter in builtin_reporters()]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_h13_no_writer_raises_and_all_can_be_encoded(format_: str) -> None:
+    for run in (result(), hostile_result()):
+        render(format_, run, statistics=True, color=True, verbose=2).encode()
+
+
+@pytest.mark.parametrize("format_", [name for name in FORMATS if name != "full"])
+def test_suppressed_findings_are_absent_except_in_json_and_sarif(format_: str) -> None:
+    text = render(format_, result(finding(message="known matter", suppressed="agreed")))
+    assert ("known matter" in text) is (format_ in {"json", "json-lines", "sarif"})
+
+
+# --- SARIF
+
+
+def sarif_of(run: RunResult) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(render("sarif", run))
+    assert (data["version"], len(data["runs"])) == ("2.1.0", 1)
+    one: dict[str, Any] = data["runs"][0]
+    return one
+
+
+def test_sarif_has_rules_results_and_places() -> None:
+    one = sarif_of(result(finding(severity=Severity.INFO, related=(related(),))))
+    (described,) = one["tool"]["driver"]["rules"]
+    assert (described["id"], described["name"]) == ("BYL003", "HandleByline")
+    (found,) = one["results"]
+    assert (found["ruleId"], found["ruleIndex"], found["level"]) == ("BYL003", 0, "note")
+    assert found["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "news/harbour.md"},
+        "region": {"startLine": 3, "startColumn": 4, "endLine": 3, "endColumn": 16},
+    }
+    assert found["relatedLocations"][0]["message"] == {"text": "corresponds to: “The wall held.”"}
+    assert one["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
+
+
+def test_sarif_puts_other_plugins_under_extensions() -> None:
+    run = result(finding(), rules=(rule("AAA001", "first"), rule(plugin="harbour-rules 2.0")))
+    one = sarif_of(run)
+    (extension,) = one["tool"]["extensions"]
+    assert (extension["name"], extension["version"]) == ("harbour-rules", "2.0")
+    assert one["results"][0]["rule"] == {"id": "BYL003", "index": 0, "toolComponent": {"index": 0}}
+
+
+def test_sarif_tells_suppressions_and_errors() -> None:
+    one = sarif_of(result(finding(suppressed="agreed"), errors=(RunError("a b.md", "SYS003", "binary"),)))
+    assert one["results"][0]["suppressions"] == [{"kind": "external", "justification": "agreed"}]
+    assert one["invocations"][0]["executionSuccessful"] is False
+    (note,) = one["invocations"][0]["toolExecutionNotifications"]
+    assert note["descriptor"] == {"id": "SYS003"}
+    assert note["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": "a%20b.md"}
+
+
+def test_sarif_makes_no_link_of_a_message() -> None:
+    (found,) = sarif_of(result(finding(message="[here](https://example.com)")))["results"]
+    assert found["message"]["text"] == r"\[here\](https://example.com)"
+
+
+def test_sarif_keeps_within_what_its_consumer_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "MAX_RESULTS", 2)
+    one = sarif_of(result(finding(severity=Severity.INFO), *(finding(severity=Severity.ERROR),) * 2))
+    assert [found["level"] for found in one["results"]] == ["error", "error"]
+    assert "1 findings" in one["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+
+
+@pytest.mark.skipif(not SARIF_SCHEMA.exists(), reason=f"{SARIF_SCHEMA} is not there")
+def test_sarif_is_valid() -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    validator = jsonschema.Draft7Validator(json.loads(SARIF_SCHEMA.read_text(encoding="utf-8")))
+    normal = result(
+        finding(related=(related(),)),
+        of_text(path="corpus.jsonl#7"),
+        finding(line=None, suppressed="agreed"),
+        rules=(rule(), rule("X001", "x", plugin="other 1")),
+        errors=(RunError("", "SYS010", "nothing to read"),),
+        notes=("A note.",),
+    )
+    for run in (result(), normal, hostile_result()):
+        validator.validate(json.loads(render("sarif", run)))
+
+
+# --- places, paths and fingerprints
+
+
+def test_a_place_in_extracted_text_is_told_in_words() -> None:
+    run = result(of_text(path="corpus.jsonl#7"))
+    (found,) = sarif_of(run)["results"]
+    assert found["locations"][0]["physicalLocation"]["region"] == {"startLine": 1}
+    assert found["locations"][0]["logicalLocations"] == [{"name": "7", "kind": "record"}]
+    assert found["message"]["text"].endswith("(record 7, line 3, column 4 of the text)")
+    assert "file=corpus.jsonl,line=1::" in render("github", run)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("news/a b#1.md", "news/a%20b%231.md"),
+        ("/news/ä.md", "file:///news/%C3%A4.md"),
+        ("a:b%.md", "a%3Ab%25.md"),
+        pytest.param("caf\udce9.md", "caf%E9.md", id="H45-not-utf-8"),
+        pytest.param("\x1b\n\ud800.md", "%1B%0A%EF%BF%BD.md", id="H46-escape"),
+    ],
+)
+def test_paths_become_uris(path: str, expected: str) -> None:
+    assert uri(path) == expected
+
+
+def test_records_are_told_from_names_with_a_hash() -> None:
+    assert split_path("a/b.jsonl.gz#x#1") == ("a/b.jsonl.gz", "x#1")
+    assert split_path("news#1.md") == ("news#1.md", "")
+
+
+def test_fingerprints_stay_when_lines_move_and_are_unique() -> None:
+    before = list(fingerprints([finding(number=3), finding(number=5), finding(line=None)]))
+    after = list(fingerprints([finding(number=8), finding(number=9), finding(line=None)]))
+    assert before == after
+    assert len(set(before)) == 3
+
+
+# --- GitHub
+
+
+def test_github_annotates() -> None:
+    assert render("github", result(finding(severity=Severity.ERROR, message="100% sure")), quiet=True) == (
+        "::error title=BYL003 handle-byline,file=news/harbour.md,line=3,col=4,endLine=3,endColumn=16::100%25 sure\n"
+    )
+
+
+def test_github_gets_no_columns_of_findings_that_span_lines() -> None:
+    found = finding(severity=Severity.INFO)
+    run = result(replace(found, place=Place(3, 4, 6, 2)))
+    assert ",line=3,endLine=6::" in render("github", run)
+    assert render("github", run).startswith("::notice ")
+
+
+def test_h67_no_workflow_command_can_be_smuggled() -> None:
+    lines = render("github", hostile_result()).splitlines()
+    assert [line[:2] == "::" for line in lines] == [True, *[False] * (len(lines) - 1)]
+    assert "file=␛[31m]8;;x␇‹U+009B›2J‹U+202E›‹U+200B›‹U+D800›%0A%3A%3Aerror%3A%3Ax%0D<script>" in lines[0]
+
+
+@given(runs())
+@settings(max_examples=50)
+def test_github_lines_are_commands_or_ours(run: RunResult) -> None:
+    lines = render("github", run).split("\n")
+    assert all(line.startswith(("::error ", "::warning ", "::notice ", "srclint: ")) for line in lines[:-1])
+    assert sum(line.startswith("::") for line in lines) == len(run.reported)
+
+
+# --- GitLab
+
+
+def test_gitlab_gets_issues() -> None:
+    (issue,) = json.loads(render("gitlab", result(finding(path="./news/a.md"))))
+    assert re.fullmatch("[0-9a-f]{32}", issue.pop("fingerprint"))
+    assert issue == {
+        "description": "BYL003 handle-byline: the byline “harbour_desk” reads like a user name",
+        "check_name": "BYL003",
+        "severity": "minor",
+        "location": {"path": "news/a.md", "lines": {"begin": 3}},
+    }
+    assert json.loads(render("gitlab", result())) == []
+
+
+# --- rdjson
+
+
+def test_rdjson_counts_columns_in_bytes() -> None:
+    (found,) = json.loads(render("rdjson", result(finding(line=LINE))))["diagnostics"]
+    assert LINE.index("harbour_desk") + 1 == 12
+    assert found["location"]["range"] == {
+        "start": {"line": 3, "column": 16},
+        "end": {"line": 3, "column": 28},
+    }
+    assert (found["severity"], found["code"]) == ("WARNING", {"value": "BYL003 handle-byline"})
+
+
+def test_rdjson_names_the_line_alone_where_the_excerpt_is_cut_or_missing() -> None:
+    found = finding(line="…" + LINE)
+    cut = replace(found, place=Place(3, 400, 3, 412))
+    for one in (cut, finding(line=None), of_text()):
+        (shown,) = json.loads(render("rdjson", result(one)))["diagnostics"]
+        assert list(shown["location"]["range"]) == ["start"]
+        assert list(shown["location"]["range"]["start"]) == ["line"]
+
+
+# --- JUnit
+
+
+def suites(run: RunResult) -> ElementTree.Element:
+    return ElementTree.fromstring(render("junit", run).encode())
+
+
+def test_junit_has_a_suite_an_article_and_a_case_a_finding() -> None:
+    run = result(
+        finding(path="a.md"),
+        finding(path="a.md", severity=Severity.INFO),
+        finding(path="b.md", suppressed="agreed"),
+        errors=(RunError("c.md", "SYS001", "unreadable"),),
+    )
+    root = suites(run)
+    assert root.attrib == {"name": "srclint", "tests": "4", "failures": "1", "errors": "1"}
+    assert [(suite.get("name"), len(suite.findall("testcase"))) for suite in root] == [
+        ("a.md", 2),
+        ("b.md", 1),
+        ("srclint", 1),
+    ]
+    assert len(root.findall(".//failure")) == len(root.findall(".//system-out")) == 1
+    assert root.find(".//property[@name='suppressed']").get("value") == "1"  # type: ignore[union-attr]
+
+
+def test_junitparser_reads_it() -> None:
+    junitparser = pytest.importorskip("junitparser")
+    xml = junitparser.JUnitXml.fromstring(render("junit", hostile_result()).encode())
+    assert xml.tests == 2
+
+
+@given(runs())
+@settings(max_examples=50)
+def test_h70_junit_is_well_formed(run: RunResult) -> None:
+    assert len(suites(run).findall(".//failure")) == run.count(Severity.WARNING) + run.count(Severity.ERROR)
+
+
+# --- CSV
+
+
+def test_csv_has_a_row_a_finding() -> None:
+    rows = list(csv.DictReader(io.StringIO(render("csv", result(finding(related=(related(),)))))))
+    assert [(row["path"], row["line"], row["code"], row["related"]) for row in rows] == [
+        ("news/harbour.md", "3", "BYL003", "wire/storm.txt:2:5")
+    ]
+
+
+@pytest.mark.parametrize("text", ["=cmd()", "+1", "-1", "@x", " =x", "\t=x", "＝x"])
+def test_h69_csv_holds_no_formula(text: str) -> None:
+    (row,) = csv.DictReader(io.StringIO(render("csv", result(finding(message=text)))))
+    assert row["message"].startswith("'")
+
+
+@given(runs())
+@settings(max_examples=50)
+def test_csv_rows_stay_rows(run: RunResult) -> None:
+    rows = list(csv.reader(io.StringIO(render("csv", run))))
+    assert len(rows) == len(run.reported) + 1
+    assert {len(row) for row in rows} == {12}
+
+
+# --- Markdown
+
+
+def test_markdown_is_a_table() -> None:
+    lines = render("markdown", result(*[finding()] * 5)).splitlines()
+    assert lines[0] == "### srclint: 5 findings in 1 article\\: 5 warnings; as of 2026-11-22"
+    message = "the byline “harbour\\_desk” reads like a user name"
+    assert lines.count(f"| warning | news/harbour.md\\:3 | BYL003 handle-byline | {message} |") == 3
+    assert lines[-1] == "… and 2 more findings"
+
+
+def test_markdown_holds_no_markup_no_link_and_mentions_nobody() -> None:
+    message = "<b>x</b> [a](http://e.org) @ada `c` a|b *d* www.e.org"
+    text = render("markdown", result(finding(message=message)))
+    assert (
+        "\\<b\\>x\\</b\\> \\[a\\]\\(http\\://e.org\\) @<!-- -->ada \\`c\\` a\\|b \\*d\\* www\\.e.org" in text
+    )
+
+
+def test_markdown_fits_a_comment() -> None:
+    run = result(*(finding(path=f"{i}.md", message="x" * 300) for i in range(400)))
+    assert len(render("markdown", run, show_all=True)) < 65_536
+
+
+@given(runs())
+@settings(max_examples=50)
+def test_markdown_rows_have_four_cells(run: RunResult) -> None:
+    rows = [line for line in render("markdown", run).splitlines() if line.startswith("| ")]
+    assert all(len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 5 for row in rows)
+
+
+# --- grouped
+
+
+def test_grouped_lists_findings_below_their_article() -> None:
+    run = result(finding(), finding("X1", "x", number=12))
+    assert render("grouped", run).splitlines()[:3] == [
+        "news/harbour.md",
+        "   3:4  warning  BYL003 handle-byline  the byline “harbour_desk” reads like a user name",
+        "  12:4  warning  X1 x                  the byline “harbour_desk” reads like a user name",
+    ]
+
+
+@given(runs())
+@settings(max_examples=50)
+def test_machine_formats_are_valid_for_any_input(run: RunResult) -> None:
+    for format_ in ("json", "sarif", "gitlab", "rdjson"):
+        json.loads(render(format_, run, statistics=True))
+    for line in render("json-lines", run).splitlines():
+        json.loads(line)
