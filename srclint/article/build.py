@@ -1,0 +1,232 @@
+"""From a reading to an article: title, byline, dates and zones, each with the evidence for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from srclint.article.bylines import LIKELY, SURE, Candidate, dateline, find_candidates
+from srclint.article.dates import Dated, date_label, parse_date
+from srclint.article.layout import Layout, lay_out
+from srclint.article.names import classify_name, is_institution, split_names
+from srclint.article.structure import find_blocks, find_title
+from srclint.article.zones import boilerplate, zone_phrases
+from srclint.language.phrases import PhraseHit, PhraseSet, fold
+from srclint.model import Article, Byline, DateStamp, Evidence, House, Reading, Span, Title
+
+__all__ = ["PHRASES", "build_article"]
+
+PHRASES: Mapping[str, tuple[str, ...]] = zone_phrases()
+"""By group the phrases that the shared automaton looks for on behalf of the zones."""
+
+_ORDER = ("option", "front-matter", "field", "json-ld", "microdata", "meta", "url", "text")
+
+
+@cache
+def _own_phrases() -> PhraseSet:
+    return PhraseSet(PHRASES)
+
+
+def build_article(
+    reading: Reading,
+    *,
+    house: House = House(),  # noqa: B008  (frozen)
+    hits: Mapping[str, Sequence[PhraseHit]] | None = None,
+) -> Article:
+    """Make an article of a reading.
+
+    Args:
+        reading: text, marks and declared metadata.
+        house: the configured names of the house.
+        hits: the shared automaton's hits for `PHRASES` in the folded text; without them the text is scanned here.
+
+    Returns:
+        The article; all spans count in ``reading.text``.
+    """
+    text = reading.text
+    folded = fold(text)
+    if hits is None:
+        hits = _own_phrases().scan(folded)
+    declared = _first_of(reading.metadata)
+    language = declared.get("language", "")[:2].lower() or "en"
+    site = declared.get("site", "") or _host(declared.get("url", ""))
+    layout = lay_out(text)
+    classes = boilerplate(layout, folded, hits)
+    title_line = find_title(layout, classes, declared.get("title", ""))
+    candidates, dates = find_candidates(
+        layout, classes, title_line, house=house, site=site, language=language
+    )
+    published, modified, date_lines = _text_dates(layout, classes, dates, title_line)
+    lead = _leads(layout, title_line)
+    byline = _text_byline(candidates, lead, layout, house)
+    blocks = find_blocks(layout, classes, title_line, byline.span, date_lines, lead)
+    byline = _declared_byline(reading, byline, house)
+    published, modified = _declared_dates(reading, published, modified)
+    return Article(
+        id=reading.id,
+        path=reading.path,
+        text=text,
+        format=reading.format,
+        blocks=blocks,
+        title=_title(reading, layout, title_line),
+        byline=byline,
+        published=published or modified,
+        modified=modified,
+        language=language,
+        url=declared.get("url", ""),
+        site=site,
+        section=declared.get("section", ""),
+        metadata=reading.metadata,
+        marks=reading.marks,
+        problems=reading.problems,
+        source_map=reading.source_map,
+        encoding=reading.encoding,
+    )
+
+
+def _first_of(metadata: Sequence[Evidence]) -> dict[str, str]:
+    """By field the declared value, the most trusted source first."""
+    ranked = sorted(metadata, key=lambda e: _ORDER.index(e.where) if e.where in _ORDER else len(_ORDER))
+    found: dict[str, str] = {}
+    for evidence in ranked:
+        if evidence.value.strip():
+            found.setdefault(evidence.field, evidence.value.strip())
+    return found
+
+
+def _host(url: str) -> str:
+    match = re.match(r"(?:https?:)?//(?:www\.)?([^/:?#]+)", url[:300], re.I)
+    return match[1].lower() if match else ""
+
+
+def _title(reading: Reading, layout: Layout, index: int) -> Title | None:
+    declared = tuple(e for e in reading.metadata if e.field == "title" and e.value.strip())
+    if index < 0:
+        return Title(declared[0].value.strip(), None, declared) if declared else None
+    line = layout.lines[index]
+    span = Span(line.start, line.end)
+    shown = Evidence("title", line.text, "text", span)
+    return Title(line.text, span, (*declared, shown))
+
+
+def _leads(layout: Layout, title: int) -> dict[int, tuple[int, str, str]]:
+    """By line the datelines; they stand in the first paragraphs only."""
+    found: dict[int, tuple[int, str, str]] = {}
+    start = max(title + 1, 0)
+    for index in range(start, min(len(layout.lines), max(start, layout.first) + 4)):
+        line = layout.lines[index]
+        if len(line.text) >= 45:
+            lead = dateline(line.text)
+            if lead:
+                found[index] = lead
+                break
+    return found
+
+
+def _text_byline(
+    candidates: Sequence[Candidate],
+    leads: Mapping[int, tuple[int, str, str]],
+    layout: Layout,
+    house: House,
+) -> Byline:
+    """The byline that the text gives, with everything that speaks for or against it."""
+    evidence = []
+    for c in candidates:
+        note = c.note if c.weight >= SURE else f"unsure {c.note}" if c.weight >= LIKELY else ""
+        if note:
+            evidence.append(Evidence("author", ", ".join(c.names), "text", c.span, note))
+    for index, (size, _, agency) in leads.items():
+        if agency:
+            start = layout.lines[index].start
+            evidence.append(Evidence("author", agency, "text", Span(start, start + size), "dateline"))
+    sure = [c for c in candidates if c.weight >= SURE]
+    persons = [c for c in sure if c.kind in ("person", "handle")] or sure
+    if persons:
+        best = persons[0]
+        names = best.names
+        # Names on consecutive lines are one byline.
+        below = best.line
+        for c in sorted(persons[1:], key=lambda c: c.line):
+            if c.line == below + 1 and c.note == best.note and c.kind == best.kind == "person":
+                names, below = tuple(dict.fromkeys((*names, *c.names))), c.line
+        if best.kind == "generic" and is_institution(names[0]):
+            evidence.insert(0, Evidence("author", names[0], "text", best.span, "institution"))
+        return Byline(names, best.kind, best.span, tuple(evidence))
+    for index, (size, _, agency) in leads.items():
+        if agency and classify_name(agency, house) == "agency":
+            start = layout.lines[index].start
+            return Byline((agency,), "agency", Span(start, start + size), tuple(evidence))
+    return Byline((), "none", None, tuple(evidence))
+
+
+def _declared_byline(reading: Reading, byline: Byline, house: House) -> Byline:
+    """What a record or front matter declares beats what the text seems to say."""
+    declared = [e for e in reading.metadata if e.field == "author" and e.value.strip()]
+    if not declared:
+        return byline
+    names = tuple(n for e in declared[:1] for n in split_names(e.value))
+    kinds = [classify_name(n, house) for n in names]
+    kind = next((k for k in ("person", "handle", "generic", "agency") if k in kinds), "none")
+    if kind == "none" or (kind in ("generic", "agency") and byline.kind == "person"):
+        return Byline(byline.names, byline.kind, byline.span, (*byline.evidence, *declared))
+    span = byline.span if set(names) & set(byline.names) else None
+    return Byline(names, kind, span, (*declared, *byline.evidence))
+
+
+def _text_dates(
+    layout: Layout, classes: Sequence[str], dates: Mapping[int, tuple[Dated, ...]], title: int
+) -> tuple[DateStamp | None, DateStamp | None, frozenset[int]]:
+    """Publication and modification date as the text shows them, and the lines that are nothing but dates."""
+    published: list[tuple[int, Dated, Evidence]] = []
+    modified: list[tuple[int, Dated, Evidence]] = []
+    lines: set[int] = set()
+    for index in sorted(dates):
+        line = layout.lines[index]
+        for dated in dates[index]:
+            if dated.precision == "none" or index == title:
+                continue
+            label = date_label(line.text[: dated.start])
+            if not label and (line.prose or not _only_date(line.text, dates[index])):
+                continue
+            if "©" in line.text or line.text.lower().startswith("copyright"):
+                continue
+            shown = line.text[dated.start : dated.end]
+            evidence = Evidence(
+                "published", shown, "text", Span(line.start + dated.start, line.start + dated.end), label
+            )
+            rank = (0 if label else 1) + (0 if index <= layout.last else 2)
+            (modified if label == "modified" else published).append((rank, dated, evidence))
+            lines.add(index)
+    return _stamp(published), _stamp(modified), frozenset(lines)
+
+
+def _only_date(text: str, dates: Sequence[Dated]) -> bool:
+    """Whether little stands on the line beside its dates."""
+    left = len(text) - sum(d.end - d.start for d in dates)
+    return left <= 45
+
+
+def _stamp(found: Sequence[tuple[int, Dated, Evidence]]) -> DateStamp | None:
+    if not found:
+        return None
+    ranked = sorted(found, key=lambda item: item[0])
+    best = ranked[0][1]
+    return DateStamp(best.value, best.precision, tuple(item[2] for item in ranked))
+
+
+def _declared_dates(
+    reading: Reading, published: DateStamp | None, modified: DateStamp | None
+) -> tuple[DateStamp | None, DateStamp | None]:
+    stamps = {}
+    for field, own in (("published", published), ("modified", modified)):
+        stamps[field] = own
+        for evidence in reading.metadata:
+            if evidence.field != field:
+                continue
+            dated = parse_date(evidence.value)
+            if dated:
+                more = own.evidence if own else ()
+                stamps[field] = DateStamp(dated.value, dated.precision, (evidence, *more))
+                break
+    return stamps["published"], stamps["modified"]

@@ -1,0 +1,224 @@
+"""Publication dates as a page shows them: on a line of their own, beside the byline, or behind a label.
+
+Numeric dates count only where the order of day and month can be known: by a number over twelve, by dots, by a US time
+zone, or by the language. A date in the story, in a caption or behind a copyright sign is no publication date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from srclint.article.phrases import languages
+
+__all__ = ["Dated", "date_label", "find_line_dates", "parse_date"]
+
+
+class Dated(NamedTuple):
+    """One date in a line: offsets in the line, the ISO value, and its precision (``none``: no year)."""
+
+    start: int
+    end: int
+    value: str
+    precision: str
+
+
+_ZONES = {
+    "utc": "+00:00",
+    "gmt": "+00:00",
+    "z": "+00:00",
+    "bst": "+01:00",
+    "cet": "+01:00",
+    "cest": "+02:00",
+    "mez": "+01:00",
+    "mesz": "+02:00",
+    "est": "-05:00",
+    "edt": "-04:00",
+    "cst": "-06:00",
+    "cdt": "-05:00",
+    "mst": "-07:00",
+    "mdt": "-06:00",
+    "pst": "-08:00",
+    "pdt": "-07:00",
+    "ist": "+05:30",
+    "pkt": "+05:00",
+    "jst": "+09:00",
+    "kst": "+09:00",
+    "hkt": "+08:00",
+    "sgt": "+08:00",
+    "myt": "+08:00",
+    "aest": "+10:00",
+    "aedt": "+11:00",
+    "sast": "+02:00",
+    "msk": "+03:00",
+    "brt": "-03:00",
+}
+# Zones whose users write the month first.
+_MONTH_FIRST = ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt")
+_ORDINAL = r"(?:st|nd|rd|th|er|º|ª|°|\.)?"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+_ZONE = r"(?:\s*\(?(?P<zone>(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}T|UTC|GMT|Z|MEZ|MESZ|[+-]\d\d:?\d\d)\b\)?)?"
+_CLOCK = (
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?:\.\d+)?(?!\d)"
+    r"(?:\s?(?P<half>[ap]\.?\s?m\b\.?))?(?:\s?(?:Uhr|h|hrs|Std)\b)?"
+)
+# What may stand between a day and the time of day.
+_BETWEEN = r"[\s,|•·/–—-]{0,4}(?:(?:at|um|at about|à|a las|às|alle|ore|kl|klo|saat|T)\.?\s{0,2})?"
+
+
+def _table() -> tuple[dict[str, int], str]:
+    numbers: dict[str, int] = {}
+    for language in languages():
+        for number, forms in enumerate(language.months, 1):
+            for form in forms:
+                numbers.setdefault(form, number)
+    body = "|".join(sorted(map(re.escape, numbers), key=lambda form: (-len(form), form)))
+    return numbers, body
+
+
+@cache
+def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The month numbers; a date; a time of day at the start of a string; one at its end."""
+    numbers, months = _table()
+    day = re.compile(
+        rf"""(?<![\d.,$€£#/-])(?:
+        (?P<y1>(?:19|20)\d\d)[-./](?P<m1>\d{{1,2}})[-./](?P<d1>\d{{1,2}})(?!\d)
+        |(?P<d2>\d{{1,2}}){_ORDINAL}[\s-]?(?:\s?(?:de|of|d’|d')\s)?(?P<m2>{months})\b\.?,?
+            [\s-]{{0,2}}(?:(?:de|del|do)\s)?(?:(?P<y2>(?:19|20)\d\d|[0-3]\d(?=\s?(?:[|,•(-]|\d?\d[:.]\d\d|$)))(?!\d))?
+        |(?P<m3>\b(?:{months}))\b\.?\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
+            (?:,?\s{{0,2}}{_YEAR.format("y3")})?
+        |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?![\d.])
+        |(?P<y5>(?:19|20)\d\d)年\s?(?P<m5>\d{{1,2}})月\s?(?P<d5>\d{{1,2}})日
+        |(?P<m6>\b(?:{months}))\b\.?\s(?:de\s)?{_YEAR.format("y6")}
+        )""",
+        re.I | re.X,
+    )
+    after = re.compile(_BETWEEN + _CLOCK + _ZONE)
+    before = re.compile(_CLOCK + _ZONE + r"[\s,|•·-]{0,3}(?:on\s|am\s|le\s|of\s)?$")
+    return numbers, day, after, before
+
+
+def _year(text: str) -> int:
+    number = int(text)
+    return number + (2000 if number < 70 else 1900) if len(text) == 2 else number
+
+
+def _numeric(match: re.Match[str], language: str, rest: str) -> tuple[int, int] | None:
+    """Month and day of a numeric date, or nothing where their order can't be known."""
+    first, second = int(match["a4"]), int(match["b4"])
+    if match["s4"] == "." or first > 12 or first == second:
+        return second, first
+    if second > 12:
+        return first, second
+    zone = re.search(r"\b([A-Z]{2,3}T|[ECP]T)\b", rest)
+    if zone and zone[1].lower() in _MONTH_FIRST:
+        return first, second
+    return (second, first) if language in ("de", "fr", "es", "it", "pt", "nl") else None
+
+
+def _read(match: re.Match[str], numbers: dict[str, int], language: str, rest: str) -> tuple[str, str] | None:
+    """ISO value and precision of one match; nothing if there is no such day."""
+    if match["y6"]:
+        return f"{match['y6']}-{numbers[match['m6'].lower()]:02d}", "month"
+    if match["a4"]:
+        order = _numeric(match, language, rest)
+        if order is None:
+            return None
+        month, day = order
+        year: int | None = _year(match["y4"])
+    else:
+        number = next(n for n in ("1", "2", "3", "5") if match[f"d{n}"])
+        raw = match[f"m{number}"].lower()
+        month = int(raw) if raw.isdigit() else numbers[raw]
+        day = int(match[f"d{number}"])
+        year = _year(match[f"y{number}"]) if match[f"y{number}"] else None
+    try:
+        value = date(year or 2000, month, day).isoformat()
+    except ValueError:
+        return None
+    return (value, "day") if year else (value[4:], "none")
+
+
+def _clock(match: re.Match[str] | None) -> tuple[str, str] | None:
+    """The time of day as ISO writes it, with the offset where it is known, and its precision."""
+    if not match:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"])
+    half = (match["half"] or "").lower()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    second = match["second"]
+    if hour > 23 or minute > 59 or (second and int(second) > 59):
+        return None
+    shown = f"T{hour:02d}:{minute:02d}" + (f":{second}" if second else "")
+    return shown + _offset(match["zone"] or ""), "second" if second else "minute"
+
+
+def _offset(zone: str) -> str:
+    low = zone.lower()
+    if low in _ZONES:
+        return _ZONES[low]
+    match = re.fullmatch(r"(?:utc|gmt)?([+-])(\d{1,2}):?(\d\d)?", low)
+    return f"{match[1]}{int(match[2]):02d}:{match[3] or '00'}" if match and int(match[2]) < 15 else ""
+
+
+def find_line_dates(line: str, language: str = "en") -> Iterator[Dated]:
+    """The dates in one short line, in order, each with the time of day that stands beside it.
+
+    Args:
+        line: at most a few hundred characters.
+        language: decides the order of numeric dates.
+    """
+    if not any(c.isdigit() for c in line):
+        return
+    numbers, pattern, after, before = _patterns()
+    for match in pattern.finditer(line):
+        read = _read(match, numbers, language, line[match.end() : match.end() + 24])
+        if read is None:
+            continue
+        value, precision = read
+        start, end = match.start(), match.end()
+        if precision == "day":
+            late = after.match(line, end)
+            early = None if late else before.search(line[max(0, start - 24) : start])
+            clock = _clock(late or early)
+            if clock:
+                value, precision = value + clock[0], clock[1]
+                if late:
+                    end = late.end()
+                elif early:
+                    start -= len(early[0])
+        yield Dated(start, end, value, precision)
+
+
+def parse_date(value: str, language: str = "en") -> Dated | None:
+    """The first full date in a declared value: ISO 8601, or written out as on a page."""
+    short = value.strip()[:80]
+    found = (dated for dated in find_line_dates(short, language) if dated.precision != "none")
+    return next(found, None)
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def compile_(table: str) -> re.Pattern[str]:
+        words = {word for language in languages() for word in getattr(language, table)}
+        body = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+        return re.compile(
+            rf"(?:^|[\s|•·(/,;–—-])(?:{body})\b[\s:]{{0,3}}(?:(?:on|am|le|il|at|vom)\s)?$", re.I
+        )
+
+    return compile_("published"), compile_("updated")
+
+
+def date_label(before: str) -> str:
+    """What the words right before a date call it: ``published``, ``modified`` or nothing."""
+    near = before[-60:]
+    published, updated = _labels()
+    if updated.search(near):
+        return "modified"
+    return "published" if published.search(near) else ""

@@ -1,0 +1,108 @@
+"""The lines of a text and what their shape alone tells: prose or not, hard-wrapped or not, head and tail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+__all__ = ["Layout", "Line", "lay_out"]
+
+_SENTENCE_ENDS = tuple(".!?…。！？") + tuple(
+    end + close for end in ".!?…" for close in ('"', "”", "“", "»", "'", "’", ")")
+)
+# A line this long is prose even without a full stop; the shortest line that a full stop makes prose.
+_LONG, _SHORT = 140, 55
+# Hard-wrapped lines are this long (a mail or a wire story breaks at 60 to 80 characters).
+_WRAP_LEAST, _WRAP_MOST = 45, 95
+# How many lines before the first and after the last prose are looked at for bylines and dates.
+_BEFORE, _AFTER = 14, 10
+
+
+class Line(NamedTuple):
+    """One line that is not empty: the offsets of its text without the blanks around it, and that text."""
+
+    start: int
+    end: int
+    text: str
+    prose: bool
+    indented: bool
+    gap: bool
+    """Whether an empty line stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The lines of a text that are not empty, and where its prose begins and ends.
+
+    Args:
+        lines: all lines that are not empty.
+        first: index of the first line of prose; the number of lines if there is none.
+        last: index of the last line of prose; -1 if there is none.
+        wrapped: whether lines are broken within sentences, so that a paragraph is a run of lines.
+    """
+
+    lines: Sequence[Line]
+    first: int
+    last: int
+    wrapped: bool
+
+    def head(self) -> range:
+        """The lines in which a byline or date above the story may stand: to the third line of prose."""
+        lines = self.lines
+        seen, end = 0, self.first
+        while end < len(lines) and seen < 3:
+            seen += lines[end].prose
+            end += 1
+        return range(max(0, self.first - _BEFORE), min(end, self.first + _BEFORE))
+
+    def tail(self) -> range:
+        """The lines in which one below the story may stand: from the last line of prose."""
+        start = max(self.last, self.head().stop)
+        return range(start, min(len(self.lines), self.last + 1 + _AFTER))
+
+
+def _is_prose(text: str) -> bool:
+    size = len(text)
+    if size >= _LONG:
+        return True
+    if size < _SHORT:
+        # Scripts without blanks say as much in a third of the characters.
+        return size > 25 and text.endswith(("。", "！", "？")) and " " not in text
+    return text.endswith(_SENTENCE_ENDS)
+
+
+def lay_out(text: str) -> Layout:
+    """Split a text into its lines and find its prose."""
+    lines: list[Line] = []
+    at, gap, run_on, pairs = 0, True, 0, 0
+    for raw in text.splitlines(keepends=True):
+        body = raw.strip()
+        if body:
+            start = at + raw.index(body[0])
+            indented = start > at
+            if lines and not gap and _WRAP_LEAST <= len(lines[-1].text) <= _WRAP_MOST:
+                pairs += 1
+                run_on += not indented and not lines[-1].text.endswith(_SENTENCE_ENDS)
+            lines.append(Line(start, start + len(body), body, _is_prose(body), indented, gap))
+            gap = False
+        else:
+            gap = True
+        at += len(raw)
+    # Most line breaks stand inside a sentence: such text was wrapped.
+    wrapped = run_on >= 3 and run_on > 0.5 * pairs and run_on > 0.4 * len(lines)
+    return Layout(lines, *_prose_range(lines, wrapped), wrapped)
+
+
+def _prose_range(lines: Sequence[Line], wrapped: bool) -> tuple[int, int]:
+    marks = [i for i, line in enumerate(lines) if line.prose]
+    if wrapped:
+        # The body of a wrapped text begins at its first full line that runs on.
+        runs = (
+            i
+            for i in range(1, len(lines) - 1)
+            if len(lines[i].text) >= _WRAP_LEAST and not lines[i + 1].gap and not lines[i + 1].indented
+        )
+        first = next(runs, marks[0] if marks else len(lines))
+        return first, max(marks[-1] if marks else 0, len(lines) - 2)
+    return (marks[0], marks[-1]) if marks else (len(lines), -1)

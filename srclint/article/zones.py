@@ -1,0 +1,201 @@
+"""Which lines are boilerplate, and of which class, told by their wording.
+
+Most lines cost nothing: only short ones are looked up whole, and of the long ones only those in which the shared
+automaton found a trigger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from srclint.article.layout import Layout, Line
+from srclint.article.phrases import languages
+from srclint.language.phrases import PhraseHit
+
+__all__ = ["START", "WITHIN", "boilerplate", "zone_phrases"]
+
+START = "zones.start"
+WITHIN = "zones.within"
+
+_EDGE = " \t\u00a0\u200b0123456789»«›‹<>→←↑↓▶►▸|:…!?.,;*#·•-–—_+✕×()[]{}\"“”„'’~=/\\"
+# The openings are matched from the first character that is none of these.
+_LEAD = " \t»›>→▶►▸|:*#·•-–—_+([{\"“”„'’~="
+# The longest line that is looked up whole, and the longest that an opening makes boilerplate, by class: sign-up and
+# notice texts are sentences, links are headlines (from reading the lines of boilerplate-lines.dev).
+_WHOLE = 70
+_LONGEST = {
+    "cookie": 2000,
+    "comment_form": 200,
+    "share": 100,
+    "newsletter": 220,
+    "ad": 300,
+    "related": 160,
+    "nav": 160,
+    "legal_footer": 400,
+}
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Whole lines, openings and wording, each with its class; where languages differ the first wins."""
+    tables: tuple[dict[str, str], dict[str, str], dict[str, str]] = ({}, {}, {})
+    for language in languages():
+        for table, zones in zip(tables, (language.whole, language.start, language.within), strict=True):
+            for class_, phrases in zones.items():
+                for phrase in phrases:
+                    key = phrase.strip(_EDGE) or phrase if table is tables[0] else phrase
+                    table.setdefault(key, class_)
+    return tables
+
+
+@cache
+def zone_phrases() -> dict[str, tuple[str, ...]]:
+    """What the zones need of the shared automaton."""
+    _, start, within = _tables()
+    return {START: tuple(start), WITHIN: tuple(within)}
+
+
+def _whole(folded: str) -> str:
+    """The class of a line that is nothing but boilerplate; a row of buttons is of the class of its buttons."""
+    table = _tables()[0]
+    key = folded.strip(_EDGE)
+    if not key:
+        return ""
+    class_ = table.get(key, "")
+    if class_ or " " not in key:
+        return class_
+    found = {table.get(word.strip(_EDGE)) for word in key.split() if word.strip(_EDGE)}
+    return found.pop() or "" if len(found) == 1 else ""
+
+
+def _sentence(line: Line) -> bool:
+    """Whether a line reads as a sentence of a story: long, with a full stop, not about "you" or "us"."""
+    return line.prose and line.text.count(" ") >= 11
+
+
+def _opens(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
+    """Whether an opening at the line's start makes it boilerplate."""
+    size = line.end - line.start
+    if size > _LONGEST[class_]:
+        return False
+    rest = folded[hit.end : line.end].lstrip(" ")
+    if not rest or hit.phrase.endswith(":") or rest[0] in ":|»›>→…-–—@(©&+":
+        return True
+    shown = line.text[hit.end - line.start :].lstrip()
+    if class_ in ("related", "nav", "share", "ad"):
+        # "Read more: …", "See also The harbour wall", but not "Read more books this year".
+        named = not shown[0].islower()
+        return named or (size <= 45 and not _sentence(line) and not line.text.endswith("."))
+    if class_ == "legal_footer":
+        return not _sentence(line) or folded[hit.start] in "©("
+    return True
+
+
+def _says(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
+    """Whether wording inside a line makes it boilerplate: notices address the reader, stories tell of others."""
+    size = line.end - line.start
+    if class_ == "legal_footer":
+        return size <= _LONGEST[class_] and (not _sentence(line) or _addresses(line, folded))
+    if class_ in ("share", "related"):
+        return size <= 200 and not _sentence(line)
+    if size > max(_LONGEST[class_], 420):
+        return False
+    return size <= 90 or _addresses(line, folded)
+
+
+_YOU = frozenset(
+    [
+        "you",
+        "your",
+        "you're",
+        "you'll",
+        "we",
+        "our",
+        "us",
+        "my",
+        "i",
+        "ihre",
+        "ihrer",
+        "ihren",
+        "ihrem",
+        "sie",
+        "wir",
+        "unser",
+        "unsere",
+        "unseren",
+        "unserem",
+        "dein",
+        "deine",
+        "du",
+        "dich",
+        "vous",
+        "votre",
+        "vos",
+        "nous",
+        "notre",
+        "nos",
+        "tu",
+        "ton",
+        "te",
+        "su",
+        "sus",
+        "usted",
+        "nosotros",
+        "nuestra",
+        "nuestro",
+        "nuestros",
+        "nuestras",
+        "tus",
+        "seu",
+        "sua",
+        "seus",
+        "suas",
+        "você",
+        "nosso",
+        "nossa",
+        "nós",
+        "tuo",
+        "tua",
+        "tuoi",
+        "noi",
+        "nostra",
+        "nostro",
+        "nostri",
+        "vostra",
+    ]
+)
+
+
+def _addresses(line: Line, folded: str) -> bool:
+    words = folded[line.start : line.end].split()
+    return any(word.strip(".,:;!?()\"'") in _YOU for word in words)
+
+
+def boilerplate(layout: Layout, folded: str, hits: Mapping[str, Sequence[PhraseHit]]) -> list[str]:
+    """The class of each line of the layout; empty for what is not boilerplate.
+
+    Args:
+        layout: the lines.
+        folded: the folded text that they count in.
+        hits: the automaton's hits for `zone_phrases`.
+    """
+    lines = layout.lines
+    classes = [_whole(folded[x.start : x.end]) if x.end - x.start <= _WHOLE else "" for x in lines]
+    _, start, within = _tables()
+    for group, table, test in ((START, start, _opens), (WITHIN, within, _says)):
+        index = 0
+        for hit in hits.get(group, ()):
+            while index < len(lines) and lines[index].end <= hit.start:
+                index += 1
+            if index == len(lines):
+                break
+            line = lines[index]
+            if classes[index] or hit.start < line.start:
+                continue
+            if group == START and folded[line.start : hit.start].strip(_LEAD):
+                continue
+            class_ = table[hit.phrase]
+            if test(line, hit, class_, folded):
+                classes[index] = class_
+    return classes
