@@ -3,8 +3,8 @@
 ## What it does
 
 Reports a caption or a paragraph of eight words or more that stands in the article a second time, word for
-word. Credits, pull quotes, the questions and answers of an interview, and lines that open with a label
-("Where: …") are left alone.
+word. Credits, pull quotes, the questions and answers of an interview, lines that open with a label ("Where: …"),
+and the background that each entry of a live blog repeats are left alone.
 
 ## Why it matters
 
@@ -61,7 +61,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from srclint import ArticleView, Hit, Related, RuleMeta, Severity, Span, article_rule, option
+from srclint import ArticleView, Block, Hit, Related, RuleMeta, Severity, Span, article_rule, option
 from srclint_boilerplate.zones import removal
 
 
@@ -84,6 +84,12 @@ META = RuleMeta(
 # "Q. …", "Q: …", "MODERATOR: …", "Where: …": a short label and then its text.
 _LABEL = re.compile(r"(?:[QA][.:]|[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:)\s")
 
+# "11:20 p.m.", "14.05", "9 am EDT": nothing but a time of day.
+_CLOCK = re.compile(
+    r"^[ \t]*+(?:\d{1,2}[:.]\d\d(?:[ \t]?[ap]\.?m\.?)?|\d{1,2}[ \t]?[ap]\.?m\.?)(?:[ \t][A-Z]{2,4})?[ \t]*+$",
+    re.M | re.I,
+)
+
 # Words after the last quotation mark that a pull quote may have: who said it, and what they are.
 _SPEAKER_WORDS = 8
 
@@ -95,7 +101,7 @@ def rule(view: ArticleView, options: RepeatedBlockOptions) -> Iterator[Hit]:
     for block in view.blocks_of("caption", "paragraph"):
         words = block.span.of(view.folded).split()
         earlier = first.setdefault(" ".join(words), block.span)
-        if earlier is block.span or _size(words) < options.words or _may_repeat(view, block.span):
+        if earlier is block.span or _size(words) < options.words or _may_repeat(view, block):
             continue
         yield Hit(
             block.span,
@@ -110,10 +116,18 @@ def _size(words: list[str]) -> int:
     return sum(any(map(str.isalnum, word)) for word in words)
 
 
-def _may_repeat(view: ArticleView, span: Span) -> bool:
-    """Whether a block is of a kind that may stand twice: a question, a labelled line, a pull quote."""
-    text = span.of(view.text).strip()
-    return text.endswith("?") or _LABEL.match(text) is not None or _is_pull_quote(view, span)
+def _may_repeat(view: ArticleView, block: Block) -> bool:
+    """Whether a block may stand twice: a question, a labelled line, a pull quote, background in a live blog."""
+    text = block.span.of(view.text).strip()
+    if text.endswith("?") or _LABEL.match(text) is not None or _is_pull_quote(view, block.span):
+        return True
+    return block.kind == "paragraph" and _is_live_blog(view)
+
+
+def _is_live_blog(view: ArticleView) -> bool:
+    """Whether times of day head the entries: each entry tells the background anew."""
+    count: int = view.once("boilerplate.clock-lines", lambda: len(_CLOCK.findall(view.text)))
+    return count >= 2
 
 
 def _is_pull_quote(view: ArticleView, span: Span) -> bool:
