@@ -90,7 +90,7 @@ NUMBER = (
 """A number, a span of numbers, or a vague number."""
 
 APPROXIMATE = (
-    r"(?:about|around|nearly|almost|roughly|approximately|over|just over|just under|under|some|only|just|barely"
+    r"(?:about|around|nearly|almost|roughly|approximately|over|just over|just under|under|some(?! an? )|only|just|barely"
     r"|more than|less than|at least|at most|up to|exactly|fewer than|not quite)"
 )
 """What may stand before a number."""

@@ -458,9 +458,10 @@ class _Finder:
                 self.anaphora(start, end, unit, -1)
         elif word == "following" and the:
             self.anaphora(start, end, unit, 1)
+        elif word == "that" and unit == "day" and not more and folded.startswith(patterns.DAY_COMPOUNDS, end):
+            return
         elif (word == "that" and more in ("same", "very", "")) or (word == "same" and the):
-            if more or unit != "day" or not folded.startswith(patterns.DAY_COMPOUNDS, end):
-                self.anaphora(start, end, unit, 0)
+            self.anaphora(start, end, unit, 0)
 
     def possessed(self, start: int) -> bool:
         """Whether "this", "our" or the like stands before."""
