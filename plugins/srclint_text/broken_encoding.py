@@ -13,7 +13,7 @@ What stood there is lost. Where it was a letter of a name or a digit of a figure
 ```text saved_as=cp1252
 Harbour wall
 
-The mayor of the town, Rosa [[S�]]derholm, said that the wall would be raised before the storms of the winter come.
+The mayor of the town, Rosa S[[ø]]derholm, said that the wall would be raised before the storms of the winter come.
 ```
 
 ## Good

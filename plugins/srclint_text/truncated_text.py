@@ -70,8 +70,8 @@ META = RuleMeta(
 _MARKER = re.compile(r"(?:…|\.\.\.)?\s?\[\+\d{1,7} chars\]$")
 # No prepositions that end a question or a relative clause ("the town they come from").
 _OPEN_ENDED = frozenset(
-    ("the", "a", "an", "and", "or", "but", "nor", "because", "although", "whereas", "whose", "than")
-    + ("their", "its", "our", "your", "my")
+    ["the", "a", "an", "and", "or", "but", "nor", "because", "although", "whereas", "whose", "than"]
+    + ["their", "its", "our", "your", "my"]
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LEAST_WORDS = 12  # a shorter last line may be a credit, a caption or a heading

@@ -1,0 +1,111 @@
+"""Mending articles: edits of findings applied to the files' bytes, nothing else touched.
+
+Only where the source map holds, and only if decoding and encoding the file gives its bytes again. A file is linted
+again after each pass, in memory, until nothing is left to mend.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from srclint.model import Edit, Finding, Reading, SourceMap
+
+__all__ = ["MAX_PASSES", "Fixed", "apply_edits", "fix_file", "unified_diff"]
+
+MAX_PASSES = 10
+"""Fixes that don't settle by then are given up, and the rules named."""
+
+Lint = Callable[[bytes], tuple[Reading, Sequence[Finding]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A mended file: its bytes before and after, the findings whose edits were applied, and what went wrong."""
+
+    path: str
+    before: bytes
+    after: bytes
+    applied: tuple[Finding, ...]
+    problem: str = ""
+
+
+def apply_edits(text: str, source_map: SourceMap, edits: Iterable[Edit]) -> tuple[str, tuple[Edit, ...]]:
+    """Apply edits to the decoded file.
+
+    Args:
+        text: the decoded file.
+        source_map: from the article's text to it.
+        edits: in offsets of the article's text.
+
+    Returns:
+        The new text, and the edits that were applied: of overlapping ones the first, and none whose words don't
+        stand together in the file.
+    """
+    ranges = []
+    for edit in edits:
+        start, size = source_map.offset(edit.span.start), len(edit.span)
+        end = source_map.offset(edit.span.end - 1) + 1 if size else start
+        if end - start == size:
+            ranges.append((start, end, edit))
+    parts: list[str] = []
+    applied: list[Edit] = []
+    at = 0
+    for start, end, edit in sorted(ranges, key=lambda item: (item[0], -item[1])):
+        if start >= at:
+            parts += [text[at:start], edit.replacement]
+            at = end
+            applied.append(edit)
+    return "".join([*parts, text[at:]]), tuple(applied)
+
+
+def fix_file(path: str, before: bytes, lint: Lint, *, unsafe: bool = False) -> Fixed:
+    """Mend one file in memory.
+
+    Args:
+        path: for messages.
+        before: its bytes.
+        lint: gives the reading and the findings of some bytes.
+        unsafe: whether to apply edits that change what the article says.
+    """
+    data = before
+    applied: list[Finding] = []
+    for _ in range(MAX_PASSES):
+        reading, findings = lint(data)
+        if reading.source_map is None:
+            return Fixed(path, before, before, ())
+        edits = {
+            edit: finding
+            for finding in findings
+            if finding.suppressed is None
+            for edit in finding.edits
+            if edit.safe or unsafe
+        }
+        if not edits:
+            return Fixed(path, before, data, tuple(applied))
+        try:
+            text = data.decode(reading.encoding)
+            exact = text.encode(reading.encoding) == data
+        except (UnicodeError, LookupError):
+            exact = False
+        if not exact:
+            problem = f"it is left alone, since it can't be written back exactly as {reading.encoding}"
+            return Fixed(path, before, before, (), problem)
+        mended, done = apply_edits(text, reading.source_map, edits)
+        if not done:
+            return Fixed(path, before, data, tuple(applied))
+        applied += [edits[edit] for edit in done]
+        data = mended.encode(reading.encoding)
+    codes = ", ".join(sorted({finding.code for finding in applied}))
+    return Fixed(path, before, before, (), f"its fixes don't settle after {MAX_PASSES} passes ({codes})")
+
+
+def unified_diff(fixed: Fixed, encoding: str = "utf-8") -> str:
+    """The change as a unified diff."""
+    old = fixed.before.decode(encoding, "replace").splitlines(keepends=True)
+    new = fixed.after.decode(encoding, "replace").splitlines(keepends=True)
+    lines = difflib.unified_diff(old, new, f"a/{fixed.path}", f"b/{fixed.path}")
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )

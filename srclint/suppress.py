@@ -1,0 +1,288 @@
+"""Suppressions and baselines: findings that somebody has judged, set aside without touching the article.
+
+Articles are evidence. So a suppression lives in a sidecar file beside them, keyed by path, code and quoted text;
+only who writes an article may put a comment into it. A baseline is the same for the findings of a whole archive on
+the day that srclint came. Neither knows line numbers: they hold when lines move.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from srclint.errors import ConfigError
+from srclint.model import Finding, Span
+from srclint.view import ArticleView
+
+__all__ = [
+    "BASELINE",
+    "IN_BASELINE",
+    "SIDECAR",
+    "Inline",
+    "Suppression",
+    "apply_baseline",
+    "apply_suppressions",
+    "baseline_text",
+    "inline_suppressions",
+    "load_baseline",
+    "load_sidecar",
+    "suppression_toml",
+]
+
+SIDECAR = "srclint-suppressions.toml"
+BASELINE = "srclint-baseline.json"
+IN_BASELINE = "known: it stands in the baseline"
+
+_KEYS = ("path", "code", "text", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One entry of the sidecar.
+
+    Args:
+        path: of the article, from the sidecar's folder, with forward slashes.
+        code: the rule's code.
+        text: the words that the finding marks; empty for a finding on the whole article.
+        reason: why it is set aside.
+        line: where the entry stands in the sidecar.
+    """
+
+    path: str
+    code: str
+    text: str = ""
+    reason: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A comment ``<!-- srclint: ignore CODE -- reason -->`` in Markdown or HTML.
+
+    Args:
+        article: the article's id.
+        codes: what it silences.
+        reason: what follows ``--``.
+        span: where it holds: the line or block after it; ``None`` for the whole article, where it stands at the top.
+        line: of the comment, for messages.
+    """
+
+    article: str
+    codes: tuple[str, ...]
+    reason: str
+    span: Span | None
+    line: int
+
+
+def _shown(text: str) -> str:
+    """A text as identities hold it: white space folded, so that a line break moved changes nothing."""
+    return " ".join(text.split())
+
+
+def _from(root: Path, path: str) -> str:
+    """A finding's path, seen from a folder."""
+    file, hash_, record = path.partition("#")
+    try:
+        return Path(file).absolute().relative_to(root.absolute()).as_posix() + hash_ + record
+    except ValueError:
+        return path
+
+
+def load_sidecar(path: Path, *, require_reasons: bool = False) -> tuple[Suppression, ...]:
+    """Read a sidecar.
+
+    Raises:
+        ConfigError: it can't be read, an entry has an unknown or a missing key, or a reason is missing that must be
+            given; the message names the line.
+    """
+    try:
+        source = path.read_bytes().decode("utf-8-sig")
+        table = tomllib.loads(source)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError(f"{path}: these suppressions can't be read: {error}.") from error
+    lines = [
+        i for i, line in enumerate(source.splitlines(), 1) if re.match(r"\s*\[\[\s*suppress\s*\]\]", line)
+    ]
+    entries = table.get("suppress", [])
+    unknown = sorted(set(table) - {"suppress"})
+    if unknown or not isinstance(entries, list) or len(lines) != len(entries):
+        what = f"unknown key {unknown[0]!r}" if unknown else "the entries"
+        raise ConfigError(
+            f"{path}:1: {what}: entries are written [[suppress]] with path, code, text and reason."
+        )
+    return tuple(
+        _entry(path, line, entry, require_reasons) for line, entry in zip(lines, entries, strict=True)
+    )
+
+
+def _entry(path: Path, line: int, entry: Mapping[str, Any], require_reasons: bool) -> Suppression:
+    for key, value in entry.items():
+        if key not in _KEYS or not isinstance(value, str):
+            raise ConfigError(f"{path}:{line}: {key!r} is none of path, code, text, reason, or no string.")
+    for key in ("path", "code"):
+        if not entry.get(key):
+            raise ConfigError(f"{path}:{line}: this suppression names no {key}.")
+    if require_reasons and not entry.get("reason", "").strip():
+        raise ConfigError(f"{path}:{line}: this suppression gives no reason, and require-reasons is on.")
+    text, reason = _shown(entry.get("text", "")), entry.get("reason", "")
+    return Suppression(entry["path"], entry["code"], text, reason, line)
+
+
+def suppression_toml(suppression: Suppression) -> str:
+    """An entry as it is appended to the sidecar."""
+    rows = [("path", suppression.path), ("code", suppression.code)]
+    if suppression.text:
+        rows.append(("text", suppression.text))
+    rows.append(("reason", suppression.reason))
+    # JSON's strings are TOML's basic strings, apart from DEL, which TOML wants escaped.
+    body = "\n".join(
+        f"{key} = " + json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f") for key, value in rows
+    )
+    return f"[[suppress]]\n{body}\n"
+
+
+_COMMENT = re.compile(r"\s*+srclint:\s*+ignore\s++(?P<rest>[^\s].*+)", re.S)
+_CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}|[a-z0-9]++(?:-[a-z0-9]++)++")
+
+
+def inline_suppressions(view: ArticleView) -> tuple[Inline, ...]:
+    """The suppressing comments of an article, in order.
+
+    A comment before all text holds for the whole article; any other for the line it stands on and the block after it.
+    """
+    found = []
+    for mark in view.article.marks:
+        match = _COMMENT.match(mark.value) if mark.kind == "comment" else None
+        if not match:
+            continue
+        codes, _, reason = match["rest"].partition("--")
+        names = tuple(word for word in re.split(r"[\s,]+", codes) if _CODE.fullmatch(word))
+        at = mark.span.start
+        source = view.article.source_map
+        line = source.line_column(at)[0] if source else view.text.count("\n", 0, at) + 1
+        found.append(Inline(view.article.id, names, reason.strip(), _reach(view, at), line))
+    return tuple(found)
+
+
+def _reach(view: ArticleView, at: int) -> Span | None:
+    if not view.text[:at].strip():
+        return None
+    start = view.text.rfind("\n", 0, at) + 1
+    after = next((b.span.end for b in view.blocks if b.span.end > at), len(view.text))
+    return Span(start, after)
+
+
+def apply_suppressions(
+    findings: Sequence[Finding],
+    sidecar: Sequence[Suppression],
+    inline: Sequence[Inline],
+    *,
+    root: Path,
+    require_reasons: bool = False,
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """Set findings aside.
+
+    Args:
+        findings: of the run.
+        sidecar: entries, whose paths count from ``root``.
+        inline: comments in the articles.
+        root: the sidecar's folder.
+        require_reasons: whether a comment without a reason counts for nothing.
+
+    Returns:
+        The findings, the suppressed ones with their reason, and a sentence for each suppression that did nothing.
+    """
+    entries = {(s.path, s.code, s.text): s for s in sidecar}
+    comments = [c for c in inline if c.reason or not require_reasons]
+    used: set[int] = set()
+    result = []
+    for finding in findings:
+        entry = entries.get((_from(root, finding.path), finding.code, _shown(finding.text)))
+        comment = next((c for c in comments if _covers(c, finding)), None)
+        if entry is not None:
+            used.add(id(entry))
+            finding = replace(finding, suppressed=entry.reason or "suppressed")
+        elif comment is not None:
+            used.add(id(comment))
+            finding = replace(finding, suppressed=comment.reason or "suppressed")
+        result.append(finding)
+    unused = [
+        f"{SIDECAR}:{s.line}: no finding {s.code} in {s.path} any more; remove the entry."
+        for s in sidecar
+        if id(s) not in used
+    ]
+    for c in inline:
+        if not c.codes:
+            unused.append(
+                f"{c.article}:{c.line}: this comment names no rule; write srclint: ignore CODE -- reason."
+            )
+        elif c not in comments:
+            unused.append(f"{c.article}:{c.line}: this comment counts for nothing: it gives no reason.")
+        elif id(c) not in used:
+            unused.append(
+                f"{c.article}:{c.line}: no finding {', '.join(c.codes)} here any more; remove the comment."
+            )
+    return tuple(result), tuple(unused)
+
+
+def _covers(comment: Inline, finding: Finding) -> bool:
+    if comment.article != finding.article or not {finding.code, finding.name} & set(comment.codes):
+        return False
+    if comment.span is None:
+        return True
+    return finding.span is not None and comment.span.overlaps(finding.span)
+
+
+def baseline_text(findings: Iterable[Finding], root: Path) -> str:
+    """The baseline of findings, as a file's text: sorted, one entry a line, so that a diff shows what changed."""
+    counts = Counter((_from(root, f.path), f.code, _shown(f.text)) for f in findings)
+    rows = [
+        json.dumps({"path": path, "code": code, "text": text, "count": count}, ensure_ascii=True)
+        for (path, code, text), count in sorted(counts.items())
+    ]
+    return '{"version": 1, "findings": [\n' + ",\n".join(rows) + "\n]}\n"
+
+
+def load_baseline(path: Path) -> Counter[tuple[str, str, str]]:
+    """By (path, code, text) how often a finding is known.
+
+    Raises:
+        ConfigError: it is no baseline.
+    """
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        rows = data["findings"]
+        return Counter({(row["path"], row["code"], row["text"]): int(row["count"]) for row in rows})
+    except OSError as error:
+        raise ConfigError(
+            f"{path}: this baseline can't be read: {error.strerror}. --write-baseline makes one."
+        ) from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ConfigError(
+            f"{path}: this is no baseline: {error!r}. --write-baseline makes a new one."
+        ) from error
+
+
+def apply_baseline(
+    findings: Sequence[Finding], known: Counter[tuple[str, str, str]], root: Path
+) -> tuple[tuple[Finding, ...], int]:
+    """Set aside the findings that the baseline knows.
+
+    Returns:
+        The findings, the known ones suppressed, and how many entries no longer occur.
+    """
+    left = Counter(known)
+    result = []
+    for finding in findings:
+        key = (_from(root, finding.path), finding.code, _shown(finding.text))
+        if finding.suppressed is None and left[key] > 0:
+            left[key] -= 1
+            finding = replace(finding, suppressed=IN_BASELINE)
+        result.append(finding)
+    return tuple(result), sum(1 for count in left.values() if count > 0)
