@@ -25,11 +25,11 @@ The council voted on Tuesday to raise the harbour wall before the winter storms.
 ## Good
 
 ```text
-Home » a play about the harbour » opens on Friday
+Doors » a play about the harbour » opens on Friday
 
 By Ada Lind
 
-The title of the play is spelt with two arrows, which stand for the way home, the author said.
+The title of the play is spelt with two arrows, which stand for the doors of the set, the author said.
 ```
 
 ## How to fix
