@@ -19,14 +19,16 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from srclint.model import Context, Evidence, Hit, House, Reading, Span
+from srclint.config import make_options
+from srclint.findings import RuleSetting, check_hit, make_finding
+from srclint.model import Context, Evidence, Finding, Hit, House, Reading, Severity, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
-from srclint.rule import ArticleRule, Rule
+from srclint.rule import ArticleRule, Rule, option_fields
 from srclint.view import ArticleView, make_view
 
 __all__ = [
@@ -36,6 +38,8 @@ __all__ = [
     "ExampleArticle",
     "Page",
     "found_spans",
+    "judge_example",
+    "mark",
     "parse_example",
     "parse_page",
     "run_example",
@@ -107,6 +111,19 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     if opened:
         raise ValueError(f"[[ without ]] before {''.join(parts)[opened[-1] :][:30]!r}")
     return "".join(parts), tuple(sorted(spans))
+
+
+def mark(text: str, spans: Iterable[Span]) -> str:
+    """Put ``[[`` and ``]]`` round the spans of a text: the inverse of `unmark`."""
+    ordered = sorted(spans, key=lambda span: (span.start, -span.end))
+    inserts = [(span.start, 1, -span.end, "[[") for span in ordered if len(span)]
+    inserts += [(span.end, 0, -span.start, "]]") for span in ordered if len(span)]
+    inserts += [(span.start, 2, 0, "[[]]") for span in ordered if not len(span)]
+    parts, last = [], 0
+    for at, _, _, sign in sorted(inserts):
+        parts += [text[last:at], sign]
+        last = at
+    return "".join([*parts, text[last:]])
 
 
 def _settings(info: str) -> dict[str, str]:
@@ -189,28 +206,44 @@ def _reading(article: ExampleArticle, format_: str, saved_as: str) -> Reading:
 
 
 def _options(rule: Rule, given: Mapping[str, str]) -> Any:
-    kinds = {item.name: item.type for item in fields(rule.meta.options)}
+    """The rule's options: each value is read as its default's type; items of a list stand between bars."""
+    defaults = {
+        name.replace("_", "-"): default for name, (default, _) in option_fields(rule.meta.options).items()
+    }
     values: dict[str, Any] = {}
     for key, value in given.items():
-        if key not in kinds:
-            raise ValueError(f"{rule.meta.code} has no option {key!r}; it has {', '.join(kinds) or 'none'}")
-        kind = str(kinds[key])
-        if kind in ("int", "float"):
-            values[key] = float(value) if kind == "float" else int(value)
-        elif kind == "bool":
-            values[key] = value == "true"
+        name = key.replace("_", "-")
+        default: Any = defaults.get(name, "")
+        if isinstance(default, tuple):
+            kind = type(default[0]) if default else str
+            values[name] = [kind(item) for item in value.split("|") if item]
+        elif isinstance(default, bool):
+            values[name] = {"true": True, "false": False}.get(value, value)
         else:
-            values[key] = tuple(value.split("|")) if kind.startswith("tuple") else value
-    return rule.meta.options(**values)
+            values[name] = type(default)(value)
+    return make_options(rule, values)
 
 
 def run_example(rule: Rule, example: Example) -> dict[str, tuple[tuple[Hit, Span | None], ...]]:
-    """Run one rule on one example.
+    """Run one rule on one example, as the engine would if the rule were selected by its code.
 
     Returns:
         By article name the hits, each with the span where it is marked: its own, or the title's for a finding on
         the whole article.
+
+    Raises:
+        ValueError: the example can't be read.
+        ConfigError: the rule has no such option, or the value is of another type.
+        RuleError: the rule broke its contract.
     """
+    return {
+        name: tuple((hit, span) for hit, span, _ in results)
+        for name, results in judge_example(rule, example).items()
+    }
+
+
+def judge_example(rule: Rule, example: Example) -> dict[str, tuple[tuple[Hit, Span | None, Finding], ...]]:
+    """What `run_example` gives, and with each hit the finding that a report would print."""
     house = House(**{key: tuple(value.split("|")) for key, value in example.house.items()})
     context = Context(example.as_of, house)
     groups = {rule.meta.code: rule.meta.phrase_list()}
@@ -218,21 +251,37 @@ def run_example(rule: Rule, example: Example) -> dict[str, tuple[tuple[Hit, Span
         article.name: make_view(_reading(article, example.format, example.saved_as), context, groups)
         for article in example.articles
     }
-    options = _options(rule, example.options)
-    found: dict[str, list[tuple[Hit, Span | None]]] = {name: [] for name in views}
-    for name, hit in _hits(rule, views, options):
-        found[name].append((hit, hit.span or _title_span(views[name])))
-    return {name: tuple(hits) for name, hits in found.items()}
+    by_id = {view.article.id: view for view in views.values()}
+    if len(by_id) < len(example.articles):
+        raise ValueError("two articles of an example have the same name")
+    # A level that is off is reported as info where the rule is selected by its code; see `srclint.selection`.
+    severities = {level: max(severity, Severity.INFO) for level, severity in rule.meta.levels.items()}
+    setting = RuleSetting(rule, _options(rule, example.options), severities)
+    found: dict[str, list[tuple[Hit, Span | None, Finding]]] = {name: [] for name in views}
+    for name, given in _hits(rule, views, setting.options):
+        hit = check_hit(rule, given, views[name].text)
+        finding = make_finding(setting, views[name], hit, by_id)
+        assert finding is not None  # no level is off
+        found[name].append((hit, hit.span or _title_span(views[name]), finding))
+    return {name: tuple(results) for name, results in found.items()}
 
 
 def _hits(rule: Rule, views: Mapping[str, ArticleView], options: Any) -> Iterator[tuple[str, Hit]]:
+    """What the rule yields, by article: it abstains, and waits for its phrases, as in a run."""
+    meta = rule.meta
+    known = {n: v for n, v in views.items() if not meta.languages or v.article.language in meta.languages}
     if isinstance(rule, ArticleRule):
-        for name, view in views.items():
-            yield from ((name, hit) for hit in rule.check(view, options))
+        has_phrases = bool(meta.phrase_list())
+        for name, view in known.items():
+            if not has_phrases or view.phrase_hits(meta.code):
+                yield from ((name, hit) for hit in rule.check(view, options))
         return
-    by_id = {view.article.id: (name, view) for name, view in views.items()}
-    facts = sorted((view.article.id, rule.extract(view, options)) for view in views.values())
-    for a, b in rule.pair([(id_, fact) for id_, fact in facts if fact is not None], options):
+    by_id = {view.article.id: (name, view) for name, view in known.items()}
+    facts = sorted(
+        ((view.article.id, rule.extract(view, options)) for view in known.values()), key=lambda item: item[0]
+    )
+    pairs = rule.pair([(id_, fact) for id_, fact in facts if fact is not None], options)
+    for a, b in sorted({(min(pair), max(pair)) for pair in pairs}):
         for id_, hit in rule.compare(by_id[a][1], by_id[b][1], options):
             yield by_id[id_][0], hit
 

@@ -152,7 +152,7 @@ def thresholds(path: Path) -> list[ast.stmt]:
     source = path.read_text("utf-8")
     lines = source.splitlines()
     body = ast.parse(source).body
-    found = []
+    found: list[ast.stmt] = []
     for node, after in zip(body, [*body[1:], None], strict=True):
         if not isinstance(node, (ast.Assign, ast.AnnAssign)) or not is_number(node.value):
             continue
