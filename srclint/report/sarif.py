@@ -19,7 +19,7 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 # GitHub's code scanning refuses a run with more results.
 MAX_RESULTS = 25_000
 
-# How much of a place that a finding rests on is quoted, in characters.
+# How much of a finding's words, or of a place that it rests on, is quoted, in characters.
 MAX_QUOTE = 200
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note", Severity.OFF: "none"}
@@ -163,6 +163,7 @@ def _location(finding: Finding) -> dict[str, Any]:
     region: dict[str, Any] = {"startLine": place.line}
     if place.column is not None and place.end_column is not None:
         region |= {"startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column}
+        region["snippet"] = {"text": finding.text[:MAX_QUOTE]}
     location: dict[str, Any] = {
         "physicalLocation": {"artifactLocation": _artifact(finding.path), "region": region}
     }

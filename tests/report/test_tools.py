@@ -97,7 +97,13 @@ def test_sarif_has_rules_results_and_places() -> None:
     assert (found["ruleId"], found["ruleIndex"], found["level"]) == ("BYL003", 0, "note")
     assert found["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "news/harbour.md"},
-        "region": {"startLine": 3, "startColumn": 4, "endLine": 3, "endColumn": 16},
+        "region": {
+            "startLine": 3,
+            "startColumn": 4,
+            "endLine": 3,
+            "endColumn": 16,
+            "snippet": {"text": "harbour_desk"},
+        },
     }
     assert found["relatedLocations"][0]["message"] == {"text": "corresponds to: “The wall held.”"}
     assert one["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
