@@ -52,6 +52,8 @@ AS_OF = date(2026, 11, 22)
 """The day on which examples are judged that name none."""
 
 _FIELDS = ("author", "published", "modified", "title", "url", "site", "section", "language")
+# Of three closing brackets the first is the text's own: [[… [+12 chars]]].
+_SIGN = re.compile(r"(\[\[|\]\](?=(?:\]\])*+(?!\])))")
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.M | re.S)
 
 
@@ -98,7 +100,7 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     """
     parts: list[str] = []
     size, opened, spans = 0, [], []
-    for piece in re.split(r"(\[\[|\]\])", marked):
+    for piece in _SIGN.split(marked):
         if piece == "[[":
             opened.append(size)
         elif piece == "]]":
