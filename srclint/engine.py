@@ -20,6 +20,7 @@ from srclint._version import __version__
 from srclint.errors import RuleError
 from srclint.findings import RuleSetting, check_hit, make_finding, verdict_of
 from srclint.inspection import inspect_view
+from srclint.language.readability import figures
 from srclint.model import (
     ArticleId,
     ArticleSummary,
@@ -33,13 +34,14 @@ from srclint.model import (
     RunResult,
     Severity,
 )
-from srclint.language.readability import figures
 from srclint.rule import ArticleRule, RunRule
+from srclint.suppress import Inline, inline_suppressions
 from srclint.view import ArticleView, Scanner
 
 __all__ = ["Engine", "Outcome", "RuleTimeoutError", "rule_infos"]
 
 SettingsFor = Callable[[str], Sequence[RuleSetting]]
+SetAside = Callable[[Sequence[Finding], Sequence[Inline]], tuple[tuple[Finding, ...], tuple[str, ...]]]
 
 _KEPT_CHARACTERS = (
     64_000_000  # of text kept for the judgement over the run; past it the inputs are read again
@@ -64,6 +66,7 @@ class Outcome:
         abstained: whether some rule left the article alone because of its language.
         details: what ``inspect`` prints, where it was asked for.
         reference: whether the article is only there to compare with.
+        inline: the suppressing comments in it.
     """
 
     summary: ArticleSummary
@@ -74,6 +77,7 @@ class Outcome:
     abstained: bool = False
     details: Mapping[str, Any] | None = None
     reference: bool = False
+    inline: tuple[Inline, ...] = ()
 
 
 class _Watch:
@@ -126,6 +130,8 @@ class Engine:
         settings: the rules that are on for at least one path, as configured for the run at large.
         context: the day and the house.
         settings_for: by path the rules that are on for it; ``None``: ``settings`` for all.
+        set_aside: suppresses findings, given all of them and the articles' own suppressing comments; also gives a
+            sentence for each suppression that did nothing.
         budget: seconds that one rule may take on one article.
         readability: whether to compute textstat's figures for each article.
         details: whether to keep what ``inspect`` prints of each article.
@@ -137,6 +143,7 @@ class Engine:
         context: Context,
         *,
         settings_for: SettingsFor | None = None,
+        set_aside: SetAside | None = None,
         budget: float = 10.0,
         readability: bool = False,
         details: bool = False,
@@ -144,6 +151,7 @@ class Engine:
         self.settings = tuple(sorted(settings, key=lambda setting: setting.rule.meta.code))
         self.context = context
         self._settings_for = settings_for or (lambda path: self.settings)
+        self._set_aside = set_aside
         self._readability = readability
         self._details = details
         groups = {s.rule.meta.code: s.rule.meta.phrase_list() for s in self.settings}
@@ -231,6 +239,7 @@ class Engine:
             abstained,
             inspect_view(view) if self._details else None,
             reference,
+            inline_suppressions(view) if view.article.marks and not reference else (),
         )
 
     def _check_rule(
@@ -306,6 +315,10 @@ class Engine:
         crossing = judgement.findings()
         found = [f for outcome in outcomes for f in outcome.findings] + crossing
         findings = tuple(sorted(found, key=_order))
+        notes: tuple[str, ...] = ()
+        if self._set_aside is not None:
+            inline = [c for o in sorted(outcomes, key=lambda o: o.summary.path) for c in o.inline]
+            findings, notes = self._set_aside(findings, inline)
         failed = [*errors, *(e for outcome in outcomes for e in outcome.errors), *judgement.errors]
         linted = [outcome for outcome in outcomes if not outcome.reference]
         return RunResult(
@@ -318,13 +331,15 @@ class Engine:
             origins=judgement.origins(),
             abstained=dict(sorted(Counter(o.summary.language for o in linted if o.abstained).items())),
             details={o.summary.id: o.details for o in linted if o.details is not None},
+            notes=notes,
         )
 
     def _summaries(
         self, outcomes: Iterable[Outcome], findings: Iterable[Finding]
     ) -> tuple[ArticleSummary, ...]:
         templates = {s.rule.meta.code: s.rule.meta.verdict for s in self.settings}
-        by_path = {path: tuple(group) for path, group in groupby(findings, key=lambda finding: finding.path)}
+        reported = [finding for finding in findings if finding.suppressed is None]
+        by_path = {path: tuple(group) for path, group in groupby(reported, key=lambda finding: finding.path)}
         return tuple(
             replace(
                 outcome.summary,

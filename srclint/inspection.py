@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from srclint.language.lines import line_starts
-from srclint.model import DateStamp, Evidence, Span
 from srclint.language.readability import figures
+from srclint.model import DateStamp, Evidence, Span
 from srclint.view import ArticleView
 
 __all__ = ["inspect_view"]

@@ -9,17 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from srclint.config import Config, find_config, load_config
 from srclint.engine import Engine
+from srclint.fix import Fixed, fix_file
 from srclint.host import Host, load_host
-from srclint.model import ArticleId, Context, Reading, RunError, RunResult
+from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import DiscoverOptions, discover, read_source
 from srclint.selection import Selection
+from srclint.suppress import (
+    SIDECAR,
+    Inline,
+    Suppression,
+    apply_baseline,
+    apply_suppressions,
+    load_baseline,
+    load_sidecar,
+)
 
-__all__ = ["Request", "lint", "read_options", "run"]
+__all__ = ["Request", "baseline_file", "fix", "lint", "read_options", "run", "sidecar_file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +39,14 @@ class Request:
 
     Args:
         paths: files and folders.
-        stdin: an article on standard input, with the path to show for it.
+        given: inputs that are there already: standard input, mended files.
         allow_empty: whether finding nothing to read is fine.
         readability: whether to compute textstat's figures.
         details: whether to keep what ``inspect`` prints.
     """
 
     paths: tuple[str, ...] = ()
-    stdin: Source | None = None
+    given: tuple[Source, ...] = ()
     allow_empty: bool = False
     readability: bool = False
     details: bool = False
@@ -105,7 +116,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     assert config.as_of is not None
     finding = DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root))
     discovery = discover(request.paths, finding, host.readers)
-    sources = discovery.sources + ((request.stdin,) if request.stdin else ())
+    sources = discovery.sources + request.given
     options = read_options(config)
     articles = _Inputs(host, options, sources, discovery.errors)
     references = _references(host, config, options, finding)
@@ -114,6 +125,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
         selection.anywhere,
         Context(config.as_of, config.house),
         settings_for=selection.for_path,
+        set_aside=partial(_set_aside, config),
         budget=config.rule_timeout,
         readability=request.readability,
         details=request.details,
@@ -124,6 +136,67 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *result.errors)
     notes = _notes(discovery.excluded)
     return replace(result, errors=errors, notes=result.notes + notes)
+
+
+def fix(host: Host, config: Config, request: Request, *, unsafe: bool = False) -> tuple[Fixed, ...]:
+    """Mend what can be mended in the files that a request names, in memory.
+
+    Args:
+        host: the loaded plugins.
+        config: the settings.
+        request: what to read; only files are mended.
+        unsafe: whether to apply edits that change what an article says.
+
+    Returns:
+        One record for each file with something to mend or to tell; nothing is written.
+    """
+    first = run(host, config, request)
+    edits = {f.path for f in first.reported if any(edit.safe or unsafe for edit in f.edits)}
+    finding = DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root))
+    options = read_options(config)
+    mended = []
+    for source in discover(request.paths, finding, host.readers).sources:
+        if source.path not in edits:
+            continue
+
+        def lint_bytes(data: bytes, path: str = source.path) -> tuple[Reading, Sequence[Finding]]:
+            given = Source(path, data=data)
+            reading = next(r for r in read_source(given, host.readers, options) if isinstance(r, Reading))
+            return reading, run(host, config, Request(given=(given,), allow_empty=True)).findings
+
+        mended.append(fix_file(source.path, source.read(options.max_bytes), lint_bytes, unsafe=unsafe))
+    return tuple(mended)
+
+
+def baseline_file(config: Config) -> Path | None:
+    """The baseline that the configuration names, if any."""
+    return config.root / config.baseline if config.baseline else None
+
+
+def sidecar_file(config: Config) -> Path:
+    """The file with the suppressions: the one that is named, else the usual one beside the configuration."""
+    return config.root / (config.suppressions or SIDECAR)
+
+
+def _set_aside(
+    config: Config, findings: Sequence[Finding], inline: Sequence[Inline]
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """Apply the suppressions, then the baseline."""
+    sidecar = sidecar_file(config)
+    entries: tuple[Suppression, ...] = ()
+    if config.suppressions or sidecar.is_file():
+        entries = load_sidecar(sidecar, require_reasons=config.require_reasons)
+    kept, notes = apply_suppressions(
+        findings, entries, inline, root=sidecar.parent, require_reasons=config.require_reasons
+    )
+    baseline = baseline_file(config)
+    if baseline is None:
+        return kept, notes
+    kept, stale = apply_baseline(kept, load_baseline(baseline), baseline.parent)
+    if stale:
+        entry = "1 entry" if stale == 1 else f"{stale} entries"
+        notes += (f"{entry} of {baseline.name} no longer occur; --write-baseline takes them out.",)
+    return kept, notes
 
 
 def _references(host: Host, config: Config, options: ReadOptions, finding: DiscoverOptions) -> _Inputs:

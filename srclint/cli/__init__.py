@@ -18,6 +18,8 @@ _COMMANDS = {
     "rules": ("srclint.cli.rules", "rules"),
     "explain": ("srclint.cli.rules", "explain"),
     "inspect": ("srclint.cli.inspect", "inspect_"),
+    "init": ("srclint.cli.init", "init"),
+    "suppress": ("srclint.cli.suppress", "suppress"),
 }
 
 

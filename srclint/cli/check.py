@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,19 @@ from srclint.cli.options import (
     print_errors,
     use_color,
 )
+from srclint.cli.settings import settings_lines
 from srclint.config import Config
 from srclint.errors import UsageError
+from srclint.fix import Fixed, unified_diff
 from srclint.host import Host
-from srclint.lint import Request, run
+from srclint.lint import Request, baseline_file, fix, run
 from srclint.model import RunResult, Severity
 from srclint.protocols import Source
+from srclint.readers import DiscoverOptions, discover
 from srclint.report import ReportOptions
+from srclint.report.safe import visible
+from srclint.selection import Selection
+from srclint.suppress import BASELINE, baseline_text
 
 __all__ = ["check"]
 
@@ -58,6 +65,19 @@ __all__ = ["check"]
 @click.option(
     "--reference", multiple=True, metavar="PATH", help="Articles to compare with, not linted themselves."
 )
+@click.option(
+    "--baseline", metavar="FILE", help="Findings that are known already; only new ones are reported."
+)
+@click.option(
+    "--write-baseline", is_flag=True, help="Write all findings of this run into the baseline, and exit 0."
+)
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely: remove boilerplate lines.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also make relative dates absolute.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--show-settings", is_flag=True, help="Print the effective settings with their origins, and exit."
+)
+@click.option("--show-files", is_flag=True, help="Print the files that would be read, and exit.")
 @click.option("--statistics", is_flag=True, help="Add counts by rule, site and article, and readability.")
 @click.option("--show-all", is_flag=True, help="List every finding of a code, not three an article.")
 @click.option("--max-findings", type=int, metavar="N", help="Fail only if there are more than this.")
@@ -75,18 +95,108 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     # What a plugin prints must not end up in a report that machines read.
     with contextlib.redirect_stdout(sys.stderr):
         host = host_from(given["no_plugins"], given["plugins"])
-        config = effective_config(host, given)
+        config = _with_baseline(effective_config(host, given), given)
         outputs = _outputs(host, config, given["output_file"])
         request = _request(paths, given, outputs)
+    if given["show_settings"]:
+        click.echo(
+            "\n".join(settings_lines(config, Selection(config, host.rules, host.plugin_of).everywhere))
+        )
+        return 0
+    if given["show_files"]:
+        return _show_files(host, config, request)
+    with contextlib.redirect_stdout(sys.stderr):
+        mended = (
+            fix(host, config, request, unsafe=given["unsafe_fixes"]) if given["fix"] or given["diff"] else ()
+        )
+    if given["diff"]:
+        return _show_diff(mended)
+    _write_mended(mended)
+    with contextlib.redirect_stdout(sys.stderr):
         result = run(host, config, request)
+    if given["write_baseline"]:
+        return _write_baseline(result, config, given)
     for reporter, file in outputs:
         _write(reporter, result, file, given)
-    color = use_color(given["color"], sys.stderr)
-    print_errors(result.errors, color=color)
-    if not given["quiet"]:
-        for note in result.notes:
-            click.echo(f"note: {note}", err=True)
+    _tell(result, given)
     return _status(result, config, given["exit_zero"])
+
+
+def _with_baseline(config: Config, given: dict[str, Any]) -> Config:
+    """The configuration with the baseline that the command line names; none while one is being written."""
+    if given["baseline"]:
+        config = replace(config, baseline=str(Path(given["baseline"]).absolute()))
+    if given["write_baseline"]:
+        given["baseline_file"] = baseline_file(config) or Path.cwd() / BASELINE
+        config = replace(config, baseline=None)
+    elif config.baseline is None and (config.root / BASELINE).is_file():
+        config = replace(config, baseline=str((config.root / BASELINE).absolute()))
+    return config
+
+
+def _show_files(host: Host, config: Config, request: Request) -> int:
+    found = discover(
+        request.paths,
+        DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root)),
+        host.readers,
+    )
+    for source in found.sources:
+        click.echo(visible(source.path))
+    print_errors(found.errors)
+    return 2 if found.errors else 0
+
+
+def _show_diff(mended: Sequence[Fixed]) -> int:
+    for fixed in mended:
+        if fixed.after != fixed.before:
+            sys.stdout.buffer.write(unified_diff(fixed).encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+    _tell_problems(mended)
+    return 1 if any(fixed.after != fixed.before for fixed in mended) else 0
+
+
+def _write_mended(mended: Sequence[Fixed]) -> None:
+    changed = [fixed for fixed in mended if fixed.after != fixed.before]
+    for fixed in changed:
+        try:
+            replace_file(Path(fixed.path), fixed.after)
+        except OSError as error:
+            raise UsageError(f"{fixed.path} can't be written: {error.strerror or error}.") from error
+    if changed:
+        count = sum(len(fixed.applied) for fixed in changed)
+        click.echo(f"Mended {count} findings in {len(changed)} files.", err=True)
+    _tell_problems(mended)
+
+
+def _tell_problems(mended: Sequence[Fixed]) -> None:
+    for fixed in mended:
+        if fixed.problem:
+            click.echo(f"note: {visible(fixed.path)}: {fixed.problem}.", err=True)
+
+
+def _write_baseline(result: RunResult, config: Config, given: dict[str, Any]) -> int:
+    """Write the baseline; what couldn't be read isn't in it, and makes the exit status 2."""
+    file: Path = given["baseline_file"]
+    kept = [finding for finding in result.findings if finding.suppressed is None]
+    try:
+        replace_file(file, baseline_text(kept, file.parent).encode())
+    except OSError as error:
+        raise UsageError(f"The baseline can't be written to {file}: {error.strerror or error}.") from error
+    click.echo(f"Wrote {len(kept)} findings to {file}.", err=True)
+    print_errors(result.errors)
+    return 2 if result.errors else 0
+
+
+def _tell(result: RunResult, given: dict[str, Any]) -> None:
+    print_errors(result.errors, color=use_color(given["color"], sys.stderr))
+    # The formats for people end with the notes themselves.
+    if (
+        not given["quiet"]
+        and given["output_format"]
+        and not set(given["output_format"]) & {"full", "grouped"}
+    ):
+        for note in result.notes:
+            click.echo(f"note: {visible(note)}", err=True)
 
 
 def _outputs(host: Host, config: Config, output_file: str | None) -> list[tuple[Any, str | None]]:
@@ -113,12 +223,12 @@ def _outputs(host: Host, config: Config, output_file: str | None) -> list[tuple[
 
 def _request(paths: tuple[str, ...], given: dict[str, Any], outputs: Sequence[tuple[Any, Any]]) -> Request:
     files = tuple(path for path in paths if path != "-")
-    stdin = None
+    stdin: tuple[Source, ...] = ()
     if "-" in paths or (given["stdin_filename"] and not paths):
-        stdin = Source(given["stdin_filename"] or "stdin.txt", data=sys.stdin.buffer.read())
+        stdin = (Source(given["stdin_filename"] or "stdin.txt", data=sys.stdin.buffer.read()),)
     elif given["stdin_filename"]:
         raise UsageError("--stdin-filename goes with - (standard input).")
-    if not files and stdin is None:
+    if not files and not stdin:
         files = (".",)
     return Request(
         files,
