@@ -1,21 +1,22 @@
-"""HTML."""
+"""HTML: the article on a page as lines, what its elements say of them, and what the page declares of itself."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from srclint.errors import ReadError
-from srclint.model import Evidence, Problem, Reading, RunError
+from srclint.model import Evidence, Mark, Problem, Reading, RunError, Span
 from srclint.protocols import ReadOptions, Source
+from srclint.readers.decode import decode
+from srclint.readers.page import Page, Touch, load
+from srclint.readers.page_main import Main, find_main, is_byline, is_date
+from srclint.readers.page_metadata import NEVER_SHOWN, declared_metadata, url_date
 
 __all__ = ["HtmlReader", "read_html"]
 
-
-def read_html(
-    html: str, *, id: str, path: str, declared: tuple[Evidence, ...] = (), problems: tuple[Problem, ...] = ()
-) -> Reading:
-    """The reading of a page."""
-    raise ReadError("SYS001", "HTML is not read yet.")
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages declare it a little later
 
 
 class HtmlReader:
@@ -27,4 +28,119 @@ class HtmlReader:
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
         """One reading."""
-        yield read_html("", id=source.path, path=source.path)
+        data = source.read(options.max_bytes)
+        charset = _CHARSET.search(data, 0, _CHARSET_WITHIN)
+        declared = charset[1].decode("ascii", "replace") if charset else ""
+        decoded = decode(data, options.encoding, declared=declared)
+        problems = decoded.shifted(len(decoded.text) + 1)
+        reading = read_html(decoded.text, id=source.path, path=source.path, problems=problems)
+        yield replace(reading, encoding=decoded.encoding)
+
+
+def read_html(
+    html: str, *, id: str, path: str, declared: tuple[Evidence, ...] = (), problems: tuple[Problem, ...] = ()
+) -> Reading:
+    """The reading of a page: its article line by line, without the page's menus, advertisements and the like.
+
+    Args:
+        html: the page.
+        id: the identity in the run.
+        path: the path that is shown.
+        declared: what is known beside the page (the fields of a record); it stands first.
+        problems: what had to be mended before.
+
+    Raises:
+        ReadError: SYS004 if its elements are nested too deeply.
+    """
+    page = load(html)
+    told, broken = declared_metadata(page)
+    told = [*declared, *told]
+    titles = [evidence.value for evidence in told if evidence.field == "title"]
+    main = find_main(page, titles)
+    text, starts = _text(page, main)
+    address = next((url_date(e.value) for e in told if e.field == "url" and url_date(e.value)), "")
+    if address:
+        told.append(Evidence("published", address, "url", note="url"))
+    return Reading(
+        id=id,
+        path=path,
+        text=text,
+        format="html",
+        metadata=tuple(_shown(told, page)),
+        marks=tuple(sorted(_marks(page, main, starts), key=lambda mark: (mark.span, mark.kind, mark.value))),
+        problems=(*problems, *broken),
+    )
+
+
+def _text(page: Page, main: Main) -> tuple[str, dict[int, int]]:
+    """The article's lines as one text, and where each line of the page begins in it."""
+    starts: dict[int, int] = {}
+    pieces: list[str] = []
+    at = 0
+    for index in main.lines:
+        starts[index] = at
+        pieces.append(page.lines[index].text)
+        at += len(pieces[-1]) + 1
+    return "\n".join(pieces), starts
+
+
+def _shown(told: list[Evidence], page: Page) -> Iterator[Evidence]:
+    """The evidence, with a note on names that stand nowhere on the page."""
+    whole = ""
+    for evidence in told:
+        if evidence.field == "author" and evidence.where in ("json-ld", "meta"):
+            whole = whole or " ".join(" ".join(line.text for line in page.lines).lower().split())
+            if evidence.value.lower() not in whole:
+                yield replace(evidence, note=f"{evidence.note}; {NEVER_SHOWN}")
+                continue
+        yield evidence
+
+
+def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
+    for index, start in starts.items():
+        line = page.lines[index]
+        span = Span(start, start + len(line.text))
+        if line.heading:
+            yield Mark("heading", span, str(line.heading))
+        boxes = {box.tag for box in line.box.up()}
+        if "figcaption" in boxes or "caption" in boxes:
+            yield Mark("caption", span)
+        elif "blockquote" in boxes:
+            yield Mark("quote", span)
+        elif "pre" in boxes:
+            yield Mark("code", span)
+        if line.box.kind:
+            yield Mark(line.box.kind, span)
+    for touch in page.touches:
+        yield from _touched(page, touch, starts)
+
+
+def _touched(page: Page, touch: Touch, starts: dict[int, int]) -> Iterator[Mark]:
+    """The marks of one element, if its text is among the article's lines."""
+    span = _span(page, touch, starts)
+    if span is None:
+        return
+    if touch.tag == "a" and touch.attributes.get("href"):
+        yield Mark("link", span, touch.attributes["href"])
+    how = is_byline(touch)
+    if how and touch.tag not in ("meta", "link"):
+        yield Mark("byline", span, how)
+    kind = is_date(touch)
+    if kind:
+        yield Mark("date", span, touch.attributes.get("datetime") or touch.attributes.get("content", ""))
+
+
+def _span(page: Page, touch: Touch, starts: dict[int, int]) -> Span | None:
+    first, last = touch.start, touch.end
+    start_line = first.line
+    while start_line < last.line and start_line not in starts:
+        start_line += 1
+    end_line = last.line if last.column else last.line - 1
+    while end_line > start_line and end_line not in starts:
+        end_line -= 1
+    if start_line not in starts or end_line not in starts:
+        return None
+    start = starts[start_line] + (first.column if start_line == first.line else 0)
+    column = last.column if end_line == last.line else len(page.lines[end_line].text)
+    end = starts[end_line] + min(column, len(page.lines[end_line].text))
+    return Span(start, end) if start < end else None

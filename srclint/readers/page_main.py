@@ -1,0 +1,200 @@
+"""Where the article stands on a page: its headline, its prose, and what between them belongs to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from srclint.readers.page import Box, Line, Page, Touch
+
+__all__ = ["Main", "find_main", "is_byline", "is_date"]
+
+# A line of this many characters, less than half of them in links, is prose; menus and teasers stay below.
+_PROSE = 80
+# The article's box holds this share of the page's prose: less, and a long quotation or list would be it.
+_CONTENT_SHARE = 0.6
+# A box that holds this share of it, or the headline, is the article's, whatever its class says.
+_OWN_SHARE = 0.4
+# Lines looked at above the headline and below the prose, for a byline, a date, or a box on the author.
+_ABOVE, _BELOW = 8, 14
+_NEAR = 20  # lines between a headline and the byline or date under it
+
+_KINDS = (
+    ("comment-form", re.compile(r"comment|disqus|(?<![a-z])(?:respond|replies|kommentar)")),
+    ("related", re.compile(
+        r"related|recommend|more-stor|most-(?:read|pop)|popular|trending|also-like|read-?(?:more|next)|teaser"
+        r"|outbrain|taboola|latest|mehr-zum|you-may|prev-next|post-navigation|next-post|crp_")),
+    ("newsletter", re.compile(r"newsletter|subscri|sign-?up|paywall|mailchimp|optin")),
+    ("share", re.compile(r"shar(?:e|ing)(?![a-z]*d-)|social|addthis|addtoany|follow-us")),
+    ("cookie", re.compile(r"cookie|consent|gdpr")),
+    ("ad", re.compile(r"(?<![a-z])(?:ads?|advert\w*|sponsor\w*|banner|promo|werbung|anzeige)(?![a-z])")),
+    ("bio", re.compile(r"author-?_?(?:bio|box|info|desc|card|about|profile)|about-?_?(?:the-?)?author|(?<![a-z])bio(?![a-z])")),
+    ("footer", re.compile(r"(?<![a-z])(?:footer|colophon|copyright)(?![a-z])")),
+    ("nav", re.compile(r"breadcrumb|(?<![a-z])(?:nav|navbar|navigation|menu|pagination|pager|topbar|toolbar|tags?|tag-links)(?![a-z])|taglist")),
+    ("aside", re.compile(r"sidebar|(?<![a-z])(?:widget|aside|modal|popup|overlay|tooltip)(?![a-z])")),
+)  # fmt: skip
+_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "newsletter", "menu": "nav"}
+
+_BYLINE = re.compile(
+    r"by-?_?line|auth?or(?!i[sz]|it)|autor(?!i[sz])|(?<![a-z])(?:writers?|contributors?|verfasser|redakteur|auteurs?|"
+    r"signature|creditos|skribent|journalist)(?![a-z])"
+)
+_NO_BYLINE = re.compile(
+    r"comment|photo|image|img|foto|picture|caption|avatar|thumb|(?<![a-z])(?:tags?|more-from)(?![a-z])"
+)
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autore?n?|autora|auteurs?|profiles?|people|staff|contributors?|writers?|journalists?|by|redakteur\w*|"
+    r"reporters?|columnists?|team|u?ser|forfatter|skribent)s?/[^/?#]"
+)
+_DATE = re.compile(
+    r"(?<![a-z])(?:date|time|published|publish|posted|timestamp|datum|pubdate|updated|modified)(?![a-z])|date"
+)
+_NO_DATE = re.compile(r"comment|update-?cart|validat|candidat|update-?your|lifetime|overtime|mandat")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Main:
+    """The article's part of a page.
+
+    Args:
+        headline: the line of the headline; -1 if there is none.
+        lines: the lines that belong to the article, ascending; headline among them.
+        first: the first line of prose among them.
+        last: the last line of prose among them.
+    """
+
+    headline: int
+    lines: list[int]
+    first: int
+    last: int
+
+
+def is_byline(touch: Touch) -> str:
+    """What marks an element as a byline (``itemprop``, ``rel``, ``class``, ``href``); empty if nothing does."""
+    attributes = touch.attributes
+    itemprop = attributes.get("itemprop", "").lower()
+    if "author" in itemprop or "creator" in itemprop:
+        return "itemprop"
+    if "author" in attributes.get("rel", "").lower().split():
+        return "rel"
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}".lower()
+    if _BYLINE.search(names) and not _NO_BYLINE.search(names):
+        return "class"
+    if touch.tag == "a" and _AUTHOR_PATH.search(attributes.get("href", "").lower()):
+        return "href"
+    return ""
+
+
+def is_date(touch: Touch) -> str:
+    """What marks an element as a date (``itemprop``, ``time``, ``class``); empty if nothing does."""
+    itemprop = touch.attributes.get("itemprop", "")
+    if itemprop in ("datePublished", "dateModified", "dateCreated"):
+        return itemprop
+    if touch.tag == "time":
+        return "time"
+    names = f"{touch.attributes.get('class', '')} {touch.attributes.get('id', '')}".lower()
+    return "class" if _DATE.search(names) and not _NO_DATE.search(names) else ""
+
+
+def find_main(page: Page, titles: list[str]) -> Main:
+    """The article's part of a page, given what its metadata call it."""
+    lines = page.lines
+    prose = [len(line.text) if _is_prose(line) else 0 for line in lines]
+    _add_up(lines, prose)
+    headline = _headline(lines, titles)
+    _name_kinds(lines, headline, max(1, sum(prose)))
+    own = [size if not lines[i].box.kind else 0 for i, size in enumerate(prose)]
+    if not any(own):
+        own = prose
+    content = _content(lines, own)
+    first = next((i for i in range(content.first, content.last) if own[i]), content.first)
+    last = next((i for i in range(content.last - 1, content.first - 1, -1) if own[i]), content.first)
+    start, end = _bounds(lines, headline, content, first)
+    telling = {touch.start.line for touch in page.touches if is_byline(touch) or is_date(touch)}
+    kept = [i for i in range(start, end) if _belongs(lines[i], i in telling and abs(i - headline) < _NEAR)]
+    return Main(headline, kept, first, last)
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) >= _PROSE and line.linked * 2 < len(line.text) and not line.heading
+
+
+def _add_up(lines: list[Line], prose: list[int]) -> None:
+    for line, size in zip(lines, prose, strict=True):
+        if size:
+            for box in line.box.up():
+                box.prose += size
+
+
+def _headline(lines: list[Line], titles: list[str]) -> int:
+    """The heading that says what the title says; else the first of the highest level."""
+    wanted = [set(_WORD.findall(title.lower())) for title in titles if title]
+    best, best_score = -1, 0.0
+    for i, line in enumerate(lines):
+        if not line.heading and len(line.text) > 250:
+            continue
+        words = set(_WORD.findall(line.text.lower()))
+        if not words:
+            continue
+        alike = max((len(words & title) / len(words | title) for title in wanted if title), default=0.0)
+        inside = max((len(words & title) / len(words) for title in wanted if title), default=0.0)
+        score = max(alike, 0.7 * inside if line.heading and len(words) > 2 else 0)
+        score += (0.35 - 0.05 * line.heading) if line.heading else 0
+        if (score > best_score and score > 0.5) or (line.heading == 1 and best < 0 and not wanted):
+            best, best_score = i, score
+    if best < 0:
+        best = next((i for i, line in enumerate(lines) if line.heading == 1 and len(line.text) > 12), -1)
+    return best
+
+
+def _name_kinds(lines: list[Line], headline: int, total: int) -> None:
+    """Say of each box what it is; a box around the article is nothing in particular."""
+    around = set(map(id, lines[headline].box.up())) if headline >= 0 else set()
+    done: set[int] = set()
+    for line in lines:
+        chain = [box for box in line.box.up() if id(box) not in done]
+        for box in reversed(chain):
+            done.add(id(box))
+            box.kind = box.parent.kind if box.parent else ""
+            if box.kind or id(box) in around or box.tag in ("html", "body", "main"):
+                continue
+            kind = _TAGS.get(box.tag, "") or next((k for k, p in _KINDS if p.search(box.names)), "")
+            share = 0.8 if kind == "comment-form" else _OWN_SHARE
+            if kind and box.prose < share * total:
+                box.kind = kind
+
+
+def _content(lines: list[Line], own: list[int]) -> Box:
+    """The innermost box that holds most of the prose."""
+    sizes: dict[int, int] = {}
+    boxes: dict[int, Box] = {}
+    for line, size in zip(lines, own, strict=True):
+        if size:
+            for box in line.box.up():
+                sizes[id(box)] = sizes.get(id(box), 0) + size
+                boxes[id(box)] = box
+    if not sizes:
+        return Box("html", "", None, 0, len(lines))
+    total = max(sizes.values())
+    fitting = [boxes[key] for key, size in sizes.items() if size >= _CONTENT_SHARE * total]
+    best = min(fitting, key=lambda box: (box.last if box.last >= 0 else len(lines)) - box.first)
+    best.last = best.last if best.last >= 0 else len(lines)
+    return best
+
+
+def _bounds(lines: list[Line], headline: int, content: Box, first: int) -> tuple[int, int]:
+    """The lines between which the article stands."""
+    if headline < 0 or headline > first:
+        return max(0, content.first - _ABOVE), min(len(lines), content.last + _BELOW)
+    # The smallest box around both: what is beside the article is outside of it.
+    around = next((box for box in content.up() if box.first <= headline), content)
+    start = max(around.first, headline - _ABOVE)
+    outer = around.parent if around.parent and around.parent.tag in ("article", "main") else around
+    end = min(outer.last if outer.last >= 0 else len(lines), content.last + _BELOW)
+    return start, max(end, content.last)
+
+
+def _belongs(line: Line, tells: bool) -> bool:
+    """Whether a line is the article's; bylines and dates also where a box of another kind holds them."""
+    return line.box.kind in ("", "bio") or (tells and line.box.kind not in ("related", "comment-form", "nav"))
