@@ -1,0 +1,1 @@
+"""Accuracy and speed, measured: ``python -m benchmarks`` prints the tables, ``--check`` holds them against floors."""
