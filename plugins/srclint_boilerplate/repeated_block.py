@@ -90,6 +90,9 @@ _CLOCK = re.compile(
     re.M | re.I,
 )
 
+# Blocks that differ in their first characters can't be the same. Long enough for few to agree by chance.
+_OPENING = 24
+
 # Words after the last quotation mark that a pull quote may have: who said it, and what they are.
 _SPEAKER_WORDS = 8
 
@@ -97,8 +100,11 @@ _SPEAKER_WORDS = 8
 @article_rule(META)
 def rule(view: ArticleView, options: RepeatedBlockOptions) -> Iterator[Hit]:
     """Report each caption or paragraph that an earlier one equals, and cite the first of them."""
+    blocks = view.blocks_of("caption", "paragraph")
+    if len({view.folded[block.span.start : block.span.start + _OPENING] for block in blocks}) == len(blocks):
+        return  # most articles end here
     first: dict[str, Span] = {}
-    for block in view.blocks_of("caption", "paragraph"):
+    for block in blocks:
         words = block.span.of(view.folded).split()
         earlier = first.setdefault(" ".join(words), block.span)
         if earlier is block.span or _size(words) < options.words or _may_repeat(view, block):
