@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from srclint import Edit, Rule, Span
+from srclint import Edit, Span
 from srclint.examples import Example, found_spans, parse_example, run_example
+from tests.rules.bundles import host
 
 HERE = Path(__file__).parent
 HEADINGS = {"Says nothing": False, "Reports": True}
@@ -78,13 +77,6 @@ CASES = [
 ]
 
 
-@cache
-def rules() -> dict[str, Rule]:
-    """The rules of all bundles by code."""
-    bundles = sorted(path.parent.name for path in (HERE.parents[1] / "plugins").glob("*/__init__.py"))
-    return {rule.meta.code: rule for name in bundles for rule in import_module(name).srclint_rules()}
-
-
 def marked(text: str, spans: tuple[Span, ...]) -> list[str]:
     """The spans for people to compare, with the line in which each starts."""
     return [f"{text.count(chr(10), 0, span.start) + 1}: {span.of(text)!r}" for span in spans]
@@ -99,7 +91,7 @@ def apply_safe(text: str, edits: list[Edit]) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_case(case: Case) -> None:
-    results = run_example(rules()[case.code], case.example)
+    results = run_example(host().rules[case.code], case.example)
     for article in case.example.articles:
         hits = results[article.name]
         assert marked(article.text, found_spans(hits)) == marked(article.text, article.marks), case.why
