@@ -126,7 +126,7 @@ def _touched(page: Page, touch: Touch, starts: dict[int, int]) -> Iterator[Mark]
     if how and touch.tag not in ("meta", "link"):
         yield Mark("byline", span, how)
     kind = is_date(touch)
-    if kind:
+    if kind and kind != "dateModified":
         yield Mark("date", span, touch.attributes.get("datetime") or touch.attributes.get("content", ""))
 
 
