@@ -89,7 +89,7 @@ CLOCK = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))? ?(?P<half>[ap]
 CLOCK_AFTER = re.compile(r" at " + CLOCK)
 CLOCK_BEFORE = re.compile(r"(?<![\w.:])" + CLOCK + r"(?: [a-z]{2,4},?)?(?: on)? $")
 FUTURE = re.compile(
-    r" (?:will|won't|shall|[a-z]+'ll|to be|is to|are to|plans? to|planned for|hopes? to|expects?(?: to)?|expected"
+    r" (?:will|would|could|might|should|likely to|as soon as|won't|shall|[a-z]+'ll|to be|is to|are to|plans? to|planned for|hopes? to|expects?(?: to)?|expected"
     r"|scheduled|slated|due|set (?:to|for)|ready to|going to|payable|effective|expires?|upcoming"
     r"|meets?|begins?|starts?|opens|resumes?|takes? place|kicks? off)(?![a-z])"
 )
@@ -139,4 +139,5 @@ PRECISION = {"century": 4, "decade": 4, "year": 4, "month": 7, "quarter": 7}
 # tuned part (values right .877 strict; .864 at 300, .867 at 3,000), the held-out part unmoved.
 QUARTER_REACH = 700
 WHOLE = frozenset(f"{one} {whole}" for one in ("a", "an") for whole in ("full", "whole", "mere"))
+THROUGHOUT = frozenset({"in", "over", "during", "within", "for", "throughout"})
 BARE_PLURAL = frozenset({"recent", "coming", "past", "previous"})

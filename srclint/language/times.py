@@ -451,7 +451,10 @@ class _Finder:
                 if word == "next" and the:
                     self.anaphora(start, end, unit, 1)
                 return
-            self.step(start, end, word, match, unit)
+            if the and word in ("last", "next") and not match["kind"]:
+                self.the_last(start, end, word, match, unit)
+            else:
+                self.step(start, end, word, match, unit)
             return
         if word in ("previous", "preceding", "prior"):
             if the or folded[max(0, start - 5) : start] in (" in a", "from "):
@@ -462,6 +465,19 @@ class _Finder:
             return
         elif (word == "that" and more in ("same", "very", "")) or (word == "same" and the):
             self.anaphora(start, end, unit, 0)
+
+    def the_last(self, start: int, end: int, word: str, match: re.Match[str], unit: str) -> None:
+        """The last week of the war, over the last year, the next year: an end, a duration, a year later."""
+        if self.folded.startswith(" of ", end) and unit != "quarter":
+            return
+        if patterns.OR_SO.match(self.folded, end):
+            self.step(start, end, word, match, unit)
+        elif self.lead(start) in patterns.THROUGHOUT and unit in ("week", "month", "year", "decade"):
+            self.add(start, end, values.duration(1.0, unit), "duration", "relative", unit, sure=False)
+        elif word == "next":
+            self.anaphora(start, end, unit, 1)
+        else:
+            self.step(start, end, word, match, unit)
 
     def possessed(self, start: int) -> bool:
         """Whether "this", "our" or the like stands before."""
