@@ -112,7 +112,11 @@ def run_command_line(arguments: Sequence[str]) -> int:
         The exit status. click's own 1 for its failures, which would mean findings here, never leaks.
     """
     try:
-        status = cli.main(list(arguments), prog_name="srclint", standalone_mode=False)
+        if "_SRCLINT_COMPLETE" in os.environ:
+            cli.main(list(arguments), prog_name="srclint")
+        # Not cli.main(): it turns a broken pipe into exit status 1, which means findings here.
+        with cli.make_context("srclint", list(arguments)) as context:
+            status = cli.invoke(context)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except click.exceptions.Exit as leaving:

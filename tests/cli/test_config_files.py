@@ -1,0 +1,95 @@
+"""Configuration as people write it: found, checked, explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import COOKIES, Run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "wall.txt").write_text(COOKIES)
+    return tmp_path
+
+
+def lint(srclint: Run, folder: Path, *arguments: str) -> list[str]:
+    return srclint("news", "--output-format", "json", *arguments, cwd=folder).codes
+
+
+def test_the_closest_file_upwards_counts(srclint: Run, folder: Path) -> None:
+    (folder / "srclint.toml").write_text('as-of = "2026-11-22"\nignore = ["BPL"]\n')
+    assert lint(srclint, folder) == []
+    assert srclint(".", "--output-format", "json", cwd=folder / "news").codes == []
+    assert lint(srclint, folder, "--isolated", "--as-of", "2026-11-22") == ["BPL001"]
+
+
+def test_pyproject_counts_where_it_has_a_table_for_srclint(srclint: Run, folder: Path) -> None:
+    (folder / "pyproject.toml").write_text('[tool.srclint]\nas-of = 2026-11-22\nignore = ["cookie-notice"]\n')
+    assert lint(srclint, folder) == []
+
+
+def test_a_file_may_build_on_another(srclint: Run, folder: Path) -> None:
+    (folder / "base.toml").write_text('as-of = "2026-11-22"\nignore = ["BPL"]\n')
+    (folder / "srclint.toml").write_text('extend = "base.toml"\nselect = ["BPL001"]\n')
+    assert lint(srclint, folder) == ["BPL001"]
+
+
+def test_overrides_by_path_and_severities(srclint: Run, folder: Path) -> None:
+    (folder / "srclint.toml").write_text(
+        'as-of = "2026-11-22"\n[rules.BPL001]\nseverity = "error"\n'
+        '[[overrides]]\npaths = ["news/"]\n[overrides.rules.BPL001]\nseverity = "info"\n'
+    )
+    (folder / "wall.txt").write_text(COOKIES)
+    found = srclint(".", "--output-format", "json", cwd=folder).json["findings"]
+    assert {f["path"]: f["severity"] for f in found} == {"news/wall.txt": "info", "wall.txt": "error"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\nselct = []\n", "srclint.toml:2: unknown key 'selct' in the top level; did you mean 'select'?"),
+        ('preset = "sauce"\n', "srclint.toml:1: preset must be one of source, draft, not 'sauce'."),
+        ("[house]\nsites = []\n", "srclint.toml:2: unknown key 'sites' in house; did you mean 'site'?"),
+        ("[rules.BPL01]\n", "srclint.toml:1: unknown key 'BPL01' in rules; did you mean"),
+        ("[rules.BPL009]\nword = 3\n", "srclint.toml:2: unknown key 'word' in rules.BPL009; did you mean 'words'?"),
+        ('[rules.BPL009]\nwords = "3"\n', "srclint.toml:2: BPL009: words must be a whole number, not '3'."),
+        ('extend = "srclint.toml"\n', "configuration files extend each other in a circle"),
+        ("select = [\n", "srclint.toml: this is no valid TOML"),
+        ('ignore = ["NOPE"]\n', "srclint.toml:1: no rule is called 'NOPE'"),
+        ('as-of = "soon"\n', "srclint.toml:1: as-of must be a date such as 2026-11-22, not 'soon'."),
+    ],
+)
+def test_a_mistake_is_named_with_file_line_and_remedy(srclint: Run, folder: Path, text: str, said: str) -> None:
+    (folder / "srclint.toml").write_text(text)
+    ran = srclint("news", cwd=folder)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_show_settings_says_where_each_value_came_from(srclint: Run, folder: Path) -> None:
+    (folder / "srclint.toml").write_text('as-of = "2026-11-22"\nfail-on = "error"\n')
+    out = srclint("--show-settings", "--preset", "draft", cwd=folder).out
+    assert 'preset = "draft"  # command line' in out
+    assert f'fail-on = "error"  # {folder}/srclint.toml:2' in out
+    assert "exclude = []  # default" in out
+
+
+def test_show_files_lists_what_would_be_read(srclint: Run, folder: Path) -> None:
+    (folder / "README.md").write_text("# Read me")
+    assert srclint("--show-files", cwd=folder).out == "news/wall.txt\n"
+
+
+def test_init_writes_what_is_needed_and_leaves_what_is_there(srclint: Run, folder: Path) -> None:
+    ran = srclint("init", "--for", "newsroom", cwd=folder)
+    assert ran.code == 0, ran.err
+    assert "1 findings in 1 articles are known from now on" in ran.out
+    assert srclint("news", cwd=folder).code == 0
+    (folder / "news" / "wall.txt").write_text(COOKIES + "\nShare via\n")
+    again = srclint("news", "--output-format", "json", cwd=folder)
+    reported = [f["code"] for f in again.json["findings"] if not f.get("suppressed")]
+    assert reported == ["BPL003"]
+    assert "Left as it is" in srclint("init", cwd=folder).out
