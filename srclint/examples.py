@@ -25,7 +25,7 @@ from typing import Any
 
 from srclint.config import make_options
 from srclint.findings import RuleSetting, check_hit, make_finding
-from srclint.model import Context, Evidence, Finding, Hit, House, Reading, Severity, Span
+from srclint.model import Context, Edit, Evidence, Finding, Hit, House, Reading, Severity, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
 from srclint.rule import ArticleRule, Rule, option_fields
@@ -36,6 +36,7 @@ __all__ = [
     "SECTIONS",
     "Example",
     "ExampleArticle",
+    "Found",
     "Page",
     "found_spans",
     "judge_example",
@@ -75,7 +76,7 @@ class Example:
     format: str
     bad: bool
     as_of: date
-    options: Mapping[str, str]
+    options: Mapping[str, Any]
     house: Mapping[str, str]
     saved_as: str = "utf-8"
 
@@ -138,19 +139,20 @@ def _settings(info: str) -> dict[str, str]:
     return found
 
 
-def parse_example(info: str, body: str, *, bad: bool) -> Example:
+def parse_example(info: str, body: str, *, bad: bool, fields: Mapping[str, str] | None = None) -> Example:
     """Parse one fenced block.
 
     Args:
         info: the info string: the format, then ``key=value`` words.
         body: the block's text, with marks.
         bad: whether it stands under Bad.
+        fields: what is known of the article beside what the info string says.
 
     Raises:
-        ValueError: an unknown key, a lone mark, a Bad example without marks or a Good one with them.
+        ValueError: an unknown key, a lone mark, a Bad example without marks or a Good one with them, or no text.
     """
     format_, _, rest = info.strip().partition(" ")
-    settings = _settings(rest)
+    settings = {**_settings(rest), **(fields or {})}
     as_of = date.fromisoformat(settings.pop("as_of", AS_OF.isoformat()))
     options = {k[7:]: settings.pop(k) for k in tuple(settings) if k.startswith("option.")}
     house = {k[6:]: settings.pop(k) for k in tuple(settings) if k.startswith("house.")}
@@ -160,6 +162,10 @@ def parse_example(info: str, body: str, *, bad: bool) -> Example:
         unknown = set(article.fields) - set(_FIELDS)
         if unknown:
             raise ValueError(f"unknown key {sorted(unknown)[0]!r} in an example; known: {', '.join(_FIELDS)}")
+    if not any(article.text.strip() for article in articles):
+        raise ValueError("an example without text")
+    if any(not len(span) and span.start for article in articles for span in article.marks):
+        raise ValueError("a mark around nothing")
     if bad != any(article.marks for article in articles):
         raise ValueError("a Bad example marks what must be found, a Good one marks nothing")
     return Example(articles, format_ or "text", bad, as_of, options, house, saved_as)
@@ -207,8 +213,8 @@ def _reading(article: ExampleArticle, format_: str, saved_as: str) -> Reading:
     return replace(reading, metadata=evidence + reading.metadata)
 
 
-def _options(rule: Rule, given: Mapping[str, str]) -> Any:
-    """The rule's options: each value is read as its default's type; items of a list stand between bars."""
+def _options(rule: Rule, given: Mapping[str, Any]) -> Any:
+    """The rule's options: words are read as the default's type; items of a list stand between bars."""
     defaults = {
         name.replace("_", "-"): default for name, (default, _) in option_fields(rule.meta.options).items()
     }
@@ -216,7 +222,9 @@ def _options(rule: Rule, given: Mapping[str, str]) -> Any:
     for key, value in given.items():
         name = key.replace("_", "-")
         default: Any = defaults.get(name, "")
-        if isinstance(default, tuple):
+        if not isinstance(value, str):
+            values[name] = list(value) if isinstance(value, tuple) else value
+        elif isinstance(default, tuple):
             kind = type(default[0]) if default else str
             values[name] = [kind(item) for item in value.split("|") if item]
         elif isinstance(default, bool):
@@ -230,8 +238,8 @@ def run_example(rule: Rule, example: Example) -> dict[str, tuple[tuple[Hit, Span
     """Run one rule on one example, as the engine would if the rule were selected by its code.
 
     Returns:
-        By article name the hits, each with the span where it is marked: its own, or the title's for a finding on
-        the whole article.
+        By article name the hits, each with the span where it is marked in the example as it is written: its own, or
+        the title's for a finding on the whole article.
 
     Raises:
         ValueError: the example can't be read.
@@ -239,13 +247,30 @@ def run_example(rule: Rule, example: Example) -> dict[str, tuple[tuple[Hit, Span
         RuleError: the rule broke its contract.
     """
     return {
-        name: tuple((hit, span) for hit, span, _ in results)
+        name: tuple((found.hit, found.span) for found in results)
         for name, results in judge_example(rule, example).items()
     }
 
 
-def judge_example(rule: Rule, example: Example) -> dict[str, tuple[tuple[Hit, Span | None, Finding], ...]]:
-    """What `run_example` gives, and with each hit the finding that a report would print."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found in an example.
+
+    Args:
+        hit: as the rule yielded it.
+        finding: as a report would print it.
+        span: where it is marked in the example as it is written; ``None`` if the article has no title to mark.
+        edits: the finding's, with spans in the example as it is written.
+    """
+
+    hit: Hit
+    finding: Finding
+    span: Span | None
+    edits: tuple[Edit, ...]
+
+
+def judge_example(rule: Rule, example: Example) -> dict[str, tuple[Found, ...]]:
+    """What `run_example` gives, and with each hit what a report would print."""
     house = House(**{key: tuple(value.split("|")) for key, value in example.house.items()})
     context = Context(example.as_of, house)
     groups = {rule.meta.code: rule.meta.phrase_list()}
@@ -259,13 +284,50 @@ def judge_example(rule: Rule, example: Example) -> dict[str, tuple[tuple[Hit, Sp
     # A level that is off is reported as info where the rule is selected by its code; see `srclint.selection`.
     severities = {level: max(severity, Severity.INFO) for level, severity in rule.meta.levels.items()}
     setting = RuleSetting(rule, _options(rule, example.options), severities)
-    found: dict[str, list[tuple[Hit, Span | None, Finding]]] = {name: [] for name in views}
+    places = {a.name: _Places(a, views[a.name], example) for a in example.articles}
+    found: dict[str, list[Found]] = {name: [] for name in views}
     for name, given in _hits(rule, views, setting.options):
         hit = check_hit(rule, given, views[name].text)
         finding = make_finding(setting, views[name], hit, by_id)
         assert finding is not None  # no level is off
-        found[name].append((hit, hit.span or _title_span(views[name]), finding))
+        span = hit.span or _title_span(views[name])
+        written = places[name].written
+        edits = tuple(replace(edit, span=written(edit.span)) for edit in finding.edits)
+        found[name].append(Found(hit, finding, None if span is None else written(span), edits))
     return {name: tuple(results) for name, results in found.items()}
+
+
+class _Places:
+    """From spans in an article's text to spans in the example as it is written, where the marks stand.
+
+    Plain text and Markdown have a source map for it. HTML has none: there the example is read once more with its
+    marks, which shows where they come to lie in the text; a span that isn't one of them is placed at its words.
+    """
+
+    def __init__(self, article: ExampleArticle, view: ArticleView, example: Example) -> None:
+        self._article = article
+        self._map = view.article.source_map
+        self._text = view.text
+        self._marks: dict[Span, Span] = {}
+        if self._map is None and article.marks:
+            marked = replace(article, text=mark(article.text, article.marks), marks=())
+            text, spans = unmark(_reading(marked, example.format, example.saved_as).text)
+            if text != view.text or len(spans) != len(article.marks):
+                raise ValueError("the marks of an HTML example stand in its text, not inside tags")
+            self._marks = dict(zip(spans, article.marks, strict=True))
+
+    def written(self, span: Span) -> Span:
+        """Where a span of the text stands in the example."""
+        if self._map is not None:
+            start = self._map.offset(span.start)
+            return Span(start, self._map.offset(span.end - 1) + 1 if len(span) else start)
+        if span in self._marks:
+            return self._marks[span]
+        words = span.of(self._text)
+        start = self._article.text.find(words)
+        while start >= 0 and Span(start, start + len(words)) in self._article.marks:
+            start = self._article.text.find(words, start + 1)
+        return Span(start, start + len(words)) if start >= 0 else Span(0, 0)
 
 
 def _hits(rule: Rule, views: Mapping[str, ArticleView], options: Any) -> Iterator[tuple[str, Hit]]:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from srclint.examples import Example, found_spans, parse_page, run_example
 from srclint.rule import Rule
+from srclint.testing import Case, check_case, page_cases
 from tests.rules.bundles import rules
 
 CASES = [
-    pytest.param(rule, example, id=f"{rule.meta.code}-{'bad' if example.bad else 'good'}-{number}")
+    pytest.param(rule, case, id=f"{rule.meta.code}-{'bad' if case.example.bad else 'good'}-{number}")
     for rule in rules()
-    for number, example in enumerate(parse_page(rule.doc).examples, 1)
+    for number, case in enumerate(page_cases(rule), 1)
 ]
 
 
-@pytest.mark.parametrize(("rule", "example"), CASES)
-def test_example(rule: Rule, example: Example) -> None:
-    results = run_example(rule, example)
-    for article in example.articles:
-        found = found_spans(results[article.name])
-        assert [span.of(article.text) for span in found] == [m.of(article.text) for m in article.marks]
-        assert found == article.marks
+@pytest.mark.parametrize(("rule", "case"), CASES)
+def test_example(rule: Rule, case: Case) -> None:
+    check_case(rule, case)
