@@ -1,0 +1,250 @@
+"""Tokens of one sentence, and walks over them that find where the noun phrase beside a verb begins or ends."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from srclint.language.attribution_tables import (
+    ADJECTIVES,
+    ADVERBS,
+    AUXILIARIES,
+    BODIES,
+    CUES,
+    DAYS,
+    DETERMINERS,
+    FUNCTION,
+    NOUNS_TOO,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    ROLES,
+)
+from srclint.model import Span
+
+__all__ = ["QUOTE", "Sentence"]
+
+QUOTE = "“"
+"""The token that stands for a whole quotation."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:(?:['.&/@-]|,(?=\d))[^\W_]+)*+(?:\.(?!\W*$)|(?<=s)'(?!['\w]))?|[^\w\s]|_")
+_PARTICLES = frozenset(
+    "de da di del della der den van von al el bin ben ibn la le du dos das abu y e bint ul".split()
+)
+_LINK = frozenset(("and", "or", "&"))
+# A noun phrase is short; what is longer has run over a verb that no table knows.
+_LONGEST = 24
+
+
+class Sentence:
+    """One sentence as tokens, each quotation as one.
+
+    Attributes:
+        start: where the sentence begins in the text.
+        begins: where each token begins; ``ends``: where it ends.
+        low: each token in lower case without the dot of an abbreviation; `QUOTE` for a quotation.
+        capital: whether the token begins with a capital.
+    """
+
+    __slots__ = ("begins", "capital", "ends", "low", "start", "text")
+
+    def __init__(self, text: str, folded: str, span: Span, quotes: Sequence[Span]) -> None:
+        self.text = text
+        self.start = span.start
+        self.begins: list[int] = []
+        self.ends: list[int] = []
+        self.low: list[str] = []
+        at = span.start
+        for quote in quotes:
+            if at < quote.start:
+                self._tokenise(folded, at, quote.start)
+            self.begins.append(max(span.start, quote.start))
+            self.ends.append(min(span.end, quote.end))
+            self.low.append(QUOTE)
+            at = quote.end
+        if at < span.end:
+            self._tokenise(folded, at, span.end)
+        self.capital = [text[i].isupper() for i in self.begins]
+
+    def _tokenise(self, folded: str, start: int, end: int) -> None:
+        for match in _TOKEN.finditer(folded, start, end):
+            begin, stop = match.span()
+            self.begins.append(begin)
+            self.ends.append(stop)
+            word = match[0]
+            self.low.append(word[:-1] if word[-1] == "." and len(word) > 1 else word)
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def index(self, offset: int) -> int:
+        """The token that begins at ``offset`` or after it."""
+        return bisect_left(self.begins, offset)
+
+    def word(self, i: int) -> str:
+        """The token at ``i`` in lower case; empty beyond either end."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def noun_like(self, i: int) -> bool:
+        """Whether the token may belong to a noun phrase: a word that is no function word, cue or day."""
+        if not 0 <= i < len(self.low):
+            return False
+        word = self.low[i]
+        if not word[0].isalnum():
+            return False
+        if self.capital[i] and i > 0:
+            return word not in DAYS and (word not in FUNCTION or word in AUXILIARIES or len(word) == 2)
+        return (
+            word not in FUNCTION
+            and word not in DAYS
+            and (word not in CUES or word in ROLES or word in NOUNS_TOO)
+        )
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from token ``first`` through token ``last``."""
+        return Span(self.begins[first], self.ends[last])
+
+    def phrase_before(self, last: int) -> int:
+        """Where the noun phrase that ends with token ``last`` begins; ``last + 1`` if there is none.
+
+        "a spokesman for the campaign" is one phrase: prepositions and "and" lead on to the left where a noun stands
+        before them.
+        """
+        begin, end = last + 1, last
+        while last - begin < _LONGEST:
+            base = self._base_before(end)
+            if base > end:
+                break
+            begin = base
+            link = self.word(begin - 1)
+            if link in PREPOSITIONS and self._leads_on(begin - 2):
+                end = begin - 2
+            elif link in _LINK and self.noun_like(begin - 2) and self._parallel(begin - 2, begin, end):
+                end = begin - 2
+            else:
+                break
+        return begin
+
+    def _leads_on(self, i: int) -> bool:
+        return self.noun_like(i) or self.word(i) in ("some", "many", "one", "most", "several", "all", "both")
+
+    def _parallel(self, left: int, right: int, end: int) -> bool:
+        """Whether "X and Y" joins two of a kind, so that it is no "… went on and Y"."""
+        if self.low[right] in ("other", "others", "another", "his", "her", "their", "its"):
+            return self.capital[left] or self.low[left] in ROLES
+        if self.capital[left] and self.capital[end]:
+            return True
+        word = self.word(left)
+        return not self.capital[left] and (
+            word in ROLES or (self.word(end) not in ROLES and word.endswith("s"))
+        )
+
+    def _base_before(self, end: int) -> int:
+        """Where the phrase without prepositions that ends at ``end`` begins; ``end + 1`` if there is none."""
+        i = end
+        while i >= 0:
+            word = self.low[i]
+            if (word in DETERMINERS and not (len(word) == 1 and self.capital[i] and i)) or (
+                word in QUANTIFIERS or word.isdigit()
+            ):
+                if i == end and word in DETERMINERS:
+                    return end + 1
+                if word in ("that", "what", "which") and self.capital[i + 1]:
+                    return i + 1  # "he said that Brandt …"
+                first = i
+                while first > 0 and (
+                    self.low[first - 1] in QUANTIFIERS or self.low[first - 1] in ("the", "his")
+                ):
+                    first -= 1
+                return first
+            if not self.noun_like(i) or (i < end and self.capital[end] and self._breaks(i)):
+                break
+            i -= 1
+        return i + 1
+
+    def _breaks(self, i: int) -> bool:
+        """Whether a phrase can't run on from token ``i`` to the one after it."""
+        word = self.low[i]
+        if self.capital[i] or not self.capital[i + 1]:
+            return False
+        return not (
+            word in ROLES
+            or word in _PARTICLES
+            or word in ADJECTIVES
+            or "-" in word
+            or word.endswith(("'s", "s'"))
+        )
+
+    def phrase_after(self, first: int, *, chain: bool = True) -> int:
+        """Where the noun phrase that begins with token ``first`` ends; ``first - 1`` if there is none."""
+        last = self._base_after(first)
+        if last < first:
+            return last
+        while chain and last - first < _LONGEST:
+            link = self.word(last + 1)
+            if link in ("of", "for", "from", "in", "at", "with", "on", "close", "familiar", "briefed") or (
+                link in _LINK and self.capital[last] == (last + 2 < len(self) and self.capital[last + 2])
+            ):
+                further = self._base_after(last + 2)
+                if further < last + 2 or self.word(last + 2) in DAYS:
+                    break
+                last = further
+            else:
+                break
+        return last
+
+    def _base_after(self, first: int) -> int:
+        i, size = first, len(self.low)
+        named = False
+        while i < size:
+            word = self.low[i]
+            if i == first and (word in DETERMINERS or word in QUANTIFIERS or word.isdigit()):
+                i += 1
+                continue
+            if word in QUANTIFIERS and i == first + 1:
+                i += 1
+                continue
+            if not self.noun_like(i):
+                break
+            if self.capital[i]:
+                named = True
+            elif named and not self._goes_on(i):
+                break
+            elif i > first and word.endswith("ed") and self.low[i - 1] in ROLES:
+                break
+            i += 1
+        return i - 1
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a lower-case word after a name goes on with the phrase ("Brandt campaign") and is no verb."""
+        word = self.low[i]
+        return word in ROLES or word in _PARTICLES or word in BODIES or word in ADJECTIVES
+
+    def verb_group(self, cue: int) -> tuple[int, bool, bool]:
+        """The words before a cue that belong to its verb.
+
+        Returns:
+            The last token before the verb group, whether a form of "be" stands in it, and whether "to" does.
+        """
+        i = cue - 1
+        be = infinitive = False
+        while i >= 0:
+            word = self.low[i]
+            if word == "to" and i == cue - 1:
+                infinitive = True
+            elif word in AUXILIARIES:
+                be = be or word in _BE_FORMS
+            elif word in DAYS:
+                while self.word(i - 1) in _DAY_LEADS:
+                    i -= 1
+            elif not (
+                word in ADVERBS or (word.endswith("ly") and not self.capital[i] and word not in _LY_NOUNS)
+            ):
+                break
+            i -= 1
+        return i, be, infinitive
+
+
+_LY_NOUNS = frozenset("family ally rally supply reply assembly monopoly bully daily weekly monthly".split())
+_DAY_LEADS = frozenset("on last this late early next every".split()) | DAYS
+_BE_FORMS = frozenset("is are was were been being am be isn't aren't wasn't weren't".split())

@@ -1,0 +1,238 @@
+"""Who a source is: a person with a name, an organisation or country, an unnamed person, a description, a group."""
+
+from __future__ import annotations
+
+import re
+
+from srclint.language.attribution_tables import (
+    BODIES,
+    COLLECTIVE,
+    DETERMINERS,
+    POSTMODIFIERS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    ROLES,
+    UNNAMED_SINGULAR,
+)
+from srclint.language.name_tables import FIRST_NAMES, HONORIFICS, ORGANISATION_WORDS, ORGANISATIONS, PLACES
+from srclint.language.noun_phrases import Sentence
+
+__all__ = ["Memory", "kind_of"]
+
+_SUFFIX = re.compile(
+    r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|Llc|PLC|Plc|plc|AG|SA|NV|Group|Holdings|Bank|Airlines|Industries|Systems|"
+    r"Technologies|International|Motors|Securities|Partners|Capital|Financial|Insurance|Energy|Electric|Brothers|"
+    r"Laboratories|Pharmaceuticals|Communications|Stores|Corporation|Company|Limited|Associates|Trust|shares|stock)\b|"
+    r" \(?(?:NYSE|NASDAQ|Nasdaq)|'s (?:shares|stock|board|chairman|chief executive|CEO|government|army|parliament))"
+)
+_BEFORE_PERSON = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Judge|Justice|Sir|Lord|Lady|Prince|"
+    r"Princess|Queen|King|Pope|President|Chancellor|Minister|Premier|Senator|Congressman|Governor|Mayor|Secretary|"
+    r"Ambassador|Detective|Officer|Sheriff|Professor|Archbishop|Bishop|Rabbi|Imam|Sheikh|Ayatollah|Coach|"
+    r"spokesman|spokeswoman|director|chairman|president|analyst|executive|economist|manager|secretary|minister|"
+    r"strategist|leader|founder|lawyer|attorney)\.? (?:[A-Z][\w.'’-]* )?)$"
+)
+_AFTER_PERSON = re.compile(r",? (?:who\b|whose\b|himself|herself|, \d\d,|Jr\b|, (?:his|her)\b)|, \d\d, ")
+
+
+class Memory:
+    """What an article says of its names: who is a person, and what is a company, body or country."""
+
+    __slots__ = ("_known", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, str] = {}
+
+    def kind(self, name: str) -> str:
+        """``named`` or ``organisation``, for a name as the text gives it."""
+        kind = self._known.get(name)
+        if kind is None:
+            kind = self._known[name] = self._decide(name)
+        return kind
+
+    def is_person(self, name: str) -> bool:
+        """Whether the text shows a word to be someone's name."""
+        return self._look_round(name) == "named"
+
+    def _decide(self, name: str) -> str:
+        parts = [part for part in re.split(r"[\s ]+", name.replace("’", "'")) if part]
+        bare = [part.strip(".,'").lower().removesuffix("'s") for part in parts]
+        lowered = " ".join(bare)
+        if bare[0] in HONORIFICS:
+            return "named"
+        if lowered in ORGANISATIONS or lowered in PLACES:
+            return "organisation"
+        if len(parts) > 1 and bare[0] in FIRST_NAMES and not bare[-1] in ORGANISATION_WORDS:
+            return "named"
+        if any(word in ORGANISATION_WORDS for word in bare) or "&" in name:
+            return "organisation"
+        if len(parts) == 1 and (
+            parts[0].isupper() and len(bare[0]) > 1 or any(c.isdigit() for c in parts[0])
+        ):
+            return "organisation"
+        seen = self._look_round(name)
+        if seen:
+            return seen
+        if len(parts) > 1 and bare[-1] in PLACES and bare[0] not in FIRST_NAMES:
+            return "organisation"
+        return "named"
+
+    def _look_round(self, name: str) -> str:
+        """Decide by the words beside the name, wherever it stands in the text."""
+        text, at, votes = self._text, -1, 0
+        for _ in range(12):
+            at = text.find(name, at + 1)
+            if at < 0:
+                break
+            end = at + len(name)
+            if _SUFFIX.match(text, end):
+                votes -= 2
+            elif _BEFORE_PERSON.search(text, max(0, at - 30), at) or _AFTER_PERSON.match(text, end):
+                votes += 2
+            else:
+                before = text[max(0, at - 14) : at].rsplit(None, 1)
+                word = before[-1] if before else ""
+                if word.lower() in FIRST_NAMES and word[:1].isupper():
+                    votes += 1
+                elif word.lower() == "the" and " " not in name:
+                    votes -= 1
+        return "named" if votes > 0 else "organisation" if votes < 0 else ""
+
+
+def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
+    """The kind of the source in the tokens ``first`` to ``last`` of a sentence.
+
+    Returns:
+        ``named``, ``unnamed``, ``organisation``, ``pronoun``, ``collective`` or ``descriptor``; empty for what does not speak.
+    """
+    low = sentence.low
+    if first == last and low[first] in _PRONOUNS:
+        return "pronoun"
+    for i in range(first + 1, last):  # "the director of the bureau, Ann Hale"
+        if low[i] == "," and sentence.capital[i + 1] and not sentence.capital[i - 1]:
+            first = i + 1
+    head = _head(sentence, first, last)
+    if sentence.capital[head] and not (head == first and _plain_at_start(sentence, head, memory)):
+        return _kind_of_name(sentence, first, head, last, memory)
+    return _kind_of_noun(sentence, first, head, last)
+
+
+_PRONOUNS = frozenset("he she they it i we you who which that this these his her their him them".split())
+
+
+def _plain_at_start(sentence: Sentence, i: int, memory: Memory) -> bool:
+    """Whether a capital only marks the beginning of a sentence or headline."""
+    word = sentence.low[i]
+    if ROLES.get(word) is False:  # "Baker said", but "Lawmaker urges"
+        return i == 0 and not memory.is_person(sentence.text[sentence.begins[i] : sentence.ends[i]])
+    return (
+        word in ROLES or word in COLLECTIVE or word in QUANTIFIERS or word in DETERMINERS or word in _COMMON
+    )
+
+
+def _head(sentence: Sentence, first: int, last: int) -> int:
+    """The head noun: the last token before the first preposition, relative clause or modifier behind it."""
+    low = sentence.low
+    for i in range(first + 1, last + 1):
+        word = low[i]
+        if (
+            word in PREPOSITIONS
+            or word.endswith("ed")
+            and low[i - 1] in BODIES
+            or word in (",", "who", "that", "which", "whose", "and", "or", "(", "—", "–")
+        ):
+            return i - 1
+        if word in POSTMODIFIERS and (
+            low[i - 1] in ROLES or low[i - 1] in QUANTIFIERS or low[i - 1] in COLLECTIVE
+        ):
+            return i - 1
+    return last
+
+
+def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: Memory) -> str:
+    low = sentence.low
+    word = low[head].removesuffix("'s")
+    if word in COLLECTIVE:
+        return "unnamed" if low[first] in _SOME or _is_informed(sentence, head, last) else "collective"
+    begin = head
+    while begin > first and (sentence.capital[begin - 1] or low[begin - 1] in _INNER):
+        begin -= 1
+    if begin == first and begin < head and low[begin] in DETERMINERS:
+        begin += 1
+    if low[begin] in HONORIFICS:
+        return "named"
+    if word in ROLES and (
+        low[first] in DETERMINERS or low[first] in QUANTIFIERS or ROLES[word] or begin == 0 < head
+    ):
+        # "the President", "one New Hampshire Democrat", "White House Officials"
+        if low[begin] not in FIRST_NAMES:
+            return _kind_of_noun(sentence, first, head, last)
+    name = sentence.text[sentence.begins[begin] : sentence.ends[head]]
+    if head < last and low[head + 1] == "of" and (word in _OF_ORGANISATIONS or word in ORGANISATION_WORDS):
+        return "organisation"
+    if begin > first and low[first] in _SOME and begin == head:
+        return "organisation" if memory.kind(name) == "organisation" else "named"
+    if low[first] == "the" and begin == first + 1:
+        # "the Journal", "the Brandt Trust"; "the Rev. Brandt" is a person.
+        return "named" if low[begin] in HONORIFICS else "organisation"
+    return memory.kind(name)
+
+
+def _is_informed(sentence: Sentence, head: int, last: int) -> bool:
+    """ "Republicans familiar with the talks": people who speak, not a group at large."""
+    return head < last and (sentence.low[head + 1] in POSTMODIFIERS or sentence.low[head + 1] == "with")
+
+
+def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
+    low = sentence.low
+    opening = low[first]
+    word = low[head].removesuffix("'s")
+    if word in QUANTIFIERS or word in ("ones", "someone", "those"):
+        return _kind_of_quantifier(sentence, first, head)
+    if word in COLLECTIVE and not (word in _HUMAN_PLURALS and (opening in _SOME or opening.isdigit())):
+        return "unnamed" if _is_informed(sentence, head, last) else "collective"
+    if (
+        word in ("group", "handful", "array", "pair", "trio", "circle")
+        and head < last
+        and low[head + 1] == "of"
+    ):
+        return "unnamed" if any(ROLES.get(w) for w in low[head + 2 : last + 1]) else "collective"
+    plural = ROLES.get(word)
+    if plural is None:
+        plural = False if word.endswith("-year-old") else ROLES.get(word.rpartition("-")[2])
+    if plural is None:
+        return "organisation" if word in BODIES else ""
+    if plural or word in UNNAMED_SINGULAR:
+        return "unnamed"
+    if opening in _DEFINITE or any(w.endswith(("'s", "s'")) for w in low[first:head]):
+        return "descriptor"
+    return "unnamed"
+
+
+def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
+    """ "Some of the officials", "one", "many voters", "most Americans"."""
+    low = sentence.low
+    for word in low[head + 1 : head + 8]:
+        if word in COLLECTIVE or word == "percent":
+            return "collective" if low[head] in _SHARES else "unnamed"
+        if word in ROLES:
+            return "unnamed"
+    return "collective" if low[head] in _SHARES else "unnamed"
+
+
+_DEFINITE = frozenset("the his her their its my our this that".split())
+_SOME = frozenset("a an one some several another two three four five six seven certain various other".split())
+_SHARES = frozenset("half majority hundreds thousands number most few all percent dozens".split())
+_HUMAN_PLURALS = frozenset(
+    "people women men students delegates democrats republicans conservatives supporters voters "
+    "liberals attendees parents customers users protesters demonstrators families".split()
+)
+_INNER = frozenset("of the for and & de van von der al el bin la le du da".split())
+_OF_ORGANISATIONS = frozenset(
+    "department ministry university bank house institute council board bureau office "
+    "federation association league court city state committee society college".split()
+)
+_COMMON = frozenset(
+    "police polls emails documents records campaign critics others report reports data study".split()
+)

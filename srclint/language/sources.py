@@ -1,0 +1,478 @@
+"""Whose words a cue reports: walks from the cue to its subject, over appositions, clauses and inversions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from srclint.language.attribution_tables import (
+    APPOSITION_OPENERS,
+    BODIES,
+    COLLECTIVE,
+    CUES,
+    DAYS,
+    DETERMINERS,
+    FUNCTION,
+    GATED,
+    NOUNS_TOO,
+    NOUN_CUES,
+    PASSIVES,
+    PERSONAL,
+    PREPOSITIONS,
+    ADVERBS,
+    PRONOUNS,
+    ROLES,
+    SUBJECT_PRONOUNS,
+    TELLING_NOUNS,
+    words,
+)
+from srclint.language.noun_phrases import QUOTE, Sentence
+
+__all__ = ["Found", "SourceFinder"]
+
+_COMMAS = frozenset((",", "—", "–", "-", "(", ")"))
+_DASHES = frozenset(("—", "–", "-"))
+_CLAUSE_STARTS = frozenset(
+    ", — – ; : and but while as when after before if though although with because where".split()
+) | {QUOTE}
+_ENDS = frozenset((",", ".", ";", ":", "", "—", "–", "?", "!", ")", "who", "whose", "and", QUOTE))
+_CONTRACTED = frozenset(
+    "he's she's they've he'd she'd who's i've we've who've they're it's they'd he'll she'll".split()
+)
+# Verbs with an object in that place: "…, told the paper" has its subject elsewhere.
+_NEVER_INVERTED = words(
+    "told tells tell informed advised instructed accused accuses criticized criticised praised denounced condemned "
+    "blasted slammed described called calls cited mentioned urged warned announced disclosed revealed confirmed denied"
+)
+_NO_PARTICIPLE = frozenset("of from than like the a worth without his her their about for in".split())
+_LATER = frozenset("later ago earlier afterward afterwards now again then however meanwhile".split())
+
+
+class Found(NamedTuple):
+    """Tokens of a source (``first`` to ``last``), the last token of its cue, and a relative pronoun's antecedent."""
+
+    first: int
+    last: int
+    cue_end: int
+    antecedent: tuple[int, int] | None = None
+    inverted: bool = False
+
+
+class SourceFinder:
+    """Finds the sources of the cues of one sentence, from left to right."""
+
+    __slots__ = ("previous", "s")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s = sentence
+        self.previous: Found | None = None
+
+    def find(self, cue: int) -> Found | None:
+        """The source of the cue at token ``cue``, or ``None`` if no statement is reported there."""
+        found = self._find(cue)
+        if found is None or found.last < found.first or found.last - found.first > 30:
+            return None
+        found = self._with_name(found)
+        self.previous = found
+        return found
+
+    def _with_name(self, found: Found) -> Found:
+        """ "Said a spokesman, Lou Park.": the name that follows belongs to the source."""
+        s = self.s
+        last = found.last
+        if (
+            s.word(last + 1) == ","
+            and s.low[last] in ROLES
+            and found.last >= found.cue_end
+            and self._is_name(last + 2)
+        ):
+            end = s.phrase_after(last + 2, chain=False)
+            return found._replace(last=end) if s.word(end + 1) in _ENDS else found
+        return found
+
+    def _find(self, i: int) -> Found | None:
+        s = self.s
+        word, following = s.low[i], s.word(i + 1)
+        if word == "according":
+            return self._object(i + 2, i + 1) if following == "to" else None
+        if word == "based":
+            return self._spun_according(i) if following == "on" else None
+        if word in NOUN_CUES and following == "that" and s.word(i - 1).endswith(("'s", "s'")):
+            first = s.phrase_before(i - 1)
+            return Found(first, i - 1, i)
+        form = CUES.get(word)
+        if form is None or not self._fits(i, word, following):
+            return None
+        before, be, infinitive = s.verb_group(i)
+        if infinitive:
+            leading = s.word(before)
+            if leading == "on" and s.word(before - 1) in ("went", "goes", "going", "gone"):
+                before -= 1
+            elif leading not in ("continued", "continues", "used"):
+                return None
+            before = s.verb_group(before)[0]
+        elif form == "ing" and not be:
+            return self._participle(i) if word not in GATED or self._announces(i) else None
+        elif form == "ed" and (be or following == "by"):
+            return self._passive(i)
+        elif form == "base" and be:
+            return None
+        if word in NOUNS_TOO and not infinitive and not self._verbal(before, form):
+            return None
+        shown = self._shown(i, before)
+        if word in GATED and not shown and not infinitive:
+            return None
+        if word in PERSONAL and not shown and not self._personal(before, form):
+            return None
+        return self._subject(i, before)
+
+    def _fits(self, i: int, word: str, following: str) -> bool:
+        """Whether what follows lets the verb report speech: not "added to", "called into", "reported from"."""
+        if word.startswith("add"):
+            return following not in ("to", "up", "by", "around", "on") and not following[:1].isdigit()
+        if word.startswith("call"):
+            return following not in ("into", "in", "off", "up", "from", "back", "card")
+        if word.startswith("report"):
+            return following not in ("from", "to")
+        if word.startswith("respond"):
+            return following not in ("from", "by", "to")
+        if word == "accused":
+            return following != "of"
+        if word in ("ask", "mention"):
+            return False
+        if word == "said":
+            return following != "than"
+        if word.startswith("pledged"):
+            return following not in ("delegates", "allegiance", "delegate")
+        return True
+
+    def _shown(self, i: int, before: int) -> bool:
+        """Whether a quotation, "that" or a colon shows that something is said here."""
+        s = self.s
+        if self._announces(i) or (s.word(i + 1) in ("on", "for") and s.low[i].startswith("call")):
+            return True
+        if self._closes_quote(before):
+            return True
+        return self._closes_quote(min(before, s.phrase_before(before)) - 1)
+
+    def _announces(self, i: int) -> bool:
+        s = self.s
+        after = s.word(i + 1)
+        if after == ",":
+            after = s.word(i + 2)
+            return after in (QUOTE, "that")
+        return after in (":", "that") or (after == QUOTE and s.low[i] != "called")
+
+    def _closes_quote(self, i: int) -> bool:
+        s = self.s
+        return s.word(i) == QUOTE or (s.word(i) == "," and s.word(i - 1) == QUOTE)
+
+    def _verbal(self, before: int, form: str) -> bool:
+        """Whether a word that is a noun as often has a subject that agrees with it."""
+        s = self.s
+        left = s.word(before)
+        if left in SUBJECT_PRONOUNS or left in ("who", "to"):
+            return True
+        if form == "base":
+            return ROLES.get(left, False) or left in COLLECTIVE
+        return before >= 0 and (s.capital[before] or left in ROLES) and not left.endswith(("'s", "s'"))
+
+    def _personal(self, before: int, form: str) -> bool:
+        s = self.s
+        left = s.word(before)
+        if left in SUBJECT_PRONOUNS or left in ("who", ",", ")") or left in ROLES:
+            return True
+        if left in BODIES:
+            return True
+        return before >= 0 and s.capital[before] and not left.endswith(("'s", "s'")) and form != "base"
+
+    # ---- sources to the right
+
+    def _object(self, first: int, cue_end: int) -> Found | None:
+        """The phrase after "according to" or "by"."""
+        s = self.s
+        if s.word(first) in ("he", "she", "they", "it", "him", "her", "them", "those", QUOTE):
+            return Found(first, first, cue_end)
+        last = s.phrase_after(first)
+        return Found(first, last, cue_end) if last >= first else None
+
+    def _spun_according(self, i: int) -> Found | None:
+        """ "Based on a senior politician": a spinner's "according to", if a person follows."""
+        s = self.s
+        first = i + 2
+        last = s.phrase_after(first, chain=False)
+        if last < first or s.word(i - 1) not in (",", QUOTE) or s.low[last] not in ROLES:
+            return None
+        return Found(first, s.phrase_after(first), i + 1)
+
+    def _passive(self, i: int) -> Found | None:
+        """ "Was confirmed by two officials": only what stands after "by" has spoken."""
+        s = self.s
+        if s.low[i] == "quoted" and s.word(i + 1) == "as" and s.word(i + 2) in ("saying", "telling"):
+            return self._subject(i, s.verb_group(i)[0])
+        if s.low[i] in PASSIVES:
+            for j in (i + 1, i + 2, i + 3):
+                if s.word(j) == "by":
+                    return self._object(j + 1, i)
+        return None
+
+    def _inverted(self, i: int) -> Found | None:
+        """ "…, said Ms Hart": the subject after its verb."""
+        s = self.s
+        if s.low[i] in _NEVER_INVERTED or (CUES[s.low[i]] == "base" and s.low[i] != "say"):
+            return None
+        if s.word(i + 1) in SUBJECT_PRONOUNS:
+            return Found(i + 1, i + 1, i, inverted=True)
+        if s.word(i + 1) in PRONOUNS and s.word(i + 1) not in ("one", "those"):
+            return None
+        last = s.phrase_after(i + 1)
+        if last <= i:
+            return self._again(i)
+        return Found(i + 1, last, i, inverted=True)
+
+    # ---- sources to the left
+
+    def _again(self, i: int) -> Found | None:
+        """The source of the sentence's previous cue."""
+        return self.previous._replace(cue_end=i) if self.previous else None
+
+    def _participle(self, i: int) -> Found | None:
+        """ "…, adding": the sentence's previous source, or the nearest subject."""
+        s = self.s
+        beside = i - 1
+        while s.word(beside) in DAYS or s.word(beside) == "on":
+            beside -= 1
+        left = s.word(beside)
+        if left in _NO_PARTICIPLE:
+            return None
+        if left in SUBJECT_PRONOUNS:
+            return Found(i - 1, i - 1, i)
+        if i > 0 and left not in TELLING_NOUNS and s.noun_like(i - 1) and (s.capital[i - 1] or left in ROLES):
+            first = s.phrase_before(i - 1)
+            return Found(first, i - 1, i) if s.word(first - 1) in ("with", "and", ",") and first < i else None
+        if self.previous:
+            return self._again(i)
+        if left in (",", "by", QUOTE) or left in TELLING_NOUNS or self._announces(i):
+            return self._nearest(i)
+        return None
+
+    def _nearest(self, i: int) -> Found | None:
+        """The nearest subject to the left: a pronoun, or a phrase that begins a clause and has a verb after it."""
+        s = self.s
+        for j in range(i - 1, -1, -1):
+            word = s.low[j]
+            if word in ("he", "she", "they", "i", "we"):
+                return Found(j, j, i)
+            if word == "who" and s.low[i - 1] != ",":
+                return self._relative(i, j)
+            if word in ADVERBS or word.endswith("ly"):
+                continue
+            starts = j == 0 or s.low[j - 1] in _CLAUSE_STARTS
+            if (
+                starts
+                and (s.capital[j] or word in DETERMINERS or word in ROLES)
+                and (word not in FUNCTION or word in DETERMINERS)
+            ):
+                last = s.phrase_after(j)
+                after = s.word(last + 1)
+                if (
+                    last >= j
+                    and last < i - 1
+                    and after[:1].isalpha()
+                    and after not in PREPOSITIONS
+                    and after not in _LATER
+                ):
+                    if after not in ("and", "or"):
+                        return Found(j, last, i)
+        return self._opening(i)
+
+    def _opening(self, i: int) -> Found | None:
+        """The phrase that the sentence begins with, after a dateline."""
+        s = self.s
+        first = 0
+        for j in range(min(12, i)):
+            if s.low[j] in _DASHES:
+                first = j + 1
+        last = s.phrase_after(first)
+        return Found(first, last, i) if first <= last < i and s.word(last + 1) not in _LATER else None
+
+    def _subject(self, i: int, before: int) -> Found | None:
+        s = self.s
+        left = s.word(before)
+        if not left or left in (QUOTE, ":", ";", "(", "?", "!"):
+            return self._inverted(i)
+        if left in SUBJECT_PRONOUNS:
+            return Found(before, before, i)
+        if left in ("who", "which"):
+            plain = s.low[i] in ("said", "says", "say", "told") or self._announces(i)
+            return self._relative(i, before) if plain or s.word(before - 1) == "," else None
+        if left in _CONTRACTED:
+            return Found(before, before, i)
+        if left in ("and", "but", "or", "then"):
+            return self._again(i) or self._nearest(i)
+        if left in _DASHES:
+            return self._after_dash(i, before)
+        if left == ",":
+            return self._after_comma(i, before)
+        end = self._without_brackets(before)
+        relative = self._clause_between(end, i)
+        if relative:
+            return relative
+        first = s.phrase_before(end)
+        if first > end or (first == end and s.low[end] in DAYS):
+            return None
+        nested = s.word(first - 1) in ("that", "if", "whether", "why", "how") and s.low[end] not in ROLES
+        return None if nested else Found(first, end, i)
+
+    def _relative(self, i: int, pronoun: int) -> Found | None:
+        """ "…, who said": the pronoun, with what it stands for."""
+        s = self.s
+        end = pronoun - 1
+        if s.word(end) == ",":
+            end -= 1
+        end = self._without_brackets(end)
+        first = s.phrase_before(end) if end >= 0 else 1
+        return Found(pronoun, pronoun, i, (first, end) if first <= end else None)
+
+    def _clause_between(self, end: int, i: int) -> Found | None:
+        """ "Officials who spoke with the paper said": the subject stands before the relative clause."""
+        s = self.s
+        for k in range(end, max(-1, end - 25), -1):
+            word = s.low[k]
+            if (
+                word in _COMMAS
+                or word in (QUOTE, ":", ";")
+                or (word in CUES and CUES[word] in ("ed", "s") and word not in ROLES)
+            ):
+                return None
+            if word == "who" and k:
+                last = k - 1
+                first = s.phrase_before(last)
+                return Found(first, last, i) if first <= last else None
+        return None
+
+    def _without_brackets(self, end: int) -> int:
+        """The token before a bracket that closes at ``end``: "Brandt (R-Ohio) said"."""
+        s = self.s
+        if s.word(end) == ")":
+            while end > 0 and s.low[end] != "(":
+                end -= 1
+            end -= 1
+        return end
+
+    def _after_dash(self, i: int, dash: int) -> Found | None:
+        """ "Joyce — who is a lawyer — told": the subject before the pair of dashes."""
+        s = self.s
+        while s.word(dash - 1) in _DASHES:
+            dash -= 1
+        for k in range(dash - 1, 0, -1):
+            if s.low[k] in _DASHES:
+                while s.word(k - 1) in _DASHES:
+                    k -= 1
+                end = self._without_brackets(k - 1)
+                first = s.phrase_before(end)
+                return Found(first, end, i) if first <= end else None
+        return self._inverted(i)
+
+    def _after_comma(self, i: int, comma: int) -> Found | None:
+        s = self.s
+        if s.word(comma - 1) == QUOTE:
+            return self._inverted(i)
+        right = s.phrase_after(i + 1) if s.low[i] not in _NEVER_INVERTED else i
+        ends = right > i and s.word(right + 1) in _ENDS
+        if ends and (s.capital[right] or s.low[right] in ROLES) and s.word(right + 1) != QUOTE:
+            return Found(i + 1, right, i, inverted=True)
+        found = self._before_who(i, comma) or self._before_apposition(i, comma)
+        if found:
+            return found
+        end = self._without_brackets(comma - 1)
+        if s.word(i + 1) in (",", ":", QUOTE, "that") and s.noun_like(end):
+            first = s.phrase_before(end)
+            if first <= end:
+                return Found(first, end, i)
+        if ends:
+            return Found(i + 1, right, i, inverted=True)
+        return (
+            self._again(i) or self._nearest(i)
+            if s.low[i] in ("said", "says", "told", "wrote", "added")
+            else None
+        )
+
+    def _before_who(self, i: int, comma: int) -> Found | None:
+        """ "Ann Hale, who came from Austin, Tex., in May, said": the phrase before the relative clause."""
+        s = self.s
+        for k in range(comma - 1, 1, -1):
+            if s.low[k] in (QUOTE, ";", ":"):
+                return None
+            if s.low[k] in ("who", "whose") and s.low[k - 1] == ",":
+                end = self._without_brackets(k - 2)
+                before = self._before_apposition(i, k - 1)
+                first = s.phrase_before(end)
+                return before or (Found(first, end, i) if first <= end else None)
+        return None
+
+    def _before_apposition(self, i: int, comma: int) -> Found | None:
+        """ "Ann Hale, a lawyer in Austin, Tex., said": left over the commas to the phrase that they explain."""
+        s = self.s
+        k = self._comma_before(comma)
+        if k <= 0:
+            return None
+        if s.low[k] in _DASHES or not self._explains(k + 1):
+            return None
+        if self._is_name(k + 1) and s.low[k - 1] not in DAYS:
+            first = s.phrase_before(k - 1)  # "the director of the bureau, Ann Hale, said"
+            if first < k and (not s.capital[k - 1] or not s.capital[first]):
+                return Found(first, comma - 1, i)
+        while True:
+            earlier = self._comma_before(k)
+            if earlier <= 0 or not self._explains(earlier + 1) or s.capital[earlier + 1]:
+                break
+            if not s.noun_like(earlier - 1) and s.word(earlier - 1) != ")":
+                break
+            if (
+                s.low[earlier - 1] in _LATER
+                or s.low[earlier - 1] in DAYS
+                or s.word(0) in ("in", "on", "at")
+                and earlier < 6
+            ):
+                break
+            k = earlier
+        end = self._without_brackets(k - 1)
+        if s.low[end] in _LATER:
+            return None
+        first = s.phrase_before(end)
+        return Found(first, end, i) if first <= end else None
+
+    def _comma_before(self, at: int) -> int:
+        s = self.s
+        depth = 0
+        for k in range(at - 1, -1, -1):
+            word = s.low[k]
+            if word == ")":
+                depth += 1
+            elif word == "(":
+                depth -= 1
+            elif depth == 0 and (word == "," or word in _DASHES):
+                return k
+            elif word == QUOTE and s.word(k + 1) == ",":
+                return -1
+        return -1
+
+    def _explains(self, i: int) -> bool:
+        """Whether an apposition or an aside may begin at ``i``."""
+        s = self.s
+        word = s.word(i)
+        return (
+            word in APPOSITION_OPENERS
+            or word in ROLES
+            or word in DETERMINERS
+            or word[:1].isdigit()
+            or s.capital[i]
+            or word.endswith(("ing", "'s"))
+            or s.word(i + 1) in ROLES
+            or s.word(i + 2) in ROLES
+        )
+
+    def _is_name(self, first: int) -> bool:
+        """Whether a name of two words or more begins at ``first``."""
+        s = self.s
+        return all(j < len(s) and s.capital[j] and s.low[j][0].isalpha() for j in (first, first + 1))
