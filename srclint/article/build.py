@@ -8,7 +8,7 @@ from functools import cache
 
 from srclint.article.bylines import LIKELY, SURE, Candidate, dateline, find_candidates
 from srclint.article.dates import Dated, date_label, parse_date
-from srclint.article.layout import Layout, lay_out
+from srclint.article.layout import Layout, lay_out, without_boilerplate
 from srclint.article.names import classify_name, is_institution, split_names
 from srclint.article.structure import find_blocks, find_title
 from srclint.article.zones import boilerplate, zone_phrases
@@ -53,6 +53,7 @@ def build_article(
     site = declared.get("site", "") or _host(declared.get("url", ""))
     layout = lay_out(text)
     classes = boilerplate(layout, folded, hits)
+    layout = without_boilerplate(layout, classes)
     title_line = find_title(layout, classes, declared.get("title", ""))
     candidates, dates = find_candidates(
         layout, classes, title_line, house=house, site=site, language=language
@@ -144,12 +145,7 @@ def _text_byline(
     persons = [c for c in sure if c.kind in ("person", "handle")] or sure
     if persons:
         best = persons[0]
-        names = best.names
-        # Names on consecutive lines are one byline.
-        below = best.line
-        for c in sorted(persons[1:], key=lambda c: c.line):
-            if c.line == below + 1 and c.note == best.note and c.kind == best.kind == "person":
-                names, below = tuple(dict.fromkeys((*names, *c.names))), c.line
+        names = _row(best, sure) if best.kind == "person" else best.names
         if best.kind == "generic" and is_institution(names[0]):
             evidence.insert(0, Evidence("author", names[0], "text", best.span, "institution"))
         return Byline(names, best.kind, best.span, tuple(evidence))
@@ -158,6 +154,17 @@ def _text_byline(
             start = layout.lines[index].start
             return Byline((agency,), "agency", Span(start, start + size), tuple(evidence))
     return Byline((), "none", None, tuple(evidence))
+
+
+def _row(best: Candidate, sure: Sequence[Candidate]) -> tuple[str, ...]:
+    """The names of the best candidate and of those on the lines right above and below it."""
+    lines = {c.line: c.names for c in sure if c.note == best.note and c.kind == "person"}
+    first = last = best.line
+    while first - 1 in lines:
+        first -= 1
+    while last + 1 in lines:
+        last += 1
+    return tuple(dict.fromkeys(name for line in range(first, last + 1) for name in lines[line]))
 
 
 def _declared_byline(reading: Reading, byline: Byline, house: House) -> Byline:

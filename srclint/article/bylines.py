@@ -14,11 +14,12 @@ from functools import cache
 
 from srclint.article.dates import Dated, find_line_dates
 from srclint.article.layout import Layout, Line
-from srclint.article.names import classify_name, is_agency, is_institution, name_strength, plain, split_names
-from srclint.article.phrases import languages
+from srclint.article.names import classify_name, is_agency, name_strength, plain, split_names
+from srclint.article.phrases import first_names, languages
+from srclint.article.phrases.people import COMMON
 from srclint.model import House, Span
 
-__all__ = ["LIKELY", "SURE", "Candidate", "dateline", "find_candidates"]
+__all__ = ["LIKELY", "SURE", "Candidate", "dateline", "find_candidates", "is_meta_line"]
 
 SURE = 5.0
 LIKELY = 3.0
@@ -34,7 +35,7 @@ class Candidate:
         kind: person, handle, generic or agency.
         weight: how surely this names the author.
         span: the whole line.
-        note: by what it was told: ``byline``, ``name line``, ``about the author``, ``dateline``.
+        note: by what it was told: ``byline``, ``name line``, ``about the author``.
     """
 
     line: int
@@ -51,7 +52,7 @@ def _table(name: str) -> frozenset[str]:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words), key=lambda w: (-len(w), w)))
+    return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s") for w in words), key=lambda w: (-len(w), w)))
 
 
 @cache
@@ -60,14 +61,14 @@ def _by() -> re.Pattern[str]:
     spoken = _alternatives(_table("by"))
     labels = _alternatives(_table("author_labels"))
     return re.compile(
-        rf"[^\w@©]{{0,4}}(?:by)?(?:(?:{spoken})\b\s{{0,3}}:?|(?:{labels})\s{{0,2}}[:|–—-])\s{{0,3}}", re.I
+        rf"[^\w@©]{{0,4}}(?:by(?=by))?(?:(?:{spoken})\b\s{{0,3}}:?|(?:{labels})\s{{0,2}}[:|–—-])\s{{0,3}}",
+        re.I,
     )
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    found = {p.split()[0] for p in _table("by") | _table("author_labels")}
-    return frozenset(found | {f"by{word}" for word in found if word == "by"})
+    return frozenset({p.split()[0] for p in _table("by") | _table("author_labels")} | {"byby"})
 
 
 @cache
@@ -78,42 +79,57 @@ def _not_by() -> re.Pattern[str]:
 
 
 @cache
-def _inside() -> re.Pattern[str]:
-    """The word "by" inside a line that also bears a date or a posting word."""
-    words = _alternatives({"by", "von", "par", "por", "di", "door", "av", "af"})
-    return re.compile(rf"(?:(?<=[\s|•·,])|(?<=\d))(?:{words})\s+(?=[^\W\d_a-zß-öø-ÿ]|@)|(?<=\s)BY\s+", 0)
-
-
-@cache
 def _about() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,4}}(?:{_alternatives(_table('about'))})\b\s{{0,2}}:?\s*", re.I)
+    return re.compile(rf"\W{{0,4}}(?:{_alternatives(_table('about'))})\b\s{{0,2}}:?\s{{0,3}}", re.I)
 
 
-_POSTED = re.compile(
-    r"\b(?:posted|published|written|submitted|added|edited|updated|veröffentlicht|geschrieben|erstellt|gepostet|eintrag|"
-    r"publié|écrit|publicado|escrito|pubblicato|scritto|author|autor)\b",
+# "by" inside a line that also bears a date or a posting word.
+_INSIDE = re.compile(
+    r"(?:(?<=[\s|•·,])|(?<=\d))(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|door|av|af)\s+(?=[^\W\d_a-zß-öø-ÿ]|@)|(?<=\s)BY\s+"
+)
+_LABEL_INSIDE = re.compile(
+    r"(?<!\w)(?:text|texte|words|autor|autorin|author)"
+    r"(?:\s?(?:&|/|und|and|u\.)\s?(?:fotos?|photos?|bild(?:er)?|images?))?\s?:\s",
     re.I,
 )
-_BIO = re.compile(
-    r"\s(?:is|was|has|covers|writes|reports|reviews|joined|works|studied|lives|holds|leads|serves|edits|hosts|ist|war|schreibt|"
-    r"arbeitet|studierte|leitet|berichtet|lebt|est|écrit|es|escribe|è|scrive|é|escreve)\b\s",
+_POSTED = re.compile(
+    r"\b(?:posted|published|written|submitted|added|edited|updated|veröffentlicht|geschrieben|erstellt|gepostet"
+    r"|eintrag|publié|écrit|publicado|escrito|pubblicato|scritto|author|autor)\b",
+    re.I,
 )
-_BIO_WORDS = re.compile(
-    r"\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|covers?|writes|freelance|blogger|contributor|"
-    r"contributing|redakteur\w*|korrespondent\w*|autor\w*|journalistin|schreibt|experte|journaliste|periodista|redactor\w*|"
-    r"giornalista|jornalista|professor\w*|fellow|producer|researcher|lecturer|director|founder|co-founder|projektleiter\w*)\b",
+_AGO = re.compile(
+    r"\b(?:(?:published|posted|updated|veröffentlicht|aktualisiert)\s)?(?:"
+    r"(?:\d+|an?|one|two|three)\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[mhdwy])\sago"
+    r"|vor\s\d+\s(?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)"
+    r"|hace\s\d+\s\w+|il y a\s\d+\s\w+|há\s\d+\s\w+|\d+\s\w+\sfa)\b",
     re.I,
 )
 _COUNTERS = re.compile(
-    r"\b\d+\s?(?:min(?:ute)?s?\.?(?:\s+(?:read|lesezeit|de lecture|de lectura|di lettura))?|comments?|kommentare?|shares?|artikel|views?)\b"
+    r"\b\d+\s?(?:min(?:ute)?s?\.?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura))?"
+    r"|comments?|kommentare?|shares?|artikel|views?)\b"
     r"|\b(?:comments?|kommentare?|lesezeit|lesedauer|reading time)\s?:?\s?\d*\b|\btips meg\b|\bfollow\b|\buhr\b",
     re.I,
 )
-_PIECES = re.compile(r"\s*(?:[|•·/,;]|\s[–—-]\s|(?<=\w)/$|\s{2,})\s*")
+_PIECES = re.compile(r"\s*(?:[|•·/,;]|\s[–—-]\s|\s\s)\s*")
+# A sentence on a person that names a trade: a box on the author.
+_BIO_VERB = re.compile(
+    r"\s(?:is|was|has|covers|writes|reports|reviews|joined|works|makes|studied|lives|holds|leads|serves|edits|hosts"
+    r"|ist|war|schreibt|arbeitet|studierte|leitet|berichtet|lebt|est|écrit|es|escribe|è|scrive|é|escreve)\s"
+)
+_TRADE = re.compile(
+    r"\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|covers?|writes|freelance|blogger"
+    r"|contributor|contributing|redakteur\w*|korrespondent\w*|autor\w*|journalistin|schreibt|experte|journaliste"
+    r"|periodista|redactor\w*|giornalista|jornalista|professor\w*|fellow|producer|researcher|lecturer|director"
+    r"|founder|co-founder|projektleiter\w*)\b",
+    re.I,
+)
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:[ ,/]{1,2}(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|de|la|el|of|am|the)){0,6}?)"
     r",?\s{0,2}(?P<day>[^\W\d_]{3,9}\.?\s?\d{1,2}(?:,\s?\d{4})?|\d{1,2}\.?\s?[^\W\d_]{3,9}\.?(?:\s\d{4})?)?,?"
     r"\s{0,2}(?:[(/](?P<agency>[^()\n]{2,40})[)/])?\s{0,2}(?P<dash>[–—]|--?|:)(?=\s|[A-Z“\"])\s{0,2}"
+)
+_LOWER_AGENCIES = frozenset(
+    {"dpa", "sid", "epd", "sda", "kna", "apa", "Reuters", "Bloomberg", "Xinhua", "Yonhap"}
 )
 
 
@@ -139,13 +155,10 @@ def dateline(text: str) -> tuple[int, str, str] | None:
 
 
 class _Finder:
-    """Collects the candidates of one text."""
+    """Finds the candidates of one text, line by line."""
 
-    def __init__(
-        self, layout: Layout, classes: Sequence[str], title: int, house: House, site: str, language: str
-    ) -> None:
+    def __init__(self, layout: Layout, title: int, house: House, site: str, language: str) -> None:
         self.layout = layout
-        self.classes = classes
         self.title = title
         self.house = house
         self.site = site
@@ -153,154 +166,207 @@ class _Finder:
         self.dates: dict[int, tuple[Dated, ...]] = {}
 
     def dated(self, index: int) -> tuple[Dated, ...]:
-        """The full dates of a line, found once."""
+        """The dates of a line, found once."""
         found = self.dates.get(index)
         if found is None:
             text = self.layout.lines[index].text
-            found = tuple(find_line_dates(text, self.language)) if len(text) <= 200 else ()
+            found = tuple(find_line_dates(text[:200], self.language)) if len(text) <= 400 else ()
             self.dates[index] = found
         return found
 
-    def make(self, index: int, names: tuple[str, ...], weight: float, note: str) -> Candidate | None:
+    def make(self, index: int, names: Sequence[str], weight: float, note: str) -> Iterator[Candidate]:
+        """A candidate of the strongest kind among the names, if they are any kind of byline."""
         line = self.layout.lines[index]
+        span = Span(line.start, line.end)
         kinds = [classify_name(name, self.house, self.site) for name in names]
-        kept = tuple(n for n, k in zip(names, kinds, strict=True) if k == "person")
-        if kept:
-            return Candidate(index, kept, "person", weight, Span(line.start, line.end), note)
+        persons = tuple(n for n, k in zip(names, kinds, strict=True) if k == "person")
+        if persons:
+            yield Candidate(index, persons, "person", weight, span, note)
+            return
         for kind in ("handle", "generic", "agency"):
             if kind in kinds:
-                return Candidate(index, names[:1], kind, weight, Span(line.start, line.end), note)
-        return None
+                yield Candidate(index, tuple(names[:1]), kind, weight, span, note)
+                return
+
+    def look(self, index: int, head: bool) -> list[Candidate]:
+        """All that one line near the story's start or end says of an author."""
+        line = self.layout.lines[index]
+        return (
+            list(self.prefixed(index, line, head))
+            or list(self.inside(index, line, head))
+            or list(self.about(index, line))
+            or list(self.bio(index, line))
+            or list(self.bare(index, line, head))
+        )
 
     def prefixed(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that begins with "By", or "Text:"."""
-        first = line.text.lstrip("(*—–-|•· ").split(None, 1)[0].rstrip(":").lower()
-        if first not in _first_words() or _not_by().match(line.text):
+        opening = line.text.lstrip("(*—–-|•· ").split(None, 1)
+        if not opening or opening[0].rstrip(":|").lower() not in _first_words() or _not_by().match(line.text):
             return
         match = _by().match(line.text)
-        if not match:
-            return
-        rest = line.text[match.end() :]
+        rest = line.text[match.end() :] if match else ""
         if not rest:
-            following = self.layout.lines[index + 1] if index + 1 < len(self.layout.lines) else None
-            if following and len(following.text) <= 80 and name_strength(_first_piece(following.text)) >= 1:
-                candidate = self.make(index + 1, split_names(following.text), 9.0, "byline")
-                if candidate:
-                    yield candidate
+            if match or plain(line.text) in _table("author_labels") | _table("by"):
+                yield from self.below(index)
             return
+        assert match
         names = _byline_names(rest, self.dated(index), match.end())
         if names:
-            candidate = self.make(index, names, 10.0 if head else 8.0, "byline")
-            if candidate:
-                yield candidate
+            yield from self.make(index, names, 10.0 if head else 8.0, "byline")
+
+    def below(self, index: int) -> Iterator[Candidate]:
+        """The names on the lines under a "By" that stands alone."""
+        for following in range(index + 1, min(index + 9, len(self.layout.lines))):
+            text = self.layout.lines[following].text
+            names = split_names(text) if len(text) <= 80 else ()
+            if not names or _is_role(text) or not all(_nameable(name) for name in names):
+                if any(c.isalpha() for c in text):
+                    return
+                continue
+            yield from self.make(following, names, 9.0, "byline")
 
     def inside(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line with a date or a posting word in which "by" stands before a name."""
-        if len(line.text) > 160 or (line.prose and line.text.count(" ") > 18):
+        text = line.text
+        if len(text) > 160 or (line.prose and text.count(" ") > 18) or _not_by().match(text):
             return
-        if not self.dated(index) and not _POSTED.search(line.text):
-            return
-        match = _inside().search(line.text)
-        if not match or _not_by().match(line.text):
-            return
-        names = _byline_names(line.text[match.end() :], (), 0)
+        match = _LABEL_INSIDE.search(text)
+        if not match and (self.dated(index) or _POSTED.search(text)):
+            match = _INSIDE.search(text)
+        names = _byline_names(text[match.end() :], (), 0) if match else _talking(text)
         if names:
-            candidate = self.make(index, names, 9.0 if head else 6.5, "byline")
-            if candidate:
-                yield candidate
+            yield from self.make(index, names, 9.0 if head else 6.5, "byline")
+
+    def about(self, index: int, line: Line) -> Iterator[Candidate]:
+        """The heading of a box: "About NAME"."""
+        match = _about().match(line.text) if len(line.text) <= 120 else None
+        if not match:
+            return
+        rest = line.text[match.end() :].strip(" :→»>")
+        names = split_names(_COUNTERS.sub(" | ", rest)) if rest else ()
+        if names and name_strength(names[0]) >= 2 and rest.startswith(names[0][:4]):
+            yield from self.make(index, names[:1], 5.5, "about the author")
+
+    def bio(self, index: int, line: Line) -> Iterator[Candidate]:
+        """A sentence that begins with a name and tells of a trade."""
+        text = line.text
+        if len(text) > 600 or not text[:1].isupper():
+            return
+        verb = _BIO_VERB.search(text[:80])
+        if not verb or not _TRADE.search(text[:200]):
+            return
+        name = _bio_name(text[: verb.start()])
+        if name:
+            weight = 5.0 if index >= self.layout.last else 4.0
+            yield from self.make(index, (name,), weight, "about the author")
 
     def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
-        text = line.text
+        text = line.text.lstrip("&+ ")
         if len(text) > 110 or not text[:1].isalnum() or line.prose or _not_by().match(text):
+            return
+        if "©" in text or "(c)" in text:
             return
         pieces, dated = self.pieces(index, text)
         if not pieces or len(pieces) > 6:
             return
-        found = self.bare_name(pieces)
+        found = self.bare_name(index, pieces) or self.single_name(pieces, index, dated)
         if not found:
             return
-        name, weight, supported = found
-        weight += (1.5 if dated else 0.0) + supported
-        weight += self.neighbours(index)
+        names, weight, support = found
+        weight += (1.5 if dated else 0.0) + support + self.neighbours(index)
         if not head:
             weight += 0.5 if 0 < index - self.layout.last <= 3 else -1.0
-        candidate = self.make(index, name, weight, "name line")
-        if candidate:
-            yield candidate
+        if not (dated or support):
+            weight -= self.listed(index, head)
+        for candidate in self.make(index, names, weight, "name line"):
+            shape = " " in names[0] and name_strength(names[0]) < 2
+            weak = candidate.kind == "person" and not dated and not support and shape
+            # Capitals alone are too little even to keep silent over.
+            yield replace(candidate, weight=min(weight, LIKELY - 0.5)) if weak else candidate
 
     def pieces(self, index: int, text: str) -> tuple[list[str], bool]:
-        """The parts of a short line without its dates and counters."""
+        """The parts of a short line without its dates and counters, and whether there was a date."""
         dates = [d for d in self.dated(index) if d.precision != "none" or len(self.dated(index)) == 1]
         for dated in reversed(dates):
             text = text[: dated.start] + " | " + text[dated.end :]
+        text, ago = _AGO.subn(" | ", text)
         text = _COUNTERS.sub(" | ", text)
-        return [
-            p for p in _PIECES.split(text.strip(" ,|•·/–—-:")) if p and any(c.isalpha() for c in p)
-        ], bool(dates)
+        pieces = [p for p in _PIECES.split(text.strip(" ,|•·/–—-:")) if p and any(c.isalpha() for c in p)]
+        return pieces, bool(dates or ago)
 
-    def bare_name(self, pieces: list[str]) -> tuple[tuple[str, ...], float, float] | None:
+    def role_below(self, index: int) -> bool:
+        """Whether the next line is a job and nothing else."""
+        if index + 1 >= len(self.layout.lines):
+            return False
+        words = self.layout.lines[index + 1].text.lower().split()
+        return len(words) <= 5 and words[0] in _table("roles") and words[-1] not in COMMON
+
+    def bare_name(self, index: int, pieces: list[str]) -> tuple[tuple[str, ...], float, float] | None:
         """The names in the parts, the weight of their shape, and the support of roles and agencies beside them."""
         for place, piece in enumerate(pieces[:3]):
             names = split_names(piece)
             strengths = [name_strength(n) for n in names]
             if names and min(strengths) >= 1 and _covered(piece, names):
                 rest = pieces[:place] + pieces[place + 1 :]
-                support = 1.0 * any(_is_role(p) or is_agency(p, self.house) or "@" in p for p in rest)
+                support = float(
+                    any(_is_role(p) or is_agency(p, self.house) or "@" in p for p in rest)
+                    or _is_role(_without(piece, names))
+                    or self.role_below(index)
+                )
                 more = [
                     n for p in rest for n in split_names(p) if name_strength(n) >= 3 and _covered(p, (n,))
                 ]
-                weight = {1: 2.5, 2: 4.0, 3: 5.0}[min(strengths)] - 0.5 * place
+                weight = {1: 2.5, 2: 4.0, 3: 5.0}[min(strengths)] + float(len(names) > 1)
                 if place and not support:
-                    weight -= 1.0
-                if _has_role(piece, names):
-                    support += 1.0
-                return (*names, *more), weight, support
-            if classify_name(piece, self.house, self.site) in ("generic", "agency") and place < 2:
+                    # "Harbour · Ada Lind": a section before the name is usual, other words are not.
+                    weight -= 0.5 if plain(pieces[0]) in COMMON else 1.5
+                return tuple(dict.fromkeys((*names, *more))), weight, support
+            kind = classify_name(piece, self.house, self.site) if place < 2 else ""
+            known = piece.isupper() or " " in piece or piece in _LOWER_AGENCIES
+            if (kind == "generic" and "." not in piece) or (kind == "agency" and known):
                 return (piece,), 4.0, 0.5
         return None
 
+    def single_name(
+        self, pieces: list[str], index: int, dated: bool
+    ) -> tuple[tuple[str, ...], float, float] | None:
+        """A single word beside a date (a user name, a first name), or a name that the section follows."""
+        if not dated:
+            close = self.title >= 0 and 0 < index - self.title <= 2
+            alone = len(pieces) == 1 and " " not in pieces[0] and pieces[0].istitle()
+            return (
+                ((pieces[0],), 2.0, 0.0) if close and alone and pieces[0].lower() in first_names() else None
+            )
+        for piece in pieces[:2]:
+            if " " not in piece and 3 <= len(piece) <= 24 and plain(piece) not in COMMON:
+                handle = classify_name(piece, self.house, self.site) == "handle" and not piece.islower()
+                if handle or (piece[0].isupper() and piece.lower() in first_names()):
+                    return (piece,), 3.5, 0.0
+        tokens = pieces[0].split()
+        if len(tokens) > 2 and name_strength(" ".join(tokens[:2])) == 3 and tokens[0].lower() not in COMMON:
+            return (" ".join(tokens[:2]),), 3.5, 0.0
+        return None
+
+    def listed(self, index: int, head: bool) -> float:
+        """How much speaks for a row of names or labels (tags, a table) rather than a byline."""
+        lines = self.layout.lines
+        near = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines) and i != self.title]
+        alike = sum(len(t) <= 40 and name_strength(t.rstrip(",")) >= 1 for t in near)
+        return 2.0 if alike == 2 else 1.5 if alike and not head else 0.0
+
     def neighbours(self, index: int) -> float:
-        """What stands beside a bare name: the headline, a date, a posting label."""
-        score = 0.0
-        if self.title >= 0 and 0 < index - self.title <= 2:
-            score += 1.0
+        """What stands beside a bare name: the headline, a date."""
+        score = 1.0 if self.title >= 0 and 0 < index - self.title <= 2 else 0.0
         for near in (index - 1, index + 1):
             if 0 <= near < len(self.layout.lines):
-                line = self.layout.lines[near]
-                if len(line.text) <= 60 and any(d.precision != "none" for d in self.dated(near)):
-                    score += 1.5
-                    break
+                text = self.layout.lines[near].text
+                if len(text) <= 60 and (
+                    any(d.precision != "none" for d in self.dated(near)) or _AGO.search(text)
+                ):
+                    return score + 1.5
         return score
-
-    def bio(self, index: int, line: Line) -> Iterator[Candidate]:
-        """A box on the author: "About NAME", or a sentence that begins with a name and tells of a job."""
-        text = line.text
-        match = _about().match(text)
-        if match and len(text) <= 120:
-            rest = text[match.end() :].strip(" :→»>")
-            names = split_names(_COUNTERS.sub(" | ", rest)) if rest else ()
-            if names and name_strength(names[0]) >= 2 and rest.startswith(names[0][:4]):
-                candidate = self.make(index, names[:1], 5.5, "about the author")
-                if candidate:
-                    yield candidate
-            return
-        if len(text) > 600 or not text[:1].isupper():
-            return
-        verb = _BIO.search(text[:80])
-        if not verb or not _BIO_WORDS.search(text[:200]):
-            return
-        name = _bio_name(text[: verb.start()])
-        if name:
-            candidate = self.make(
-                index, (name,), 5.0 if index >= self.layout.last else 4.0, "about the author"
-            )
-            if candidate:
-                yield candidate
-
-
-def _first_piece(text: str) -> str:
-    return _PIECES.split(text)[0]
 
 
 def _byline_names(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, ...]:
@@ -309,18 +375,12 @@ def _byline_names(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, 
         if dated.start >= offset:
             rest = rest[: dated.start - offset]
             break
-    rest = _COUNTERS.sub(" | ", rest[:160]).strip(" |,–—-:")
-    if not rest:
+    rest = _AGO.sub(" | ", _COUNTERS.sub(" | ", rest[:160])).strip(" |,–—-:")
+    names = split_names(rest)
+    if not rest or not names:
         return ()
     first = rest.split(None, 1)[0]
-    names = split_names(rest)
-    if not names:
-        return ()
-    if (
-        first[:1].islower()
-        and first[:1].isascii()
-        and not first.startswith(("al-", "el-", "d'", "de", "di", "van", "von", "ten", "ter"))
-    ):
+    if first[:1].islower() and first[:1].isascii() and name_strength(names[0]) == 0:
         # "by akoloy" on its own, not "by the time they arrived".
         generic = classify_name(rest) in ("generic", "agency")
         return names if generic or (" " not in rest and len(rest) <= 30) else ()
@@ -329,27 +389,61 @@ def _byline_names(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, 
     return names
 
 
+_TALK = re.compile(r"\s(?:im Gespräch mit|im Interview mit|in conversation with|interviewed by)\s", re.I)
+
+
+def _talking(text: str) -> tuple[str, ...]:
+    """Both names of "NAME in conversation with NAME"."""
+    parts = _TALK.split(text) if len(text) <= 110 else []
+    names = tuple(name for part in parts for name in split_names(part)[:1])
+    return names if len(names) == 2 and all(name_strength(name) >= 2 for name in names) else ()
+
+
+def is_meta_line(text: str) -> bool:
+    """Whether a line is a byline or a date rather than a headline."""
+    if len(text) > 120:
+        return False
+    match = _by().match(text)
+    if (
+        match
+        and text[: match.end()].strip()
+        and name_strength(" ".join(text[match.end() :].split()[:2])) >= 2
+    ):
+        return True
+    dates = [d for d in find_line_dates(text) if d.precision != "none"]
+    left = len(text) - sum(d.end - d.start for d in dates)
+    if dates and left <= 40:
+        return True
+    names = split_names(text)
+    return (
+        bool(names)
+        and all(name_strength(n) == 3 and _covered(p, (n,)) for n in names for p in [text])
+        or (
+            len(names) > 1
+            and all(name_strength(n) == 3 for n in names)
+            and len(text) <= sum(map(len, names)) + 16
+        )
+    )
+
+
+def _without(piece: str, names: Sequence[str]) -> str:
+    for name in names:
+        piece = piece.replace(name, " ", 1)
+    return piece
+
+
 def _covered(piece: str, names: Sequence[str]) -> bool:
     """Whether a part of a line is nothing but the names, joining words and a role."""
-    left = piece
-    for name in names:
-        left = left.replace(name, " ", 1)
-    words = [w.strip(".,:&()") for w in left.lower().split()]
-    known = (
-        _table("roles")
-        | _table("and_")
-        | {"dr", "prof", "mr", "mrs", "ms", "sir", "at", "in", "für", "for", "from", "of", "the"}
-    )
-    return all(not w or w in known or not w.isalpha() for w in words) and (
-        len(words) <= 6 or len(" ".join(words)) < len(piece) * 0.6
-    )
+    words = [w.strip(".,:&()") for w in _without(piece, names).lower().split()]
+    known = _table("roles") | _table("and_") | _BESIDE
+    return len(words) <= 6 and all(not w or w in known or not w.isalpha() for w in words)
 
 
-def _has_role(piece: str, names: Sequence[str]) -> bool:
-    left = piece
-    for name in names:
-        left = left.replace(name, " ", 1)
-    return any(w.strip(".,:") in _table("roles") for w in left.lower().split())
+def _nameable(name: str) -> bool:
+    return name_strength(name) >= 1 or (" " in name and name.split()[0].lower() in first_names())
+
+
+_BESIDE = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir", "at", "in", "für", "for", "from", "of", "the"})
 
 
 def _is_role(piece: str) -> bool:
@@ -358,14 +452,12 @@ def _is_role(piece: str) -> bool:
 
 
 def _bio_name(text: str) -> str:
-    """The name at the end or the start of a bio's subject: "Jane Doe", "Korrespondent Jan Dorn"."""
-    text = text.split(",", maxsplit=1)[0].strip()
+    """The subject of a bio's first sentence: "Jane Doe", "Korrespondent Jan Dorn"."""
+    text = text.partition(",")[0].strip()
     if name_strength(text) >= 2:
         return text
-    tokens = text.split()
-    if len(tokens) >= 3 and tokens[0].lower() in _table("roles") and name_strength(" ".join(tokens[1:])) >= 2:
-        return " ".join(tokens[1:])
-    return ""
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in _table("roles") and name_strength(rest) >= 2 else ""
 
 
 def find_candidates(
@@ -390,17 +482,26 @@ def find_candidates(
     Returns:
         The candidates, and the dates found on the way, by line.
     """
-    finder = _Finder(layout, classes, title, house, site, language)
+    finder = _Finder(layout, title, house, site, language)
     found: list[Candidate] = []
     head, tail = layout.head(), layout.tail()
-    for region, is_head in ((head, True), (tail, False)):
-        for index in region:
-            line = layout.lines[index]
-            if classes[index] not in ("", "related", "share") or index == title:
-                continue
-            here = list(finder.prefixed(index, line, is_head)) or list(finder.inside(index, line, is_head))
-            here = here or list(finder.bio(index, line)) or list(finder.bare(index, line, is_head))
-            found += here
+    for index, line in enumerate(layout.lines):
+        if index == title:
+            continue
+        if classes[index] not in ("", "related", "share"):
+            if classes[index] == "ad" and index in head:
+                found += finder.prefixed(index, line, True)
+            continue
+        if layout.wrapped:
+            # Of a wrapped text a line is a fragment; the byline stands above the story, on a line of its own.
+            if index <= layout.first:
+                found += finder.prefixed(index, line, True)
+        elif index in head or index in tail:
+            found += finder.look(index, index in head)
+        elif len(line.text) <= 120 and not line.prose:
+            found += finder.prefixed(index, line, False)
+            if _POSTED.search(line.text) and finder.dated(index):
+                found += finder.inside(index, line, False)
     return _weigh(found, layout, title), finder.dates
 
 
@@ -419,7 +520,9 @@ def _weigh(found: list[Candidate], layout: Layout, title: int) -> list[Candidate
         weight = candidate.weight
         if candidate.note != "byline" and candidate.kind == "person":
             surname = candidate.names[0].split()[-1]
-            told = prose.count(surname)
+            told = prose.count(" " + surname)
+            if surname.isupper():
+                told += prose.count(" " + surname.title())
             own = sum(c.note == "about the author" and c.names == candidate.names for c in found)
             if told - 2 * own >= 2 or surname in headline:
                 weight -= 3.0
@@ -427,8 +530,3 @@ def _weigh(found: list[Candidate], layout: Layout, title: int) -> list[Candidate
                 weight += 1.5
         weighed.append(replace(candidate, weight=weight))
     return sorted(weighed, key=lambda c: (-c.weight, c.kind != "person", c.line))
-
-
-def is_signed(name: str) -> bool:
-    """Whether a generic byline is an institution's signature."""
-    return is_institution(name)

@@ -59,7 +59,8 @@ _ZONES = {
 # Zones whose users write the month first.
 _MONTH_FIRST = ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt")
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|°|\.)?"
-_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+# Two dates may be set side by side without a blank: "6 May 20216 May 2021".
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d(?!\d?\.?\s?[^\W\d]))"
 _ZONE = r"(?:\s*\(?(?P<zone>(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}T|UTC|GMT|Z|MEZ|MESZ|[+-]\d\d:?\d\d)\b\)?)?"
 _CLOCK = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?:\.\d+)?(?!\d)"
@@ -84,10 +85,10 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
     """The month numbers; a date; a time of day at the start of a string; one at its end."""
     numbers, months = _table()
     day = re.compile(
-        rf"""(?<![\d.,$€£#/-])(?:
+        rf"""(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
         (?P<y1>(?:19|20)\d\d)[-./](?P<m1>\d{{1,2}})[-./](?P<d1>\d{{1,2}})(?!\d)
         |(?P<d2>\d{{1,2}}){_ORDINAL}[\s-]?(?:\s?(?:de|of|d’|d')\s)?(?P<m2>{months})\b\.?,?
-            [\s-]{{0,2}}(?:(?:de|del|do)\s)?(?:(?P<y2>(?:19|20)\d\d|[0-3]\d(?=\s?(?:[|,•(-]|\d?\d[:.]\d\d|$)))(?!\d))?
+            [\s-]{{0,2}}(?:(?:de|del|do)\s)?(?:(?P<y2>(?:19|20)\d\d(?!\d(?!\d?\.?\s?[^\W\d]))|[0-3]\d(?=\s?(?:[|,•(-]|\d?\d[:.]\d\d|$)))(?!\d))?
         |(?P<m3>\b(?:{months}))\b\.?\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
             (?:,?\s{{0,2}}{_YEAR.format("y3")})?
         |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?![\d.])

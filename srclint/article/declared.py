@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from srclint.article.dates import date_label, parse_date
 from srclint.article.names import classify_name, name_strength, plain, split_names
+from srclint.article.phrases import languages
 from srclint.model import Byline, DateStamp, Evidence, House, Mark, Reading, Span
 
 __all__ = ["resolve_byline", "resolve_dates"]
@@ -109,7 +111,9 @@ def _shown(reading: Reading, house: House, site: str) -> list[_Claim]:
             kind = min((classify_name(n, house, site) for n in names), key=_KINDS.index)
             names = tuple(n for n in names if classify_name(n, house, site) == kind)
             evidence = Evidence("author", span.of(reading.text), "text", span, how)
-            claims.append(_Claim(names, kind, 0 if span.start <= head else 1, evidence))
+            rank = 0 if span.start <= head else 1
+            rank += 0 if any(map(name_strength, names)) or how in ("itemprop", "rel") else 1
+            claims.append(_Claim(names, kind, rank, evidence))
     return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))
 
 
@@ -138,21 +142,40 @@ def _clusters(marks: list[Mark]) -> list[list[Mark]]:
 
 
 def _names_in(cluster: list[Mark], text: str, house: House, site: str) -> tuple[tuple[str, ...], Span, str]:
-    inner = [
-        m
-        for m in cluster
-        if not any(o is not m and o.span != m.span and m.span.contains(o.span) for o in cluster)
-    ]
+    """The names in elements that overlap: those of the innermost ones, in order."""
+    inner = [m for m in cluster if not any(m.span.contains(o.span) and o.span != m.span for o in cluster)]
     names: list[str] = []
     span, how = cluster[0].span, cluster[0].value
     for mark in inner:
-        if len(mark.span) <= _LONGEST:
-            found = split_names(mark.span.of(text))
-            if found and not names:
-                span, how = mark.span, mark.value
-            names += [n for n in found if n not in names]
-    good = [n for n in names if name_strength(n)]
+        content = mark.span.of(text)
+        if len(content) > _LONGEST or _is_no_author(content):
+            continue
+        found = [name for name in split_names(content) if _could_be(name, content)]
+        if found and not names:
+            span, how = mark.span, mark.value
+        names += [name for name in found if name not in names]
+    good = [name for name in names if name_strength(name)]
     return tuple(good or names[:1]), span, how
+
+
+def _is_no_author(content: str) -> bool:
+    """Whether an element names a photographer or translator, or is a date."""
+    low = content.lstrip("(|• ").lower()
+    return low.startswith(_not_by()) or (len(content) < 40 and parse_date(content) is not None)
+
+
+@cache
+def _not_by() -> tuple[str, ...]:
+    words = {word for language in languages() for word in language.not_by}
+    return tuple(sorted(f"{word}{end}" for word in words for end in (" ", ":", "\n")))
+
+
+def _could_be(name: str, content: str) -> bool:
+    """Whether a name has the shape of one; a single word must be all that the element says."""
+    if name_strength(name):
+        return True
+    words = name.split()
+    return len(words) <= 4 and len(name) <= 40 and len(content) <= len(name) + 12
 
 
 def _declared(reading: Reading, house: House, site: str) -> list[_Claim]:
@@ -212,7 +235,15 @@ def resolve_dates(
 _LABELLED, _MARKED, _BARE, _LATE = 3.0, 3.0, 1.5, 0.4
 # What each kind of declaration is worth: on the pages we measured linked data and meta tags name the shown day on
 # 98 of 100, microdata and addresses on fewer pages but as often. What a user's own fields say is a statement.
-_WEIGHTS = {"option": 9.0, "field": 6.0, "front-matter": 6.0, "json-ld": 2.0, "meta": 2.0, "microdata": 1.5, "url": 1.4}
+_WEIGHTS = {
+    "option": 9.0,
+    "field": 6.0,
+    "front-matter": 6.0,
+    "json-ld": 2.0,
+    "meta": 2.0,
+    "microdata": 1.5,
+    "url": 1.4,
+}
 
 
 def _first(reading: Reading, field: str) -> str:
@@ -230,6 +261,7 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
     """The dates in elements that the page marks as dates: the first in the head counts, later ones hardly."""
     changed = text_modified.evidence[0].span if text_modified and text_modified.evidence else None
     head = _head_end(reading.text)
+    title = next((m.span.start for m in reading.marks if m.kind == "heading" and m.value == "1"), 0)
     found: list[_Dated] = []
     for mark in reading.marks:
         if mark.kind != "date" or len(mark.span) > _LONGEST or (changed and mark.span.overlaps(changed)):
@@ -242,7 +274,7 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
         start = mark.span.start + (shown.start if shown else 0)
         if date_label(reading.text[max(0, start - 60) : start].rsplit("\n", 1)[-1]) == "modified":
             continue
-        early = mark.span.start <= head and not any(d.weight == _MARKED for d in found)
+        early = title <= mark.span.start <= head and not any(d.weight == _MARKED for d in found)
         evidence = Evidence("published", text, "text", mark.span, "marked as a date")
         stamp = DateStamp(dated.value, dated.precision, (evidence,))
         found.append(_Dated(stamp, _MARKED if early else _LATE, bool(shown)))

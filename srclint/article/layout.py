@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-__all__ = ["Layout", "Line", "lay_out"]
+__all__ = ["Layout", "Line", "lay_out", "without_boilerplate"]
 
 _SENTENCE_ENDS = tuple(".!?…。！？") + tuple(
     end + close for end in ".!?…" for close in ('"', "”", "“", "»", "'", "’", ")")
@@ -57,8 +57,15 @@ class Layout:
         return range(max(0, self.first - _BEFORE), min(end, self.first + _BEFORE))
 
     def tail(self) -> range:
-        """The lines in which one below the story may stand: from the last line of prose."""
-        start = max(self.last, self.head().stop)
+        """The lines in which one below the story may stand: from the third line of prose from its end.
+
+        A box on the author is prose as well.
+        """
+        start, seen = self.last, 1
+        while start > 0 and seen < 3:
+            start -= 1
+            seen += self.lines[start].prose
+        start = max(start, self.head().stop)
         return range(start, min(len(self.lines), self.last + 1 + _AFTER))
 
 
@@ -89,13 +96,20 @@ def lay_out(text: str) -> Layout:
         else:
             gap = True
         at += len(raw)
-    # Most line breaks stand inside a sentence: such text was wrapped.
-    wrapped = run_on >= 3 and run_on > 0.5 * pairs and run_on > 0.4 * len(lines)
-    return Layout(lines, *_prose_range(lines, wrapped), wrapped)
+    # Most line breaks stand inside a sentence, and hardly a line is longer: such text was wrapped.
+    long = sum(len(line.text) > _WRAP_MOST + 15 for line in lines)
+    wrapped = run_on >= 3 and run_on > 0.5 * pairs and run_on > 0.4 * len(lines) and long < 0.05 * len(lines)
+    return Layout(lines, *_prose_range(lines, wrapped, ()), wrapped)
 
 
-def _prose_range(lines: Sequence[Line], wrapped: bool) -> tuple[int, int]:
-    marks = [i for i, line in enumerate(lines) if line.prose]
+def without_boilerplate(layout: Layout, classes: Sequence[str]) -> Layout:
+    """The same layout, its prose beginning and ending with what is not boilerplate."""
+    first, last = _prose_range(layout.lines, layout.wrapped, classes)
+    return replace(layout, first=first, last=last)
+
+
+def _prose_range(lines: Sequence[Line], wrapped: bool, classes: Sequence[str]) -> tuple[int, int]:
+    marks = [i for i, line in enumerate(lines) if line.prose and not (classes and classes[i])]
     if wrapped:
         # The body of a wrapped text begins at its first full line that runs on.
         runs = (

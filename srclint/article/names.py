@@ -30,6 +30,9 @@ _HOST = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:[,;|/&•·+]|\s-\s|\s[–—]\s|\n)\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2,}")
+_GLUED_SIGN = re.compile(r"([^\W\d_]{2})(@\w|\d{1,2}(?=,|$))")
+_GLUED_WORD = re.compile(r"([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b")
+_PREPOSITIONS = frozenset("on in at am im um le il el em a à for from via den".split())
 _TRIM = " \t\r\n,;:|/•·–—-*#\"“”„'‘’()[]<>«»…"
 
 
@@ -119,6 +122,8 @@ def name_strength(text: str) -> int:
             return 0
         capitals += 1
     last = tokens[-1].strip(".,'’")
+    if tokens[-1].endswith(".") and len(last) > 3:
+        return 0
     if capitals < 2 or (len(last) < 2 and last.isascii()) or tokens[-1].endswith(("!", "?", ":")):
         return 0
     names = first_names()
@@ -152,6 +157,18 @@ def _leading_name(part: str) -> str:
     return " ".join(kept).strip(_TRIM.replace(".", ""))
 
 
+def _unglue(line: str) -> str:
+    """Part what a page set side by side without a blank: "LindReporter", "Lind@adalind", "Lind0,"."""
+    line = _GLUED_SIGN.sub(r"\1 \2", line)
+    return _GLUED_WORD.sub(lambda m: f"{m[1]} {m[2]}" if m[2].lower() in _glued() else m[0], line)
+
+
+@cache
+def _glued() -> frozenset[str]:
+    months = frozenset(form for language in languages() for month in language.months for form in month)
+    return months | _words("roles")
+
+
 def _clean(line: str) -> str:
     line = _URL.sub(" ", _EMAIL.sub(" | ", line))
     return line.strip(_TRIM)
@@ -164,7 +181,7 @@ def split_names(line: str) -> tuple[str, ...]:
     ``admin``, ``Reuters``) is given as it stands, and so is a byline in which no name can be told apart.
     """
     # No byline is longer; what a page declares may be of any length.
-    line = " ".join(line[:600].replace("\n", " | ").split())
+    line = _unglue(" ".join(line[:600].replace("\n", " | ").split()))
     match = _prefix().match(line)
     text = _clean(line[match.end() :] if match else line)
     if not any(c.isalpha() for c in text) or plain(text) in _words("by"):
@@ -183,14 +200,17 @@ def split_names(line: str) -> tuple[str, ...]:
             tokens = name.split()
             # After a comma, capitals without a known first name are rather a place, a house or a job.
             doubtful = place > 0 and bool(names) and name_strength(name) < 2 and not _INITIALS.match(name)
-            if 2 <= len(tokens) <= 5 and not doubtful and tokens[-1].lower() not in COMMON:
+            known = bool(tokens) and tokens[0].lower() in first_names()
+            if 2 <= len(tokens) <= 5 and not doubtful and (known or tokens[-1].lower() not in COMMON):
                 names.append(name)
             elif len(tokens) == 1 and part == name and not names:
                 shared.append(len(names))
                 others.append(part)
             elif not names:
-                others.append(part)
-    if names and shared and len(others) == 1 and others[0][0].isupper():
+                words = part.split()
+                alone = len(words) > 1 and words[1].islower() and words[1] in _PREPOSITIONS
+                others.append(words[0] if alone else part)
+    if names and shared and len(others) == 1 and others[0].lower() in first_names():
         # "Anna and Otto Meyer" share the surname.
         names.insert(0, f"{others[0]} {names[0].split()[-1]}")
     return tuple(dict.fromkeys(names)) or tuple(others[:1])

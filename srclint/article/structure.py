@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from srclint.article.bylines import is_meta_line
 from srclint.article.layout import Layout, Line
 from srclint.article.names import name_strength
 from srclint.article.phrases import languages
@@ -60,23 +61,13 @@ def find_title(layout: Layout, classes: Sequence[str], declared: str) -> int:
         line = lines[index]
         if classes[index] or _CRUMBS.search(line.text):
             continue
-        if _is_date_or_byline(line.text):
+        if is_meta_line(line.text) or sum(c.isdigit() for c in line.text) * 3 > len(line.text):
             continue
         if _looks_like_title(line):
             return index
         if fallback < 0 and len(line.text) <= 220 and not line.prose and name_strength(line.text) < 3:
             fallback = index
     return fallback
-
-
-_META = re.compile(
-    r"\W{0,3}(?:by|von|par|por|di|updated|published|posted|veröffentlicht|aktualisiert|publié|publicado)\b",
-    re.I,
-)
-
-
-def _is_date_or_byline(text: str) -> bool:
-    return (len(text) <= 120 and bool(_META.match(text))) or sum(c.isdigit() for c in text) * 3 > len(text)
 
 
 def _squeeze(text: str) -> str:

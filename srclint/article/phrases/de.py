@@ -22,7 +22,7 @@ LANGUAGE = Language(
     author_labels=phrases(
         """
         autor; autorin; autoren; autorinnen; autor/in; autor*in; autor:in; text; texte; verfasser;
-        verfasserin; bericht; beitrag; interview; redakteur; redakteurin; das interview führte;
+        verfasserin; bericht; beitrag; interview; text & fotos; text und fotos; text und bild; text und bilder; text & bild; text/foto; text/fotos; redakteur; redakteurin; das interview führte;
         die fragen stellte; die fragen stellten; das gespräch führte; interview geführt von;
         geschrieben
         """
@@ -30,7 +30,7 @@ LANGUAGE = Language(
     not_by=phrases(
         """
         foto; fotos; foto von; fotos von; fotografie; fotograf; bild; bilder; bild von; bildquelle;
-        bildnachweis; titelbild; aufmacherbild; beitragsbild; symbolbild; grafik; illustration;
+        bildnachweis; bildcredit; fotocredit; bildrechte; fotonachweis; titelbild; aufmacherbild; beitragsbild; symbolbild; grafik; illustration;
         illustrationen; video; video von; übersetzung; übersetzt von; aus dem englischen von;
         kamera; schnitt; lektorat; musik; produktion; quelle; credit; credits; gesponsert von;
         präsentiert von; unterstützt von; anzeige von; gestaltung; layout; sprecher; moderation;

@@ -16,7 +16,9 @@ LANGUAGE = Language(
         a guest post by; from our correspondent
         """
     ),
-    author_labels=phrases("author; authors; text; words; writer; reporter; report; reporting; story"),
+    author_labels=phrases(
+        "author; authors; text; text & photos; text and photos; words; words and photos; writer; reporter; report; reporting; story"
+    ),
     not_by=phrases(
         """
         photo; photos; photo by; photos by; photograph by; photographs by; photography by;

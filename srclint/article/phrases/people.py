@@ -9,21 +9,21 @@ __all__ = ["AGENCIES", "COMMON", "PARTICLES", "TITLES"]
 AGENCIES = frozenset(
     phrases(
         """
-        aa; aap; adnkronos; afp; agence france presse; agence france-presse; agencia brasil; agencies;
+        aap; adnkronos; afp; agence france presse; agence france-presse; agencia brasil; agencies;
         agenturen; agerpres; agi; agência brasil; agência lusa; anadolu; anadolu agency; ani; anp; ansa;
-        antara; ap; ap news; apa; app; associated press; ats; australian associated press; belga; bernama;
-        bloomberg; bloomberg news; bss; business wire; canadian press; cna; cnn newsource; cnn wire; cns;
-        cp; ctk; deutsche presse-agentur; dha; dow jones; dow jones newswires; dpa; dpa-afx; dpa-infocom;
-        efe; ep; epd; estadão conteúdo; europa press; fars; folhapress; globe newswire; globenewswire; hina;
-        ians; iha; ina; inter press service; interfax; ips; irna; isna; italpress; jiji; jiji press;
+        antara; ap; ap news; apa; associated press; ats; australian associated press; belga; bernama;
+        bloomberg; bloomberg news; bss; business wire; canadian press; cnn newsource; cnn wire;
+        ctk; deutsche presse-agentur; dow jones; dow jones newswires; dpa; dpa-afx; dpa-infocom;
+        efe; epd; estadão conteúdo; europa press; folhapress; globe newswire; globenewswire;
+        ians; inter press service; interfax; irna; isna; italpress; jiji; jiji press;
         kaiser health news; keystone-sda; kff health news; kna; kuna; kyodo; kyodo news;
-        la presse canadienne; lapresse; lusa; mehr; mena; mti; news service; newsfile; nnpa; notimex; ntb;
-        ots; pa; pa media; pa news agency; pap; petra; pr newswire; prensa latina; press association;
-        press trust of india; presseportal; pti; qna; redaktionsnetzwerk deutschland; relaxnews; reuters;
-        ria; ria novosti; ritzau; rnd; sana; sda; servimedia; sid; spa; stacker; states newsroom; stt;
+        la presse canadienne; lapresse; lusa; newsfile; nnpa; notimex; ntb;
+        ots; pa media; pa news agency; pr newswire; prensa latina; press association;
+        press trust of india; presseportal; pti; redaktionsnetzwerk deutschland; relaxnews; reuters;
+        ria novosti; ritzau; rnd; sda; servimedia; sid; stacker; states newsroom; stt;
         tanjug; tasnim; tass; telam; the ap; the associated press; the canadian press;
-        the press association; thomson reuters; tns; tribune news service; tt; télam; ukrinform; unb; uni;
-        unian; united press international; upi; vna; wam; xinhua; yonhap; yonhap news agency; zuma press;
+        the press association; thomson reuters; tns; tribune news service; télam; ukrinform; unb;
+        unian; united press international; upi; vna; xinhua; yonhap; yonhap news agency; zuma press;
         čtk
         """
     )
@@ -44,7 +44,7 @@ PARTICLES = frozenset(
     phrases(
         """
         abu; af; al; av; ben; bin; da; das; de; del; della; den; der; des; di; do; dos; du; e; el; ibn; la;
-        las; le; los; mac; mc; ni; o'; san; st; ten; ter; ul; ur; van; vom; von; y; zu; zum; zur; ó
+        las; le; los; mac; mc; ni; o'; san; st; ten; ter; ul; ur; v; van; vom; von; y; zu; zum; zur; ó
         """
     )
 )
