@@ -58,6 +58,7 @@ def read_html(
     titles = [evidence.value for evidence in told if evidence.field == "title"]
     main = find_main(page, titles)
     text, starts = _text(page, main)
+    told += _microdata(page)
     address = next((url_date(e.value) for e in told if e.field == "url" and url_date(e.value)), "")
     if address:
         told.append(Evidence("published", address, "url", note="url"))
@@ -70,6 +71,15 @@ def read_html(
         marks=tuple(sorted(_marks(page, main, starts), key=lambda mark: (mark.span, mark.kind, mark.value))),
         problems=(*problems, *broken),
     )
+
+
+def _microdata(page: Page) -> Iterator[Evidence]:
+    """The dates that visible elements state in microdata, outside of comments and other articles."""
+    for touch in page.touches:
+        field = {"datePublished": "published", "dateModified": "modified"}.get(touch.attributes.get("itemprop", ""))
+        if field and touch.tag != "meta" and touch.box.kind not in ("comment-form", "related"):
+            value = touch.attributes.get("datetime") or touch.attributes.get("content") or page.text_of(touch)
+            yield Evidence(field, value[:80], "microdata", note=touch.attributes["itemprop"])
 
 
 def _text(page: Page, main: Main) -> tuple[str, dict[int, int]]:

@@ -17,7 +17,9 @@ _CONTENT_SHARE = 0.6
 _OWN_SHARE = 0.4
 # Lines looked at above the headline and below the prose, for a byline, a date, or a box on the author.
 _ABOVE, _BELOW = 8, 14
-_NEAR = 20  # lines between a headline and the byline or date under it
+_HEADING_BONUS = {1: 0.5, 2: 0.3, 3: 0.2, 4: 0.15, 5: 0.1, 6: 0.1}
+_BARS = ("share", "footer", "ad", "newsletter")  # boxes beside which themes put the byline
+_DATED = re.compile(r"(?:19|20)\d\d|^(?:by|von|par|por|di)\s", re.IGNORECASE)
 
 _KINDS = (
     ("comment-form", re.compile(r"comment|disqus|(?<![a-z])(?:respond|replies|kommentar)")),
@@ -28,7 +30,7 @@ _KINDS = (
     ("share", re.compile(r"shar(?:e|ing)(?![a-z]*d-)|social|addthis|addtoany|follow-us")),
     ("cookie", re.compile(r"cookie|consent|gdpr")),
     ("ad", re.compile(r"(?<![a-z])(?:ads?|advert\w*|sponsor\w*|banner|promo|werbung|anzeige)(?![a-z])")),
-    ("bio", re.compile(r"author-?_?(?:bio|box|info|desc|card|about|profile)|about-?_?(?:the-?)?author|(?<![a-z])bio(?![a-z])")),
+    ("bio", re.compile(r"author[-_]*(?:bio|box|info|desc|card|about|profile)|about[-_]*(?:the[-_]?)?author|(?<![a-z])bio(?![a-z])")),
     ("footer", re.compile(r"(?<![a-z])(?:footer|colophon|copyright)(?![a-z])")),
     ("nav", re.compile(r"breadcrumb|(?<![a-z])(?:nav|navbar|navigation|menu|pagination|pager|topbar|toolbar|tags?|tag-links)(?![a-z])|taglist")),
     ("aside", re.compile(r"sidebar|(?<![a-z])(?:widget|aside|modal|popup|overlay|tooltip)(?![a-z])")),
@@ -100,7 +102,7 @@ def is_date(touch: Touch) -> str:
 def find_main(page: Page, titles: list[str]) -> Main:
     """The article's part of a page, given what its metadata call it."""
     lines = page.lines
-    prose = [len(line.text) if _is_prose(line) else 0 for line in lines]
+    prose = [_weight(line) for line in lines]
     _add_up(lines, prose)
     headline = _headline(lines, titles)
     _name_kinds(lines, headline, max(1, sum(prose)))
@@ -112,12 +114,22 @@ def find_main(page: Page, titles: list[str]) -> Main:
     last = next((i for i in range(content.last - 1, content.first - 1, -1) if own[i]), content.first)
     start, end = _bounds(lines, headline, content, first)
     telling = {touch.start.line for touch in page.touches if is_byline(touch) or is_date(touch)}
-    kept = [i for i in range(start, end) if _belongs(lines[i], i in telling and abs(i - headline) < _NEAR)]
+    kept = [
+        i
+        for i in range(max(0, min(start, headline - _ABOVE)), end)
+        if _belongs(lines[i], i in telling, i >= start, start <= i < first)
+    ]
     return Main(headline, kept, first, last)
 
 
 def _is_prose(line: Line) -> bool:
     return len(line.text) >= _PROSE and line.linked * 2 < len(line.text) and not line.heading
+
+
+def _weight(line: Line) -> int:
+    """Characters of prose; those in lists, where comments and teasers stand, count a third."""
+    size = len(line.text) if _is_prose(line) else 0
+    return size // 3 if size and any(box.tag == "li" for box in line.box.up()) else size
 
 
 def _add_up(lines: list[Line], prose: list[int]) -> None:
@@ -140,7 +152,7 @@ def _headline(lines: list[Line], titles: list[str]) -> int:
         alike = max((len(words & title) / len(words | title) for title in wanted if title), default=0.0)
         inside = max((len(words & title) / len(words) for title in wanted if title), default=0.0)
         score = max(alike, 0.7 * inside if line.heading and len(words) > 2 else 0)
-        score += (0.35 - 0.05 * line.heading) if line.heading else 0
+        score += _HEADING_BONUS.get(line.heading, 0.0)
         if (score > best_score and score > 0.5) or (line.heading == 1 and best < 0 and not wanted):
             best, best_score = i, score
     if best < 0:
@@ -159,7 +171,9 @@ def _name_kinds(lines: list[Line], headline: int, total: int) -> None:
             box.kind = box.parent.kind if box.parent else ""
             if box.kind or id(box) in around or box.tag in ("html", "body", "main"):
                 continue
-            kind = _TAGS.get(box.tag, "") or next((k for k, p in _KINDS if p.search(box.names)), "")
+            kind = next((k for k, p in _KINDS if p.search(box.names)), "") or _TAGS.get(box.tag, "")
+            if kind in ("aside", "footer") and _BYLINE.search(box.names):
+                continue
             share = 0.8 if kind == "comment-form" else _OWN_SHARE
             if kind and box.prose < share * total:
                 box.kind = kind
@@ -195,6 +209,11 @@ def _bounds(lines: list[Line], headline: int, content: Box, first: int) -> tuple
     return start, max(end, content.last)
 
 
-def _belongs(line: Line, tells: bool) -> bool:
-    """Whether a line is the article's; bylines and dates also where a box of another kind holds them."""
-    return line.box.kind in ("", "bio") or (tells and line.box.kind not in ("related", "comment-form", "nav"))
+def _belongs(line: Line, tells: bool, inside: bool, above_prose: bool) -> bool:
+    """Whether a line is the article's: bylines and dates also in what else is a bar of buttons, or above it."""
+    kind = line.box.kind
+    if not inside:
+        return tells and not kind
+    if kind in _BARS and above_prose:
+        return tells or bool(_DATED.search(line.text))
+    return kind in ("", "bio")
