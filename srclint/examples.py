@@ -2,8 +2,8 @@
 
 Under ``## Bad`` and ``## Good`` stand fenced blocks. Their info string names the format (``text``, ``markdown``,
 ``html``) and, as ``key=value`` with quotes where needed, fields (``author``, ``published``, ``title``, ``url``,
-``site``, ``language``), ``as_of``, ``saved_as`` (an encoding other than UTF-8, which the file is read as all the
-same), the house's lists (``house.site=Courier``) and options of the rule (``option.years=2``)::
+``site``, ``language``), ``as_of``, ``broken=ø`` (a character whose
+bytes are broken in the file), the house's lists (``house.site=Courier``) and options of the rule (``option.years=2``)::
 
     ```text published=2021-04-08 as_of=2026-11-22
     The tower fell [[last year]].
@@ -78,7 +78,7 @@ class Example:
     as_of: date
     options: Mapping[str, Any]
     house: Mapping[str, str]
-    saved_as: str = "utf-8"
+    broken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def parse_example(info: str, body: str, *, bad: bool, fields: Mapping[str, str] 
     as_of = date.fromisoformat(settings.pop("as_of", AS_OF.isoformat()))
     options = {k[7:]: settings.pop(k) for k in tuple(settings) if k.startswith("option.")}
     house = {k[6:]: settings.pop(k) for k in tuple(settings) if k.startswith("house.")}
-    saved_as = settings.pop("saved_as", "utf-8")
+    broken = settings.pop("broken", "")
     articles = tuple(_articles(body, settings))
     for article in articles:
         unknown = set(article.fields) - set(_FIELDS)
@@ -168,7 +168,7 @@ def parse_example(info: str, body: str, *, bad: bool, fields: Mapping[str, str] 
         raise ValueError("a mark around nothing")
     if bad != any(article.marks for article in articles):
         raise ValueError("a Bad example marks what must be found, a Good one marks nothing")
-    return Example(articles, format_ or "text", bad, as_of, options, house, saved_as)
+    return Example(articles, format_ or "text", bad, as_of, options, house, broken)
 
 
 def _articles(body: str, shared: Mapping[str, str]) -> Iterator[ExampleArticle]:
@@ -199,12 +199,14 @@ def parse_page(doc: str) -> Page:
     return Page(" ".join(head.split()), sections, tuple(examples))
 
 
-def _reading(article: ExampleArticle, format_: str, saved_as: str) -> Reading:
+def _reading(article: ExampleArticle, format_: str, broken: str) -> Reading:
     """The example's text as a reader hands it over; its fields count as fields of a record."""
     suffix = {"markdown": ".md", "html": ".html"}.get(format_, ".txt")
     name = article.name if "." in article.name else article.name + suffix
-    data = article.text.encode(saved_as, "surrogatepass")
-    (reading,) = read_source(Source(name, data=data), builtin_readers(), ReadOptions(encoding="utf-8"))
+    data = article.text.encode("utf-8", "surrogatepass")
+    if broken:
+        data = data.replace(broken.encode(), b"\xff")
+    (reading,) = read_source(Source(name, data=data), builtin_readers(), ReadOptions())
     if not isinstance(reading, Reading):
         raise ValueError(f"the example {name!r} can't be read: {reading.message}")
     evidence = tuple(
@@ -275,7 +277,7 @@ def judge_example(rule: Rule, example: Example) -> dict[str, tuple[Found, ...]]:
     context = Context(example.as_of, house)
     groups = {rule.meta.code: rule.meta.phrase_list()}
     views = {
-        article.name: make_view(_reading(article, example.format, example.saved_as), context, groups)
+        article.name: make_view(_reading(article, example.format, example.broken), context, groups)
         for article in example.articles
     }
     by_id = {view.article.id: view for view in views.values()}
@@ -311,7 +313,7 @@ class _Places:
         self._marks: dict[Span, Span] = {}
         if self._map is None and article.marks:
             marked = replace(article, text=mark(article.text, article.marks), marks=())
-            text, spans = unmark(_reading(marked, example.format, example.saved_as).text)
+            text, spans = unmark(_reading(marked, example.format, example.broken).text)
             if text != view.text or len(spans) != len(article.marks):
                 raise ValueError("the marks of an HTML example stand in its text, not inside tags")
             self._marks = dict(zip(spans, article.marks, strict=True))

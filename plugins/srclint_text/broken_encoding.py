@@ -10,18 +10,22 @@ What stood there is lost. Where it was a letter of a name or a digit of a figure
 
 ## Bad
 
-```text saved_as=cp1252
-Harbour wall
+```text broken=ø
+Harbour wall to be raised
 
-The mayor of the town, Rosa S[[ø]]derholm, said that the wall would be raised before the storms of the winter come.
+By Ada Lind
+
+The mayor of the town, Åsa S[[ø]]derholm, said that the café on the pier would have to close while the wall is built.
 ```
 
 ## Good
 
 ```text
-Harbour wall
+Harbour wall to be raised
 
-The mayor of the town, Rén Holm, said that the wall would be raised before the storms of the winter come.
+By Ada Lind
+
+The mayor of the town, Åsa Søderholm, said that the café on the pier would have to close while the wall is built.
 ```
 
 ## How to fix

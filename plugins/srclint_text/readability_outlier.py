@@ -11,25 +11,25 @@ table read as text, or words put together by a machine. It says nothing of the f
 
 ## Bad
 
-```text option.words=20
-[[Intermunicipal coordination]]
+```text option.words=10
+[[Towns disagree over the cost of shared works]]
 
 By Ada Lind
 
-Notwithstanding the aforementioned intermunicipal administrative considerations, representatives of the participating
-organisations unanimously characterised the implementation of the infrastructural modernisation as disproportionately
-expensive, methodologically unsatisfactory and environmentally irresponsible.
+Notwithstanding aforementioned intermunicipal considerations, participating
+organisations unanimously characterised the implementation of infrastructural
+modernisation as disproportionately expensive.
 ```
 
 ## Good
 
-```text option.words=20
+```text option.words=20 option.highest=110
 Harbour wall to be raised
 
 By Ada Lind
 
-The council voted on Tuesday to raise the wall. The work will start in spring and take two years. The town has asked
-for money from the state, and hopes to hear by May.
+The council voted on Tuesday to raise the wall. The work will start in
+spring and take two years. The town has asked for money from the state.
 ```
 
 ## How to fix

@@ -17,8 +17,8 @@ Harbour wall to be raised
 
 By Ada Lind
 
-The council voted on Tuesday to raise the wall. The work will start in spring and take two years, according to
-the mayor, who said that [[the]]
+The council voted on Tuesday to raise the wall. The work will start in
+spring and take two years, according to the mayor, who said that [[the]]
 ```
 
 ```text

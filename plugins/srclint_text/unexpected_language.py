@@ -17,8 +17,10 @@ language that the desk doesn't read can't be checked by it, and the rules that k
 
 By Ada Lind
 
-Kabeln till ön gick av under natten mot tisdagen och de flesta hushåll var utan ström till långt in på eftermiddagen.
-Elbolaget säger att felet nu är avhjälpt och att orsaken ska utredas av en oberoende grupp under våren.
+Kabeln till ön gick av under natten mot tisdagen och de flesta hushåll
+var utan ström till långt in på eftermiddagen. Elbolaget säger att felet
+nu är avhjälpt och att orsaken ska utredas av en oberoende grupp under
+våren.
 ```
 
 ```text
@@ -28,8 +30,9 @@ By Ada Lind
 
 The cable to the island broke in the night to Tuesday, and most of the households had no power until the afternoon.
 
-[[El alcalde de la isla pidió a la compañía que explicara por qué el cable se rompió y cuándo estará terminada la
-segunda línea que se prometió hace ya muchos años a los vecinos de la isla.]]
+[[El alcalde de la isla pidió a la compañía que explicara por qué el cable
+se rompió y cuándo estará terminada la segunda línea que se prometió hace
+ya muchos años a los vecinos de la isla.]]
 
 The company said that it would look into the cause of the fault and publish what it finds before the summer.
 ```
@@ -65,6 +68,14 @@ from dataclasses import dataclass
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
 from srclint.language.gate import detect, function_word_share
 
+_NAMES = {
+    "ar": "Arabic", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian",
+    "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
+    "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
 _FEW = 0.10  # share of the article language's function words under which a paragraph is looked at; see References
 
 
@@ -80,12 +91,12 @@ META = RuleMeta(
     code="TXT001",
     name="unexpected-language",
     message={
-        "article": "the article is in another language than expected: {language}",
+        "article": "the article is in {language}, which is not expected here",
         "paragraph": "this paragraph reads like {language} in an article in {expected}",
     },
     levels={"article": Severity.INFO, "paragraph": Severity.INFO},
     options=Options,
-    verdict="language {language}",
+    verdict="{language} text",
 )
 
 
@@ -94,7 +105,7 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     """Report the whole article, or the paragraphs that differ from it."""
     expected = view.article.language
     if expected not in options.languages:
-        yield Hit(None, {"language": expected}, "article")
+        yield Hit(None, {"language": _NAMES.get(expected, expected)}, "article")
         return
     for block in view.blocks_of("paragraph"):
         text = block.span.of(view.text)
@@ -102,7 +113,14 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
             continue
         language = detect(text, default=expected)
         if language != expected:
-            yield Hit(block.span, {"language": language, "expected": expected}, "paragraph")
+            yield Hit(
+                block.span,
+                {
+                    "language": _NAMES.get(language, language),
+                    "expected": _NAMES.get(expected, expected),
+                },
+                "paragraph",
+            )
 
 
 def _plain(text: str, language: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from typing import IO, Any
 
 __all__ = ["figures"]
@@ -24,7 +25,8 @@ def _pkg_resources() -> Iterator[None]:
     """
 
     def resource_stream(package: str, name: str) -> IO[bytes]:
-        return (files(package) / name).open("rb")
+        # In memory, since textstat leaves what it opens for the garbage collector to close.
+        return BytesIO((files(package) / name).read_bytes())
 
     stand_in = types.ModuleType("pkg_resources")
     stand_in.resource_stream = resource_stream  # type: ignore[attr-defined]
