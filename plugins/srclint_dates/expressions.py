@@ -1,0 +1,162 @@
+"""Which time expressions the rules speak of, and what they mean: shared by the rules on relative dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from srclint import ArticleView
+
+if TYPE_CHECKING:
+    from srclint.language.times import TimeExpression
+
+__all__ = ["YEARS", "age", "in_words", "interval", "is_year_scale", "meaning", "relative_expressions"]
+
+# Where an expression can mislead: the story itself and its captions, not its byline, date line or credits.
+ZONES = frozenset({"headline", "deck", "paragraph", "subhead", "quote", "caption"})
+
+_UNITS = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
+YEARS = frozenset({"year", "decade", "century"})
+_OF_A_YEAR = re.compile(r"\b(?:last|this|next) year\b", re.I)
+_AWAY = re.compile(r"\b(?:ago|from now|hence)$", re.I)
+# How many is left open: nothing can be said of these, as of "recently".
+_VAGUE = re.compile(
+    r"\b(?:few|several|many|recent|latest)\b|^(?:weeks|months|years|decades|centuries)\b", re.I
+)
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ORDINALS = ("first", "second", "third", "fourth")
+_SEASONS = {"SP": ("spring", 3), "SU": ("summer", 6), "FA": ("fall", 9), "WI": ("winter", 12)}
+_AHEAD = re.compile(r"\b(?:next|coming)\b", re.I)
+_COUNTED = re.compile(r"^(?:the |this )?(?:last|past|next|coming) (?P<rest>.+)$", re.I | re.S)
+
+
+def relative_expressions(view: ArticleView) -> Iterator[TimeExpression]:
+    """The expressions that only the publication date gives a meaning to.
+
+    Last, this, next or past with a week, month, quarter, season, year or decade, and so many months or years ago;
+    neither "recently" and "a few years ago" nor weekdays, today, yesterday and now; nothing that refers to another
+    date of the text ("a year earlier").
+    """
+    for time in view.times:
+        if time.reference != "relative" or time.basis != "literal" or time.kind not in ("date", "duration"):
+            continue
+        if time.unit not in _UNITS and not _OF_A_YEAR.search(time.text):
+            continue
+        if _VAGUE.search(time.text) or (time.unit == "week" and _AWAY.search(time.text)):
+            continue
+        block = view.block_at(time.span.start)
+        if block is not None and block.kind in ZONES:
+            yield time
+
+
+def is_year_scale(time: TimeExpression) -> bool:
+    """Whether an expression names a year or more, or a part of a year that it names ("March of last year")."""
+    return time.unit in YEARS or bool(_OF_A_YEAR.search(time.text))
+
+
+def interval(time: TimeExpression, published: date) -> tuple[date, date] | None:
+    """First and last day that an expression of an article of ``published`` means; ``None`` if that is unknown."""
+    value = time.value
+    try:
+        if value is None or time.kind == "duration":
+            return _stretch(time, published) if value else None
+        return _calendar(value)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _calendar(value: str) -> tuple[date, date] | None:
+    """First and last day of a TIMEX3 calendar value."""
+    if re.fullmatch(r"\d{2,4}", value):
+        span = 10 ** (4 - len(value))
+        year = int(value) * span
+        return date(year, 1, 1), date(year + span - 1, 12, 31)
+    if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
+        return _months(int(match[1]), int(match[2]), 1)
+    if match := re.fullmatch(r"(\d{4})-Q(\d)", value):
+        return _months(int(match[1]), 3 * int(match[2]) - 2, 3)
+    if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
+        return _months(int(match[1]), _SEASONS[match[2]][1], 3)
+    if match := re.fullmatch(r"(\d{4})-W(\d\d)", value):
+        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        return monday, monday + timedelta(6)
+    day = date.fromisoformat(value)
+    return day, day
+
+
+def _months(year: int, month: int, count: int) -> tuple[date, date]:
+    after = year * 12 + month - 1 + count
+    return date(year, month, 1), date(after // 12, after % 12 + 1, 1) - timedelta(1)
+
+
+def _stretch(time: TimeExpression, published: date) -> tuple[date, date] | None:
+    """From or up to the day of publication."""
+    match = re.fullmatch(r"P([\d.]+)(D|W|M|Q|Y|DE|CE)", time.value or "")
+    if match is None:
+        return None
+    days = {"D": 1, "W": 7, "M": 30.44, "Q": 91.3, "Y": 365.25, "DE": 3652.5, "CE": 36525}[match[2]]
+    length = timedelta(round(float(match[1]) * days))
+    return (published, published + length) if _AHEAD.search(time.text) else (published - length, published)
+
+
+def meaning(time: TimeExpression, published: date) -> str:
+    """What an expression means, in words: "2020", "March 2021", "the three months to April 2021"."""
+    value = time.value or ""
+    if time.kind == "duration":
+        return _duration_in_words(time, published)
+    if match := re.fullmatch(r"(\d{4})-Q(\d)", value):
+        return f"the {_ORDINALS[int(match[2]) - 1]} quarter of {match[1]}"
+    if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
+        name = "autumn" if "autumn" in time.text.lower() else _SEASONS[match[2]][0]
+        year = f"{match[1]}-{(int(match[1]) + 1) % 100:02d}" if match[2] == "WI" else match[1]
+        return f"the {name} of {year}"
+    if len(value) == 7:
+        return f"{_MONTHS[int(value[5:]) - 1]} {value[:4]}"
+    if len(value) == 3:
+        return f"the {value}0s"
+    if len(value) == 2:
+        return f"the years from {value}00 to {value}99"
+    days = _calendar(value)
+    if "W" in value and days:
+        return f"the week of {in_words(days[0])}"
+    return in_words(days[0]) if days and len(value) == 10 else value
+
+
+def in_words(day: date) -> str:
+    """A day as American newspapers write it: "April 8, 2021"."""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def _duration_in_words(time: TimeExpression, published: date) -> str:
+    words = _COUNTED.match(" ".join(time.text.split()))
+    rest = words["rest"] if words else time.text
+    day = (
+        in_words(published)
+        if time.unit in ("day", "week")
+        else f"{_MONTHS[published.month - 1]} {published.year}"
+    )
+    return f"the {rest} {'from' if _AHEAD.search(time.text) else 'to'} {day}"
+
+
+def age(days: tuple[date, date], as_of: date, unit: str) -> str:
+    """How long ago, seen from ``as_of``, in the units of the calendar: "6 years ago", "3 weeks ago"."""
+    end = min(days[1], as_of) if days[0] <= as_of else days[0]
+    if end > as_of:
+        return "still to come"
+    months = (as_of.year - end.year) * 12 + as_of.month - end.month
+    # Below two years months say more than a year does; a year is counted as the calendar does.
+    if unit in YEARS or months >= 24:
+        count, name = as_of.year - end.year, "year"
+    elif months >= 2 or unit in ("month", "quarter", "season"):
+        count, name = months, "month"
+    else:
+        count, name = (as_of - end).days // 7, "week"
+    if count == 0:
+        return f"this {name}"
+    return f"{count} {name}{'' if count == 1 else 's'} ago"

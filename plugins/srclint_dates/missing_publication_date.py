@@ -1,0 +1,73 @@
+"""The article says nowhere when it was published.
+
+## What it does
+
+Reports an article with no publication date, neither in its text nor in what its page or its record declares.
+
+## Why it matters
+
+News ages. Without a date nobody can tell whether an article is this week's or ten years old, what "last month"
+means in it, or which of two versions came first. A missing date is the most common trace of a scraped copy.
+
+## Bad
+
+```text
+[[Harbour wall to be raised by a metre]]
+
+By Ada Lind
+
+The council voted on Tuesday to raise the harbour wall before the winter storms.
+```
+
+## Good
+
+```text
+Harbour wall to be raised by a metre
+
+By Ada Lind
+March 4, 2026
+
+The council voted on Tuesday to raise the harbour wall before the winter storms.
+```
+
+```text published=2026-03-04
+Harbour wall to be raised by a metre
+
+By Ada Lind
+
+The council voted on Tuesday to raise the harbour wall before the winter storms.
+```
+
+## How to fix
+
+Take the date from the publisher's page, or the record's field for it (`--map published=FIELD`). Where it can't be
+found, treat the article as undated.
+
+## References
+
+- schema.org, `datePublished`; the Open Graph property `article:published_time`.
+- Society of Professional Journalists, Code of Ethics: gather, update and correct information throughout the life
+  of a news story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
+
+META = RuleMeta(
+    code="DAT001",
+    name="missing-publication-date",
+    message="no publication date, neither in the text nor in the metadata",
+    levels={"default": Severity.WARNING},
+    presets=("source",),
+    verdict="no date",
+)
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    """Report an article without a publication date."""
+    if view.article.published is None and view.word_count:
+        yield Hit()
