@@ -61,7 +61,7 @@ def _by() -> re.Pattern[str]:
     spoken = _alternatives(_table("by"))
     labels = _alternatives(_table("author_labels"))
     return re.compile(
-        rf"[^\w@©]{{0,4}}(?:by(?=by))?(?:(?:{spoken})\b\s{{0,3}}:?|(?:{labels})\s{{0,2}}[:|–—-])\s{{0,3}}",
+        rf"[^\w@©]{{0,8}}(?:by(?=by))?(?:(?:{spoken})\b\s{{0,3}}:?|(?:{labels})\s{{0,2}}[:|–—-])\s{{0,3}}",
         re.I,
     )
 
@@ -133,6 +133,21 @@ _LOWER_AGENCIES = frozenset(
 )
 
 
+_PHOTO_HOUSES = frozenset(
+    {
+        "Getty Images",
+        "Getty",
+        "AFP via Getty Images",
+        "Shutterstock",
+        "imago",
+        "IMAGO",
+        "EPA",
+        "picture alliance",
+        "Bloomberg",
+    }
+)
+
+
 def dateline(text: str) -> tuple[int, str, str] | None:
     """The dateline with which a paragraph begins: its length, the day in it, and the agency in brackets.
 
@@ -201,7 +216,7 @@ class _Finder:
 
     def prefixed(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that begins with "By", or "Text:"."""
-        opening = line.text.lstrip("(*—–-|•· ").split(None, 1)
+        opening = line.text.lstrip("(*—–-|•·/» ").split(None, 1)
         if not opening or opening[0].rstrip(":|").lower() not in _first_words() or _not_by().match(line.text):
             return
         match = _by().match(line.text)
@@ -213,7 +228,8 @@ class _Finder:
         assert match
         names = _byline_names(rest, self.dated(index), match.end())
         if names:
-            yield from self.make(index, names, 10.0 if head else 8.0, "byline")
+            odd = " " not in names[0] and classify_name(names[0]) == "person" and not _known(names[0])
+            yield from self.make(index, names, (10.0 if head else 8.0) - 3.5 * odd, "byline")
 
     def below(self, index: int) -> Iterator[Candidate]:
         """The names on the lines under a "By" that stands alone."""
@@ -243,7 +259,7 @@ class _Finder:
         match = _about().match(line.text) if len(line.text) <= 120 else None
         if not match:
             return
-        rest = line.text[match.end() :].strip(" :→»>")
+        rest = line.text[match.end() :].strip(" :→»>–—-|")
         names = split_names(_COUNTERS.sub(" | ", rest)) if rest else ()
         if names and name_strength(names[0]) >= 2 and rest.startswith(names[0][:4]):
             yield from self.make(index, names[:1], 5.5, "about the author")
@@ -271,11 +287,18 @@ class _Finder:
         pieces, dated = self.pieces(index, text)
         if not pieces or len(pieces) > 6:
             return
+        if (
+            not dated
+            and "/" in text
+            and any(is_agency(p, self.house) or p in _PHOTO_HOUSES for p in pieces[1:])
+        ):
+            return  # "Ada Lind / AP" credits a picture
         found = self.bare_name(index, pieces) or self.single_name(pieces, index, dated)
         if not found:
             return
         names, weight, support = found
-        weight += (1.5 if dated else 0.0) + support + self.neighbours(index)
+        near = self.neighbours(index)
+        weight += (1.5 if dated else 0.0) + support + near
         if not head:
             weight += 0.5 if 0 < index - self.layout.last <= 3 else -1.0
         if not (dated or support):
@@ -284,7 +307,8 @@ class _Finder:
             shape = " " in names[0] and name_strength(names[0]) < 2
             weak = candidate.kind == "person" and not dated and not support and shape
             # Capitals alone are too little even to keep silent over.
-            yield replace(candidate, weight=min(weight, LIKELY - 0.5)) if weak else candidate
+            cap = SURE - 1.0 if near >= 2.5 else LIKELY - 0.5
+            yield replace(candidate, weight=min(weight, cap)) if weak else candidate
 
     def pieces(self, index: int, text: str) -> tuple[list[str], bool]:
         """The parts of a short line without its dates and counters, and whether there was a date."""
@@ -375,7 +399,7 @@ def _byline_names(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, 
         if dated.start >= offset:
             rest = rest[: dated.start - offset]
             break
-    rest = _AGO.sub(" | ", _COUNTERS.sub(" | ", rest[:160])).strip(" |,–—-:")
+    rest = _AGO.sub(" | ", _COUNTERS.sub(" | ", rest[:160])).strip(" |,–—-:·•/")
     names = split_names(rest)
     if not rest or not names:
         return ()
@@ -410,20 +434,21 @@ def is_meta_line(text: str) -> bool:
         and name_strength(" ".join(text[match.end() :].split()[:2])) >= 2
     ):
         return True
+    about = _about().match(text)
+    if about and name_strength(text[about.end() :].strip(" :–—-|")) >= 2:
+        return True
     dates = [d for d in find_line_dates(text) if d.precision != "none"]
     left = len(text) - sum(d.end - d.start for d in dates)
     if dates and left <= 40:
         return True
     names = split_names(text)
-    return (
-        bool(names)
-        and all(name_strength(n) == 3 and _covered(p, (n,)) for n in names for p in [text])
-        or (
-            len(names) > 1
-            and all(name_strength(n) == 3 for n in names)
-            and len(text) <= sum(map(len, names)) + 16
-        )
-    )
+    if not names or any(name_strength(name) < 3 for name in names):
+        return False
+    return _covered(text, names) or (len(names) > 1 and len(text) <= sum(map(len, names)) + 16)
+
+
+def _known(word: str) -> bool:
+    return word.lower().strip(".") in first_names()
 
 
 def _without(piece: str, names: Sequence[str]) -> str:
@@ -434,7 +459,8 @@ def _without(piece: str, names: Sequence[str]) -> str:
 
 def _covered(piece: str, names: Sequence[str]) -> bool:
     """Whether a part of a line is nothing but the names, joining words and a role."""
-    words = [w.strip(".,:&()") for w in _without(piece, names).lower().split()]
+    left = _without(piece, names)
+    words = [w.strip(".,:&()") for w in left.lower().split() if not is_agency(w)]
     known = _table("roles") | _table("and_") | _BESIDE
     return len(words) <= 6 and all(not w or w in known or not w.isalpha() for w in words)
 
@@ -454,7 +480,7 @@ def _is_role(piece: str) -> bool:
 def _bio_name(text: str) -> str:
     """The subject of a bio's first sentence: "Jane Doe", "Korrespondent Jan Dorn"."""
     text = text.partition(",")[0].strip()
-    if name_strength(text) >= 2:
+    if name_strength(text) == 3 or (name_strength(text) == 2 and len(text.split()) == 2):
         return text
     first, _, rest = text.partition(" ")
     return rest if first.lower() in _table("roles") and name_strength(rest) >= 2 else ""

@@ -59,12 +59,15 @@ _ZONES = {
 # Zones whose users write the month first.
 _MONTH_FIRST = ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt")
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|°|\.)?"
-# Two dates may be set side by side without a blank: "6 May 20216 May 2021".
-_YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d(?!\d?\.?\s?[^\W\d]))"
+# What may follow a year at once: "6 May 20216 May 2021", "6 May 202110:57", but no fifth digit.
+_GLUED = r"(?!\d(?!\d?(?:\.\s?|\s)?[^\W\d]|\d?:\d))"
+# A year of two digits, where the time or the end of the line follows.
+_SHORT_YEAR = r"[0-3]\d(?!\d)(?=\s?(?:[|,•(-]|\d?\d[:.]\d\d|$))"
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)" + _GLUED
 _ZONE = r"(?:\s*\(?(?P<zone>(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}T|UTC|GMT|Z|MEZ|MESZ|[+-]\d\d:?\d\d)\b\)?)?"
 _CLOCK = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?:\.\d+)?(?!\d)"
-    r"(?:\s?(?P<half>[ap]\.?\s?m\b\.?))?(?:\s?(?:Uhr|h|hrs|Std)\b)?"
+    r"(?:\s?(?P<half>[apAP]\.?\s?[mM]\b\.?))?(?:\s?(?:Uhr|h|hrs|Std)\b)?"
 )
 # What may stand between a day and the time of day.
 _BETWEEN = r"[\s,|•·/–—-]{0,4}(?:(?:at|um|at about|à|a las|às|alle|ore|kl|klo|saat|T)\.?\s{0,2})?"
@@ -88,7 +91,7 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
         rf"""(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
         (?P<y1>(?:19|20)\d\d)[-./](?P<m1>\d{{1,2}})[-./](?P<d1>\d{{1,2}})(?!\d)
         |(?P<d2>\d{{1,2}}){_ORDINAL}[\s-]?(?:\s?(?:de|of|d’|d')\s)?(?P<m2>{months})\b\.?,?
-            [\s-]{{0,2}}(?:(?:de|del|do)\s)?(?:(?P<y2>(?:19|20)\d\d(?!\d(?!\d?\.?\s?[^\W\d]))|[0-3]\d(?=\s?(?:[|,•(-]|\d?\d[:.]\d\d|$)))(?!\d))?
+            [\s-]{{0,2}}(?:(?:de|del|do)\s)?(?:(?P<y2>(?:19|20)\d\d{_GLUED}|{_SHORT_YEAR}))?
         |(?P<m3>\b(?:{months}))\b\.?\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
             (?:,?\s{{0,2}}{_YEAR.format("y3")})?
         |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?![\d.])
@@ -127,7 +130,7 @@ def _read(match: re.Match[str], numbers: dict[str, int], language: str, rest: st
     if match["a4"]:
         order = _numeric(match, language, rest)
         if order is None:
-            return None
+            return str(_year(match["y4"])), "year"
         month, day = order
         year: int | None = _year(match["y4"])
     else:

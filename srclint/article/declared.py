@@ -5,6 +5,7 @@ What the page shows beats what its metadata say; a name that only the metadata k
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -18,6 +19,7 @@ __all__ = ["resolve_byline", "resolve_dates"]
 
 _PROSE = 80  # characters; a line this long is prose, as in the reader that found the article on the page
 _LONGEST = 240  # an element with more text than this holds more than names
+_TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
 _KINDS = ("person", "handle", "agency", "generic", "none")  # best first
 
 
@@ -43,39 +45,46 @@ class _Claim:
 
 
 def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Byline:
-    """The byline by all evidence."""
+    """The byline by all evidence.
+
+    Args:
+        reading: its metadata and the elements that it marks as bylines are weighed.
+        text_byline: what the wording of the text by itself gives.
+        house: whose bylines, agencies and names count.
+
+    Returns:
+        The names that the page shows, where its metadata agree in their spelling; else what the metadata say and the
+        page shows somewhere; else what the text says. Everything that names an author is in the evidence.
+    """
     site = _site(reading)
     shown = _shown(reading, house, site)
     declared = _declared(reading, house, site)
     chosen = _choose(shown, text_byline, declared)
-    evidence = tuple(
-        dict.fromkeys(
-            [
-                *chosen.evidence,
-                *(c.evidence for c in shown),
-                *text_byline.evidence,
-                *(e for e in reading.metadata if e.field == "author"),
-            ]
-        )
-    )
-    return Byline(chosen.names, chosen.kind, chosen.span, evidence)
+    every = (e for e in reading.metadata if e.field == "author")
+    evidence = (*chosen.evidence, *(c.evidence for c in shown), *text_byline.evidence, *every)
+    return Byline(chosen.names, chosen.kind, chosen.span, tuple(dict.fromkeys(evidence)))
 
 
 def _choose(shown: list[_Claim], text: Byline, declared: list[_Claim]) -> Byline:
-    for claim in shown:
-        if claim.person and claim.rank == 0:
-            return _agreed(claim, declared)
-    for claim in declared:
-        if claim.person and claim.rank == 0:
+    people = [claim for claim in shown if claim.person]
+    told = [claim for claim in declared if claim.person and claim.rank == 0]
+    named = [name for claim in told for name in claim.names]
+    for claim in people:
+        if any(_same(name, other) for name in claim.names for other in named):
+            return _agreed(claim, told)
+    if text.kind in ("person", "handle") and any(_same(a, b) for a in text.names for b in named):
+        evidence = text.evidence[0] if text.evidence else told[0].evidence
+        return _agreed(_Claim(text.names, text.kind, 0, evidence), told)
+    for claim in people:
+        if claim.rank == 0:
             return _byline(claim)
+    if told:
+        return _byline(told[0])
     if text.kind in ("person", "handle"):
         return text
-    for claim in shown:
-        if claim.person:
-            return _agreed(claim, declared)
-    for claim in (*shown, *declared):
-        if claim.kind in ("agency", "generic"):
-            return _byline(claim)
+    others = (claim for claim in (*shown, *declared) if claim.kind in ("agency", "generic"))
+    for claim in (*people, *others):
+        return _byline(claim)
     return text
 
 
@@ -83,18 +92,27 @@ def _byline(claim: _Claim) -> Byline:
     return Byline(claim.names, claim.kind, claim.evidence.span, (claim.evidence,))
 
 
-def _agreed(claim: _Claim, declared: list[_Claim]) -> Byline:
-    """What the page shows, in the spelling of the metadata where they mean the same people."""
-    told = [name for other in declared for name in other.names]
-    names = []
+def _agreed(claim: _Claim, told: list[_Claim]) -> Byline:
+    """What page and metadata agree on, in the spelling of the metadata; who stands beside them must look like a name."""
+    fullest = max(told, key=lambda other: sum(_same(a, b) for a in claim.names for b in other.names))
+    names: list[str] = []
     for name in claim.names:
-        same = [n for n in told if plain(n) == plain(name) or _inside(n, name)]
-        names.append(same[0] if same else name)
-    return Byline(tuple(dict.fromkeys(names)), claim.kind, claim.evidence.span, (claim.evidence,))
+        same = [other for other in fullest.names if _same(name, other)]
+        if same:
+            names.append(same[0])
+        elif name_strength(name) >= 2:
+            names.append(name)
+    names += [name for name in fullest.names if len(fullest.names) > len(claim.names)]
+    return Byline(
+        tuple(dict.fromkeys(names)), claim.kind, claim.evidence.span, (claim.evidence, fullest.evidence)
+    )
 
 
-def _inside(short: str, long: str) -> bool:
-    return len(short.split()) > 1 and f" {plain(short)} " in f" {plain(long)} "
+def _same(name: str, other: str) -> bool:
+    """Whether two names may mean one person: one holds the other, whatever titles and roles stand beside it."""
+    a, b = plain(name).split(), plain(other).split()
+    short, long = sorted((a, b), key=len)
+    return bool(short) and (len(short) > 1 or short == long) and set(short) <= set(long)
 
 
 def _site(reading: Reading) -> str:
@@ -103,7 +121,7 @@ def _site(reading: Reading) -> str:
 
 def _shown(reading: Reading, house: House, site: str) -> list[_Claim]:
     """The names in elements that the page marks as bylines, in the order of trust."""
-    head = _head_end(reading.text)
+    head, title = _head_end(reading.text), _title_start(reading)
     claims = []
     for cluster in _clusters([m for m in reading.marks if m.kind == "byline"]):
         names, span, how = _names_in(cluster, reading.text, house, site)
@@ -111,7 +129,7 @@ def _shown(reading: Reading, house: House, site: str) -> list[_Claim]:
             kind = min((classify_name(n, house, site) for n in names), key=_KINDS.index)
             names = tuple(n for n in names if classify_name(n, house, site) == kind)
             evidence = Evidence("author", span.of(reading.text), "text", span, how)
-            rank = 0 if span.start <= head else 1
+            rank = 0 if title <= span.start <= head else 1
             rank += 0 if any(map(name_strength, names)) or how in ("itemprop", "rel") else 1
             claims.append(_Claim(names, kind, rank, evidence))
     return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))
@@ -126,6 +144,10 @@ def _head_end(text: str) -> int:
             return at
         at += len(line) + 1
     return at
+
+
+def _title_start(reading: Reading) -> int:
+    return next((m.span.start for m in reading.marks if m.kind == "heading" and m.value == "1"), 0)
 
 
 def _clusters(marks: list[Mark]) -> list[list[Mark]]:
@@ -150,7 +172,7 @@ def _names_in(cluster: list[Mark], text: str, house: House, site: str) -> tuple[
         content = mark.span.of(text)
         if len(content) > _LONGEST or _is_no_author(content):
             continue
-        found = [name for name in split_names(content) if _could_be(name, content)]
+        found = [name for name in split_names(_TWICE.sub("by ", content)) if _could_be(name, content)]
         if found and not names:
             span, how = mark.span, mark.value
         names += [name for name in found if name not in names]
@@ -261,7 +283,7 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
     """The dates in elements that the page marks as dates: the first in the head counts, later ones hardly."""
     changed = text_modified.evidence[0].span if text_modified and text_modified.evidence else None
     head = _head_end(reading.text)
-    title = next((m.span.start for m in reading.marks if m.kind == "heading" and m.value == "1"), 0)
+    title = _title_start(reading)
     found: list[_Dated] = []
     for mark in reading.marks:
         if mark.kind != "date" or len(mark.span) > _LONGEST or (changed and mark.span.overlaps(changed)):

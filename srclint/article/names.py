@@ -28,7 +28,7 @@ _URL = re.compile(r"\b(?:https?://|www\.)\S++", re.I)
 _HOST = re.compile(
     r"\b[\w-]++(?:\.[\w-]++)*\.(?:com|org|net|co|de|at|ch|fr|es|it|br|uk|in|info|eu|news|tv)\b", re.I
 )
-_JOINT = re.compile(r"\s*(?:[,;|/&•·+]|\s-\s|\s[–—]\s|\n)\s*")
+_JOINT = re.compile(r"\s*(?:[,;|/&•·+()]|\s-\s|\s[–—]\s|\n)\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2,}")
 _GLUED_SIGN = re.compile(r"([^\W\d_]{2})(@\w|\d{1,2}(?=,|$))")
 _GLUED_WORD = re.compile(r"([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b")
