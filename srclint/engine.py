@@ -11,6 +11,7 @@ import threading
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from types import FrameType, TracebackType
@@ -180,20 +181,16 @@ class Engine:
             references: articles to compare with, which get no findings.
             reread: gives the readings of some ids again; without it all texts are kept in memory.
         """
-        outcomes: list[Outcome] = []
-        errors: list[RunError] = []
-        room = _KEPT_CHARACTERS
         with self._watch:
-            for reading, reference in _both(readings, references):
-                if isinstance(reading, RunError):
-                    errors.append(reading)
-                    continue
-                outcome = self.check(reading, reference=reference)
-                room -= len(reading.text)
-                if reread is not None and room < 0:
-                    outcome = replace(outcome, reading=None)
-                outcomes.append(outcome)
-            return self.judge(outcomes, errors, reread=reread)
+            checked = (
+                reading if isinstance(reading, RunError) else self.check(reading, reference=reference)
+                for reading, reference in _both(readings, references)
+            )
+            return self.judge(checked, reread=reread)
+
+    def watching(self) -> AbstractContextManager[object]:
+        """Bounds the time of rules while `check` is called; `run` does so itself."""
+        return self._watch
 
     def view(self, reading: Reading) -> ArticleView:
         """What the rules see of a reading."""
@@ -299,18 +296,25 @@ class Engine:
 
     def judge(
         self,
-        outcomes: Sequence[Outcome],
-        errors: Sequence[RunError] = (),
+        checked: Iterable[Outcome | RunError],
         *,
         reread: Callable[[frozenset[ArticleId]], Iterable[Reading]] | None = None,
     ) -> RunResult:
         """Run the rules across articles and put the result together.
 
         Args:
-            outcomes: of all articles, in any order.
-            errors: what went wrong before.
-            reread: gives the readings that the outcomes don't carry.
+            checked: the outcomes of all articles, and what couldn't be read, in any order.
+            reread: gives readings again; without it all texts are kept in memory.
         """
+        outcomes: list[Outcome] = []
+        errors: list[RunError] = []
+        room = _KEPT_CHARACTERS
+        for item in checked:
+            if isinstance(item, RunError):
+                errors.append(item)
+                continue
+            room -= len(item.reading.text) if item.reading else 0
+            outcomes.append(replace(item, reading=None) if reread is not None and room < 0 else item)
         judgement = _Judgement(self, outcomes, reread)
         crossing = judgement.findings()
         found = [f for outcome in outcomes for f in outcome.findings] + crossing

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import Distribution, EntryPoint, distributions
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pluggy
@@ -68,6 +67,7 @@ class Host:
         reporters: by name.
         errors: plugins that failed, each named (SYS008).
         manager: the pluggy manager, for the hook that adds commands.
+        again: loads the same plugins once more, in another process.
     """
 
     plugins: tuple[Plugin, ...]
@@ -77,6 +77,7 @@ class Host:
     reporters: Mapping[str, Reporter]
     errors: tuple[RunError, ...]
     manager: pluggy.PluginManager
+    again: Callable[[], Host]
 
     def add_commands(self, cli: click.Group) -> None:
         """Let the plugins add their commands.
@@ -142,7 +143,7 @@ def load_host(
     *,
     third_party: bool = True,
     only: Iterable[str] = (),
-    extra: Iterable[tuple[str, ModuleType | Any]] = (),
+    extra: Iterable[tuple[str, Callable[[], Any]]] = (),
     installed: Iterable[Plugin] | None = None,
 ) -> Host:
     """Load plugins, one at a time.
@@ -150,13 +151,14 @@ def load_host(
     Args:
         third_party: whether to load those that don't come with srclint.
         only: names of entry points or distributions; if any, no other third-party plugin is loaded.
-        extra: plugins that are there already, as (name, object).
+        extra: what plugs in beside them: a name, and a function that gives the module or object.
         installed: what to load instead of what is installed; for tests.
 
     Raises:
         PluginError: ``only`` names a plugin that isn't installed.
     """
     wanted = set(only)
+    extra = tuple(extra)
     available = tuple(installed if installed is not None else installed_plugins())
     missing = wanted - {plugin.name for plugin in available} - {plugin.distribution for plugin in available}
     if missing:
@@ -182,8 +184,8 @@ def load_host(
             continue
         assert plugin.entry_point is not None
         _load(plugin, plugin.entry_point.load, manager, gathering, loaded, errors)
-    for name, module in extra:
-        _load(Plugin(name, name, ""), partial(_itself, module), manager, gathering, loaded, errors)
+    for name, load in extra:
+        _load(Plugin(name, name, ""), load, manager, gathering, loaded, errors)
     return Host(
         tuple(loaded),
         dict(sorted(gathering.rules.items())),
@@ -192,11 +194,10 @@ def load_host(
         gathering.reporters,
         tuple(errors),
         manager,
+        partial(
+            load_host, third_party=third_party, only=tuple(wanted), extra=tuple(extra), installed=installed
+        ),
     )
-
-
-def _itself(module: Any) -> Any:
-    return module
 
 
 def _load(
@@ -216,7 +217,8 @@ def _load(
         loaded.append(plugin)
     except (Exception, SystemExit) as error:
         reason = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
-        what = f"Plugin {plugin.name!r} of {plugin.label} is not used: {reason.rstrip('.')}."
+        of = "" if plugin.name == plugin.distribution else f" of {plugin.label}"
+        what = f"Plugin {plugin.name!r}{of} is not used: {reason.rstrip('.')}."
         errors.append(RunError("", "SYS008", what))
         if manager.has_plugin(plugin.name):
             manager.unregister(name=plugin.name)

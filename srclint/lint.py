@@ -6,19 +6,21 @@ result = lint(["articles/"])
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
-from srclint.config import Config, find_config, load_config
-from srclint.engine import Engine
+from srclint.config import Config, load_config
+from srclint.engine import Engine, Outcome
 from srclint.fix import Fixed, fix_file
 from srclint.host import Host, load_host
 from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult
+from srclint.project import load_project_host, project_config, rules_of_config
 from srclint.protocols import ReadOptions, Source
-from srclint.readers import DiscoverOptions, discover, read_source
+from srclint.readers import DiscoverOptions, discover, read_source, reader_of
 from srclint.selection import Selection
 from srclint.suppress import (
     SIDECAR,
@@ -52,20 +54,30 @@ class Request:
     details: bool = False
 
 
-def lint(paths: Iterable[str], config: Config | None = None, *, as_of: date | None = None) -> RunResult:
+def lint(
+    paths: Iterable[str],
+    config: Config | None = None,
+    *,
+    as_of: date | None = None,
+    trust_project: bool = False,
+) -> RunResult:
     """Lint files and folders with all installed plugins.
 
     Args:
         paths: files and folders.
         config: the settings; ``None`` takes the closest configuration file from the working directory upwards.
         as_of: the day on which the articles are judged, if ``config`` names none; default today.
+        trust_project: whether Python files that the configuration names as ``local-rules`` may be run.
 
     Raises:
         ConfigError: the configuration can't be used.
     """
-    host = load_host()
     if config is None:
-        config = load_config(find_config(Path.cwd()), host.rules)
+        file = project_config()
+        host = load_project_host(file, trust=trust_project)
+        config = load_config(file, host.rules)
+    else:
+        host = load_host(extra=rules_of_config(config, trust=trust_project))
     if config.as_of is None:
         config = replace(config, as_of=as_of or date.today())
     return run(host, config, Request(tuple(paths)))
@@ -85,6 +97,12 @@ class _Inputs:
     sources: tuple[Source, ...]
     errors: tuple[RunError, ...] = ()
     of_id: dict[ArticleId, Source] = field(default_factory=dict)
+    bad_records: list[RunError] = field(default_factory=list)
+
+    @cached_property
+    def by_path(self) -> dict[str, Source]:
+        """The inputs by their paths."""
+        return {source.path: source for source in self.sources}
 
     def __iter__(self) -> Iterator[Reading | RunError]:
         yield from self.errors
@@ -94,7 +112,27 @@ class _Inputs:
                     self.of_id[item.id] = source
                 yield item
 
+    def items(self) -> Iterator[Source | Reading]:
+        """What worker processes are given: files to read themselves, and the records of corpora."""
+        for source in self.sources:
+            reader = reader_of(source.path, self.host.readers)
+            if reader is None or not reader.corpus:
+                yield source
+                continue
+            for item in read_source(source, self.host.readers, self.options):
+                if isinstance(item, Reading):
+                    yield item
+                else:
+                    self.bad_records.append(item)
+
+    def remember(self, id_: ArticleId) -> None:
+        """Note where an article that a worker read came from: its id is the path, or ``path#id``."""
+        source = self.by_path.get(id_) or self.by_path.get(id_.partition("#")[0])
+        if source is not None:
+            self.of_id[id_] = source
+
     def again(self, wanted: frozenset[ArticleId]) -> Iterator[Reading]:
+        """The readings of some articles, once more."""
         needed = {self.of_id[id_] for id_ in wanted if id_ in self.of_id}
         for source in sorted(needed, key=lambda source: source.path):
             for item in read_source(source, self.host.readers, self.options):
@@ -120,8 +158,25 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     options = read_options(config)
     articles = _Inputs(host, options, sources, discovery.errors)
     references = _references(host, config, options, finding)
+    engine = _engine(host, config, request)
+
+    def reread(ids: frozenset[ArticleId]) -> Iterator[Reading]:
+        yield from articles.again(ids)
+        yield from references.again(ids)
+
+    jobs = config.jobs or os.cpu_count() or 1
+    if jobs > 1:
+        result = _run_in_pool(host, config, request, engine, articles, references, jobs, reread)
+    else:
+        result = engine.run(articles, references=references, reread=reread)
+    errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *result.errors)
+    return replace(result, errors=errors, notes=result.notes + _notes(discovery.excluded))
+
+
+def _engine(host: Host, config: Config, request: Request) -> Engine:
+    assert config.as_of is not None
     selection = Selection(config, host.rules, host.plugin_of)
-    engine = Engine(
+    return Engine(
         selection.anywhere,
         Context(config.as_of, config.house),
         settings_for=selection.for_path,
@@ -130,12 +185,51 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
         readability=request.readability,
         details=request.details,
     )
-    result = engine.run(
-        articles, references=references, reread=lambda ids: (*articles.again(ids), *references.again(ids))
-    )
-    errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *result.errors)
-    notes = _notes(discovery.excluded)
-    return replace(result, errors=errors, notes=result.notes + notes)
+
+
+def _run_in_pool(
+    host: Host,
+    config: Config,
+    request: Request,
+    engine: Engine,
+    articles: _Inputs,
+    references: _Inputs,
+    jobs: int,
+    reread: Callable[[frozenset[ArticleId]], Iterator[Reading]],
+) -> RunResult:
+    """The same as ``engine.run``, with the articles in worker processes."""
+    from srclint.scale.pool import Worker, check_all
+
+    worker = Worker(_ForWorker(host, config, request))
+
+    def checked() -> Iterator[Outcome | RunError]:
+        yield from articles.errors
+        for item in check_all(articles.items(), worker, jobs):
+            if isinstance(item, Outcome):
+                articles.remember(item.summary.id)
+            yield item
+        yield from articles.bad_records
+        for reading in references:
+            yield reading if isinstance(reading, RunError) else engine.check(reading, reference=True)
+
+    return engine.judge(checked(), reread=reread)
+
+
+class _ForWorker:
+    """Makes what a worker process works with. A forked one has the parent's plugins; a spawned one loads its own."""
+
+    def __init__(self, host: Host, config: Config, request: Request) -> None:
+        self._host: Host | None = host
+        self._load, self._config, self._request = host.again, config, request
+
+    def __getstate__(self) -> dict[str, object]:
+        return {**self.__dict__, "_host": None}
+
+    def __call__(self) -> tuple[Engine, Callable[[Source], Iterator[Reading | RunError]]]:
+        host = self._host or self._load()
+        options = read_options(self._config)
+        engine = _engine(host, self._config, self._request)
+        return engine, lambda source: read_source(source, host.readers, options)
 
 
 def fix(host: Host, config: Config, request: Request, *, unsafe: bool = False) -> tuple[Fixed, ...]:

@@ -82,6 +82,9 @@ __all__ = ["check"]
 @click.option("--show-all", is_flag=True, help="List every finding of a code, not three an article.")
 @click.option("--max-findings", type=int, metavar="N", help="Fail only if there are more than this.")
 @click.option(
+    "-j", "--jobs", type=click.IntRange(min=0), metavar="N", help="Worker processes; 0: one a processor."
+)
+@click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the output."
 )
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
@@ -94,7 +97,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     """
     # What a plugin prints must not end up in a report that machines read.
     with contextlib.redirect_stdout(sys.stderr):
-        host = host_from(given["no_plugins"], given["plugins"])
+        host = host_from(given)
         config = _with_baseline(effective_config(host, given), given)
         outputs = _outputs(host, config, given["output_file"])
         request = _request(paths, given, outputs)
