@@ -79,6 +79,13 @@ def _not_by() -> re.Pattern[str]:
 
 
 @cache
+def _long_by() -> re.Pattern[str]:
+    """An opening of two words or more ("guest post by"), which needs no date beside it."""
+    spoken = _alternatives(p for p in _table("by") if " " in p)
+    return re.compile(rf"(?<!\w)(?:{spoken})\s(?=[^\W\d_])", re.I)
+
+
+@cache
 def _about() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,4}}(?:{_alternatives(_table('about'))})\b\s{{0,2}}:?\s{{0,3}}", re.I)
 
@@ -146,6 +153,10 @@ _PHOTO_HOUSES = frozenset(
         "Bloomberg",
     }
 )
+
+
+# A user name that no word or number looks like: "harbour_fan", "adalind21", "ada.lind".
+_USER = re.compile(r"(?=.*[a-z]{3})[A-Za-z][\w.-]{3,22}(?<!\.)")
 
 
 def dateline(text: str) -> tuple[int, str, str] | None:
@@ -227,7 +238,8 @@ class _Finder:
             return
         assert match
         names = _byline_names(rest, self.dated(index), match.end())
-        if names:
+        spoken = line.text[: match.end()].strip(" (*—–-|•·/»")[:1].isupper()
+        if names and (spoken or (head and (line.gap or index <= self.layout.first))):
             odd = " " not in names[0] and classify_name(names[0]) == "person" and not _known(names[0])
             yield from self.make(index, names, (10.0 if head else 8.0) - 3.5 * odd, "byline")
 
@@ -247,7 +259,7 @@ class _Finder:
         text = line.text
         if len(text) > 160 or (line.prose and text.count(" ") > 18) or _not_by().match(text):
             return
-        match = _LABEL_INSIDE.search(text)
+        match = _LABEL_INSIDE.search(text) or _long_by().search(text)
         if not match and (self.dated(index) or _POSTED.search(text)):
             match = _INSIDE.search(text)
         names = _byline_names(text[match.end() :], (), 0) if match else _talking(text)
@@ -261,7 +273,8 @@ class _Finder:
             return
         rest = line.text[match.end() :].strip(" :→»>–—-|")
         names = split_names(_COUNTERS.sub(" | ", rest)) if rest else ()
-        if names and name_strength(names[0]) >= 2 and rest.startswith(names[0][:4]):
+        plainly = match[0].count(" ") >= 2
+        if names and name_strength(names[0]) >= 2 - plainly and rest.startswith(names[0][:4]):
             yield from self.make(index, names[:1], 5.5, "about the author")
 
     def bio(self, index: int, line: Line) -> Iterator[Candidate]:
@@ -307,7 +320,8 @@ class _Finder:
             shape = " " in names[0] and name_strength(names[0]) < 2
             weak = candidate.kind == "person" and not dated and not support and shape
             # Capitals alone are too little even to keep silent over.
-            cap = SURE - 1.0 if near >= 2.5 else LIKELY - 0.5
+            placed = near >= 1.0 if head else index == self.layout.last + 1
+            cap = SURE - 1.0 if placed else LIKELY - 0.5
             yield replace(candidate, weight=min(weight, cap)) if weak else candidate
 
     def pieces(self, index: int, text: str) -> tuple[list[str], bool]:
@@ -330,7 +344,7 @@ class _Finder:
     def bare_name(self, index: int, pieces: list[str]) -> tuple[tuple[str, ...], float, float] | None:
         """The names in the parts, the weight of their shape, and the support of roles and agencies beside them."""
         for place, piece in enumerate(pieces[:3]):
-            names = split_names(piece)
+            names = _side_by_side(piece) or split_names(piece)
             strengths = [name_strength(n) for n in names]
             if names and min(strengths) >= 1 and _covered(piece, names):
                 rest = pieces[:place] + pieces[place + 1 :]
@@ -358,11 +372,7 @@ class _Finder:
     ) -> tuple[tuple[str, ...], float, float] | None:
         """A single word beside a date (a user name, a first name), or a name that the section follows."""
         if not dated:
-            close = self.title >= 0 and 0 < index - self.title <= 2
-            alone = len(pieces) == 1 and " " not in pieces[0] and pieces[0].istitle()
-            return (
-                ((pieces[0],), 2.0, 0.0) if close and alone and pieces[0].lower() in first_names() else None
-            )
+            return self.lone_word(pieces, index)
         for piece in pieces[:2]:
             if " " not in piece and 3 <= len(piece) <= 24 and plain(piece) not in COMMON:
                 handle = classify_name(piece, self.house, self.site) == "handle" and not piece.islower()
@@ -371,6 +381,17 @@ class _Finder:
         tokens = pieces[0].split()
         if len(tokens) > 2 and name_strength(" ".join(tokens[:2])) == 3 and tokens[0].lower() not in COMMON:
             return (" ".join(tokens[:2]),), 3.5, 0.0
+        return None
+
+    def lone_word(self, pieces: list[str], index: int) -> tuple[tuple[str, ...], float, float] | None:
+        """A first name under the headline, or what looks like a user name beside it: never sure."""
+        word = pieces[0]
+        if len(pieces) > 1 or " " in word or self.title < 0 or abs(index - self.title) > 2:
+            return None
+        if word.istitle() and index > self.title and word.lower() in first_names():
+            return (word,), 2.0, 0.0
+        if _USER.fullmatch(word) and not word.isalpha():
+            return (word,), 3.0, 0.0
         return None
 
     def listed(self, index: int, head: bool) -> float:
@@ -406,9 +427,11 @@ def _byline_names(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, 
     first = rest.split(None, 1)[0]
     if first[:1].islower() and first[:1].isascii() and name_strength(names[0]) == 0:
         # "by akoloy" on its own, not "by the time they arrived".
-        generic = classify_name(rest) in ("generic", "agency")
-        return names if generic or (" " not in rest and len(rest) <= 30) else ()
-    if name_strength(names[0]) == 0 and len(rest) > len(names[0]) + 60:
+        if classify_name(rest) in ("generic", "agency"):
+            return names
+        word = _PIECES.split(rest)[0]
+        return (word,) if " " not in word and len(word) <= 30 else ()
+    if name_strength(names[0]) == 0 and (len(rest) > len(names[0]) + 60 or names[0].count(" ") > 5):
         return ()
     return names
 
@@ -435,16 +458,30 @@ def is_meta_line(text: str) -> bool:
     ):
         return True
     about = _about().match(text)
-    if about and name_strength(text[about.end() :].strip(" :–—-|")) >= 2:
+    if about and name_strength(text[about.end() :].strip(" :–—-|")) >= 2 - (about[0].count(" ") >= 2):
         return True
     dates = [d for d in find_line_dates(text) if d.precision != "none"]
     left = len(text) - sum(d.end - d.start for d in dates)
-    if dates and left <= 40:
+    if dates and (left <= 40 or _LABEL_INSIDE.search(text) or _INSIDE.search(text)):
         return True
     names = split_names(text)
     if not names or any(name_strength(name) < 3 for name in names):
         return False
     return _covered(text, names) or (len(names) > 1 and len(text) <= sum(map(len, names)) + 16)
+
+
+def _side_by_side(piece: str) -> tuple[str, ...]:
+    """Names without anything between them: "Ada Lind Bo Moss"; empty if it is one name or none."""
+    tokens = piece.split()
+    if not 4 <= len(tokens) <= 12 or not all(t[0].isupper() for t in tokens):
+        return ()
+    names: list[list[str]] = [[]]
+    for token in tokens:
+        if len(names[-1]) >= 2 and _known(token):
+            names.append([])
+        names[-1].append(token)
+    joined = tuple(" ".join(name) for name in names)
+    return joined if len(joined) > 1 and all(name_strength(name) == 3 for name in joined) else ()
 
 
 def _known(word: str) -> bool:
@@ -462,11 +499,17 @@ def _covered(piece: str, names: Sequence[str]) -> bool:
     left = _without(piece, names)
     words = [w.strip(".,:&()") for w in left.lower().split() if not is_agency(w)]
     known = _table("roles") | _table("and_") | _BESIDE
-    return len(words) <= 6 and all(not w or w in known or not w.isalpha() for w in words)
+    if len(words) > 6:
+        return False
+    if all(not w or w in known or not w.isalpha() for w in words):
+        return True
+    # "Ada Lind Deputy Harbour Desk Director": a job in capitals after the name.
+    after = piece.startswith(names[0]) and not any(w[0].islower() for w in left.split() if w not in known)
+    return after and any(w in _table("roles") for w in words)
 
 
 def _nameable(name: str) -> bool:
-    return name_strength(name) >= 1 or (" " in name and name.split()[0].lower() in first_names())
+    return name_strength(name) >= 1 or (" " in name and _known(name.partition(" ")[0]))
 
 
 _BESIDE = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir", "at", "in", "für", "for", "from", "of", "the"})

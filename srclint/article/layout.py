@@ -16,7 +16,7 @@ _LONG, _SHORT = 140, 55
 # Hard-wrapped lines are this long (a mail or a wire story breaks at 60 to 80 characters).
 _WRAP_LEAST, _WRAP_MOST = 45, 95
 # How many lines before the first and after the last prose are looked at for bylines and dates.
-_BEFORE, _AFTER = 14, 10
+_BEFORE, _AFTER = 20, 10
 
 
 class Line(NamedTuple):
@@ -48,10 +48,10 @@ class Layout:
     wrapped: bool
 
     def head(self) -> range:
-        """The lines in which a byline or date above the story may stand: to the third line of prose."""
+        """The lines in which a byline or date above the story may stand: to the fourth line of prose."""
         lines = self.lines
         seen, end = 0, self.first
-        while end < len(lines) and seen < 3:
+        while end < len(lines) and (seen < 3 or not lines[end].prose):
             seen += lines[end].prose
             end += 1
         return range(max(0, self.first - _BEFORE), min(end, self.first + _BEFORE))

@@ -22,19 +22,20 @@ LANGUAGE = Language(
     author_labels=phrases(
         """
         autor; autorin; autoren; autorinnen; autor/in; autor*in; autor:in; text; texte; verfasser;
-        verfasserin; bericht; beitrag; interview; text & fotos; text und fotos; text und bild; text und bilder; text & bild; text/foto; text/fotos; redakteur; redakteurin; das interview führte;
-        die fragen stellte; die fragen stellten; das gespräch führte; interview geführt von;
-        geschrieben
+        verfasserin; bericht; beitrag; interview; text & fotos; text und fotos; text und bild;
+        text und bilder; text & bild; text/foto; text/fotos; redakteur; redakteurin;
+        das interview führte; die fragen stellte; die fragen stellten; das gespräch führte;
+        interview geführt von; geschrieben
         """
     ),
     not_by=phrases(
         """
         foto; fotos; foto von; fotos von; fotografie; fotograf; bild; bilder; bild von; bildquelle;
-        bildnachweis; bildcredit; fotocredit; bildrechte; fotonachweis; titelbild; aufmacherbild; beitragsbild; symbolbild; grafik; illustration;
-        illustrationen; video; video von; übersetzung; übersetzt von; aus dem englischen von;
-        kamera; schnitt; lektorat; musik; produktion; quelle; credit; credits; gesponsert von;
-        präsentiert von; unterstützt von; anzeige von; gestaltung; layout; sprecher; moderation;
-        regie; lesedauer; lesezeit; sendung
+        bildnachweis; bildcredit; fotocredit; bildrechte; fotonachweis; titelbild; aufmacherbild;
+        beitragsbild; symbolbild; grafik; illustration; illustrationen; video; video von;
+        übersetzung; übersetzt von; aus dem englischen von; kamera; schnitt; lektorat; musik;
+        produktion; quelle; credit; credits; gesponsert von; präsentiert von; unterstützt von;
+        anzeige von; gestaltung; layout; sprecher; moderation; regie; lesedauer; lesezeit; sendung
         """
     ),
     and_=phrases("und; u."),
@@ -49,7 +50,7 @@ LANGUAGE = Language(
         wirtschaftsredakteur; wirtschaftsredakteurin; ressortleiter; ressortleiterin;
         pressesprecher; pressesprecherin; vorsitzender; vorsitzende; mitarbeiter; mitarbeiterin;
         redaktion; ressort; politik; wirtschaft; kultur; sport; berlin; experte; expertin;
-        veröffentlicht; aktualisiert; stand; uhr; artikel; beiträge
+        veröffentlicht; aktualisiert; stand; uhr; artikel; beiträge; foto; fotos; bild; bilder
         """
     ),
     generic=phrases(

@@ -13,11 +13,14 @@ LANGUAGE = Language(
         article by; opinion by; analysis by; essay by; review by; reviewed by; recipe by;
         interview by; column by; commentary by; comment by; blog by; authored by; post author by;
         more by; find more by; view all posts by; all posts by; see all articles by;
-        a guest post by; from our correspondent
+        a guest post by; from our correspondent; thread starter
         """
     ),
     author_labels=phrases(
-        "author; authors; text; text & photos; text and photos; words; words and photos; writer; reporter; report; reporting; story"
+        """
+        author; authors; text; text & photos; text and photos; words; words and photos; writer;
+        reporter; report; reporting; story
+        """
     ),
     not_by=phrases(
         """
@@ -41,9 +44,10 @@ LANGUAGE = Language(
         managing; executive; freelance; political; politics; foreign; business; sports; health;
         science; technology; tech; education; environment; crime; courts; investigations;
         entertainment; culture; economics; economy; financial; national; international; digital;
-        news; bureau; special; head; lead; guest; social; media; video; audience; features; legal;
-        diplomatic; royal; transport; consumer; money; city; local; world; asia; europe; africa; us;
-        uk; middle; white; washington; updated; published; posted; follow; contact
+        news; bureau; special; head; lead; guest; social; media; video; photo; photos; photography;
+        illustration; illustrations; lifestyle; audience; features; legal; diplomatic; royal;
+        transport; consumer; money; city; local; world; asia; europe; africa; us; uk; middle; white;
+        washington; updated; published; posted; follow; contact
         """
     ),
     generic=phrases(
