@@ -19,7 +19,7 @@ _PREPOSITIONS = frozenset(
     + ["throughout", "over", "through", "between", "into", "within", "around", "about"]
 )
 _PARTS = re.compile(
-    r"(?P<lead>(?:early|late|mid)[ -]|(?:earlier|later) |.*\bof (?:the )?)?"
+    r"(?P<lead>(?:early|late|mid)[ -]|(?:earlier|later|sometime) |.*\bof (?:the )?)?"
     r"(?P<core>(?:the )?(?:last|this|next|current) (?:week|month|quarter|year|decade|\w+)|[\w -]+ ago)",
     re.I | re.S,
 )
@@ -52,7 +52,7 @@ def rewording(view: ArticleView, time: TimeExpression, published: date) -> Edit 
         return None
     else:
         lead = (match["lead"] or "").lower()
-    if lead in ("earlier ", "later "):
+    if lead in ("earlier ", "later ", "sometime ") or (lead in ("early ", "late ") and time.unit == "week"):
         return Edit(span, _as_begun(words, f"{lead}in {known}"))
     bare = owned or before in _PREPOSITIONS or lead.endswith(("of ", "the "))
     bare = bare or (not before and bool(_SUBJECT.match(text, span.end)))

@@ -91,7 +91,7 @@ META = RuleMeta(
 )
 
 # So long an expression of the kind "the past three months" may be read as ending now.
-_HOLDS = {"week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652, "century": 36525}
+_HOLDS = {"week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 365, "century": 3652}
 
 
 @article_rule(META)

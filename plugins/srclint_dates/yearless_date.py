@@ -99,7 +99,9 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
 
 
 def _is_name(view: ArticleView, time: TimeExpression) -> bool:
-    """September 11; the June 4 massacre."""
+    """September 11; the Fourth of July; the June 4 massacre."""
+    if view.folded.endswith("fourth of ", 0, time.span.start):
+        return True
     return bool(_NAMED.search(time.text) or _NAMED_AFTER.match(view.text, time.span.end))
 
 

@@ -95,9 +95,7 @@ APPROXIMATE = (
 )
 """What may stand before a number."""
 
-FISCAL = (
-    r"(?:fiscal|financial|school|academic|calendar|tax|business|trading|working|straight|consecutive|full|whole)"
-)
+FISCAL = r"(?:fiscal|financial|school|academic|calendar|tax|business|trading|working|straight|consecutive|full|whole)"
 """Adjectives that may stand between a number or "this" and the unit."""
 
 YEAR = r"(?:1[5-9]|20)[0-9][0-9]"

@@ -468,7 +468,7 @@ class _Finder:
 
     def the_last(self, start: int, end: int, word: str, match: re.Match[str], unit: str) -> None:
         """The last week of the war, over the last year, the next year: an end, a duration, a year later."""
-        if self.folded.startswith(" of ", end) and unit != "quarter":
+        if self.folded.startswith(" of ", end):
             return
         if patterns.OR_SO.match(self.folded, end):
             self.step(start, end, word, match, unit)
