@@ -66,6 +66,7 @@ KEYS: Mapping[str, Key] = {
     "jobs": Key("int", "worker processes; 0 for one a processor"),
     "rule-timeout": Key("int", "seconds that one rule may take on one article"),
     "house-rules": Key("strings", "TOML files with rules of the house, as path patterns"),
+    "local-rules": Key("strings", "Python files with rules, as path patterns; run only with --trust-project"),
     "baseline": Key("string", "the file with the findings that are known already"),
     "suppressions": Key("string", "the file with suppressed findings"),
     "require-reasons": Key("bool", "whether a suppression needs a reason"),
@@ -124,6 +125,7 @@ class Config:
     jobs: int = 1
     rule_timeout: int = 10
     house_rules: tuple[str, ...] = ()
+    local_rules: tuple[str, ...] = ()
     baseline: str | None = None
     suppressions: str | None = None
     require_reasons: bool = False

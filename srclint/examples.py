@@ -189,8 +189,18 @@ def parse_page(doc: str) -> Page:
     Raises:
         ValueError: an example can't be read; the message says why.
     """
-    head, *rest = re.split(r"^## +(.+)$", doc, flags=re.M)
-    sections = {name.strip(): text.strip("\n") for name, text in zip(rest[::2], rest[1::2], strict=True)}
+    fences = [match.span() for match in _FENCE.finditer(doc + "\n")]
+    headings = [
+        match
+        for match in re.finditer(r"^## +(.+)$", doc, re.M)
+        if not any(start < match.start() < end for start, end in fences)
+    ]
+    head = doc[: headings[0].start()] if headings else doc
+    ends = [match.start() for match in headings[1:]] + [len(doc)]
+    sections = {
+        match[1].strip(): doc[match.end() : end].strip("\n")
+        for match, end in zip(headings, ends, strict=False)
+    }
     examples = [
         parse_example(match["info"], match["body"], bad=name == "Bad")
         for name in ("Bad", "Good")

@@ -289,7 +289,7 @@ def _key(example: Example) -> str:
     """What two cases that are the same have in common: all but the marks."""
     articles = [(a.name, a.text, sorted(a.fields.items())) for a in example.articles]
     settings = [sorted(mapping.items()) for mapping in (example.options, example.house)]
-    return repr((articles, example.format, example.as_of, settings, example.saved_as))
+    return repr((articles, example.format, example.as_of, settings))
 
 
 def check_case(rule: Rule, case: Case) -> None:

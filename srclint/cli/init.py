@@ -13,8 +13,8 @@ import click
 from srclint.cli.check import replace_file
 from srclint.config import find_config, load_config
 from srclint.errors import UsageError
-from srclint.host import load_host
 from srclint.lint import Request, run
+from srclint.project import load_project_host
 from srclint.suppress import BASELINE, baseline_text
 
 __all__ = ["init"]
@@ -117,8 +117,9 @@ def _baseline(folder: Path) -> None:
         click.echo(f"Left as it is: {target}")
         return
     with contextlib.redirect_stdout(sys.stderr):
-        host = load_host()
-        config = load_config(find_config(folder.absolute()), host.rules)
+        file = find_config(folder.absolute())
+        host = load_project_host(file)
+        config = load_config(file, host.rules)
         config = replace(config, as_of=config.as_of or date.today(), baseline=None)
         result = run(host, config, Request((str(folder),), allow_empty=True))
     _write(target, baseline_text(result.reported, target.parent))

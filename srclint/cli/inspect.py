@@ -49,7 +49,7 @@ def inspect_(
     As JSON one object a line for several articles or a corpus, one indented object for a single file.
     """
     with contextlib.redirect_stdout(sys.stderr):
-        host = host_from(given["no_plugins"], given["plugins"])
+        host = host_from(given)
         config = effective_config(host, given)
     errors: list[RunError] = list(host.errors)
     found = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 
 import click
 
-from srclint.config import Config, find_config, known_selector, load_config, parse_severity, unknown_selector
+from srclint.config import Config, known_selector, load_config, parse_severity, unknown_selector
 from srclint.errors import UsageError
-from srclint.host import Host, load_host
+from srclint.host import Host
 from srclint.model import RunError
+from srclint.project import load_project_host, project_config
 
 __all__ = [
     "config_options",
@@ -36,6 +37,9 @@ def host_options(function: F) -> F:
         ),
         click.option(
             "--plugin", "plugins", multiple=True, metavar="NAME", help="Of third parties' load only this."
+        ),
+        click.option(
+            "--trust-project", is_flag=True, help="Run the Python rule files that the configuration names."
         ),
     ):
         function = option(function)
@@ -65,9 +69,21 @@ def config_options(function: F) -> F:
     return function
 
 
-def host_from(no_plugins: bool, plugins: Sequence[str]) -> Host:
-    """Load the plugins that the options ask for."""
-    return load_host(third_party=not no_plugins, only=plugins)
+def host_from(given: Mapping[str, Any]) -> Host:
+    """Load the plugins and the project's own rules, as the options ask for them."""
+    return load_project_host(
+        _config_file(given),
+        trust=given["trust_project"],
+        third_party=not given["no_plugins"],
+        only=given["plugins"],
+    )
+
+
+def _config_file(given: Mapping[str, Any]) -> Path | None:
+    path, isolated = given.get("config_file"), bool(given.get("isolated"))
+    if path is not None and isolated:
+        raise UsageError("--config and --isolated contradict each other.")
+    return project_config(path, isolated=isolated)
 
 
 def _split(values: Sequence[str]) -> tuple[str, ...]:
@@ -97,11 +113,7 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
     Raises:
         UsageError: the file, or an option's value, can't be used.
     """
-    path = given.get("config_file")
-    if path is not None and given.get("isolated"):
-        raise UsageError("--config and --isolated contradict each other.")
-    file = None if given.get("isolated") else Path(path) if path else find_config(Path.cwd())
-    config = load_config(file, host.rules)
+    config = load_config(_config_file(given), host.rules)
     changes: dict[str, Any] = {}
     for name in ("select", "extend_select", "ignore"):
         words = _split(given.get(name) or ())
@@ -110,7 +122,7 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
                 raise UsageError(f"--{name.replace('_', '-')}: {unknown_selector(word, host.rules)}")
         if words:
             changes[name] = words if name == "select" else getattr(config, name) + words
-    for name in ("preset", "encoding", "max_findings"):
+    for name in ("preset", "encoding", "max_findings", "jobs"):
         if given.get(name) is not None:
             changes[name] = given[name]
     if given.get("as_of"):

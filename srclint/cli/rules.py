@@ -37,14 +37,14 @@ def _severities(rule: Rule) -> str:
 @click.pass_context
 def rules(
     ctx: click.Context,
+    /,
     selectors: tuple[str, ...],
     output_format: str,
     color: str,
-    no_plugins: bool,
-    plugins: tuple[str, ...],
+    **given: Any,
 ) -> None:
     """List the rules: all, or those of some codes, families or names."""
-    host = host_from(no_plugins, plugins)
+    host = host_from(given)
     chosen = _chosen(host, selectors)
     if output_format == "json":
         click.echo(json.dumps([_as_json(host, rule) for rule in chosen], indent=2, ensure_ascii=False))
@@ -102,9 +102,9 @@ def _print_table(chosen: list[Rule], color: bool) -> None:
 @click.argument("code")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 @host_options
-def explain(code: str, color: str, no_plugins: bool, plugins: tuple[str, ...]) -> None:
+def explain(code: str, color: str, **given: Any) -> None:
     """Explain one rule, by its code or name, or a key of the configuration."""
-    host = host_from(no_plugins, plugins)
+    host = host_from(given)
     rule = host.rules.get(code.upper()) or next((r for r in host.rules.values() if r.meta.name == code), None)
     if rule is None and code in KEYS:
         click.echo(f"{code} ({KEYS[code].kind}): {KEYS[code].doc}.")

@@ -39,7 +39,7 @@ def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
     if match is None or not match["code"]:
         raise UsageError("Name the finding as the report does: PATH:LINE:COLUMN:CODE, or PATH:CODE.")
     with contextlib.redirect_stdout(sys.stderr):
-        host = host_from(given["no_plugins"], given["plugins"])
+        host = host_from(given)
         config = effective_config(host, given)
         result = run(host, config, Request((match["path"],)))
     meant = _meant(result, match)

@@ -1,0 +1,150 @@
+"""What a project brings itself: rules of the house, which are data, and rule files in Python, which are code.
+
+Loading a Python file is running it. A configuration file may come from anybody, together with the articles, so it can
+name such files but not have them run: that takes the user's word, ``--trust-project``.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from glob import glob
+from pathlib import Path
+from typing import Any
+
+from srclint.config import Config, find_config, read_table
+from srclint.errors import ConfigError
+from srclint.host import Host, load_host
+from srclint.house_rules import HouseRules, load_house_rules
+from srclint.rule import ArticleRule, RunRule
+
+__all__ = ["load_local_rules", "load_project_host", "project_config", "rules_of_config"]
+
+Extra = tuple[str, Callable[[], Any]]
+
+
+def project_config(named: str | Path | None = None, *, isolated: bool = False) -> Path | None:
+    """The configuration file that counts: the one that is named, none, or the closest one upwards."""
+    if isolated:
+        return None
+    return Path(named) if named is not None else find_config(Path.cwd())
+
+
+def load_project_host(
+    config_file: Path | None, *, trust: bool = False, third_party: bool = True, only: Iterable[str] = ()
+) -> Host:
+    """Load the installed plugins, and the rules that a configuration file names.
+
+    Args:
+        config_file: the file; ``None`` for none.
+        trust: whether the user trusts the project: whether ``local-rules`` may be run.
+        third_party, only: as for `srclint.host.load_host`.
+
+    Raises:
+        ConfigError: a file of house rules can't be used, or local rules are named and there is no trust.
+        PluginError: ``only`` names a plugin that isn't installed.
+    """
+    extra = tuple(_extra(config_file, trust=trust)) if config_file is not None else ()
+    return load_host(third_party=third_party, only=only, extra=extra)
+
+
+def rules_of_config(config: Config, *, trust: bool = False) -> tuple[Extra, ...]:
+    """The same for a configuration that is loaded already: what goes into ``load_host(extra=…)``.
+
+    Raises:
+        ConfigError: as for `load_project_host`.
+    """
+
+    def error(key: str, problem: str) -> ConfigError:
+        return ConfigError(f"{key}: {problem}")
+
+    return (
+        *_house(config.root, config.house_rules, error),
+        *_local(config.root, config.local_rules, error, trust=trust),
+    )
+
+
+Error = Callable[[str, str], ConfigError]
+
+
+def _extra(config_file: Path, *, trust: bool) -> Iterator[Extra]:
+    """The house rules and local rules of a file; what it doesn't say, a file that it extends may.
+
+    Only these two keys are looked at: the rest is checked when the whole is read, for which the rules must be known.
+    """
+    wanted: dict[str, Callable[..., Iterator[Extra]]] = {
+        "house-rules": _house,
+        "local-rules": partial(_local, trust=trust),
+    }
+    path, seen = config_file.absolute(), set[Path]()
+    while wanted and path not in seen:
+        seen.add(path)
+        table, file = read_table(path)
+        for key in [key for key in wanted if key in table]:
+            load, patterns = wanted.pop(key), table[key]
+            if isinstance(patterns, list) and all(isinstance(pattern, str) for pattern in patterns):
+
+                def error(key: str, problem: str, file: Any = file) -> ConfigError:
+                    found: ConfigError = file.error((key,), f"{key}: {problem}")
+                    return found
+
+                yield from load(path.parent, patterns, error)
+        extended = table.get("extend")
+        if not isinstance(extended, str):
+            return
+        path = (path.parent / extended).absolute()
+
+
+def _house(root: Path, patterns: Iterable[str], error: Error) -> Iterator[Extra]:
+    for path in _files("house-rules", root, patterns, error):
+        load_house_rules(path)  # a bad file of rules is a bad configuration, not a failing plugin
+        yield str(path), partial(load_house_rules, path)  # what worker processes can do again
+
+
+def _local(root: Path, patterns: Iterable[str], error: Error, *, trust: bool = False) -> Iterator[Extra]:
+    for path in _files("local-rules", root, patterns, error):
+        if not trust:
+            raise error("local-rules", f"{path} is code, which runs only with --trust-project.")
+        yield str(path), partial(load_local_rules, path)
+
+
+def _files(key: str, root: Path, patterns: Iterable[str], error: Error) -> Iterator[Path]:
+    """The files that match, each pattern's sorted, as short paths from the working directory."""
+    for pattern in patterns:
+        found = sorted(glob(str(pattern), root_dir=root, recursive=True))
+        if not found:
+            raise error(key, f"no file matches {pattern!r}.")
+        for name in found:
+            path = root / name
+            short = os.path.relpath(path)
+            yield path if short.startswith("..") else Path(short)
+
+
+def load_local_rules(path: Path) -> Any:
+    """Run a Python file that holds rules; only for projects that the user trusts.
+
+    Returns:
+        What plugs in: the module, if it has hooks of its own; else the rules that stand in it.
+    """
+    name = "srclint_local_" + re.sub(r"\W+", "_", str(path.with_suffix("")))
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ConfigError(f"{path} is no Python file; local rules are *.py.")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # a rule finds its page, the module's docstring, there
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    if hasattr(module, "srclint_rules"):
+        return module
+    return HouseRules(
+        {
+            id(item): item for item in vars(module).values() if isinstance(item, (ArticleRule, RunRule))
+        }.values()
+    )
