@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from srclint.language.phrases import fold
 from srclint.model import Span
 
-__all__ = ["Anonymity", "find_anonymity"]
+__all__ = ["Anonymity", "find_anonymity", "grants_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +30,19 @@ class Anonymity:
     reason_span: Span | None = None
 
 
-# One of these stands in every grant; what has none of them is not searched.
-_TRIGGERS = (
-    "anonym",
-    "authori",
-    "licensed to",
-    "cleared to",
-    "be named",
-    "be identified",
-    "be quoted",
-    "name",
+TRIGGERS = (
+    "anonymity", "anonymously", "anonymous", "authorized to", "authorised to", "licensed to", "cleared to", "be named",
+    "be identified", "be quoted", "be publicly", "his name", "her name", "their name", "a name", "full name",
+    "last name", "real name", "allowed to speak", "allowed to talk", "permitted to speak", "permitted to talk",
     "on background",
-)
+)  # fmt: skip
+"""One of these stands in every grant; only what stands round them is searched."""
+
+_BEFORE, _AFTER = 80, 60
 
 _NAMED = r"(?:publicly )?(?:named|identified|quoted)(?: by name)?"
 _GRANT = re.compile(
-    r"(?:(?:on|under|with|in|upon)\ )?(?:the\ |a\ |customary\ |strict\ |usual\ ){0,3}"
+    r"\b(?:(?:(?:on|under|with|in|upon)\ )?(?:the\ |a\ |customary\ |strict\ |usual\ ){0,3}"
     r"(?:condition|situation|promise|guarantee|guarantees|assurance|cover|basis|agreement|grounds)"
     r"\ (?:of|for)\ (?:complete\ |strict\ |total\ |their\ |his\ |her\ ){0,2}anonymity"
     rf"|on\ (?:the\ )?condition\ (?:that\ )?(?:\w+\ ){{1,4}}not\ be\ {_NAMED}"
@@ -58,10 +59,10 @@ _GRANT = re.compile(
     r"(?:not\ be|be\ withheld)(?:\ \w+)?"
     r"|(?:wish|wishes|wished|wants|wanted|asked|asks|preferred|prefers|chose)\ to\ (?:remain|stay)\ anonymous"
     r"|(?:spoke|speaking|speak|told\ \w+)\ (?:only\ )?on\ background"
-    r"|(?:not|n't)\ (?:been\ )?(?:publicly\ )?(?:authori[sz]ed|licensed|cleared)\ to\ (?:\w+ly\ )?"
+    r"|(?:not|(?<=n')t)\ (?:been\ )?(?:publicly\ )?(?:authori[sz]ed|licensed|cleared)\ to\ (?:\w+ly\ )?"
     r"(?:speak|talk|comment|discuss|brief|reveal|disclose|release|be\ (?:quoted|named|identified))"
-    r"|(?:not|n't)\ (?:been\ )?(?:allowed|permitted)\ to\ (?:speak|talk)\ (?:publicly|to\ (?:the\ )?(?:media|press|reporters"
-    r"|journalists))",
+    r"|(?:not|(?<=n')t)\ (?:been\ )?(?:allowed|permitted)\ to\ (?:speak|talk)\ (?:publicly|to\ (?:the\ )?(?:media|press|reporters"
+    r"|journalists)))",
     re.VERBOSE,
 )
 # "Because", and how spinners put it; an infinitive says what the anonymity is for.
@@ -87,23 +88,39 @@ def find_anonymity(text: str) -> tuple[Anonymity, ...]:
         The grants in order. "Open sources", "anonymous donors" and those who only want to stay unknown are none.
     """
     folded = fold(text)
-    if not any(trigger in folded for trigger in _TRIGGERS):
-        return ()
+    places = [start for _, start, _ in _automaton().find_matches_as_indexes(folded)]
+    return grants_at(text, folded, places)
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> AhoCorasick:
+    return AhoCorasick(list(TRIGGERS), implementation=Implementation.ContiguousNFA)
+
+
+def grants_at(text: str, folded: str, places: Sequence[int]) -> tuple[Anonymity, ...]:
+    """`find_anonymity` where it is known already at which ascending offsets a trigger stands."""
     found: list[Anonymity] = []
-    for match in _GRANT.finditer(folded):
-        start, end = match.span()
-        if "anonymous" in match[0] and _OWNER.search(folded, max(0, start - 40), start):
-            continue
-        own = match[0].startswith(("not ", "n't "))
-        if own and found and found[-1].reason_span and found[-1].reason_span.end > start:
-            continue  # "… on condition of anonymity because they were not authorised to speak" is one grant
-        if own:
-            start = start + 2 if match[0].startswith("n't") else start
-            reason = Span(start, _reason_end(folded, end))
-        else:
-            reason = _reason(folded, end)
-        found.append(Anonymity(Span(start, end), reason.of(text) if reason else "", reason))
+    for at in places:
+        start = max(0, at - _BEFORE, found[-1].span.end if found else 0)
+        match = _GRANT.search(folded, start, at + _AFTER) if start <= at else None
+        if match:
+            grant = _read(text, folded, match, found[-1] if found else None)
+            if grant:
+                found.append(grant)
     return tuple(found)
+
+
+def _read(text: str, folded: str, match: re.Match[str], last: Anonymity | None) -> Anonymity | None:
+    start, end = match.span()
+    if "anonymous" in match[0] and _OWNER.search(folded, max(0, start - 40), start):
+        return None
+    if not match[0].startswith(("not ", "t ")):
+        reason = _reason(folded, end)
+        return Anonymity(Span(start, end), reason.of(text) if reason else "", reason)
+    if last and last.reason_span and last.reason_span.end > start:
+        return None  # "… on condition of anonymity because they were not authorised to speak" is one grant
+    reason = Span(start, _reason_end(folded, end))
+    return Anonymity(Span(start, end), reason.of(text), reason)
 
 
 def _reason(folded: str, end: int) -> Span | None:

@@ -66,7 +66,7 @@ _STRONG = _forms(
     "acknowledge announce argue assert claim concede conclude contend declare disclose explain insist joke lament note "
     "observe opine predict proclaim recall recount reiterate remark reply respond retort stress suggest tweet urge vow "
     "warn caution allege complain boast emphasize emphasise confirm accuse blast criticize criticise denounce praise "
-    "pledge promise question reveal describe mention exclaim advise inform instruct apologize apologise brag cite "
+    "pledge promise question reveal describe mention exclaim voice verbalize verbalise express apologize apologise brag cite "
     "condemn rebuke slam pronounce reaffirm confess insinuate interject surmise theorize theorise speculate testify "
     "ask call report add admit quip rebut deny state demand lash counter quote",
     (
@@ -82,7 +82,7 @@ _STRONG = _forms(
 )
 # Verbs that do so only where a quotation, "that" or a colon shows it.
 _GATED = _forms(
-    "continue shout yell scream post repeat point begin read chant email text cry whisper mutter volunteer intone muse "
+    "advise inform instruct continue shout yell scream post repeat point begin read chant email text cry whisper mutter volunteer intone muse "
     "murmur gush fume deadpan chime answer estimate wonder reason maintain underscore underline imply posit comment "
     "charge respond recommend repeat steer charge finish sum interrupt protest propose hint sniff snap scoff crow "
     "thunder sigh cackle bristle rejoin",
@@ -101,7 +101,9 @@ CUES: dict[str, str] = {**_GATED, **_STRONG}
 GATED: frozenset[str] = frozenset(_GATED) - frozenset(_STRONG) | words("state states demand demands")
 """Cues that need a quotation, "that" or a colon beside them."""
 
-PERSONAL: frozenset[str] = (_AMBIGUOUS - GATED) | words("called asked reported declared")
+PERSONAL: frozenset[str] = (_AMBIGUOUS - GATED) | words(
+    "called asked reported declared expressed express expresses voice voices voiced"
+)
 """Cues that need the same, or a subject that is a name, a pronoun or a role."""
 
 CUE_PHRASES: tuple[str, ...] = ("according to", "based on", "in accordance with", "put it", "put it this way")
@@ -294,7 +296,7 @@ BODIES = words(
     "tribunal consulate secretariat mission headquarters command navy crew desk bench majority minority opposition",
     "side sides advertisement commercial billboard banner sign placard poster slogan headline caption label inscription",
     "database archives archive testimony deposition plan proposal measure measures evidence footage recording tape audio",
-    "tabloid missive textbook passage clip version statistics disclosure disclosures timeline pages page sheet list",
+    "assertion assertions joint-statement tabloid missive textbook passage clip version statistics disclosure disclosures timeline pages page sheet list",
     "interviews faction notice newsroom biography quote inscription wire newswire syndicate encyclopedia dictionary",
     "returns results experts-panel spokespersons schedule registry census bulletin advisory alert notice warning",
 )

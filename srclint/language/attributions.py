@@ -12,11 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from srclint.language.anonymity import Anonymity, find_anonymity
-from srclint.language.attribution_tables import CUE_PHRASES, CUES, NOUN_CUES
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from srclint.language import anonymity
+from srclint.language.anonymity import Anonymity, find_anonymity, grants_at
+from srclint.language.attribution_tables import (
+    CUE_PHRASES, CUES, DETERMINERS, GATED, NOUN_CUES, NOUNS_TOO, PREPOSITIONS, QUANTIFIERS,
+)
 from srclint.language.noun_phrases import QUOTE, Sentence
 from srclint.language.people import Memory, kind_of
-from srclint.language.phrases import PhraseHit, PhraseSet, fold
+from srclint.language.phrases import fold
 from srclint.language.quotes import find_quotes
 from srclint.language.sentences import LINE_BREAK, split_sentences
 from srclint.language.sources import Found, SourceFinder
@@ -77,8 +82,41 @@ class Attribution:
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> PhraseSet:
-    return PhraseSet({"cue": TRIGGERS})
+def _automaton() -> AhoCorasick:
+    return AhoCorasick([*TRIGGERS, *anonymity.TRIGGERS], implementation=Implementation.ContiguousNFA)
+
+
+def _scan(folded: str) -> tuple[list[int], list[int]]:
+    """Where cues stand as words of their own, and where words do that grant anonymity."""
+    cues: list[int] = []
+    grants: list[int] = []
+    size, own = len(folded), len(TRIGGERS)
+    for index, start, end in _automaton().find_matches_as_indexes(folded, overlapping=True):
+        if (end < size and folded[end].isalnum()) or (start and folded[start - 1].isalnum()):
+            continue
+        if index >= own:
+            grants.append(start)
+        elif _may_speak(folded, start, end):
+            cues.append(start)
+    return sorted(set(cues)), sorted(grants)
+
+
+def _may_speak(folded: str, start: int, end: int) -> bool:
+    """A first look at the characters round a cue, to spare its sentence the tokens."""
+    word = folded[start:end]
+    if word in GATED:
+        after, before = folded[end : end + 9], folded[max(0, start - 60) : start]
+        return "that" in after or ":" in after or any(mark in after or mark in before for mark in _MARKS)
+    if word in NOUNS_TOO or word in NOUN_CUES:
+        before = folded[max(0, start - 12) : start].rsplit(None, 1)
+        last = before[-1] if before else ""
+        if word not in CUES:
+            return "'" in last
+        return last not in DETERMINERS and last not in PREPOSITIONS and last not in QUANTIFIERS
+    return True
+
+
+_MARKS = ("\"", "“", "”", "'", "«", "»")
 
 
 def find_attributions(
@@ -100,7 +138,7 @@ def find_attributions(
         The attributions in the order of their cues.
     """
     folded = fold(text)
-    hits = _automaton().scan(folded).get("cue", ())
+    hits, grants = _scan(folded)
     if not hits:
         return ()
     if quotes is None:
@@ -120,7 +158,7 @@ def find_attributions(
             if source and kind:
                 content = _content(text, sentence, span, source, i, quotes)
                 found.append(_attribution(sentence, i, source, kind, memory, speakers, content))
-    return _grant(text, tuple(found), sentences)
+    return _grant(text, tuple(found), grants_at(text, folded, grants), sentences)
 
 
 def is_anonymous_sentence(sentence: str) -> bool:
@@ -147,24 +185,24 @@ _UNNAMED = re.compile(
 
 
 def _with_cues(
-    text: str, folded: str, hits: Sequence[PhraseHit], quotes: Sequence[Span], sentences: Sequence[Span]
+    text: str, folded: str, hits: Sequence[int], quotes: Sequence[Span], sentences: Sequence[Span]
 ) -> Iterator[tuple[Sentence, list[int], Span]]:
     """The sentences with a cue outside quotations, and the offsets of their cues."""
     at = -1
     cues: list[int] = []
     quote = 0
-    for hit in hits:
-        while quote < len(quotes) and quotes[quote].end <= hit.start:
+    for offset in hits:
+        while quote < len(quotes) and quotes[quote].end <= offset:
             quote += 1
-        if quote < len(quotes) and quotes[quote].start <= hit.start:
+        if quote < len(quotes) and quotes[quote].start <= offset:
             continue
-        if at >= 0 and hit.start < sentences[at].end:
-            cues.append(hit.start)
+        if at >= 0 and offset < sentences[at].end:
+            cues.append(offset)
             continue
         if cues:
             yield _sentence(text, folded, sentences[at], quotes), cues, sentences[at]
-        at = bisect_right(sentences, hit.start, key=_start) - 1
-        cues = [hit.start]
+        at = bisect_right(sentences, offset, key=_start) - 1
+        cues = [offset]
     if cues:
         yield _sentence(text, folded, sentences[at], quotes), cues, sentences[at]
 
@@ -219,12 +257,12 @@ def _content(
     end = span.end
     if before and quoted and sentence.low[quoted[-1] + 1] in (",", sentence.low[first]):
         split = after and sentence.low[after[0]] == QUOTE
-        return Span(begin, end if split else sentence.ends[first - 1])
+        return Span(begin, end if split else sentence.end(first - 1))
     follows = last + 1 < len(sentence) and sentence.word(last + 1) not in (".", ",", "")
     if sentence.word(last + 1) == ":" and last + 2 >= len(sentence):
         return _next_quote(text, span.end, quotes)
     if before and not after and (found.inverted or not follows or _trails(sentence, last + 1)):
-        return Span(begin, sentence.ends[first - 1]).__class__(begin, sentence.begins[first - 1])
+        return Span(begin, sentence.end(first - 1))
     begin_at = last + 1
     while sentence.word(begin_at) in (":", ",", "that") and begin_at < len(sentence) - 1:
         begin_at += 1
@@ -265,9 +303,10 @@ def _next_quote(text: str, offset: int, quotes: Sequence[Span]) -> Span | None:
     return None
 
 
-def _grant(text: str, found: tuple[Attribution, ...], sentences: Sequence[Span]) -> tuple[Attribution, ...]:
+def _grant(
+    text: str, found: tuple[Attribution, ...], grants: Sequence[Anonymity], sentences: Sequence[Span]
+) -> tuple[Attribution, ...]:
     """Tie each grant of anonymity to the speakers that it covers, wherever in the article they speak."""
-    grants = find_anonymity(text) if found else ()
     for grant in grants:
         i = bisect_right(sentences, grant.span.start, key=_start) - 1
         sentence = sentences[i]

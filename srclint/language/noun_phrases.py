@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from srclint.language.attribution_tables import (
     ADJECTIVES,
     ADVERBS,
     AUXILIARIES,
     BODIES,
+    COLLECTIVE,
     CUES,
     DAYS,
     DETERMINERS,
@@ -27,10 +29,14 @@ __all__ = ["QUOTE", "Sentence"]
 QUOTE = "“"
 """The token that stands for a whole quotation."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:(?:['.&/@-]|,(?=\d))[^\W_]+)*+(?:\.(?!\W*$)|(?<=s)'(?!['\w]))?|[^\w\s]|_")
+# A word with the dot of an abbreviation, or one mark; with the blanks behind it, so that tokens lie end to end and
+# their lengths give their offsets.
+_TOKEN = re.compile(r"(?:\w++(?:['.&/@,-](?:(?<!,)|(?=\d))\w++)*+(?:\.|(?<=s)')?|[^\w\s])\s*+")
+_TRAILING = " .\u2002\u2003\u2009\u200a\u3000\x1c\x1d\x1e\x1f"
 _PARTICLES = frozenset(
     "de da di del della der den van von al el bin ben ibn la le du dos das abu y e bint ul".split()
 )
+_CLOSING = frozenset("”\"’'»“")
 _LINK = frozenset(("and", "or", "&"))
 # A noun phrase is short; what is longer has run over a verb that no table knows.
 _LONGEST = 24
@@ -41,38 +47,50 @@ class Sentence:
 
     Attributes:
         start: where the sentence begins in the text.
-        begins: where each token begins; ``ends``: where it ends.
+        begins: where each token begins.
+        whole: each token in lower case with the blanks behind it; a quotation as it stands.
         low: each token in lower case without the dot of an abbreviation; `QUOTE` for a quotation.
         capital: whether the token begins with a capital.
     """
 
-    __slots__ = ("begins", "capital", "ends", "low", "start", "text")
+    __slots__ = ("begins", "capital", "low", "start", "text", "whole")
 
     def __init__(self, text: str, folded: str, span: Span, quotes: Sequence[Span]) -> None:
         self.text = text
-        self.start = span.start
+        self.start = at = span.start
         self.begins: list[int] = []
-        self.ends: list[int] = []
         self.low: list[str] = []
-        at = span.start
+        self.whole: list[str] = []
         for quote in quotes:
             if at < quote.start:
                 self._tokenise(folded, at, quote.start)
-            self.begins.append(max(span.start, quote.start))
-            self.ends.append(min(span.end, quote.end))
+            begin = max(span.start, quote.start)
+            self.begins.append(begin)
             self.low.append(QUOTE)
+            self.whole.append(folded[begin : min(span.end, quote.end)])
             at = quote.end
         if at < span.end:
             self._tokenise(folded, at, span.end)
         self.capital = [text[i].isupper() for i in self.begins]
 
     def _tokenise(self, folded: str, start: int, end: int) -> None:
-        for match in _TOKEN.finditer(folded, start, end):
-            begin, stop = match.span()
-            self.begins.append(begin)
-            self.ends.append(stop)
-            word = match[0]
-            self.low.append(word[:-1] if word[-1] == "." and len(word) > 1 else word)
+        while start < end and folded[start].isspace():
+            start += 1
+        whole = _TOKEN.findall(folded, start, end)
+        self.whole += whole
+        self.low += [token.rstrip(_TRAILING) or "." for token in whole]
+        begins = list(accumulate(map(len, whole), initial=start))
+        begins.pop()
+        self.begins += begins
+
+    def end(self, i: int) -> int:
+        """Where token ``i`` ends, with the dot of an abbreviation."""
+        return self.begins[i] + len(self.whole[i].rstrip())
+
+    @property
+    def after_quote(self) -> bool:
+        """Whether a quotation ends right before the sentence: "“Why?” asked …"."""
+        return self.text[max(0, self.start - 4) : self.start].rstrip()[-1:] in _CLOSING
 
     def __len__(self) -> int:
         return len(self.low)
@@ -102,7 +120,7 @@ class Sentence:
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` through token ``last``."""
-        return Span(self.begins[first], self.ends[last])
+        return Span(self.begins[first], self.end(last))
 
     def phrase_before(self, last: int) -> int:
         """Where the noun phrase that ends with token ``last`` begins; ``last + 1`` if there is none.
@@ -218,7 +236,9 @@ class Sentence:
     def _goes_on(self, i: int) -> bool:
         """Whether a lower-case word after a name goes on with the phrase ("Brandt campaign") and is no verb."""
         word = self.low[i]
-        return word in ROLES or word in _PARTICLES or word in BODIES or word in ADJECTIVES
+        return (
+            word in ROLES or word in BODIES or word in COLLECTIVE or word in _PARTICLES or word in ADJECTIVES
+        )
 
     def verb_group(self, cue: int) -> tuple[int, bool, bool]:
         """The words before a cue that belong to its verb.

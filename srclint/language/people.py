@@ -59,12 +59,12 @@ class Memory:
         parts = [part for part in re.split(r"[\s ]+", name.replace("’", "'")) if part]
         bare = [part.strip(".,'").lower().removesuffix("'s") for part in parts]
         lowered = " ".join(bare)
-        if bare[0] in HONORIFICS:
-            return "named"
         if lowered in ORGANISATIONS or lowered in PLACES:
             return "organisation"
-        if len(parts) > 1 and bare[0] in FIRST_NAMES and not bare[-1] in ORGANISATION_WORDS:
-            return "named"
+        if bare[-1] not in ORGANISATION_WORDS:
+            titled = any(word in HONORIFICS or ROLES.get(word) is False for word in bare[:-1])
+            if titled or bare[0] in HONORIFICS or (len(parts) > 1 and bare[0] in FIRST_NAMES):
+                return "named"
         if any(word in ORGANISATION_WORDS for word in bare) or "&" in name:
             return "organisation"
         if len(parts) == 1 and (
@@ -125,7 +125,7 @@ def _plain_at_start(sentence: Sentence, i: int, memory: Memory) -> bool:
     """Whether a capital only marks the beginning of a sentence or headline."""
     word = sentence.low[i]
     if ROLES.get(word) is False:  # "Baker said", but "Lawmaker urges"
-        return i == 0 and not memory.is_person(sentence.text[sentence.begins[i] : sentence.ends[i]])
+        return i == 0 and not memory.is_person(sentence.text[sentence.begins[i] : sentence.end(i)])
     return (
         word in ROLES or word in COLLECTIVE or word in QUANTIFIERS or word in DETERMINERS or word in _COMMON
     )
@@ -168,7 +168,7 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
         # "the President", "one New Hampshire Democrat", "White House Officials"
         if low[begin] not in FIRST_NAMES:
             return _kind_of_noun(sentence, first, head, last)
-    name = sentence.text[sentence.begins[begin] : sentence.ends[head]]
+    name = sentence.text[sentence.begins[begin] : sentence.end(head)]
     if head < last and low[head + 1] == "of" and (word in _OF_ORGANISATIONS or word in ORGANISATION_WORDS):
         return "organisation"
     if begin > first and low[first] in _SOME and begin == head:

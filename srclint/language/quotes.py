@@ -127,7 +127,7 @@ def _take(
         return token
     if mark in _CLOSES[opened[0]] and not (opens and not closes and mark in '“"”'):
         if mark == "“" and opened[0] == "“":
-            if not closes:
+            if opens:
                 scan.unbalanced.append(Span(*opened[1:]))
                 return token
             scan.unbalanced.append(Span(start, end))
@@ -145,7 +145,7 @@ def _leans(text: str, start: int, end: int) -> tuple[bool, bool]:
     after = text[end] if end < len(text) else " "
     blank_before = before in _BEFORE_OPENING or before.isspace()
     blank_after = after.isspace() or after in ",.;:!?)]}—–-…"
-    return blank_before and not after.isspace(), blank_after and not before.isspace()
+    return blank_before and (not blank_after or after in "—–-…"), blank_after and not before.isspace()
 
 
 def _pair_singles(text: str, scan: _Scan) -> list[Span]:

@@ -19,7 +19,7 @@ _CLOSERS = "\"'”’»)\\]"
 # at each of its characters.
 _CANDIDATE = re.compile(
     rf"[.!?…{_BREAKS}]"
-    rf"(?:(?<=[.!?…])(?<![.!?…][.!?…])[.!?…]*+[{_CLOSERS}]*+(?:\s++|\Z)|(?<=[{_BREAKS}])\s*+)"
+    rf"(?:(?<=[.!?…])(?<![.!?…][.!?…])[.!?…]*+[{_CLOSERS}]*+(\s++|\Z)|(?<=[{_BREAKS}])\s*+)"
 )
 
 # A line over this is no line of hard-wrapped text (mail and wire services wrap at 60 to 80 columns) …
@@ -70,23 +70,23 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     start = line_start = 0
     while start < len(text) and text[start].isspace():
         start += 1
+    size = len(text)
     for match in _CANDIDATE.finditer(text, start):
         begin, end = match.span()
-        if text[begin] in _BREAKS:
-            body_end = begin
-            ends = end >= len(text) or _line_ends(text, line_start, begin, end)
+        body_end = match.start(1)
+        if body_end < 0:  # a line break without a stop before it
+            ends = end >= size or _line_ends(text, line_start, begin, end)
             line_start = end
+            body_end = start + len(text[start:begin].rstrip())
         else:
-            body = match[0].rstrip()
-            body_end = begin + len(body)
-            blanks = match[0][len(body) :]
-            ends = end >= len(text) or _stops(text, begin, body, end)
-            if len(blanks) > 1 and LINE_BREAK.search(blanks):
-                ends = ends or _line_ends(text, line_start, body_end, end)
-                line_start = end
+            ends = end >= size or _stops(text, begin, body_end, end)
+            if end - body_end > 1 or text[body_end:end] in _BREAKS:
+                if LINE_BREAK.search(text, body_end, end):
+                    ends = ends or _line_ends(text, line_start, body_end, end)
+                    line_start = end
         if ends:
             if body_end > start:
-                spans.append(Span(start, start + len(text[start:body_end].rstrip())))
+                spans.append(Span(start, body_end))
             start = end
     if start < len(text):
         spans.append(Span(start, start + len(text[start:].rstrip())))
@@ -124,15 +124,16 @@ def _line_ends(text: str, line_start: int, line_end: int, next_start: int) -> bo
     return not is_soft_wrap(text, line_start, line_end, next_start)
 
 
-def _stops(text: str, begin: int, body: str, following: int) -> bool:
-    """Whether the stop at ``begin`` (``body`` with its closing marks) ends the sentence before ``following``."""
+def _stops(text: str, begin: int, body_end: int, following: int) -> bool:
+    """Whether the stop at ``begin`` (up to ``body_end`` with its closing marks) ends the sentence before ``following``."""
     first = text[following]
     if first.islower() or first in ",;:.)":
         return False
-    if body[0] in "?!" and len(body) > 1 and first.isupper() and _TAG.match(text, following):
+    plain = body_end - begin == 1
+    if not plain and text[begin] in "?!" and first.isupper() and _TAG.match(text, following):
         return False
-    if body != ".":
-        return True
+    if not plain or text[begin] != "." or text[begin - 7 : begin].isalpha():
+        return True  # after a long word, which is no abbreviation, at once
     before = text[max(0, begin - 14) : begin].rsplit(None, 1)
     word = before[-1].lstrip("\"'“‘«([-—–") if before else ""
     key = word.lower()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from srclint.language.attribution_tables import (
     APPOSITION_OPENERS,
     BODIES,
+    CLAUSE_OPENERS,
     COLLECTIVE,
     CUES,
     DAYS,
@@ -264,7 +265,7 @@ class SourceFinder:
                 return Found(j, j, i)
             if word == "who" and s.low[i - 1] != ",":
                 return self._relative(i, j)
-            if word in ADVERBS or word.endswith("ly"):
+            if word in ADVERBS or word.endswith("ly") or (j == 0 and word in CLAUSE_OPENERS):
                 continue
             starts = j == 0 or s.low[j - 1] in _CLAUSE_STARTS
             if (
@@ -286,20 +287,24 @@ class SourceFinder:
         return self._opening(i)
 
     def _opening(self, i: int) -> Found | None:
-        """The phrase that the sentence begins with, after a dateline."""
+        """The phrase that the sentence begins with, after a dateline and an opening such as "Last week,"."""
         s = self.s
         first = 0
         for j in range(min(12, i)):
             if s.low[j] in _DASHES:
                 first = j + 1
+        if s.word(first) in CLAUSE_OPENERS and "," in s.low[first:i]:
+            first = s.low.index(",", first) + 1
         last = s.phrase_after(first)
         return Found(first, last, i) if first <= last < i and s.word(last + 1) not in _LATER else None
 
     def _subject(self, i: int, before: int) -> Found | None:
         s = self.s
         left = s.word(before)
-        if not left or left in (QUOTE, ":", ";", "(", "?", "!"):
-            return self._inverted(i)
+        if left == ";":
+            return self._again(i) or self._nearest(i)
+        if not left or left in (QUOTE, ":", "(", "?", "!"):
+            return self._inverted(i) if left or s.after_quote else None
         if left in SUBJECT_PRONOUNS:
             return Found(before, before, i)
         if left in ("who", "which"):

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import re
 
-from srclint.language.attribution_tables import DETERMINERS, ON_RECORD, PREPOSITIONS, QUANTIFIERS, words
-from srclint.language.name_tables import HONORIFICS
+from srclint.language.attribution_tables import (
+    DETERMINERS,
+    ON_RECORD,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    ROLES,
+    words,
+)
+from srclint.language.name_tables import FIRST_NAMES, HONORIFICS
 from srclint.language.sentences import LINE_BREAK
 from srclint.model import Span
 
 __all__ = ["Speakers"]
 
 _TITLES = HONORIFICS | words("former ex")
-# How far back, in paragraphs, a pronoun may look: the speaker of its own or of the one before.
-_PARAGRAPHS = 2
+# How far back a pronoun may look: to the speaker of its own paragraph or of the two before (a blank line is two breaks).
+_BREAKS = 4
+_QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
+# Someone else who is named on the way makes a pronoun unsure.
+_OTHER = re.compile(r"\b([A-Z][a-z]+)\.? [A-Z]")
 
 
 class Speakers:
     """The speakers of an article in the order in which they come up."""
 
-    __slots__ = ("_last", "_named", "_text", "_title_end", "_unnamed")
+    __slots__ = ("_last", "_named", "_names", "_text", "_title_end", "_unnamed")
 
     def __init__(self, text: str, title_end: int) -> None:
         self._text = text
         self._title_end = title_end
         self._named: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._unnamed: list[tuple[frozenset[str], str, str]] = []
         self._last: tuple[str, str, bool, int] | None = None  # speaker, kind, anonymous, offset
 
@@ -53,19 +64,27 @@ class Speakers:
         return speaker, hidden
 
     def _name(self, name: str) -> str:
-        parts = [part for part in re.split(r"[^\w'’.-]+", name) if part]
-        core = [part for part in parts if part[0].isupper() and part.strip(".").lower() not in _TITLES]
-        # "Geoff Garin, a pollster": the name ends where the commas begin.
-        head = re.split(r"[,(]", name)[0]
-        inside = [part for part in core if part in head] or core or parts
-        surname = inside[-1].removesuffix("’s").removesuffix("'s").strip(".")
+        known = self._names.get(name)
+        if known is None:
+            known = self._names[name] = self._lead_back(name)
+        return known
+
+    def _lead_back(self, name: str) -> str:
+        head = re.split(r"[,(]|\s(?:of|for|from|in|at|to|with|and)\s", name)[0]
+        parts = [part for part in re.split(r"\s+", head) if part]
+        for i in range(len(parts) - 2, -1, -1):
+            word = parts[i].strip(".").lower()
+            if word in _TITLES or word in ROLES or word.endswith(("'s", "’s")):
+                parts = parts[i + 1 :]
+                break
+        if not parts:
+            return _plain(name)
+        surname = re.sub(r"['’]s?$", "", parts[-1]).strip(".")
+        full = " ".join([*parts[:-1], surname])
         known = self._named.get(surname)
-        full = " ".join(inside)
-        if known is None or (len(known.split()) > 1 and len(inside) > 1 and known.split()[0][0] != full[0]):
+        if known is None or (len(parts) > 1 < len(known.split()) and known[0] != full[0]):
             self._named[surname] = full
             return full
-        if len(inside) > len(known.split()):
-            return known
         return known
 
     def _description(self, name: str, kind: str) -> tuple[str, bool]:
@@ -96,9 +115,14 @@ class Speakers:
         if self._last is None or name.lower() not in ("he", "she", "his", "her", "they"):
             return "", False
         speaker, kind, hidden, end = self._last
-        if len(LINE_BREAK.findall(self._text, end, at.start)) > 2 * _PARAGRAPHS:
+        plural = kind != "named" and ROLES.get(speaker.rsplit(None, 1)[-1], False)
+        if plural != (name.lower() == "they"):
             return "", False
-        if name.lower() == "they" and kind == "named":
+        between = _QUOTED.sub(" ", self._text[end : at.start])
+        others = any(
+            m[1].lower() in FIRST_NAMES or m[1].lower() in HONORIFICS for m in _OTHER.finditer(between)
+        )
+        if others or len(LINE_BREAK.findall(between)) > _BREAKS:
             return "", False
         return speaker, hidden
 
