@@ -156,7 +156,9 @@ _PHOTO_HOUSES = frozenset(
 
 
 # A user name that no word or number looks like: "harbour_fan", "adalind21", "ada.lind".
-_USER = re.compile(r"(?=.*[a-z]{3})[A-Za-z][\w.-]{3,22}(?<!\.)")
+_USER = re.compile(
+    r"(?=.*[a-z]{3})(?=.*[\d_.])[a-z][\w.-]{3,22}(?<!\.)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.de)"
+)
 
 
 def dateline(text: str) -> tuple[int, str, str] | None:
@@ -239,7 +241,8 @@ class _Finder:
         assert match
         names = _byline_names(rest, self.dated(index), match.end())
         spoken = line.text[: match.end()].strip(" (*—–-|•·/»")[:1].isupper()
-        if names and (spoken or (head and (line.gap or index <= self.layout.first))):
+        # In lower case a long line is rather the rest of a broken sentence.
+        if names and (spoken or (head and (len(rest) <= 45 or self.dated(index)))):
             odd = " " not in names[0] and classify_name(names[0]) == "person" and not _known(names[0])
             yield from self.make(index, names, (10.0 if head else 8.0) - 3.5 * odd, "byline")
 
@@ -390,7 +393,7 @@ class _Finder:
             return None
         if word.istitle() and index > self.title and word.lower() in first_names():
             return (word,), 2.0, 0.0
-        if _USER.fullmatch(word) and not word.isalpha():
+        if _USER.fullmatch(word):
             return (word,), 3.0, 0.0
         return None
 
