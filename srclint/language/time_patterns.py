@@ -90,8 +90,8 @@ CLOCK_AFTER = re.compile(r" at " + CLOCK)
 CLOCK_BEFORE = re.compile(r"(?<![\w.:])" + CLOCK + r"(?: [a-z]{2,4},?)?(?: on)? $")
 FUTURE = re.compile(
     r" (?:will|would|could|might|should|likely to|as soon as|won't|shall|[a-z]+'ll|to be|is to|are to|plans? to"
-    r"|planned for|hopes? to|expects?(?: to)?|expected|scheduled|slated|due|set (?:to|for)|ready to|going to|payable|effective|expires?|upcoming"
-    r"|meets?|begins?|starts?|opens|resumes?|takes? place|kicks? off)(?![a-z])"
+    r"|planned for|hopes? to|expects?(?: to)?|expected|scheduled|slated|due|set (?:to|for)|ready to|going to"
+    r"|payable|effective|expires?|upcoming|meets?|begins?|starts?|opens|resumes?|takes? place|kicks? off)(?![a-z])"
 )
 UNTIL = frozenset({"by", "until", "till", "through"})
 SPOKEN = re.compile(r" (?:said|told|announced|reported|had been|was|were|has|have|did)(?![a-z])")

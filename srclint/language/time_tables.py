@@ -84,14 +84,14 @@ NUMERIC = (
 """A number that says how many, in digits or words."""
 
 NUMBER = (
-    r"(?:" + NUMERIC + r"(?:(?: to | or |-)" + NUMERIC + r")?"
+    r"(?:" + NUMERIC + r"(?:(?: to | or |-)(?:[0-9]{1,3}|[a-z]+))?"
     r"|a couple(?: of)?|couple of|a few|few|several|many)"
 )
 """A number, a span of numbers, or a vague number."""
 
 APPROXIMATE = (
-    r"(?:about|around|nearly|almost|roughly|approximately|over|just over|just under|under|some(?! an? )|only|just|barely"
-    r"|more than|less than|at least|at most|up to|exactly|fewer than|not quite)"
+    r"(?:about|around|nearly|almost|roughly|approximately|over|just over|just under|under|some(?! an? )"
+    r"|only|just|barely|more than|less than|at least|at most|up to|exactly|fewer than|not quite)"
 )
 """What may stand before a number."""
 
