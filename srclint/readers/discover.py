@@ -1,6 +1,4 @@
 """Which files to read: named ones always, folders by suffix, without what no one means to lint."""
-# Paths stay strings here, so that they are shown as given; os.path also takes half the time of pathlib.
-# ruff: noqa: PTH100, PTH110, PTH112, PTH113, PTH114, PTH118, PTH120, PTH122, PTH123
 
 from __future__ import annotations
 

@@ -10,13 +10,15 @@ from srclint.model import Evidence, Mark, Problem, Reading, RunError, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers.decode import decode
 from srclint.readers.page import Page, Touch, load
-from srclint.readers.page_main import Main, find_main, is_byline, is_date
+from srclint.readers.page_main import Main, find_main
 from srclint.readers.page_metadata import NEVER_SHOWN, declared_metadata, url_date
 
 __all__ = ["HtmlReader", "read_html"]
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages declare it a little later
+
+_DATES = {"datePublished": "published", "dateModified": "modified"}
 
 
 class HtmlReader:
@@ -76,7 +78,9 @@ def read_html(
 def _microdata(page: Page) -> Iterator[Evidence]:
     """The dates that visible elements state in microdata, outside of comments and other articles."""
     for touch in page.touches:
-        field = {"datePublished": "published", "dateModified": "modified"}.get(touch.attributes.get("itemprop", ""))
+        field = {"datePublished": "published", "dateModified": "modified"}.get(
+            touch.attributes.get("itemprop", "")
+        )
         if field and touch.tag != "meta" and touch.box.kind not in ("comment-form", "related"):
             value = touch.attributes.get("datetime") or touch.attributes.get("content") or page.text_of(touch)
             yield Evidence(field, value[:80], "microdata", note=touch.attributes["itemprop"])
@@ -132,25 +136,21 @@ def _touched(page: Page, touch: Touch, starts: dict[int, int]) -> Iterator[Mark]
         return
     if touch.tag == "a" and touch.attributes.get("href"):
         yield Mark("link", span, touch.attributes["href"])
-    how = is_byline(touch)
-    if how and touch.tag not in ("meta", "link"):
-        yield Mark("byline", span, how)
-    kind = is_date(touch)
-    if kind and kind != "dateModified":
+    if touch.byline:
+        yield Mark("byline", span, touch.byline)
+    if touch.date and touch.date != "dateModified":
         yield Mark("date", span, touch.attributes.get("datetime") or touch.attributes.get("content", ""))
 
 
 def _span(page: Page, touch: Touch, starts: dict[int, int]) -> Span | None:
-    first, last = touch.start, touch.end
-    start_line = first.line
-    while start_line < last.line and start_line not in starts:
-        start_line += 1
-    end_line = last.line if last.column else last.line - 1
-    while end_line > start_line and end_line not in starts:
+    line, end_line = touch.line, touch.end_line if touch.end_column else touch.end_line - 1
+    while line < end_line and line not in starts:
+        line += 1
+    while end_line > line and end_line not in starts:
         end_line -= 1
-    if start_line not in starts or end_line not in starts:
+    if line not in starts or end_line not in starts:
         return None
-    start = starts[start_line] + (first.column if start_line == first.line else 0)
-    column = last.column if end_line == last.line else len(page.lines[end_line].text)
-    end = starts[end_line] + min(column, len(page.lines[end_line].text))
+    start = starts[line] + (touch.column if line == touch.line else 0)
+    length = len(page.lines[end_line].text)
+    end = starts[end_line] + (min(touch.end_column, length) if end_line == touch.end_line else length)
     return Span(start, end) if start < end else None

@@ -10,41 +10,44 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from srclint.errors import ReadError
+from srclint.readers.page_roles import NAMES, byline_role, date_role
 
-__all__ = ["Box", "Line", "Page", "Place", "Touch", "load"]
+__all__ = ["Box", "Line", "Page", "Touch", "load"]
 
 # Chrome's own bound; the deepest of our 302 measured pages has 41. The parser's time grows with its square.
 MAX_DEPTH = 512
 
 _RAW_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)")
 _TOKEN = re.compile(r'<(/?)([a-z][^\s/>]*+)((?:[^>"]++|"[^"]*+")*+)>|<!(?:--)?')
-_TELLING = re.compile(
-    r"auth?or|autor|byline|writer|by-|by_|date|time|publish|posted|name|contrib|verfass|creat|credit", re.I
-)
 _ATTRIBUTE = re.compile(r'([^\s="/>]++)(?:="([^"]*+)")?')
 
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_VOID = _words(
+    "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen"
 )
-_OPTIONAL_END = frozenset(
-    "p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt html head body".split()
+_OPTIONAL_END = _words("p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt html head body")
+_RAW_TEXT = _words("script style iframe noembed noframes xmp plaintext")
+_UNSEEN = _words(
+    "head template svg math object video audio canvas select datalist noscript map dialog textarea"
 )
-_RAW_TEXT = frozenset("script style iframe noembed noframes xmp plaintext".split())
-_UNSEEN = frozenset(
-    "head template svg math object video audio canvas select datalist noscript map dialog textarea".split()
-)
-_BLOCKS = frozenset(
+_BLOCKS = _words(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot "
-    "th thead tr ul".split()
+    "th thead tr ul"
 )
+_SPECIAL = _VOID | _RAW_TEXT | (_UNSEEN - {"head"}) | {"title"}
+_NEVER_HIDDEN = ("html", "body", "main", "article")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_NAMES = ("class", "id", "role", "data-testid")
 _KEPT = frozenset(
     (
-        *_NAMES,
+        *NAMES,
         "rel",
         "itemprop",
         "href",
@@ -58,7 +61,6 @@ _KEPT = frozenset(
         "title",
     )
 )
-_NO_ATTRIBUTES: tuple[dict[str, str], str, bool] = ({}, "", False)
 
 
 @dataclass(slots=True, eq=False)
@@ -91,14 +93,6 @@ class Box:
             box = box.parent
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A position in the page: line, and character in it."""
-
-    line: int
-    column: int
-
-
 @dataclass(slots=True)
 class Touch:
     """An element that says something of the text it holds: a link, a time, a name.
@@ -106,15 +100,23 @@ class Touch:
     Args:
         tag: its name.
         attributes: those that were kept.
-        start: where its text begins.
-        end: where it ends.
+        byline: what marks it as a byline, if anything.
+        date: what marks it as a date, if anything.
+        line: the line in which its text begins,
+        column: and the character of that line.
+        end_line: the line in which it ends,
+        end_column: and the character.
         box: the block element that holds it, or that it is.
     """
 
     tag: str
     attributes: dict[str, str]
-    start: Place
-    end: Place
+    byline: str
+    date: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
     box: Box
 
 
@@ -150,15 +152,14 @@ class Page:
 
     def text_of(self, touch: Touch) -> str:
         """The visible text of an element, its lines joined by line breaks."""
-        first, last = touch.start, touch.end
-        if first.line >= len(self.lines) or first.line > last.line:
+        if touch.line >= len(self.lines) or touch.line > touch.end_line:
             return ""
-        if first.line == last.line:
-            return self.lines[first.line].text[first.column : last.column].strip()
-        whole = [line.text for line in self.lines[first.line : last.line]]
-        whole[0] = whole[0][first.column :]
-        if last.column and last.line < len(self.lines):
-            whole.append(self.lines[last.line].text[: last.column])
+        if touch.line == touch.end_line:
+            return self.lines[touch.line].text[touch.column : touch.end_column].strip()
+        whole = [line.text for line in self.lines[touch.line : touch.end_line]]
+        whole[0] = whole[0][touch.column :]
+        if touch.end_column and touch.end_line < len(self.lines):
+            whole.append(self.lines[touch.end_line].text[: touch.end_column])
         return "\n".join(whole).strip()
 
 
@@ -195,6 +196,17 @@ def _check_depth(html: str) -> None:
             depth -= 1
 
 
+class _Known(NamedTuple):
+    """What a tag and its attributes say; pages repeat few of them many times."""
+
+    attributes: dict[str, str]
+    names: str
+    byline: str
+    date: str
+    touches: bool
+    hidden: bool
+
+
 class _Loader:
     """One pass over well-formed markup."""
 
@@ -209,39 +221,51 @@ class _Loader:
         self.links = 0  # open links
         self.linked = 0  # characters of this line in links
         self.open: list[tuple[str, Touch | None]] = []
-        self.read: dict[str, tuple[dict[str, str], str, bool]] = {}
+        self.known: dict[tuple[str, str], _Known] = {}
         self.after_close = False
 
     def run(self) -> Page:
         """Read the whole page."""
         html = self.html
         at = 0
-        while (match := _TOKEN.search(html, at)) is not None:
-            if match.start() > at:
-                self._text(html[at : match.start()])
+        for match in _TOKEN.finditer(html):
+            start = match.start()
+            if start < at:  # inside of what was passed over
+                continue
+            if start > at:
+                self._text(html[at:start])
             closing, tag, attributes = match.groups()
             at = match.end()
-            if tag is None:  # a comment, or the document type
-                end = html.find("-->" if match[0] == "<!--" else ">", at)
-                at = len(html) if end < 0 else html.index(">", end) + 1
-            elif closing:
+            if closing:
                 self._close(tag)
                 self.after_close = True
                 continue
-            elif tag in _RAW_TEXT:
-                at = self._raw(tag, attributes, at)
-            elif tag in _UNSEEN and tag != "head":
-                at = self._skip(tag, at)
-            elif tag == "title":
-                end = html.find("</title", at)
-                self.page.title = self.page.title or " ".join(unescape(html[at:end]).split())
-                at = end
+            if tag is None:  # a comment, or the document type
+                end = html.find("-->" if match[0] == "<!--" else ">", at)
+                at = len(html) if end < 0 else html.index(">", end) + 1
+            elif tag in _SPECIAL:
+                at = self._special(tag, attributes, at)
             elif not self._open(tag, attributes):
                 at = self._skip(tag, at)
             self.after_close = False
-        self._text(html[at:])
         self._break()
         return self.page
+
+    def _special(self, tag: str, attributes: str, at: int) -> int:
+        """An element whose content is no running text; returns where to go on."""
+        if tag in _VOID:
+            if tag in ("meta", "link"):
+                self.page.metas.append({**self._read(tag, attributes).attributes, "": tag})
+            elif tag in ("br", "hr"):
+                self._break()
+            return at
+        if tag in _RAW_TEXT:
+            return self._raw(tag, attributes, at)
+        if tag == "title":
+            end = self.html.find("</title", at)
+            self.page.title = self.page.title or " ".join(unescape(self.html[at:end]).split())
+            return end
+        return self._skip(tag, at)
 
     def _raw(self, tag: str, attributes: str, at: int) -> int:
         """Behind an element whose content is no markup; linked data is kept."""
@@ -262,78 +286,66 @@ class _Loader:
 
     def _open(self, tag: str, raw: str) -> bool:
         """Enter an element; false if it isn't shown."""
-        attributes, names, telling = self._read(raw) if raw else _NO_ATTRIBUTES
-        if tag in _VOID:
-            self._void(tag, attributes)
-            return True
-        if "hidden" in attributes and tag not in ("html", "body", "main", "article"):
+        known = self.known.get((tag, raw)) or self._read(tag, raw)
+        if known.hidden:
             return False
         if tag in _BLOCKS:
-            self._break()
-            self.box = Box(tag, names, self.box, len(self.page.lines))
+            if self.pieces:
+                self._break()
+            self.box = Box(tag, known.names, self.box, len(self.page.lines))
             self.heading = _HEADINGS.get(tag, 0)
-        elif self.after_close and not self.blank and self.pieces:
+        elif self.after_close and self.pieces and not self.blank:
             self._write(" ")  # two elements side by side are two words, whatever the source leaves out
         if tag == "a":
             self.links += 1
         elif tag == "html":
-            self.page.language = attributes.get("lang", "")
+            self.page.language = known.attributes.get("lang", "")
         touch = None
-        if telling or tag == "time" or (tag == "a" and "href" in attributes):
-            start = Place(len(self.page.lines), self.column)
-            touch = Touch(tag, attributes, start, start, self.box)
+        if known.touches:
+            line, column = len(self.page.lines), self.column
+            touch = Touch(
+                tag, known.attributes, known.byline, known.date, line, column, line, column, self.box
+            )
         self.open.append((tag, touch))
         return True
 
-    def _read(self, raw: str) -> tuple[dict[str, str], str, bool]:
-        """The attributes of a tag, its names, and whether they may tell of an author or a date."""
-        known = self.read.get(raw)
-        if known is None:
-            attributes = {
-                name: unescape(value) if "&" in value else value
-                for name, value in _ATTRIBUTE.findall(raw)
-                if name in _KEPT
-            }
-            style = attributes.pop("style", "")
-            if "none" in style and "display:none" in style.replace(" ", ""):
-                attributes["hidden"] = ""
-            names = " ".join(attributes[k] for k in _NAMES if k in attributes).lower()
-            telling = "itemprop" in attributes or "rel" in attributes or bool(_TELLING.search(names))
-            known = self.read[raw] = (attributes, names, telling)
+    def _read(self, tag: str, raw: str) -> _Known:
+        """What there is to know of all elements with this tag and these attributes."""
+        attributes = {name: value for name, value in _ATTRIBUTE.findall(raw) if name in _KEPT} if raw else {}
+        if "&" in raw:
+            attributes = {name: unescape(value) for name, value in attributes.items()}
+        names = " ".join([attributes[key] for key in NAMES if key in attributes]).lower()
+        byline, date = byline_role(tag, names, attributes), date_role(tag, names, attributes)
+        touches = bool(byline or date or (tag == "a" and "href" in attributes))
+        style = attributes.get("style", "")
+        hidden = "hidden" in attributes or ("none" in style and "display:none" in style.replace(" ", ""))
+        known = _Known(attributes, names, byline, date, touches, hidden and tag not in _NEVER_HIDDEN)
+        self.known[tag, raw] = known
         return known
-
-    def _void(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag in ("meta", "link"):
-            self.page.metas.append({**attributes, "": tag})
-            if "itemprop" in attributes:
-                here = Place(len(self.page.lines), self.column)
-                self.page.touches.append(Touch(tag, attributes, here, here, self.box))
-        elif tag in ("br", "hr"):
-            self._break()
 
     def _close(self, tag: str) -> None:
         if not self.open:
             return
         name, touch = self.open.pop()
         if touch is not None:
-            touch.end = Place(len(self.page.lines), self.column)
+            touch.end_line, touch.end_column = len(self.page.lines), self.column
             self.page.touches.append(touch)
         if name == "a":
             self.links -= 1
-        if name in _BLOCKS:
-            self._break()
+        elif name in _BLOCKS:
+            if self.pieces:
+                self._break()
             self.box.last = len(self.page.lines)
             self.box = self.box.parent or self.box
             self.heading = 0
 
     def _text(self, raw: str) -> None:
-        words = (unescape(raw) if "&" in raw else raw).split()
-        if not words:
-            if raw and not self.blank:
+        text = " ".join((unescape(raw) if "&" in raw else raw).split())
+        if not text:
+            if not self.blank:
                 self._write(" ")
             return
-        text = " ".join(words)
-        if raw[0].isspace() and not self.blank:
+        if not self.blank and raw[0].isspace():
             text = " " + text
         if raw[-1].isspace():
             text += " "
@@ -343,16 +355,15 @@ class _Loader:
         self.after_close = False
         self.pieces.append(text)
         self.column += len(text)
-        self.blank = text.endswith(" ")
+        self.blank = text[-1] == " "
         if self.links:
             self.linked += len(text)
 
     def _break(self) -> None:
         """End the line, if there is anything in it."""
-        if self.pieces:
-            text = "".join(self.pieces).rstrip()
-            if text:
-                self.page.lines.append(Line(text, self.box, self.heading, self.linked))
-            self.pieces.clear()
+        text = "".join(self.pieces).rstrip()
+        if text:
+            self.page.lines.append(Line(text, self.box, self.heading, self.linked))
+        self.pieces.clear()
         self.column = self.linked = 0
         self.blank = True

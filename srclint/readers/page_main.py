@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from srclint.readers.page import Box, Line, Page, Touch
+from srclint.readers.page import Box, Line, Page
+from srclint.readers.page_roles import part_role
 
-__all__ = ["Main", "find_main", "is_byline", "is_date"]
+__all__ = ["Main", "find_main"]
 
 # A line of this many characters, less than half of them in links, is prose; menus and teasers stay below.
 _PROSE = 80
@@ -21,37 +22,6 @@ _HEADING_BONUS = {1: 0.5, 2: 0.3, 3: 0.2, 4: 0.15, 5: 0.1, 6: 0.1}
 _BARS = ("share", "footer", "ad", "newsletter")  # boxes beside which themes put the byline
 _DATED = re.compile(r"(?:19|20)\d\d|^(?:by|von|par|por|di)\s", re.IGNORECASE)
 
-_KINDS = (
-    ("comment-form", re.compile(r"comment|disqus|(?<![a-z])(?:respond|replies|kommentar)")),
-    ("related", re.compile(
-        r"related|recommend|more-stor|most-(?:read|pop)|popular|trending|also-like|read-?(?:more|next)|teaser"
-        r"|outbrain|taboola|latest|mehr-zum|you-may|prev-next|post-navigation|next-post|crp_")),
-    ("newsletter", re.compile(r"newsletter|subscri|sign-?up|paywall|mailchimp|optin")),
-    ("share", re.compile(r"shar(?:e|ing)(?![a-z]*d-)|social|addthis|addtoany|follow-us")),
-    ("cookie", re.compile(r"cookie|consent|gdpr")),
-    ("ad", re.compile(r"(?<![a-z])(?:ads?|advert\w*|sponsor\w*|banner|promo|werbung|anzeige)(?![a-z])")),
-    ("bio", re.compile(r"author[-_]*(?:bio|box|info|desc|card|about|profile)|about[-_]*(?:the[-_]?)?author|(?<![a-z])bio(?![a-z])")),
-    ("footer", re.compile(r"(?<![a-z])(?:footer|colophon|copyright)(?![a-z])")),
-    ("nav", re.compile(r"breadcrumb|(?<![a-z])(?:nav|navbar|navigation|menu|pagination|pager|topbar|toolbar|tags?|tag-links)(?![a-z])|taglist")),
-    ("aside", re.compile(r"sidebar|(?<![a-z])(?:widget|aside|modal|popup|overlay|tooltip)(?![a-z])")),
-)  # fmt: skip
-_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "newsletter", "menu": "nav"}
-
-_BYLINE = re.compile(
-    r"by-?_?line|auth?or(?!i[sz]|it)|autor(?!i[sz])|(?<![a-z])(?:writers?|contributors?|verfasser|redakteur|auteurs?|"
-    r"signature|creditos|skribent|journalist)(?![a-z])"
-)
-_NO_BYLINE = re.compile(
-    r"comment|photo|image|img|foto|picture|caption|avatar|thumb|(?<![a-z])(?:tags?|more-from)(?![a-z])"
-)
-_AUTHOR_PATH = re.compile(
-    r"/(?:authors?|autore?n?|autora|auteurs?|profiles?|people|staff|contributors?|writers?|journalists?|by|redakteur\w*|"
-    r"reporters?|columnists?|team|u?ser|forfatter|skribent)s?/[^/?#]"
-)
-_DATE = re.compile(
-    r"(?<![a-z])(?:date|time|published|publish|posted|timestamp|datum|pubdate|updated|modified)(?![a-z])|date"
-)
-_NO_DATE = re.compile(r"comment|update-?cart|validat|candidat|update-?your|lifetime|overtime|mandat")
 _WORD = re.compile(r"\w+")
 
 
@@ -72,33 +42,6 @@ class Main:
     last: int
 
 
-def is_byline(touch: Touch) -> str:
-    """What marks an element as a byline (``itemprop``, ``rel``, ``class``, ``href``); empty if nothing does."""
-    attributes = touch.attributes
-    itemprop = attributes.get("itemprop", "").lower()
-    if "author" in itemprop or "creator" in itemprop:
-        return "itemprop"
-    if "author" in attributes.get("rel", "").lower().split():
-        return "rel"
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}".lower()
-    if _BYLINE.search(names) and not _NO_BYLINE.search(names):
-        return "class"
-    if touch.tag == "a" and _AUTHOR_PATH.search(attributes.get("href", "").lower()):
-        return "href"
-    return ""
-
-
-def is_date(touch: Touch) -> str:
-    """What marks an element as a date (``itemprop``, ``time``, ``class``); empty if nothing does."""
-    itemprop = touch.attributes.get("itemprop", "")
-    if itemprop in ("datePublished", "dateModified", "dateCreated"):
-        return itemprop
-    if touch.tag == "time":
-        return "time"
-    names = f"{touch.attributes.get('class', '')} {touch.attributes.get('id', '')}".lower()
-    return "class" if _DATE.search(names) and not _NO_DATE.search(names) else ""
-
-
 def find_main(page: Page, titles: list[str]) -> Main:
     """The article's part of a page, given what its metadata call it."""
     lines = page.lines
@@ -113,7 +56,7 @@ def find_main(page: Page, titles: list[str]) -> Main:
     first = next((i for i in range(content.first, content.last) if own[i]), content.first)
     last = next((i for i in range(content.last - 1, content.first - 1, -1) if own[i]), content.first)
     start, end = _bounds(lines, headline, content, first)
-    telling = {touch.start.line for touch in page.touches if is_byline(touch) or is_date(touch)}
+    telling = {touch.line for touch in page.touches if touch.byline or touch.date}
     kept = [
         i
         for i in range(max(0, min(start, headline - _ABOVE)), end)
@@ -171,9 +114,7 @@ def _name_kinds(lines: list[Line], headline: int, total: int) -> None:
             box.kind = box.parent.kind if box.parent else ""
             if box.kind or id(box) in around or box.tag in ("html", "body", "main"):
                 continue
-            kind = next((k for k, p in _KINDS if p.search(box.names)), "") or _TAGS.get(box.tag, "")
-            if kind in ("aside", "footer") and _BYLINE.search(box.names):
-                continue
+            kind = part_role(box.tag, box.names)
             share = 0.8 if kind == "comment-form" else _OWN_SHARE
             if kind and box.prose < share * total:
                 box.kind = kind

@@ -130,7 +130,7 @@ def declared_metadata(page: Page) -> tuple[list[Evidence], list[Problem]]:
 
 def url_date(url: str) -> str:
     """The ISO date in an address: year, month and day apart by one separator; empty if there is none."""
-    path = unquote(re.sub(r"^[a-z]+://[^/]*", "", url.split("?")[0], flags=re.IGNORECASE))
+    path = unquote(re.sub(r"^[a-z]+://[^/]*", "", url.partition("?")[0], flags=re.IGNORECASE))
     match = _URL_DAY.search(path)
     if match:
         year, month, day = int(match[1]), int(match[3]), int(match[4])

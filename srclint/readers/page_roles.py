@@ -1,0 +1,105 @@
+"""What the attributes of an element say of its text: a byline, a date, or a part of the page that is no article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+__all__ = ["NAMES", "byline_role", "date_role", "part_role"]
+
+NAMES = ("class", "id", "role", "data-testid")
+"""The attributes by whose words sites tell what an element is."""
+
+_BYLINE = re.compile(
+    r"by-?_?line|auth?or(?!i[sz]|it)|autor(?!i[sz])|(?<![a-z])(?:writers?|contributors?|verfasser|redakteur|"
+    r"auteurs?|signature|creditos|skribent|journalist)(?![a-z])"
+)
+_NO_BYLINE = re.compile(
+    r"comment|photo|image|img|foto|picture|caption|avatar|thumb|(?<![a-z])(?:tags?|more-from)(?![a-z])"
+)
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autore?n?|autora|auteurs?|profiles?|people|staff|contributors?|writers?|journalists?|by|"
+    r"redakteur\w*|reporters?|columnists?|team|user|forfatter|skribent)s?/[^/?#]"
+)
+_DATE = re.compile(
+    r"date|(?<![a-z])(?:time|published|publish|posted|timestamp|datum|modified|(?:post|entry|article)[-_]?meta)"
+    r"(?![a-z])"
+)
+_NO_DATE = re.compile(r"comment|update-?cart|validat|candidat|update-?your|lifetime|overtime|mandat")
+
+_PARTS = (
+    ("comment-form", re.compile(r"comment|disqus|(?<![a-z])(?:respond|replies|kommentar)")),
+    (
+        "related",
+        re.compile(
+            r"related|recommend|more-stor|most-(?:read|pop)|popular|trending|also-like|read-?(?:more|next)|teaser|"
+            r"outbrain|taboola|latest|mehr-zum|you-may|prev-next|post-navigation|next-post|crp_"
+        ),
+    ),
+    ("newsletter", re.compile(r"newsletter|subscri|sign-?up|paywall|mailchimp|optin")),
+    ("share", re.compile(r"shar(?:e|ing)(?![a-z]*d-)|social|addthis|addtoany|follow-us")),
+    ("cookie", re.compile(r"cookie|consent|gdpr")),
+    ("ad", re.compile(r"(?<![a-z])(?:ads?|advert\w*|sponsor\w*|banner|promo|werbung|anzeige)(?![a-z])")),
+    (
+        "bio",
+        re.compile(
+            r"author[-_]*(?:bio|box|info|desc|card|about|profile)|about[-_]*(?:the[-_]?)?author|(?<![a-z])bio(?![a-z])"
+        ),
+    ),
+    ("footer", re.compile(r"(?<![a-z])(?:footer|colophon|copyright)(?![a-z])")),
+    (
+        "nav",
+        re.compile(
+            r"breadcrumb|taglist|(?<![a-z])(?:nav|navbar|navigation|menu|pagination|pager|topbar|toolbar|tags?|"
+            r"tag-links)(?![a-z])"
+        ),
+    ),
+    # A page builder calls each paragraph "elementor-widget": only a word that begins there counts.
+    (
+        "aside",
+        re.compile(
+            r"sidebar|(?<![a-z-])widget(?![a-z])|(?<![a-z])(?:aside|modal|popup|overlay|tooltip)(?![a-z])"
+        ),
+    ),
+)
+_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "newsletter", "menu": "nav"}
+
+
+@lru_cache(maxsize=4096)
+def _names_say(names: str) -> tuple[bool, bool]:
+    """Whether class and id speak of an author, and of a date; elements of a page share few of them."""
+    byline = bool(_BYLINE.search(names)) and not _NO_BYLINE.search(names)
+    return byline, bool(_DATE.search(names)) and not _NO_DATE.search(names)
+
+
+def byline_role(tag: str, names: str, attributes: Mapping[str, str]) -> str:
+    """What marks an element as a byline: ``itemprop``, ``rel``, ``class`` or ``href``; empty if nothing does."""
+    if "itemprop" in attributes and "author" in attributes["itemprop"].lower():
+        return "itemprop"
+    if "rel" in attributes and "author" in attributes["rel"].lower().split():
+        return "rel"
+    if names and _names_say(names)[0]:
+        return "class"
+    if tag == "a" and _AUTHOR_PATH.search(attributes.get("href", "").lower()):
+        return "href"
+    return ""
+
+
+def date_role(tag: str, names: str, attributes: Mapping[str, str]) -> str:
+    """What marks an element as a date: its ``itemprop``, ``time`` or ``class``; empty if nothing does."""
+    itemprop = attributes.get("itemprop")
+    if itemprop in ("datePublished", "dateModified", "dateCreated"):
+        return itemprop
+    if tag == "time":
+        return "time"
+    return "class" if names and _names_say(names)[1] else ""
+
+
+def part_role(tag: str, names: str) -> str:
+    """Which part of a page a block element is, as a kind of ``Mark``; empty if it may belong to the article."""
+    role = next((kind for kind, words in _PARTS if words.search(names)), "") if names else ""
+    role = role or _TAGS.get(tag, "")
+    if role in ("aside", "footer") and _BYLINE.search(names):
+        return ""
+    return role
