@@ -6,6 +6,7 @@ automaton found a trigger.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -13,17 +14,20 @@ from srclint.article.layout import Layout, Line
 from srclint.article.phrases import languages
 from srclint.language.phrases import PhraseHit
 
-__all__ = ["START", "WITHIN", "boilerplate", "zone_phrases"]
+__all__ = ["SHORT", "START", "WITHIN", "boilerplate", "zone_phrases"]
 
 START = "zones.start"
 WITHIN = "zones.within"
+SHORT = "zones.short"
 
+_BARS = re.compile(r"\s*[/|·•,–—]\s*")
 _EDGE = " \t\u00a0\u200b0123456789»«›‹<>→←↑↓▶►▸|:…!?.,;*#·•-–—_+✕×()[]{}\"“”„'’~=/\\"
 # The openings are matched from the first character that is none of these.
 _LEAD = " \t»›>→▶►▸|:*#·•-–—_+([{\"“”„'’~="
 # The longest line that is looked up whole, and the longest that an opening makes boilerplate, by class: sign-up and
 # notice texts are sentences, links are headlines (from reading the lines of boilerplate-lines.dev).
 _WHOLE = 70
+_FEW = 42
 _LONGEST = {
     "cookie": 2000,
     "comment_form": 200,
@@ -37,11 +41,13 @@ _LONGEST = {
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    """Whole lines, openings and wording, each with its class; where languages differ the first wins."""
-    tables: tuple[dict[str, str], dict[str, str], dict[str, str]] = ({}, {}, {})
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]:
+    """Whole lines, openings, wording and words, each with its class; where languages differ the first wins."""
+    tables: tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]] = ({}, {}, {}, {})
     for language in languages():
-        for table, zones in zip(tables, (language.whole, language.start, language.within), strict=True):
+        for table, zones in zip(
+            tables, (language.whole, language.start, language.within, language.short), strict=True
+        ):
             for class_, phrases in zones.items():
                 for phrase in phrases:
                     key = phrase.strip(_EDGE) or phrase if table is tables[0] else phrase
@@ -52,8 +58,8 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 @cache
 def zone_phrases() -> dict[str, tuple[str, ...]]:
     """What the zones need of the shared automaton."""
-    _, start, within = _tables()
-    return {START: tuple(start), WITHIN: tuple(within)}
+    _, start, within, short = _tables()
+    return {START: tuple(start), WITHIN: tuple(within), SHORT: tuple(short)}
 
 
 def _whole(folded: str) -> str:
@@ -65,8 +71,16 @@ def _whole(folded: str) -> str:
     class_ = table.get(key, "")
     if class_ or " " not in key:
         return class_
-    found = {table.get(word.strip(_EDGE)) for word in key.split() if word.strip(_EDGE)}
-    return found.pop() or "" if len(found) == 1 else ""
+    for parts in (_BARS.split(key), key.split()):
+        found = {table.get(word.strip(_EDGE)) for word in parts if word.strip(_EDGE)}
+        if len(found) == 1 and len(parts) > 1:
+            return found.pop() or ""
+    return ""
+
+
+def _brief(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
+    """Whether a line of a few words that holds one of the words is boilerplate."""
+    return line.end - line.start <= _FEW and not line.prose and not line.text.endswith((".", "?", ","))
 
 
 def _sentence(line: Line) -> bool:
@@ -86,7 +100,7 @@ def _opens(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
     if class_ in ("related", "nav", "share", "ad"):
         # "Read more: …", "See also The harbour wall", but not "Read more books this year".
         named = not shown[0].islower()
-        return named or (size <= 45 and not _sentence(line) and not line.text.endswith("."))
+        return named or (size <= 45 and not _sentence(line) and not line.text.endswith((".", "?", ":")))
     if class_ == "legal_footer":
         return not _sentence(line) or folded[hit.start] in "©("
     return True
@@ -96,6 +110,8 @@ def _says(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
     """Whether wording inside a line makes it boilerplate: notices address the reader, stories tell of others."""
     size = line.end - line.start
     if class_ == "legal_footer":
+        if line.text[0].islower():
+            return False  # the rest of a broken sentence
         return size <= _LONGEST[class_] and (not _sentence(line) or _addresses(line, folded))
     if class_ in ("share", "related"):
         return size <= 200 and not _sentence(line)
@@ -182,8 +198,8 @@ def boilerplate(layout: Layout, folded: str, hits: Mapping[str, Sequence[PhraseH
     """
     lines = layout.lines
     classes = [_whole(folded[x.start : x.end]) if x.end - x.start <= _WHOLE else "" for x in lines]
-    _, start, within = _tables()
-    for group, table, test in ((START, start, _opens), (WITHIN, within, _says)):
+    _, start, within, short = _tables()
+    for group, table, test in ((START, start, _opens), (WITHIN, within, _says), (SHORT, short, _brief)):
         index = 0
         for hit in hits.get(group, ()):
             while index < len(lines) and lines[index].end <= hit.start:

@@ -42,6 +42,7 @@ class Language:
         corrections: what opens a correction or an editor's note on one.
         whole: by class of boilerplate the lines that are nothing else.
         start: by class the openings of such lines; the rest of the line may be anything short.
+        short: by class the words that give a line of a few words away.
         within: by class the wording that gives such a line away wherever it stands in it.
     """
 
@@ -63,6 +64,7 @@ class Language:
     corrections: tuple[str, ...] = ()
     whole: Zones = field(default_factory=dict)
     start: Zones = field(default_factory=dict)
+    short: Zones = field(default_factory=dict)
     within: Zones = field(default_factory=dict)
 
 

@@ -282,17 +282,17 @@ LANGUAGE = Language(
         ),
         "newsletter": phrases(
             """
-            newsletter; abonnieren sie; abonniere; melden sie sich; melde dich; jetzt newsletter;
-            jetzt zum newsletter; jetzt anmelden; jetzt abonnieren; jetzt registrieren;
-            hier anmelden; kostenlos anmelden; hier kostenlos; kostenlos zum newsletter;
-            unser newsletter; der verivox; mit unserem newsletter; sie sind bereits abonnent;
-            sie haben bereits; noch kein abo; bereits abonnent; haben sie bereits ein;
-            bleiben sie informiert; bleiben sie auf dem laufenden; bleib auf dem laufenden;
-            bleib informiert; bitte loggen sie sich; lesen sie diesen artikel;
-            diesen artikel weiterlesen; testen sie; unterstützen sie; unterstütze;
-            mit der anmeldung; ich bin damit einverstanden; ja, ich möchte; wenn du per e-mail;
-            wenn sie per e-mail; erhalten sie täglich; erhalte täglich; laden sie unsere app;
-            dein personalisierter newsletter
+            holen sie sich; hol dir; newsletter; abonnieren sie; abonniere; melden sie sich;
+            melde dich; jetzt newsletter; jetzt zum newsletter; jetzt anmelden; jetzt abonnieren;
+            jetzt registrieren; hier anmelden; kostenlos anmelden; hier kostenlos;
+            kostenlos zum newsletter; unser newsletter; der verivox; mit unserem newsletter;
+            sie sind bereits abonnent; sie haben bereits; noch kein abo; bereits abonnent;
+            haben sie bereits ein; bleiben sie informiert; bleiben sie auf dem laufenden;
+            bleib auf dem laufenden; bleib informiert; bitte loggen sie sich;
+            lesen sie diesen artikel; diesen artikel weiterlesen; testen sie; unterstützen sie;
+            unterstütze; mit der anmeldung; ich bin damit einverstanden; ja, ich möchte;
+            wenn du per e-mail; wenn sie per e-mail; erhalten sie täglich; erhalte täglich;
+            laden sie unsere app; dein personalisierter newsletter
             """
         ),
         "ad": phrases(
@@ -331,6 +331,23 @@ LANGUAGE = Language(
             """
         ),
     },
+    short={
+        "newsletter": phrases(
+            """
+            newsletter; abonnements; abo; anmelden; registrieren; einloggen; abonnieren
+            """
+        ),
+        "comment_form": phrases("kommentare; kommentar"),
+        "share": phrases("auf facebook; auf twitter; auf instagram; rss; rss-feed"),
+        "related": phrases(
+            """
+            mehr zum thema; verwandte artikel; vorheriger artikel; nächster artikel;
+            vorheriger beitrag; nächster beitrag
+            """
+        ),
+        "ad": phrases("anzeige; werbung"),
+        "cookie": phrases("cookies; cookie"),
+    },
     within={
         "cookie": phrases(
             """
@@ -355,10 +372,12 @@ LANGUAGE = Language(
         ),
         "newsletter": phrases(
             """
-            unseren newsletter; unserem newsletter; newsletter abonnieren; zum newsletter;
-            newsletter anmelden; unseren kostenlosen newsletter; per e-mail abonnieren;
-            jederzeit abbestellen; jederzeit abbestellbar; jederzeit kündbar; monatlich kündbar;
-            jetzt abonnieren; jetzt anmelden; digitales abo; mit ihrem abo; bestehenden account;
+            kostenlosen newsletter; kostenloser newsletter; unser newsletter; newsletter informiert;
+            artikel abonnierst; in deinem posteingang; in ihrem posteingang; unseren newsletter;
+            unserem newsletter; newsletter abonnieren; zum newsletter; newsletter anmelden;
+            unseren kostenlosen newsletter; per e-mail abonnieren; jederzeit abbestellen;
+            jederzeit abbestellbar; jederzeit kündbar; monatlich kündbar; jetzt abonnieren;
+            jetzt anmelden; digitales abo; mit ihrem abo; bestehenden account;
             hier kostenlos anmelden; gratis-jahresabo; abonnieren sie
             """
         ),

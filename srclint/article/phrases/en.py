@@ -156,20 +156,21 @@ LANGUAGE = Language(
         ),
         "share": phrases(
             """
-            share; shares; share this; share this article; share this story; share this post;
-            share this page; share this item; share this video; share this with; share the story;
-            share article; share story; share it; share via; share with; share with friends;
-            share on; share link; share options; sharing; like this; tweet; tweet this; pin it; pin;
-            email; e-mail; email this; email this article; email article; email a friend;
-            send by mail; send by email; print; print article; print this; print this article;
-            print page; save; save article; save this article; bookmark; copy link; copy url;
-            copy link url; link copied; link; copied; facebook; twitter; x (twitter); instagram;
-            linkedin; pinterest; reddit; tumblr; whatsapp; telegram; messenger; facebook messenger;
-            flipboard; snapchat; tiktok; threads; bluesky; mastodon; vk; line; wechat; weibo; viber;
-            skype; pocket; stumbleupon; digg; mix; yummly; xing; google+; google plus; youtube; rss;
-            rss feed; rss feeds; follow; follow us; follow us on; follow on; follow me;
-            connect with us; stay connected; find us on; social media; facebook comments;
-            powered by social snap; report this post; gift this article; gift article
+            email me; rss feed; print options; share onyoutube; share; shares; share this;
+            share this article; share this story; share this post; share this page; share this item;
+            share this video; share this with; share the story; share article; share story;
+            share it; share via; share with; share with friends; share on; share link;
+            share options; sharing; like this; tweet; tweet this; pin it; pin; email; e-mail;
+            email this; email this article; email article; email a friend; send by mail;
+            send by email; print; print article; print this; print this article; print page; save;
+            save article; save this article; bookmark; copy link; copy url; copy link url;
+            link copied; link; copied; facebook; twitter; x (twitter); instagram; linkedin;
+            pinterest; reddit; tumblr; whatsapp; telegram; messenger; facebook messenger; flipboard;
+            snapchat; tiktok; threads; bluesky; mastodon; vk; line; wechat; weibo; viber; skype;
+            pocket; stumbleupon; digg; mix; yummly; xing; google+; google plus; youtube; rss;
+            rss feeds; follow; follow us; follow us on; follow on; follow me; connect with us;
+            stay connected; find us on; social media; facebook comments; powered by social snap;
+            report this post; gift this article; gift article
             """
         ),
         "newsletter": phrases(
@@ -284,6 +285,7 @@ LANGUAGE = Language(
         ),
         "share": phrases(
             """
+            share all sharing; email (required; email me; print options; rss (; more sharing;
             share on; share onfacebook; share ontwitter; share to; share via; share this;
             share using; share with; share the; tweet this; email this; click to share;
             click to email; click to print; follow us; follow me on; follow on; follow @;
@@ -295,22 +297,24 @@ LANGUAGE = Language(
         ),
         "newsletter": phrases(
             """
-            subscribe to; subscribe for; subscribe now; subscribe today; subscribe here;
-            subscribe by; subscribe via; sign up for; sign up to; sign up now; sign up today;
-            sign up here; sign up:; signup for; join our newsletter; join our mailing list;
-            join our whatsapp; join our telegram; get our newsletter; get our daily; get our free;
-            get personalised newsletters; get the latest news; get the latest updates;
-            get the best of; get the day's; get regular updates; get breaking news;
-            get unlimited access; get updates from; receive our newsletter; receive our daily;
-            receive new posts; receive the latest; receive news; enter your email; want more;
-            want to stay; stay up to date; stay informed; stay up-to-date; stay in the know;
-            never miss; don't miss a; already a subscriber; already a member;
-            already have an account; not a subscriber; become a subscriber; become a member;
-            support our journalism; support independent journalism; unlock this article; log in or;
-            log in to; login or; login to; sign in to; sign in or; sign in sign up; register for;
-            register to; create a free account; create an account; thank you for subscribing;
-            thanks for signing up; you are now subscribed; you've successfully subscribed; no spam;
-            download our app; download the app; subscribe
+            gift subscription; manage newsletters; newsletter sign up; join our free;
+            get newsletters; get access to; sign in; log in; login; subscriber only;
+            subscription offers; subscribe to; subscribe for; subscribe now; subscribe today;
+            subscribe here; subscribe by; subscribe via; sign up for; sign up to; sign up now;
+            sign up today; sign up here; sign up:; signup for; join our newsletter;
+            join our mailing list; join our whatsapp; join our telegram; get our newsletter;
+            get our daily; get our free; get personalised newsletters; get the latest news;
+            get the latest updates; get the best of; get the day's; get regular updates;
+            get breaking news; get unlimited access; get updates from; receive our newsletter;
+            receive our daily; receive new posts; receive the latest; receive news;
+            enter your email; want more; want to stay; stay up to date; stay informed;
+            stay up-to-date; stay in the know; never miss; don't miss a; already a subscriber;
+            already a member; already have an account; not a subscriber; become a subscriber;
+            become a member; support our journalism; support independent journalism;
+            unlock this article; log in or; log in to; login or; login to; sign in to; sign in or;
+            sign in sign up; register for; register to; create a free account; create an account;
+            thank you for subscribing; thanks for signing up; you are now subscribed;
+            you've successfully subscribed; no spam; download our app; download the app; subscribe
             """
         ),
         "ad": phrases(
@@ -324,6 +328,7 @@ LANGUAGE = Language(
         ),
         "related": phrases(
             """
+            watch; listen to the; listen to our; more stories; popular this; trending:; breaking:;
             read more; read also; also read; read next; read:; see also; see more; see:; watch:;
             listen:; video:; recommended:; related:; related stories; related articles;
             related coverage; related topics; related tags; more:; more from; more on; more in;
@@ -355,6 +360,25 @@ LANGUAGE = Language(
             """
         ),
     },
+    short={
+        "newsletter": phrases(
+            """
+            newsletter; newsletters; sign in; log in; login; sign up; subscription; subscriptions;
+            subscriber; subscribers; subscribe
+            """
+        ),
+        "share": phrases("share this; sharing options; rss; rss feed; on facebook; on twitter"),
+        "comment_form": phrases("comment policy; view comments; comments; comment"),
+        "related": phrases(
+            """
+            stories like this; more stories; more from; you may like; related articles;
+            related stories; top stories; read more; watch video; previous post; next post;
+            this week's top; popular this week
+            """
+        ),
+        "ad": phrases("sponsored; advertisement; promo codes; affiliate links; paid program"),
+        "cookie": phrases("cookies; cookie"),
+    },
     within={
         "cookie": phrases(
             """
@@ -369,12 +393,14 @@ LANGUAGE = Language(
         ),
         "comment_form": phrases(
             """
-            your email address will not be published; email address will not be published;
-            required fields are marked; akismet; comment data is processed; leave a reply;
-            notify me of follow-up comments; notify me of new comments; for the next time i comment;
-            you must be logged in to post; to leave a comment; to post a comment;
-            subscriber to join the conversation; like to add a comment; comments are moderated;
-            comments are closed; send us a letter to the editor
+            comments powered by disqus; comment policy before; our comment policy;
+            before commenting; and view comments; your email address will not be published;
+            email address will not be published; required fields are marked; akismet;
+            comment data is processed; leave a reply; notify me of follow-up comments;
+            notify me of new comments; for the next time i comment; you must be logged in to post;
+            to leave a comment; to post a comment; subscriber to join the conversation;
+            like to add a comment; comments are moderated; comments are closed;
+            send us a letter to the editor
             """
         ),
         "share": phrases(
@@ -386,17 +412,20 @@ LANGUAGE = Language(
         ),
         "newsletter": phrases(
             """
-            our newsletter; our free newsletter; our daily newsletter; our weekly newsletter;
-            our newsletters; this newsletter; email newsletter; to your inbox; in your inbox;
-            newsletter and; newsletters delivered; you can unsubscribe; unsubscribe at any time;
-            unsubscribe anytime; by clicking subscribe; by signing up; by subscribing;
-            by entering your email; sign up for our; sign up to our; subscribe to our;
-            successfully subscribed; subscribe now; to continue reading; your free trial;
-            cancel anytime; sign up here; to your account
+            free newsletter; can send me the; subscription will auto renew; auto renew annually;
+            free trial; our newsletter; our free newsletter; our daily newsletter;
+            our weekly newsletter; our newsletters; this newsletter; email newsletter;
+            to your inbox; in your inbox; newsletter and; newsletters delivered;
+            you can unsubscribe; unsubscribe at any time; unsubscribe anytime;
+            by clicking subscribe; by signing up; by subscribing; by entering your email;
+            sign up for our; sign up to our; subscribe to our; successfully subscribed;
+            subscribe now; to continue reading; your free trial; cancel anytime; sign up here;
+            to your account
             """
         ),
         "ad": phrases(
             """
+            affiliate links; make a purchase we may; if you click on one and make;
             may contain affiliate links; contains affiliate links; contain affiliate links;
             earn a commission; earn commission; earn an affiliate commission;
             earn from qualifying purchases; amazon associate; affiliate partnerships; ad blocker;

@@ -211,6 +211,11 @@ LANGUAGE = Language(
             """
         ),
     },
+    short={
+        "newsletter": phrases("newsletter; newsletters; boletín; suscripción; suscríbete"),
+        "comment_form": phrases("comentarios"),
+        "ad": phrases("publicidad"),
+    },
     within={
         "cookie": phrases(
             """

@@ -186,6 +186,11 @@ LANGUAGE = Language(
             """
         ),
     },
+    short={
+        "newsletter": phrases("newsletter; newsletters; abonnement; abonnements; s'abonner"),
+        "comment_form": phrases("commentaires"),
+        "ad": phrases("publicité"),
+    },
     within={
         "cookie": phrases(
             """

@@ -170,6 +170,11 @@ LANGUAGE = Language(
             """
         ),
     },
+    short={
+        "newsletter": phrases("newsletter; abbonamento; abbonati; iscriviti"),
+        "comment_form": phrases("commenti"),
+        "ad": phrases("pubblicità"),
+    },
     within={
         "cookie": phrases(
             """

@@ -194,6 +194,11 @@ LANGUAGE = Language(
             """
         ),
     },
+    short={
+        "newsletter": phrases("newsletter; newsletters; assinatura; assine"),
+        "comment_form": phrases("comentários"),
+        "ad": phrases("publicidade"),
+    },
     within={
         "cookie": phrases(
             """
