@@ -17,14 +17,12 @@ __all__ = ["YEARS", "age", "in_words", "interval", "is_year_scale", "meaning", "
 # Where an expression can mislead: the story itself and its captions, not its byline, date line or credits.
 ZONES = frozenset({"headline", "deck", "paragraph", "subhead", "quote", "caption"})
 
-_UNITS = frozenset({"week", "month", "quarter", "season", "year", "decade", "century"})
-YEARS = frozenset({"year", "decade", "century"})
+_UNITS = frozenset({"week", "month", "quarter", "season", "year", "decade"})
+YEARS = frozenset({"year", "decade"})
 _OF_A_YEAR = re.compile(r"\b(?:last|this|next) year\b", re.I)
 _AWAY = re.compile(r"\b(?:ago|from now|hence)$", re.I)
 # How many is left open: nothing can be said of these, as of "recently".
-_VAGUE = re.compile(
-    r"\b(?:few|several|many|recent|latest)\b|^(?:weeks|months|years|decades|centuries)\b", re.I
-)
+_VAGUE = re.compile(r"\b(?:few|several|many|recent|latest)\b|^(?:weeks|months|years|decades)\b", re.I)
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -48,7 +46,9 @@ def relative_expressions(view: ArticleView) -> Iterator[TimeExpression]:
             continue
         if time.unit not in _UNITS and not _OF_A_YEAR.search(time.text):
             continue
-        if _VAGUE.search(time.text) or (time.unit == "week" and _AWAY.search(time.text)):
+        if (time.value or "").startswith("PX") or _VAGUE.search(time.text):
+            continue
+        if time.unit == "week" and _AWAY.search(time.text):
             continue
         block = view.block_at(time.span.start)
         if block is not None and block.kind in ZONES:
@@ -73,7 +73,7 @@ def interval(time: TimeExpression, published: date) -> tuple[date, date] | None:
 
 def _calendar(value: str) -> tuple[date, date] | None:
     """First and last day of a TIMEX3 calendar value."""
-    if re.fullmatch(r"\d{2,4}", value):
+    if re.fullmatch(r"\d{3,4}", value):
         span = 10 ** (4 - len(value))
         year = int(value) * span
         return date(year, 1, 1), date(year + span - 1, 12, 31)
@@ -97,10 +97,10 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
 
 def _stretch(time: TimeExpression, published: date) -> tuple[date, date] | None:
     """From or up to the day of publication."""
-    match = re.fullmatch(r"P([\d.]+)(D|W|M|Q|Y|DE|CE)", time.value or "")
+    match = re.fullmatch(r"P([\d.]+)(D|W|M|Q|Y|DE)", time.value or "")
     if match is None:
         return None
-    days = {"D": 1, "W": 7, "M": 30.44, "Q": 91.3, "Y": 365.25, "DE": 3652.5, "CE": 36525}[match[2]]
+    days = {"D": 1, "W": 7, "M": 30.44, "Q": 91.3, "Y": 365.25, "DE": 3652.5}[match[2]]
     length = timedelta(round(float(match[1]) * days))
     return (published, published + length) if _AHEAD.search(time.text) else (published - length, published)
 
@@ -120,8 +120,6 @@ def meaning(time: TimeExpression, published: date) -> str:
         return f"{_MONTHS[int(value[5:]) - 1]} {value[:4]}"
     if len(value) == 3:
         return f"the {value}0s"
-    if len(value) == 2:
-        return f"the years from {value}00 to {value}99"
     days = _calendar(value)
     if "W" in value and days:
         return f"the week of {in_words(days[0])}"
