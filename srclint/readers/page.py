@@ -19,6 +19,7 @@ __all__ = ["Box", "Line", "Page", "Touch", "load"]
 
 # Chrome's own bound; the deepest of our 302 measured pages has 41. The parser's time grows with its square.
 MAX_DEPTH = 512
+_HARMLESS = 6000  # tags; if each of them opened a deeper level, the parser would take a tenth of a second
 
 _RAW_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)")
 _TOKEN = re.compile(r'<(/?)([a-z][^\s/>]*+)((?:[^>"]++|"[^"]*+")*+)>|<!(?:--)?')
@@ -178,7 +179,7 @@ def load(html: str) -> Page:
 
 def _check_depth(html: str) -> None:
     """Refuse what the parser would take minutes over; counts open elements by name, an upper bound."""
-    if html.count("<") <= MAX_DEPTH:
+    if html.count("<") <= _HARMLESS:
         return
     open_: dict[str, int] = {}
     depth = 0
@@ -190,10 +191,14 @@ def _check_depth(html: str) -> None:
             open_[name] = open_.get(name, 0) + 1
             depth += 1
             if depth > MAX_DEPTH:
-                raise ReadError("SYS004", f"The elements of this page are nested more than {MAX_DEPTH} deep.")
+                raise _too_deep()
         elif open_.get(name):
             open_[name] -= 1
             depth -= 1
+
+
+def _too_deep() -> ReadError:
+    return ReadError("SYS004", f"The elements of this page are nested more than {MAX_DEPTH} deep.")
 
 
 class _Known(NamedTuple):
@@ -233,7 +238,9 @@ class _Loader:
             if start < at:  # inside of what was passed over
                 continue
             if start > at:
-                self._text(html[at:start])
+                raw = html[at:start]
+                if not (self.blank and raw.isspace()):
+                    self._text(raw)
             closing, tag, attributes = match.groups()
             at = match.end()
             if closing:
@@ -290,6 +297,8 @@ class _Loader:
         if known.hidden:
             return False
         if tag in _BLOCKS:
+            if len(self.open) > MAX_DEPTH:
+                raise _too_deep()
             if self.pieces:
                 self._break()
             self.box = Box(tag, known.names, self.box, len(self.page.lines))

@@ -84,16 +84,18 @@ def _add_up(lines: list[Line], prose: list[int]) -> None:
 
 def _headline(lines: list[Line], titles: list[str]) -> int:
     """The heading that says what the title says; else the first of the highest level."""
-    wanted = [set(_WORD.findall(title.lower())) for title in titles if title]
+    told = dict.fromkeys(title.lower() for title in titles if title)
+    wanted = [words for title in told if (words := set(_WORD.findall(title)))]
     best, best_score = -1, 0.0
     for i, line in enumerate(lines):
-        if not line.heading and len(line.text) > 250:
+        text = line.text.lower()
+        if not line.heading and (len(text) > 250 or not any(text[:12] in t or t[:12] in text for t in told)):
             continue
-        words = set(_WORD.findall(line.text.lower()))
+        words = set(_WORD.findall(text))
         if not words:
             continue
-        alike = max((len(words & title) / len(words | title) for title in wanted if title), default=0.0)
-        inside = max((len(words & title) / len(words) for title in wanted if title), default=0.0)
+        alike = max((len(words & title) / len(words | title) for title in wanted), default=0.0)
+        inside = max((len(words & title) / len(words) for title in wanted), default=0.0)
         score = max(alike, 0.7 * inside if line.heading and len(words) > 2 else 0)
         score += _HEADING_BONUS.get(line.heading, 0.0)
         if (score > best_score and score > 0.5) or (line.heading == 1 and best < 0 and not wanted):
@@ -108,7 +110,11 @@ def _name_kinds(lines: list[Line], headline: int, total: int) -> None:
     around = set(map(id, lines[headline].box.up())) if headline >= 0 else set()
     done: set[int] = set()
     for line in lines:
-        chain = [box for box in line.box.up() if id(box) not in done]
+        chain: list[Box] = []
+        for box in line.box.up():
+            if id(box) in done:  # and so are those around it
+                break
+            chain.append(box)
         for box in reversed(chain):
             done.add(id(box))
             box.kind = box.parent.kind if box.parent else ""
