@@ -155,6 +155,29 @@ _PHOTO_HOUSES = frozenset(
 )
 
 
+# Single words that sign an article without "by"; others are as often a label.
+_DESKS = frozenset(
+    {
+        "admin",
+        "administrator",
+        "webdesk",
+        "newsdesk",
+        "redaktion",
+        "redacción",
+        "redação",
+        "redazione",
+        "rédaction",
+    }
+)
+# "By then", "by law": what follows "by" in lower case without being a user name.
+_NO_NAMES = frozenset(
+    {"now", "then", "far", "law", "night", "day", "noon", "hand", "design", "default", "nature", "force", "mail", "email",
+     "phone", "post", "choice", "accident", "proxy", "request", "comparison", "contrast", "definition", "invitation",
+     "appointment", "midnight", "dawn", "dusk", "itself", "himself", "herself", "themselves", "year", "month", "category",
+     "topic", "date", "author", "region", "country", "wire", "text", "chat", "air", "sea", "rail", "bus", "car", "foot"}
+)  # fmt: skip
+
+
 # A user name that no word or number looks like: "harbour_fan", "adalind21", "ada.lind".
 _USER = re.compile(
     r"(?=.*[a-z]{3})(?=.*[\d_.])[a-z][\w.-]{3,22}(?<!\.)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.de)"
@@ -366,7 +389,8 @@ class _Finder:
                 return tuple(dict.fromkeys((*names, *more))), weight, support
             kind = classify_name(piece, self.house, self.site) if place < 2 else ""
             known = piece.isupper() or " " in piece or piece in _LOWER_AGENCIES
-            if (kind == "generic" and "." not in piece) or (kind == "agency" and known):
+            plainly = " " in piece or plain(piece) in _DESKS
+            if (kind == "generic" and plainly and "." not in piece) or (kind == "agency" and known):
                 return (piece,), 4.0, 0.5
         return None
 
@@ -427,13 +451,15 @@ def _byline_names(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, 
     names = split_names(rest)
     if not rest or not names:
         return ()
+    if any(w.islower() and w not in _BESIDE for w in rest[: max(rest.find(names[0]), 0)].split()):
+        return ()
     first = rest.split(None, 1)[0]
     if first[:1].islower() and first[:1].isascii() and name_strength(names[0]) == 0:
         # "by akoloy" on its own, not "by the time they arrived".
         if classify_name(rest) in ("generic", "agency"):
             return names
         word = _PIECES.split(rest)[0]
-        return (word,) if " " not in word and len(word) <= 30 else ()
+        return (word,) if " " not in word and len(word) <= 30 and word not in _NO_NAMES else ()
     if name_strength(names[0]) == 0 and (len(rest) > len(names[0]) + 60 or names[0].count(" ") > 5):
         return ()
     return names
@@ -560,8 +586,8 @@ def find_candidates(
     for index, line in enumerate(layout.lines):
         if index == title:
             continue
-        if classes[index] not in ("", "related", "share"):
-            if classes[index] == "ad" and index in head:
+        if classes[index] in ("cookie", "ad", "nav", "legal_footer"):
+            if index in head:
                 found += finder.prefixed(index, line, True)
             continue
         if layout.wrapped:

@@ -116,7 +116,7 @@ def name_strength(text: str) -> int:
     capitals = 0
     for i, token in enumerate(tokens):
         low = token.lower().strip(".,")
-        if low in PARTICLES and i:
+        if i and (low in PARTICLES or token == "v."):
             continue
         if (low in COMMON and not (i == 0 and low in first_names())) or not _is_name_token(token):
             return 0
@@ -143,7 +143,7 @@ def _leading_name(part: str) -> str:
         low = token.lower().strip(".,:")
         if low in TITLES and not kept:
             continue
-        if low in PARTICLES and i + 1 < len(tokens) and not token.isupper():
+        if (low in PARTICLES or token == "v.") and i + 1 < len(tokens) and not token.isupper():
             kept.append(token)
             continue
         # The first two words of a name may mean something else as well: Will, So, May, Sports.
@@ -154,7 +154,9 @@ def _leading_name(part: str) -> str:
         kept.append(token)
     while kept and kept[-1].lower() in PARTICLES:
         kept.pop()
-    return " ".join(kept).strip(_TRIM.replace(".", ""))
+    name = " ".join(kept).strip(_TRIM.replace(".", ""))
+    # A full stop after more than an initial or "Jr." ends the sentence.
+    return name.rstrip(".") if len(name.rpartition(" ")[2].strip(".")) > 3 else name
 
 
 def _unglue(line: str) -> str:

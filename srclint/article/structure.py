@@ -135,12 +135,12 @@ def find_blocks(
         kind, class_ = "", classes[index]
         if index in crumbs and index != title:
             class_ = "nav"
-        if class_ and index != title:
-            kind = "boilerplate"
-        elif index == title:
+        if index == title:
             kind = "headline"
         elif byline and span.overlaps(byline) and index not in leads:
             kind = "byline"
+        elif class_ and index not in date_lines:
+            kind = "boilerplate"
         elif index in date_lines:
             kind = "date"
         elif index in leads:

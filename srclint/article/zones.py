@@ -97,7 +97,7 @@ def _opens(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
     if not rest or hit.phrase.endswith(":") or rest[0] in ":|»›>→…-–—@(©&+":
         return True
     shown = line.text[hit.end - line.start :].lstrip()
-    if class_ in ("related", "nav", "share", "ad"):
+    if class_ in ("related", "nav", "share", "ad") or " " not in hit.phrase:
         # "Read more: …", "See also The harbour wall", but not "Read more books this year".
         named = not shown[0].islower()
         return named or (size <= 45 and not _sentence(line) and not line.text.endswith((".", "?", ":")))

@@ -164,15 +164,15 @@ LANGUAGE = Language(
             seite drucken; druckversion; senden; versenden; merken; artikel merken;
             auf die merkliste; merkliste; link kopieren; link kopiert; kopieren; per mail;
             per e-mail; per e-mail teilen; per mail teilen; mailen; e-mail senden; mail; twittern;
-            tweeten; pinnen; gefällt mir; liken; folgen; folgen sie uns; folge uns; folgt uns;
-            folgen sie uns auf; folge uns auf; social media; soziale netzwerke; sharen; sharen mit;
-            auf facebook teilen; auf twitter teilen; auf whatsapp teilen; artikel verschenken;
-            verschenken; artikel versenden; vorlesen; artikel vorlesen; als pdf; pdf; feed;
-            rss-feed; schlagworte teilen
+            tweeten; pinnen; gefällt mir; liken; social media; soziale netzwerke; sharen;
+            sharen mit; auf facebook teilen; auf twitter teilen; auf whatsapp teilen;
+            artikel verschenken; verschenken; artikel versenden; vorlesen; artikel vorlesen;
+            als pdf; pdf; feed; rss-feed; schlagworte teilen
             """
         ),
         "newsletter": phrases(
             """
+            folgen; folgen sie uns; folge uns; folgt uns; folgen sie uns auf; folge uns auf;
             newsletter; newsletter abonnieren; newsletter bestellen; newsletter anmelden;
             newsletter-anmeldung; newsletteranmeldung; zum newsletter; zum newsletter anmelden;
             unsere newsletter; unser newsletter; newsletter abbestellen; abonnieren;
@@ -273,8 +273,7 @@ LANGUAGE = Language(
         "share": phrases(
             """
             teilen auf; auf facebook; auf twitter; auf whatsapp; klick, um; klicken, um; klicke, um;
-            zum teilen; folgen sie uns; folge uns; folgt uns; folgen sie; besuchen sie uns auf;
-            artikel teilen; beitrag teilen; diesen artikel; über facebook teilen;
+            zum teilen; artikel teilen; beitrag teilen; diesen artikel; über facebook teilen;
             über bluesky teilen; per whatsapp; per e-mail teilen; twitter facebook;
             gefällt dir dieser; hat ihnen der artikel; hat dir der artikel;
             empfehlen sie diese seite; link zum artikel
@@ -282,8 +281,9 @@ LANGUAGE = Language(
         ),
         "newsletter": phrases(
             """
-            holen sie sich; hol dir; newsletter; abonnieren sie; abonniere; melden sie sich;
-            melde dich; jetzt newsletter; jetzt zum newsletter; jetzt anmelden; jetzt abonnieren;
+            folgen sie uns; folge uns; folgt uns; folgen sie; besuchen sie uns auf; holen sie sich;
+            hol dir; newsletter; abonnieren sie; abonniere; melden sie sich; melde dich;
+            jetzt newsletter; jetzt zum newsletter; jetzt anmelden; jetzt abonnieren;
             jetzt registrieren; hier anmelden; kostenlos anmelden; hier kostenlos;
             kostenlos zum newsletter; unser newsletter; der verivox; mit unserem newsletter;
             sie sind bereits abonnent; sie haben bereits; noch kein abo; bereits abonnent;
@@ -366,18 +366,18 @@ LANGUAGE = Language(
         "share": phrases(
             """
             auf facebook teilen; auf twitter teilen; per e-mail teilen; über facebook teilen;
-            auf whatsapp teilen; folgen sie uns auf; in ihrer zwischenablage; in die zwischenablage;
+            auf whatsapp teilen; in ihrer zwischenablage; in die zwischenablage;
             öffnet in neuem fenster; wird in neuem fenster geöffnet
             """
         ),
         "newsletter": phrases(
             """
-            kostenlosen newsletter; kostenloser newsletter; unser newsletter; newsletter informiert;
-            artikel abonnierst; in deinem posteingang; in ihrem posteingang; unseren newsletter;
-            unserem newsletter; newsletter abonnieren; zum newsletter; newsletter anmelden;
-            unseren kostenlosen newsletter; per e-mail abonnieren; jederzeit abbestellen;
-            jederzeit abbestellbar; jederzeit kündbar; monatlich kündbar; jetzt abonnieren;
-            jetzt anmelden; digitales abo; mit ihrem abo; bestehenden account;
+            folgen sie uns auf; kostenlosen newsletter; kostenloser newsletter; unser newsletter;
+            newsletter informiert; artikel abonnierst; in deinem posteingang; in ihrem posteingang;
+            unseren newsletter; unserem newsletter; newsletter abonnieren; zum newsletter;
+            newsletter anmelden; unseren kostenlosen newsletter; per e-mail abonnieren;
+            jederzeit abbestellen; jederzeit abbestellbar; jederzeit kündbar; monatlich kündbar;
+            jetzt abonnieren; jetzt anmelden; digitales abo; mit ihrem abo; bestehenden account;
             hier kostenlos anmelden; gratis-jahresabo; abonnieren sie
             """
         ),

@@ -9,11 +9,11 @@ LANGUAGE = Language(
     by=phrases(
         """
         by; words by; text by; story by; stories by; report by; reported by; reporting by;
-        written by; posted by; published by; submitted by; contributed by; post by; guest post by;
-        article by; opinion by; analysis by; essay by; review by; reviewed by; recipe by;
-        interview by; column by; commentary by; comment by; blog by; authored by; post author by;
-        more by; find more by; view all posts by; all posts by; see all articles by;
-        a guest post by; from our correspondent; thread starter
+        written by; co-authored by; co-written by; posted by; published by; submitted by;
+        contributed by; post by; guest post by; article by; opinion by; analysis by; essay by;
+        review by; reviewed by; recipe by; interview by; column by; commentary by; comment by;
+        blog by; authored by; post author by; more by; find more by; view all posts by;
+        all posts by; see all articles by; a guest post by; from our correspondent; thread starter
         """
     ),
     author_labels=phrases(
@@ -168,17 +168,17 @@ LANGUAGE = Language(
             pinterest; reddit; tumblr; whatsapp; telegram; messenger; facebook messenger; flipboard;
             snapchat; tiktok; threads; bluesky; mastodon; vk; line; wechat; weibo; viber; skype;
             pocket; stumbleupon; digg; mix; yummly; xing; google+; google plus; youtube; rss;
-            rss feeds; follow; follow us; follow us on; follow on; follow me; connect with us;
-            stay connected; find us on; social media; facebook comments; powered by social snap;
-            report this post; gift this article; gift article
+            rss feeds; social media; facebook comments; powered by social snap; report this post;
+            gift this article; gift article
             """
         ),
         "newsletter": phrases(
             """
-            newsletter; newsletters; email newsletter; email newsletters; daily newsletter;
-            daily newsletters; weekly newsletter; weekly newsletters; our newsletters;
-            newsletter signup; newsletter sign up; newsletter sign-up; subscribe; subscribed;
-            subscribe now; subscribe today; subscribe here; subscriptions; subscription;
+            follow; follow us; follow us on; follow on; follow me; connect with us; stay connected;
+            find us on; newsletter; newsletters; email newsletter; email newsletters;
+            daily newsletter; daily newsletters; weekly newsletter; weekly newsletters;
+            our newsletters; newsletter signup; newsletter sign up; newsletter sign-up; subscribe;
+            subscribed; subscribe now; subscribe today; subscribe here; subscriptions; subscription;
             subscriber services; subscriber agreement; manage subscription; cancel subscription;
             unsubscribe; sign up; sign up now; sign up here; sign me up; signup; email alerts;
             news alerts; alerts & newsletters; email address; your email; your email address;
@@ -288,33 +288,33 @@ LANGUAGE = Language(
             share all sharing; email (required; email me; print options; rss (; more sharing;
             share on; share onfacebook; share ontwitter; share to; share via; share this;
             share using; share with; share the; tweet this; email this; click to share;
-            click to email; click to print; follow us; follow me on; follow on; follow @;
-            follow her on; follow him on; follow them on; like us on; find us on; join us on;
-            connect on; facebook twitter; facebooktwitter; facebook-f; twitter facebook;
-            like it? share; like this story? share; copy this link; send this page;
-            powered by social snap; add as preferred on google; follow
+            click to email; click to print; connect on; facebook twitter; facebooktwitter;
+            facebook-f; twitter facebook; like it? share; like this story? share; copy this link;
+            send this page; powered by social snap; add as preferred on google
             """
         ),
         "newsletter": phrases(
             """
-            gift subscription; manage newsletters; newsletter sign up; join our free;
-            get newsletters; get access to; sign in; log in; login; subscriber only;
-            subscription offers; subscribe to; subscribe for; subscribe now; subscribe today;
-            subscribe here; subscribe by; subscribe via; sign up for; sign up to; sign up now;
-            sign up today; sign up here; sign up:; signup for; join our newsletter;
-            join our mailing list; join our whatsapp; join our telegram; get our newsletter;
-            get our daily; get our free; get personalised newsletters; get the latest news;
-            get the latest updates; get the best of; get the day's; get regular updates;
-            get breaking news; get unlimited access; get updates from; receive our newsletter;
-            receive our daily; receive new posts; receive the latest; receive news;
-            enter your email; want more; want to stay; stay up to date; stay informed;
-            stay up-to-date; stay in the know; never miss; don't miss a; already a subscriber;
-            already a member; already have an account; not a subscriber; become a subscriber;
-            become a member; support our journalism; support independent journalism;
-            unlock this article; log in or; log in to; login or; login to; sign in to; sign in or;
-            sign in sign up; register for; register to; create a free account; create an account;
-            thank you for subscribing; thanks for signing up; you are now subscribed;
-            you've successfully subscribed; no spam; download our app; download the app; subscribe
+            follow us; follow me on; follow on; follow @; follow her on; follow him on;
+            follow them on; like us on; find us on; join us on; follow; gift subscription;
+            manage newsletters; newsletter sign up; join our free; get newsletters; get access to;
+            sign in; log in; login; subscriber only; subscription offers; subscribe to;
+            subscribe for; subscribe now; subscribe today; subscribe here; subscribe by;
+            subscribe via; sign up for; sign up to; sign up now; sign up today; sign up here;
+            sign up:; signup for; join our newsletter; join our mailing list; join our whatsapp;
+            join our telegram; get our newsletter; get our daily; get our free;
+            get personalised newsletters; get the latest news; get the latest updates;
+            get the best of; get the day's; get regular updates; get breaking news;
+            get unlimited access; get updates from; receive our newsletter; receive our daily;
+            receive new posts; receive the latest; receive news; enter your email; want more;
+            want to stay; stay up to date; stay informed; stay up-to-date; stay in the know;
+            never miss; don't miss a; already a subscriber; already a member;
+            already have an account; not a subscriber; become a subscriber; become a member;
+            support our journalism; support independent journalism; unlock this article; log in or;
+            log in to; login or; login to; sign in to; sign in or; sign in sign up; register for;
+            register to; create a free account; create an account; thank you for subscribing;
+            thanks for signing up; you are now subscribed; you've successfully subscribed; no spam;
+            download our app; download the app; subscribe
             """
         ),
         "ad": phrases(
@@ -405,22 +405,22 @@ LANGUAGE = Language(
         ),
         "share": phrases(
             """
-            share on facebook; share on twitter; share via email; share this article; follow us on;
-            follow me on; link copied to clipboard; copied to clipboard; opens in new window;
-            opens in a new window; follow us
+            share on facebook; share on twitter; share via email; share this article;
+            link copied to clipboard; copied to clipboard; opens in new window;
+            opens in a new window
             """
         ),
         "newsletter": phrases(
             """
-            free newsletter; can send me the; subscription will auto renew; auto renew annually;
-            free trial; our newsletter; our free newsletter; our daily newsletter;
-            our weekly newsletter; our newsletters; this newsletter; email newsletter;
-            to your inbox; in your inbox; newsletter and; newsletters delivered;
-            you can unsubscribe; unsubscribe at any time; unsubscribe anytime;
-            by clicking subscribe; by signing up; by subscribing; by entering your email;
-            sign up for our; sign up to our; subscribe to our; successfully subscribed;
-            subscribe now; to continue reading; your free trial; cancel anytime; sign up here;
-            to your account
+            follow us on; follow me on; follow us; free newsletter; can send me the;
+            subscription will auto renew; auto renew annually; free trial; our newsletter;
+            our free newsletter; our daily newsletter; our weekly newsletter; our newsletters;
+            this newsletter; email newsletter; to your inbox; in your inbox; newsletter and;
+            newsletters delivered; you can unsubscribe; unsubscribe at any time;
+            unsubscribe anytime; by clicking subscribe; by signing up; by subscribing;
+            by entering your email; sign up for our; sign up to our; subscribe to our;
+            successfully subscribed; subscribe now; to continue reading; your free trial;
+            cancel anytime; sign up here; to your account
             """
         ),
         "ad": phrases(

@@ -107,18 +107,17 @@ LANGUAGE = Language(
             compartir; comparte; comparte esto; compartir en; compartir en facebook;
             compartir en twitter; compartir artículo; comparte este artículo; compartir por;
             compartir vía; compartir este artículo; imprimir; enviar; enviar por correo;
-            enviar por email; copiar enlace; copiar link; enlace copiado; guardar; síguenos;
-            síguenos en; síganos; seguir; seguinos; redes sociales; me gusta; tuitear; twittear;
-            correo electrónico; correo
+            enviar por email; copiar enlace; copiar link; enlace copiado; guardar; redes sociales;
+            me gusta; tuitear; twittear; correo electrónico; correo
             """
         ),
         "newsletter": phrases(
             """
-            newsletter; newsletters; boletín; boletines; suscríbete; suscríbase; suscribirse;
-            suscribirme; suscripción; suscripciones; suscríbete ahora; iniciar sesión;
-            inicia sesión; cerrar sesión; regístrate; registrarse; registro; registrarme; mi cuenta;
-            crear cuenta; acceder; entrar; ingresar; hazte socio; hazte premium; dona; donar;
-            apúntate; recibe nuestra newsletter
+            síguenos; síguenos en; síganos; seguir; seguinos; newsletter; newsletters; boletín;
+            boletines; suscríbete; suscríbase; suscribirse; suscribirme; suscripción; suscripciones;
+            suscríbete ahora; iniciar sesión; inicia sesión; cerrar sesión; regístrate; registrarse;
+            registro; registrarme; mi cuenta; crear cuenta; acceder; entrar; ingresar; hazte socio;
+            hazte premium; dona; donar; apúntate; recibe nuestra newsletter
             """
         ),
         "ad": phrases(
@@ -175,18 +174,13 @@ LANGUAGE = Language(
             para comentar; recibir un email con; sé el primero en
             """
         ),
-        "share": phrases(
-            """
-            compartir en; comparte en; síguenos; sigue a; haz clic para; clic para; síguenos en;
-            únete a
-            """
-        ),
+        "share": phrases("compartir en; comparte en; haz clic para; clic para"),
         "newsletter": phrases(
             """
-            suscríbete; suscríbase; regístrate; apúntate a; recibe; reciba; únete a nuestro;
-            para seguir leyendo; para continuar leyendo; este contenido es exclusivo;
-            contenido exclusivo; ya soy suscriptor; si ya estás suscrito; introduce tu correo;
-            inscríbete
+            síguenos; sigue a; síguenos en; únete a; suscríbete; suscríbase; regístrate; apúntate a;
+            recibe; reciba; únete a nuestro; para seguir leyendo; para continuar leyendo;
+            este contenido es exclusivo; contenido exclusivo; ya soy suscriptor;
+            si ya estás suscrito; introduce tu correo; inscríbete
             """
         ),
         "ad": phrases("contenido ofrecido por; patrocinado por; publicidad"),
@@ -232,14 +226,15 @@ LANGUAGE = Language(
         ),
         "share": phrases(
             """
-            compartir en facebook; compartir en twitter; síguenos en; haz clic para compartir;
+            compartir en facebook; compartir en twitter; haz clic para compartir;
             se abre en una ventana nueva
             """
         ),
         "newsletter": phrases(
             """
-            nuestra newsletter; nuestro newsletter; nuestro boletín; nuestros boletines;
-            en tu correo; suscríbete a; darte de baja; date de baja; exclusivo para suscriptores
+            síguenos en; nuestra newsletter; nuestro newsletter; nuestro boletín;
+            nuestros boletines; en tu correo; suscríbete a; darte de baja; date de baja;
+            exclusivo para suscriptores
             """
         ),
         "ad": phrases("enlaces de afiliado; enlaces de afiliados; continúa después de la publicidad"),

@@ -91,19 +91,19 @@ LANGUAGE = Language(
             """
             partager; partagez; partager cet article; partager l'article; partager sur;
             partager par; partager sur facebook; partager sur twitter; partager via; imprimer;
-            envoyer; envoyer par email; envoyer par e-mail; copier le lien; lien copié; suivre;
-            suivez-nous; suivez nous; suivez-nous sur; nous suivre; réseaux sociaux; tweeter;
-            j'aime; offrir l'article; offrir cet article; sauvegarder; enregistrer;
-            écouter l'article
+            envoyer; envoyer par email; envoyer par e-mail; copier le lien; lien copié;
+            réseaux sociaux; tweeter; j'aime; offrir l'article; offrir cet article; sauvegarder;
+            enregistrer; écouter l'article
             """
         ),
         "newsletter": phrases(
             """
-            newsletter; newsletters; nos newsletters; s'abonner; abonnez-vous; je m'abonne;
-            abonnement; abonnements; s'inscrire; inscrivez-vous; inscription; je m'inscris;
-            se connecter; connexion; déconnexion; mon compte; créer un compte; mot de passe oublié;
-            adresse e-mail; adresse email; votre adresse e-mail; déjà abonné; faire un don;
-            connectez-vous; inscription newsletter; lettre d'information
+            suivre; suivez-nous; suivez nous; suivez-nous sur; nous suivre; newsletter; newsletters;
+            nos newsletters; s'abonner; abonnez-vous; je m'abonne; abonnement; abonnements;
+            s'inscrire; inscrivez-vous; inscription; je m'inscris; se connecter; connexion;
+            déconnexion; mon compte; créer un compte; mot de passe oublié; adresse e-mail;
+            adresse email; votre adresse e-mail; déjà abonné; faire un don; connectez-vous;
+            inscription newsletter; lettre d'information
             """
         ),
         "ad": phrases(
@@ -157,16 +157,12 @@ LANGUAGE = Language(
             enregistrer mon nom; soyez le premier à
             """
         ),
-        "share": phrases(
-            """
-            partager sur; partagez sur; partager cet; suivez-nous; cliquez pour partager; suivez
-            """
-        ),
+        "share": phrases("partager sur; partagez sur; partager cet; cliquez pour partager"),
         "newsletter": phrases(
             """
-            abonnez-vous; inscrivez-vous; recevez; s'inscrire à; pour lire la suite;
-            pour rester informé; cet article est réservé; déjà abonné; créez votre compte;
-            il vous reste; accédez à; je m'abonne; inscription à la newsletter;
+            suivez-nous; suivez; abonnez-vous; inscrivez-vous; recevez; s'inscrire à;
+            pour lire la suite; pour rester informé; cet article est réservé; déjà abonné;
+            créez votre compte; il vous reste; accédez à; je m'abonne; inscription à la newsletter;
             ou si vous avez déjà un compte
             """
         ),
@@ -204,11 +200,11 @@ LANGUAGE = Language(
             champs obligatoires sont; akismet; pour commenter; commentaires sont fermés
             """
         ),
-        "share": phrases("partager sur facebook; partager sur twitter; suivez-nous sur"),
+        "share": phrases("partager sur facebook; partager sur twitter"),
         "newsletter": phrases(
             """
-            notre newsletter; nos newsletters; à la newsletter; dans votre boîte; désabonner;
-            désinscrire; réservé aux abonnés; réservé à nos abonnés; sans engagement
+            suivez-nous sur; notre newsletter; nos newsletters; à la newsletter; dans votre boîte;
+            désabonner; désinscrire; réservé aux abonnés; réservé à nos abonnés; sans engagement
             """
         ),
         "ad": phrases(

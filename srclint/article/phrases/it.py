@@ -87,14 +87,14 @@ LANGUAGE = Language(
             condividi; condividi su; condividi su facebook; condividi su twitter; condividi via;
             condividi questo articolo; condividi l'articolo; condividi:; stampa; invia;
             invia per email; invia via email; copia link; copia il link; link copiato; salva;
-            seguici; seguici su; segui; segui su; social; mi piace; tweet; twitta
+            social; mi piace; tweet; twitta
             """
         ),
         "newsletter": phrases(
             """
-            newsletter; iscriviti; iscriviti alla newsletter; abbonati; abbonamenti; abbonamento;
-            accedi; registrati; esci; login; il mio account; crea account; dona; dona ora;
-            password dimenticata
+            seguici; seguici su; segui; segui su; newsletter; iscriviti; iscriviti alla newsletter;
+            abbonati; abbonamenti; abbonamento; accedi; registrati; esci; login; il mio account;
+            crea account; dona; dona ora; password dimenticata
             """
         ),
         "ad": phrases(
@@ -143,15 +143,11 @@ LANGUAGE = Language(
             accedi per commentare
             """
         ),
-        "share": phrases(
-            """
-            condividi su; condividi con; seguici su; fai clic qui per; clicca per condividere; segui
-            """
-        ),
+        "share": phrases("condividi su; condividi con; fai clic qui per; clicca per condividere"),
         "newsletter": phrases(
             """
-            iscriviti; abbonati; ricevi; registrati; per continuare a leggere; contenuto riservato;
-            sei già abbonato; resta aggiornato
+            seguici su; segui; iscriviti; abbonati; ricevi; registrati; per continuare a leggere;
+            contenuto riservato; sei già abbonato; resta aggiornato
             """
         ),
         "ad": phrases("pubblicità; sponsorizzato da; offerto da"),
@@ -188,14 +184,10 @@ LANGUAGE = Language(
             per commentare; per inviare un commento
             """
         ),
-        "share": phrases(
-            """
-            condividi su facebook; condividi su twitter; seguici su; si apre in una nuova finestra
-            """
-        ),
+        "share": phrases("condividi su facebook; condividi su twitter; si apre in una nuova finestra"),
         "newsletter": phrases(
             """
-            nostra newsletter; alla newsletter; iscriviti alla; riservato agli abbonati;
+            seguici su; nostra newsletter; alla newsletter; iscriviti alla; riservato agli abbonati;
             annullare l'iscrizione
             """
         ),

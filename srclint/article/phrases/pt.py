@@ -101,15 +101,16 @@ LANGUAGE = Language(
             compartilhar no facebook; compartilhar no twitter; compartilhar no whatsapp;
             compartilhe este artigo; compartilhe esta notícia; partilhar artigo; tweet partilhar;
             imprimir; enviar; enviar por e-mail; copiar link; copiar ligação; link copiado; guardar;
-            salvar; siga-nos; siga-nos no; siga; seguir; redes sociais; curtir
+            salvar; redes sociais; curtir
             """
         ),
         "newsletter": phrases(
             """
-            newsletter; newsletters; assine; assine já; assinar; assine agora; assinatura;
-            subscrever; subscreva; inscreva-se; cadastre-se; cadastro; entrar; iniciar sessão;
-            fazer login; faça login; login; sair; minha conta; criar conta; registar; registe-se;
-            assine a newsletter; receba nossa newsletter; boletim; doe; doar
+            siga-nos; siga-nos no; siga; seguir; newsletter; newsletters; assine; assine já;
+            assinar; assine agora; assinatura; subscrever; subscreva; inscreva-se; cadastre-se;
+            cadastro; entrar; iniciar sessão; fazer login; faça login; login; sair; minha conta;
+            criar conta; registar; registe-se; assine a newsletter; receba nossa newsletter;
+            boletim; doe; doar
             """
         ),
         "ad": phrases(
@@ -161,16 +162,12 @@ LANGUAGE = Language(
             você precisa fazer; avise-me sobre
             """
         ),
-        "share": phrases(
-            """
-            compartilhar no; compartilhe no; partilhar no; siga o; siga-nos;
-            clique para compartilhar; participe do; entre no grupo
-            """
-        ),
+        "share": phrases("compartilhar no; compartilhe no; partilhar no; clique para compartilhar"),
         "newsletter": phrases(
             """
-            assine; inscreva-se; receba; cadastre-se; subscreva; para continuar lendo;
-            conteúdo exclusivo; já é assinante; este conteúdo é exclusivo
+            siga o; siga-nos; participe do; entre no grupo; assine; inscreva-se; receba;
+            cadastre-se; subscreva; para continuar lendo; conteúdo exclusivo; já é assinante;
+            este conteúdo é exclusivo
             """
         ),
         "ad": phrases("publicidade; patrocinado por; oferecido por; continua após"),
@@ -214,13 +211,13 @@ LANGUAGE = Language(
         ),
         "share": phrases(
             """
-            compartilhar no facebook; compartilhar no twitter; siga-nos no;
-            clique para compartilhar; abre em nova janela
+            compartilhar no facebook; compartilhar no twitter; clique para compartilhar;
+            abre em nova janela
             """
         ),
         "newsletter": phrases(
             """
-            nossa newsletter; no seu e-mail; no seu email; cancelar a subscrição;
+            siga-nos no; nossa newsletter; no seu e-mail; no seu email; cancelar a subscrição;
             exclusivo para assinantes; assine a newsletter
             """
         ),
