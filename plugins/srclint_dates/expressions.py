@@ -12,7 +12,16 @@ from srclint import ArticleView
 if TYPE_CHECKING:
     from srclint.language.times import TimeExpression
 
-__all__ = ["YEARS", "age", "in_words", "interval", "is_year_scale", "meaning", "relative_expressions"]
+__all__ = [
+    "MONTHS",
+    "YEARS",
+    "age",
+    "in_words",
+    "interval",
+    "is_year_scale",
+    "meaning",
+    "relative_expressions",
+]
 
 # Where an expression can mislead: the story itself and its captions, not its byline, date line or credits.
 ZONES = frozenset({"headline", "deck", "paragraph", "subhead", "quote", "caption"})
@@ -24,7 +33,7 @@ _AWAY = re.compile(r"\b(?:ago|from now|hence)$", re.I)
 # How many is left open: nothing can be said of these, as of "recently".
 _VAGUE = re.compile(r"\b(?:few|several|many|recent|latest)\b|^(?:weeks|months|years|decades)\b", re.I)
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -117,7 +126,7 @@ def meaning(time: TimeExpression, published: date) -> str:
         year = f"{match[1]}-{(int(match[1]) + 1) % 100:02d}" if match[2] == "WI" else match[1]
         return f"the {name} of {year}"
     if len(value) == 7:
-        return f"{_MONTHS[int(value[5:]) - 1]} {value[:4]}"
+        return f"{MONTHS[int(value[5:]) - 1]} {value[:4]}"
     if len(value) == 3:
         return f"the {value}0s"
     days = _calendar(value)
@@ -128,7 +137,7 @@ def meaning(time: TimeExpression, published: date) -> str:
 
 def in_words(day: date) -> str:
     """A day as American newspapers write it: "April 8, 2021"."""
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def _duration_in_words(time: TimeExpression, published: date) -> str:
@@ -137,7 +146,7 @@ def _duration_in_words(time: TimeExpression, published: date) -> str:
     day = (
         in_words(published)
         if time.unit in ("day", "week")
-        else f"{_MONTHS[published.month - 1]} {published.year}"
+        else f"{MONTHS[published.month - 1]} {published.year}"
     )
     return f"the {rest} {'from' if _AHEAD.search(time.text) else 'to'} {day}"
 

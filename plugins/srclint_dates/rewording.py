@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView, Edit
-from srclint_dates.expressions import YEARS, meaning
+from srclint_dates.expressions import MONTHS, YEARS, meaning
 
 if TYPE_CHECKING:
     from srclint.language.times import TimeExpression
@@ -16,8 +16,10 @@ __all__ = ["rewording"]
 
 _PREPOSITIONS = frozenset(
     ["in", "of", "from", "since", "until", "till", "to", "by", "during", "for", "before", "after", "at", "on"]
-    + ["throughout", "over", "through", "between", "into", "within", "around", "about"]
+    + ["as", "throughout", "over", "through", "between", "into", "within", "around", "about"]
 )
+# After these words, or after none, a clause begins.
+_OPENERS = frozenset(["", "and", "because", "but", "if", "said", "says", "that", "whether", "while"])
 _PARTS = re.compile(
     r"(?P<lead>(?:early|late|mid)[ -]|(?:earlier|later|sometime) |.*\bof (?:the )?)?"
     r"(?P<core>(?:the )?(?:last|this|next|current) (?:week|month|quarter|year|decade|\w+)|[\w -]+ ago)",
@@ -55,7 +57,7 @@ def rewording(view: ArticleView, time: TimeExpression, published: date) -> Edit 
     if lead in ("earlier ", "later ", "sometime ") or (lead in ("early ", "late ") and time.unit == "week"):
         return Edit(span, _as_begun(words, f"{lead}in {known}"))
     bare = owned or before in _PREPOSITIONS or lead.endswith(("of ", "the "))
-    bare = bare or (not before and bool(_SUBJECT.match(text, span.end)))
+    bare = bare or (before in _OPENERS and bool(_SUBJECT.match(text, span.end)))
     return Edit(span, _as_begun(words, f"{'' if bare else 'in '}{lead}{known}"))
 
 
@@ -66,5 +68,5 @@ def _word_before(text: str, at: int) -> str:
 
 
 def _as_begun(old: str, new: str) -> str:
-    """``new`` with a capital letter if ``old`` has one."""
-    return new[0].upper() + new[1:] if old[:1].isupper() else new
+    """``new`` with a capital letter if ``old`` has one that no month gave it."""
+    return new[0].upper() + new[1:] if old[:1].isupper() and old.split(maxsplit=1)[0] not in MONTHS else new
