@@ -12,6 +12,7 @@ from srclint.article.layout import Layout, lay_out, without_boilerplate
 from srclint.article.names import classify_name, is_institution, split_names
 from srclint.article.structure import find_blocks, find_title
 from srclint.article.zones import boilerplate, zone_phrases
+from srclint.language.gate import detect
 from srclint.language.phrases import PhraseHit, PhraseSet, fold
 from srclint.model import Article, Byline, DateStamp, Evidence, House, Reading, Span, Title
 
@@ -49,7 +50,7 @@ def build_article(
     if hits is None:
         hits = _own_phrases().scan(folded)
     declared = _first_of(reading.metadata)
-    language = declared.get("language", "")[:2].lower() or "en"
+    language = detect(reading.text, declared=declared.get("language", "")[:2].lower())
     site = declared.get("site", "") or _host(declared.get("url", ""))
     layout = lay_out(text)
     classes = boilerplate(layout, folded, hits)

@@ -63,24 +63,26 @@ def _shares(words: list[str]) -> list[tuple[float, str]]:
     return sorted(found, reverse=True)
 
 
-def detect(text: str, default: str = "en") -> str:
+def detect(text: str, default: str = "en", *, declared: str = "") -> str:
     """The language of a text as an ISO 639-1 code.
 
     Args:
         text: running text; its middle 2,000 characters are looked at, where boilerplate is rarest.
         default: what to say of a text too short or odd to tell.
+        declared: what the page or record says it is; believed where the function words are not sure (pages are
+            often declared English by their template, whatever they are written in).
     """
     start = max(0, (len(text) - _SAMPLE) // 2)
     words = _WORD.findall(text[start : start + _SAMPLE].lower())
     if len(words) < _LEAST_WORDS:
-        return default
+        return declared or default
     english = _list("en")
     if sum(word in english for word in words) >= SURE_SHARE * len(words):
         return "en"
     (best, code), (second, _), *_ = _shares(words)
     if best >= SURE_SHARE and best - second >= _MARGIN:
         return code
-    return _langdetect(" ".join(words)) or default
+    return declared or _langdetect(" ".join(words)) or default
 
 
 def _langdetect(sample: str) -> str:
