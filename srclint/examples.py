@@ -18,13 +18,17 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import unified_diff
 from typing import Any
 
 from srclint.config import make_options
 from srclint.findings import RuleSetting, check_hit, make_finding
+from srclint.language.lines import line_starts
 from srclint.model import Context, Edit, Evidence, Finding, Hit, House, Reading, Severity, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
@@ -38,6 +42,7 @@ __all__ = [
     "ExampleArticle",
     "Found",
     "Page",
+    "differences",
     "found_spans",
     "judge_example",
     "mark",
@@ -370,3 +375,36 @@ def _title_span(view: ArticleView) -> Span | None:
 def found_spans(hits: Iterable[tuple[Hit, Span | None]]) -> tuple[Span, ...]:
     """The spans at which hits are marked, sorted; a hit on an article without a title is at its start."""
     return tuple(sorted(span or Span(0, 0) for _, span in hits))
+
+
+def differences(example: Example, results: Mapping[str, Sequence[Found]]) -> list[str]:
+    """What was found and isn't marked, and the other way round: in words, and as a diff of the marked article.
+
+    Args:
+        example: the example.
+        results: what `judge_example` gave for it.
+
+    Returns:
+        Lines for people; none if exactly the marked words were found.
+    """
+    lines: list[str] = []
+    for article in example.articles:
+        found = results[article.name]
+        where = f" in {article.name}" if len(example.articles) > 1 else ""
+        expected, given = Counter(article.marks), Counter(found_spans((f.hit, f.span) for f in found))
+        if expected == given:
+            continue
+        messages = {item.span or Span(0, 0): item.finding.message for item in found}
+        starts = line_starts(article.text)
+        for span in sorted((expected - given) | (given - expected)):
+            line = bisect_right(starts, span.start)
+            missed = expected[span] > given[span]
+            what = "marked, not reported" if missed else "reported, not marked"
+            said = "" if missed else f" ({messages[span]})"
+            place = f"line {line}, column {span.start - starts[line - 1] + 1}"
+            lines.append(f"  {what}{where}: {place}: {span.of(article.text)!r}{said}")
+        lines.append("  wanted (-) and found (+):")
+        wanted, got = (mark(article.text, s).splitlines() for s in (expected.elements(), given.elements()))
+        rows = list(unified_diff(wanted, got, n=1, lineterm=""))[2:]
+        lines += [f"    {row}" for row in rows if not row.startswith("@@")]
+    return lines

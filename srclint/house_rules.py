@@ -32,7 +32,7 @@ from typing import Any
 from srclint.errors import ConfigError
 from srclint.examples import parse_example
 from srclint.hookspecs import hookimpl
-from srclint.language.phrases import PhraseSet
+from srclint.language.phrases import PhraseHit, PhraseSet, fold
 from srclint.model import BLOCK_KINDS, Edit, Hit, Severity, Span
 from srclint.rule import ArticleRule, Rule, RuleMeta
 from srclint.view import ArticleView
@@ -53,7 +53,10 @@ KEYS: Mapping[str, tuple[str, str]] = {
     ),
     "pattern": ("string", "a google-re2 pattern, instead of phrases; (?i) makes it match in any case"),
     "exceptions": ("strings", "phrases inside which nothing is reported"),
-    "suggestion": ("suggestion", "what to write instead; for phrases also a table by phrase"),
+    "suggestion": (
+        "suggestion",
+        "what to write instead, which --unsafe-fixes does; for phrases also a table by phrase",
+    ),
     "zones": (
         "strings",
         "kinds of blocks; default the article's own prose outside quotations; quote admits those",
@@ -262,6 +265,11 @@ def _check_message(table: _Table, names: Iterable[str]) -> None:
     for name in used:
         if name not in known:
             raise table.error("message", f"there is no {{{name}}}; there are {', '.join(known)}.")
+    given = table.values.get("suggestion", {})
+    bare = [p for p in table.strings("phrases") if p not in given] if isinstance(given, dict) else []
+    if "suggestion" in used and (bare or not given):
+        whose = f" for {bare[0]!r}" if bare else ""
+        raise table.error("message", f"it names {{suggestion}}, but there is none{whose}.")
 
 
 class _Exceptions:
@@ -297,8 +305,6 @@ def _hits(
 
 
 def _phrase_check(table: _Table, meta: RuleMeta) -> Any:
-    from srclint.language.phrases import fold
-
     _check_message(table, ())
     given = table.values.get("suggestion", "")
     better = {
@@ -308,12 +314,21 @@ def _phrase_check(table: _Table, meta: RuleMeta) -> Any:
 
     def check(view: ArticleView, options: Any) -> Iterator[Hit]:
         found = (
-            (Span(hit.start, hit.end), better[hit.phrase], {"phrase": hit.phrase})
+            (Span(hit.start, _word_end(view.folded, hit)), better[hit.phrase], {"phrase": hit.phrase})
             for hit in view.phrase_hits(meta.code)
         )
         return _hits(view, meta, exceptions, found)
 
     return check
+
+
+def _word_end(folded: str, hit: PhraseHit) -> int:
+    """Where a hit ends: for a phrase that ends in ``*``, with its word."""
+    end = hit.end
+    if hit.phrase.endswith("*"):
+        while end < len(folded) and folded[end].isalnum():
+            end += 1
+    return end
 
 
 def _pattern_check(table: _Table, meta: RuleMeta) -> Any:

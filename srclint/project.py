@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from glob import glob
+from glob import escape, glob
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from srclint.host import Host, load_host
 from srclint.house_rules import HouseRules, load_house_rules
 from srclint.rule import ArticleRule, RunRule
 
-__all__ = ["load_local_rules", "load_project_host", "project_config", "rules_of_config"]
+__all__ = ["load_local_rules", "load_project_host", "project_config", "rules_in_files", "rules_of_config"]
 
 Extra = tuple[str, Callable[[], Any]]
 
@@ -66,6 +66,26 @@ def rules_of_config(config: Config, *, trust: bool = False) -> tuple[Extra, ...]
         *_house(config.root, config.house_rules, error),
         *_local(config.root, config.local_rules, error, trust=trust),
     )
+
+
+def rules_in_files(paths: Iterable[Path], *, trust: bool = False) -> tuple[Extra, ...]:
+    """Files of rules that were named one by one, or folders of house rules: what goes into ``load_host(extra=…)``.
+
+    Raises:
+        ConfigError: a file of house rules can't be used, a Python file is named without trust, or a folder is empty.
+    """
+
+    def error(key: str, problem: str) -> ConfigError:
+        return ConfigError(problem)
+
+    found: list[Extra] = []
+    for path in paths:
+        if path.is_dir():
+            found += _house(path, ["*.toml"], error)
+        else:
+            load = partial(_local, trust=trust) if path.suffix == ".py" else _house
+            found += load(Path(), [escape(str(path))], error)
+    return tuple(dict(found).items())
 
 
 Error = Callable[[str, str], ConfigError]

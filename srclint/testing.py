@@ -20,7 +20,6 @@ a fix that nobody asked for are refused. Longer cases go into a Markdown file th
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,15 +30,11 @@ from typing import Any
 from srclint.examples import (
     AS_OF,
     Example,
-    ExampleArticle,
-    Found,
-    found_spans,
+    differences,
     judge_example,
-    mark,
     parse_example,
     parse_page,
 )
-from srclint.language.lines import line_starts
 from srclint.model import Edit, Span
 from srclint.rule import Rule
 
@@ -297,17 +292,12 @@ def check_case(rule: Rule, case: Case) -> None:
 
     Raises:
         AssertionError: something else was found than is marked; the message shows both.
-        ValueError: the case has no text.
         ConfigError: the rule has no such option.
         RuleError: the rule broke its contract.
     """
     __tracebackhide__ = True
     results = judge_example(rule, case.example)
-    problems: list[str] = []
-    for article in case.example.articles:
-        if not article.text.strip():
-            raise ValueError(f"{rule.meta.code}: a case without text")
-        problems += _spans_differ(article, results[article.name], several=len(case.example.articles) > 1)
+    problems = differences(case.example, results)
     if not problems:
         ordered = [
             found
@@ -320,28 +310,6 @@ def check_case(rule: Rule, case: Case) -> None:
     if problems:
         head = f"{rule.meta.code} {rule.meta.name}" + (f": {case.why}" if case.why else "")
         raise AssertionError("\n".join([head, "", *problems]))
-
-
-def _spans_differ(article: ExampleArticle, results: Sequence[Found], *, several: bool) -> Iterator[str]:
-    """What was found and isn't marked, or the other way round, in words and as a diff of the marked article."""
-    text = article.text
-    starts = line_starts(text)
-    expected, given = Counter(article.marks), Counter(found_spans((f.hit, f.span) for f in results))
-    if expected == given:
-        return
-    messages = {found.span or Span(0, 0): found.finding.message for found in results}
-    where = f" in {article.name}" if several else ""
-    for span in sorted((expected - given) | (given - expected)):
-        line = sum(start <= span.start for start in starts)
-        column = span.start - starts[line - 1] + 1
-        what = "marked, not reported" if expected[span] > given[span] else "reported, not marked"
-        said = f" ({messages[span]})" if expected[span] <= given[span] else ""
-        yield f"  {what}{where}: line {line}, column {column}: {span.of(text)!r}{said}"
-    yield "  wanted (-) and found (+):"
-    wanted, got = (mark(text, spans).splitlines() for spans in (expected.elements(), given.elements()))
-    for row in list(unified_diff(wanted, got, n=1, lineterm=""))[2:]:
-        if not row.startswith("@@"):
-            yield f"    {row}"
 
 
 def _words_differ(what: str, wanted: Sequence[str] | None, found: Sequence[str]) -> Iterator[str]:
