@@ -46,6 +46,7 @@ _REPORTERS = (
     BuiltinReporter("rdjson", "rdjson"),
     BuiltinReporter("csv", "csv"),
     BuiltinReporter("markdown", "markdown"),
+    BuiltinReporter("html", "html", needs_details=True),
 )
 
 

@@ -1,0 +1,284 @@
+"""The run as a whole: figures, charts, filters, and the rules behind them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from srclint.model import ArticleId, ArticleSummary, Finding, RuleInfo, RunResult, Severity
+from srclint.report.html.build import Html, fragment, tag, text
+from srclint.report.html.figures import SEVERITIES, Share, bar, share_cell, table
+from srclint.report.summary import count, origins
+
+__all__ = ["filters", "overview", "rule_pages", "run_notes"]
+
+# A list of sites longer than this hides the rest of the report.
+MAX_SITES = 50
+
+
+def overview(result: RunResult, order: Sequence[ArticleSummary], keys: Mapping[ArticleId, str]) -> Html:
+    """Figures of the run, then charts by article, by rule and by site."""
+    found: dict[ArticleId, Counter[Severity]] = defaultdict(Counter)
+    for finding in result.reported:
+        found[finding.article][finding.severity] += 1
+    return tag(
+        "section",
+        tag("h2", "Overview", id="overview-title"),
+        _tiles(result, found),
+        _run_figures(result),
+        _by_article(order, found, keys),
+        _origins(result, keys),
+        _by_rule(result),
+        _by_site(result, found),
+        id="overview",
+        aria_labelledby="overview-title",
+    )
+
+
+def _is_hit(counts: Mapping[Severity, int]) -> bool:
+    return bool(counts.get(Severity.ERROR) or counts.get(Severity.WARNING))
+
+
+def _tiles(result: RunResult, found: Mapping[ArticleId, Mapping[Severity, int]]) -> Html:
+    read = len(result.articles)
+    hit = sum(_is_hit(counts) for counts in found.values())
+    tiles: list[tuple[str, str, str]] = [
+        (severity.label, f"{result.count(severity):,}", count(2, severity.label).partition(" ")[2])
+        for severity in SEVERITIES
+    ]
+    tiles.append(("plain", f"{hit:,} of {read:,}", "articles with an error or a warning"))
+    if result.origins:
+        tiles.append(("plain", f"{origins(result):,}", f"independent origins of {count(read, 'article')}"))
+    suppressed = len(result.findings) - len(result.reported)
+    if suppressed:
+        tiles.append(("plain", f"{suppressed:,}", "suppressed"))
+    return tag(
+        "ul",
+        *(tag("li", tag("strong", number), " ", label, class_=kind) for kind, number, label in tiles),
+        class_="tiles",
+    )
+
+
+def _run_figures(result: RunResult) -> Html | None:
+    """What is known of the articles, each as so many of so many."""
+    if not result.details:
+        return None
+    shares = _shares(list(result.details.values()))
+    return tag(
+        "dl",
+        *(tag("div", tag("dt", name), tag("dd", share_cell(share))) for name, share in shares.items()),
+        class_="shares",
+    )
+
+
+def _shares(details: Sequence[Mapping[str, Any]]) -> dict[str, Share]:
+    """Collectives ("critics", "residents") are left out, as the rule on unnamed sources leaves them out."""
+    kinds = Counter(item["source"]["kind"] for detail in details for item in detail.get("attributions") or ())
+    return {
+        "signed by a person": Share(sum(map(_signed, details)), len(details)),
+        "with a publication date": Share(sum(bool(d.get("published")) for d in details), len(details)),
+        "statements by unnamed sources": Share(kinds["unnamed"], kinds.total() - kinds["collective"]),
+    }
+
+
+def _signed(details: Mapping[str, Any]) -> bool:
+    return (details.get("byline") or {}).get("kind") == "person"
+
+
+def _by_article(
+    order: Sequence[ArticleSummary],
+    found: Mapping[ArticleId, Mapping[Severity, int]],
+    keys: Mapping[ArticleId, str],
+) -> Html:
+    most = max((sum(counts.values()) for counts in found.values()), default=0)
+    rows = [
+        (
+            tag("a", a.title or a.path, href=f"#{keys[a.id]}", dir="auto"),
+            a.verdict or tag("span", "no findings", class_="quiet"),
+            _measured(found.get(a.id, {}), most),
+        )
+        for a in order
+        if a.id in keys
+    ]
+    return table("Findings by article", ("Article", "Verdict", "Findings"), rows, kind="articles")
+
+
+def _measured(counts: Mapping[Severity, int], most: int) -> Html:
+    told = [count(counts[severity], severity.label) for severity in SEVERITIES if counts.get(severity)]
+    return fragment(bar(counts, most) if told else None, tag("small", ", ".join(told) or "none"))
+
+
+def _by_rule(result: RunResult) -> Html:
+    groups: dict[str, list[Finding]] = defaultdict(list)
+    for finding in result.reported:
+        groups[finding.code].append(finding)
+    most = max(map(len, groups.values()), default=0)
+    rows = [
+        (
+            fragment(tag("a", code, href=f"#rule-{code}", class_="code"), " ", group[0].name),
+            tag(
+                "div",
+                tag("span", f"{len(group):,}", class_="number"),
+                bar(Counter(f.severity for f in group), most),
+                class_="measure",
+            ),
+            str(Share(len({f.article for f in group}), len(result.articles))),
+        )
+        for code, group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+    return table("Findings by rule", ("Rule", "Findings", "Articles"), rows, kind="rules")
+
+
+def _by_site(result: RunResult, found: Mapping[ArticleId, Mapping[Severity, int]]) -> Html | None:
+    sites: dict[str, list[ArticleSummary]] = defaultdict(list)
+    for article in result.articles:
+        sites[article.site].append(article)
+    if not any(sites):
+        return None
+    ordered = sorted(sites.items(), key=lambda item: (-len(item[1]), item[0]))
+    rows = [
+        (site or "(unknown)", *map(share_cell, _site_shares(articles, found, result.details)))
+        for site, articles in ordered[:MAX_SITES]
+    ]
+    head = ("Site", "With an error or a warning", "Signed by a person", "Dated")
+    rest = tag("p", f"… and {len(ordered) - MAX_SITES:,} more sites") if len(ordered) > MAX_SITES else None
+    return fragment(table("By site", head, rows, kind="sites"), rest)
+
+
+def _site_shares(
+    articles: Sequence[ArticleSummary],
+    found: Mapping[ArticleId, Mapping[Severity, int]],
+    details: Mapping[ArticleId, Mapping[str, Any]],
+) -> tuple[Share, Share, Share]:
+    known = [details[article.id] for article in articles if article.id in details]
+    return (
+        Share(sum(_is_hit(found.get(article.id, {})) for article in articles), len(articles)),
+        Share(sum(map(_signed, known)), len(known)),
+        Share(sum(bool(detail.get("published")) for detail in known), len(known)),
+    )
+
+
+def _origins(result: RunResult, keys: Mapping[ArticleId, str]) -> Html | None:
+    if not result.origins:
+        return None
+    titles = {article.id: article.title or article.path for article in result.articles}
+    groups = [
+        tag(
+            "ul",
+            *(tag("li", _to_article(i, titles.get(i, i), keys)) for i in origin.articles),
+            class_="origin",
+        )
+        for origin in result.origins
+    ]
+    head = f"{count(len(result.articles), 'article')}, {count(origins(result), 'origin')}"
+    return tag(
+        "div",
+        tag("h3", head),
+        tag("p", "Each of these groups goes back to one text."),
+        *groups,
+        class_="origins",
+    )
+
+
+def _to_article(article: ArticleId, label: str, keys: Mapping[ArticleId, str]) -> Html:
+    return tag("a", label, href=f"#{keys[article]}", dir="auto") if article in keys else text(label)
+
+
+def filters(result: RunResult, order: Sequence[ArticleSummary], keys: Mapping[ArticleId, str]) -> Html:
+    """The form that narrows what is shown; it appears only where scripts run."""
+    severities = Counter(finding.severity for finding in result.reported)
+    rules = Counter((finding.code, finding.name) for finding in result.reported)
+    options = [tag("option", a.title or a.path, value=keys[a.id]) for a in order if a.id in keys]
+    buttons = tag(
+        "p",
+        tag("button", "All", type="button", data_set="all"),
+        tag("button", "None", type="button", data_set="none"),
+        class_="buttons",
+    )
+    spoken = tag("legend", "Rules", class_="spoken")
+    boxes = [_box("code", code, f"{code} {name}", number) for (code, name), number in sorted(rules.items())]
+    return tag(
+        "form",
+        tag("h2", "Show"),
+        tag("p", "", id="shown", role="status"),
+        _fieldset(
+            "Severity", (_box("severity", s.label, s.label, severities[s], s.label) for s in SEVERITIES)
+        ),
+        tag(
+            "p",
+            tag("label", "Article", for_="filter-article"),
+            tag("select", tag("option", "all articles", value=""), *options, id="filter-article"),
+        ),
+        tag("details", tag("summary", "Rules"), buttons, tag("fieldset", spoken, *boxes), open=True),
+        tag("p", tag("button", "Show everything", type="reset")),
+        id="filters",
+        hidden=True,
+        aria_label="Filter the findings",
+    )
+
+
+def _fieldset(legend: str, boxes: Iterable[Html]) -> Html:
+    return tag("fieldset", tag("legend", legend), *boxes)
+
+
+def _box(name: str, value: str, label: str, number: int, kind: str = "") -> Html:
+    return tag(
+        "label",
+        tag("input", type="checkbox", name=name, value=value, checked=True),
+        tag("span", label, class_=f"label {kind}".strip()),
+        tag("span", f"{number:,}", class_="count"),
+    )
+
+
+def run_notes(result: RunResult) -> Html | None:
+    """What kept srclint from doing its job, what it left alone, and what else one should know."""
+    lines = [f"{error.code} {error.path}: {error.message}" for error in result.errors]
+    lines.extend(
+        f"{count(number, 'article')} in another language ({language}): rules that don't know it abstained."
+        for language, number in sorted(result.abstained.items())
+    )
+    lines.extend(result.notes)
+    if not lines:
+        return None
+    return tag(
+        "section",
+        tag("h2", "Notes on this run", id="run-title"),
+        tag("ul", *(tag("li", line) for line in lines)),
+        class_="run problems" if result.errors else "run",
+        aria_labelledby="run-title",
+    )
+
+
+def rule_pages(result: RunResult) -> Html | None:
+    """What each rule that found something looks for, why, and what to do."""
+    codes = {finding.code for finding in result.reported}
+    rules = [rule for rule in result.rules if rule.code in codes]
+    if not rules:
+        return None
+    return tag(
+        "section",
+        tag("h2", "The rules behind the findings", id="rules-title"),
+        *(_rule_page(rule) for rule in rules),
+        class_="rulebook",
+        aria_labelledby="rules-title",
+    )
+
+
+def _rule_page(rule: RuleInfo) -> Html:
+    return tag(
+        "details",
+        tag("summary", tag("span", rule.code, class_="code"), " ", rule.name, " ", tag("small", rule.plugin)),
+        tag("p", rule.summary),
+        *_sections(rule.doc),
+        id=f"rule-{rule.code}",
+    )
+
+
+def _sections(doc: str) -> Iterator[Html]:
+    for heading in ("What it does", "Why it matters", "How to fix"):
+        _, found, rest = doc.partition(f"## {heading}\n")
+        if found:
+            yield tag("h4", heading)
+            for paragraph in rest.partition("\n## ")[0].strip().split("\n\n"):
+                yield tag("p", " ".join(paragraph.split()))
