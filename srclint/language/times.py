@@ -496,7 +496,7 @@ class _Finder:
         folded = self.folded
         count = {"last": -1, "next": 1}.get(word, 0)
         start, before = self.extend(start)
-        quarter = before["quarter"] if before else None
+        quarter = before["quarter"] if before and unit == "year" else None
         anaphoric = bool(before and before["same"])
         if unit == "year" and (after := patterns.AFTER_YEAR.match(folded, end)):
             end = after.end()
