@@ -1,0 +1,326 @@
+"""Web pages."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srclint.errors import ReadError
+from srclint.model import Reading, RunError
+from srclint.protocols import ReadOptions, Source
+from srclint.readers import builtin_readers, read_source
+from srclint.readers.html import HtmlReader, read_html
+from srclint.readers.page import MAX_DEPTH
+from srclint.readers.page_metadata import NEVER_SHOWN, url_date
+
+PARAGRAPH = (
+    "The harbour board met on the quay and voted to keep the old lighthouse lit through the winter months. "
+)
+
+
+def page(body: str, head: str = "") -> str:
+    """A page about a lighthouse, with menus and all."""
+    return f"""<!DOCTYPE html><html lang="en-GB"><head><title>Lighthouse stays lit - Quay News</title>{head}</head>
+    <body><nav class="main-nav"><ul><li><a href="/">Home</a><li><a href="/sport">Sport</a></ul></nav>
+    <header><form class="search"><input name="q">Search</form></header>
+    <main><article><h1>Lighthouse stays lit</h1>{body}<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></article>
+    <aside class="sidebar"><h2>Most read</h2><p>{PARAGRAPH.replace("harbour", "school")}</p></aside></main>
+    <section class="comments"><p>{PARAGRAPH.replace("board", "troll")}</p></section>
+    <footer>© 2021 Quay News. All rights reserved.</footer></body></html>"""
+
+
+def read(html: str) -> Reading:
+    return read_html(html, id="a.html", path="a.html")
+
+
+def marked(reading: Reading, kind: str) -> list[tuple[str, str]]:
+    return [(m.span.of(reading.text), m.value) for m in reading.marks if m.kind == kind]
+
+
+def declared(reading: Reading, field: str) -> list[tuple[str, str, str]]:
+    return [(e.value, e.where, e.note) for e in reading.metadata if e.field == field]
+
+
+def test_the_text_is_the_article_and_nothing_else() -> None:
+    lines = read(page("")).text.split("\n")
+    assert lines == ["Lighthouse stays lit", *[PARAGRAPH.strip()] * 3]
+
+
+def test_a_page_without_any_prose_is_no_failure() -> None:
+    assert read("").text == ""
+    assert read("<p>Hello").text == "Hello"
+    assert read("<title>x</title>").text == ""
+
+
+def test_scripts_styles_and_what_is_hidden_are_not_text() -> None:
+    hidden = (
+        "<p hidden>One</p><p style='display: none'>Two</p><noscript>Three</noscript><template>Four</template>"
+    )
+    reading = read(page(f"<script>if (a < b) document.write('<p>no')</script><style>p {{}}</style>{hidden}"))
+    assert reading.text.split("\n")[1] == PARAGRAPH.strip()
+
+
+def test_breaks_and_blocks_end_lines_and_inline_elements_do_not() -> None:
+    reading = read(page("<p>One <b>t</b>wo<br>three&nbsp;four</p><div>five<p>six</div>"))
+    assert reading.text.split("\n")[1:5] == ["One two", "three four", "five", "six"]
+
+
+def test_an_article_in_a_box_with_a_telling_class_is_still_the_article() -> None:
+    html = (
+        page("")
+        .replace("<main>", '<main><div class="has-sidebar widget content-promo">')
+        .replace("</main>", "</div></main>")
+    )
+    assert PARAGRAPH.strip() in read(html).text
+
+
+def test_headings_links_captions_and_quotes_are_marked() -> None:
+    reading = read(
+        page(
+            "<h2>The vote</h2><figure><figcaption>The tower</figcaption></figure><blockquote>Aye, we said.</blockquote>"
+            "<p>As <a href='/x'>we wrote</a> before.</p>"
+        )
+    )
+    assert marked(reading, "heading") == [("Lighthouse stays lit", "1"), ("The vote", "2")]
+    assert marked(reading, "caption") == [("The tower", "")]
+    assert marked(reading, "quote") == [("Aye, we said.", "")]
+    assert marked(reading, "link") == [("we wrote", "/x")]
+
+
+@pytest.mark.parametrize(
+    ("markup", "how"),
+    [
+        ("<p><a rel='author' href='/x'>Ida Moll</a></p>", "rel"),
+        ("<p class='byline'>Ida Moll</p>", "class"),
+        ("<span itemprop='author'>Ida Moll</span>", "itemprop"),
+        ("<p><a href='/authors/ida-moll'>Ida Moll</a></p>", "href"),
+        ("<div class='share-bar'><span class='post-author'>Ida Moll</span></div>", "class"),
+    ],
+)
+def test_bylines_are_marked_by_what_says_so(markup: str, how: str) -> None:
+    assert ("Ida Moll", how) in marked(read(page(markup)), "byline")
+
+
+@pytest.mark.parametrize("names", ["comment-author", "authority-note", "photo-author", "authorize"])
+def test_other_words_with_author_in_them_are_no_bylines(names: str) -> None:
+    assert marked(read(page(f"<p class='{names}'>Ida Moll</p>")), "byline") == []
+
+
+def test_dates_are_marked_with_their_value() -> None:
+    reading = read(
+        page("<p>Posted <time datetime='2021-04-08T10:57'>8 April</time></p><p class='post-date'>April 8</p>")
+    )
+    assert marked(reading, "date") == [("8 April", "2021-04-08T10:57"), ("April 8", "")]
+
+
+def linked(data: object) -> str:
+    return (
+        f'<script type="application/ld+json">{data if isinstance(data, str) else json.dumps(data)}</script>'
+    )
+
+
+ARTICLE = {"@type": "NewsArticle", "headline": "H", "datePublished": "2021-04-08"}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {**ARTICLE, "author": "Ida Moll"},
+        {**ARTICLE, "author": {"@type": "Person", "name": "Ida Moll"}},
+        [{**ARTICLE, "author": [{"name": "Ida Moll"}]}],
+        {
+            "@graph": [
+                {"@type": "WebPage"},
+                {**ARTICLE, "author": {"@id": "#i"}},
+                {"@id": "#i", "name": "Ida Moll"},
+            ]
+        },
+        {**ARTICLE, "@type": ["Article", "BlogPosting"], "author": {"name": ["Ida Moll"]}},
+        {"@type": "WebPage", "mainEntity": {**ARTICLE, "creator": "Ida Moll"}},
+    ],
+    ids=["string", "person", "list", "graph", "types", "entity"],
+)
+def test_linked_data_names_author_and_date(data: object) -> None:
+    reading = read(page("<p>By Ida Moll</p>", linked(data)))
+    assert [(value, where) for value, where, _ in declared(reading, "author")] == [("Ida Moll", "json-ld")]
+    assert declared(reading, "published")[0][:2] == ("2021-04-08", "json-ld")
+
+
+def test_the_first_article_of_linked_data_counts() -> None:
+    other = {**ARTICLE, "author": "Jo Birk", "datePublished": "2020-01-01"}
+    reading = read(page("", linked([{**ARTICLE, "author": "Ida Moll"}, other])))
+    assert [value for value, _, _ in declared(reading, "author")] == ["Ida Moll"]
+
+
+def test_a_name_that_only_the_metadata_know_carries_a_note() -> None:
+    reading = read(
+        page("<p>Ida Moll</p>", '<meta name="author" content="Ida Moll"><meta name="byl" content="Jo Birk">')
+    )
+    notes = {value: note for value, _, note in declared(reading, "author")}
+    assert notes == {"Ida Moll": "author", "Jo Birk": f"byl; {NEVER_SHOWN}"}
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["{broken", '{"@type": "NewsArticle",}', "[" * 100_000, '{"a": ' * 5000],
+    ids=["H36-broken", "H36-comma", "H24-list", "H24-object"],
+)
+def test_broken_linked_data_is_told_and_the_rest_used(script: str) -> None:
+    reading = read(page("", linked(script) + linked({**ARTICLE, "author": "Ida Moll"})))
+    assert [problem.kind for problem in reading.problems] == ["metadata"]
+    assert declared(reading, "author")[0][0] == "Ida Moll"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [1, None, [], {"@type": 1}, {"@type": "Article", "author": 3}, {"@type": "Article", "author": [[{}]]}],
+)
+def test_odd_linked_data_is_passed_over(data: object) -> None:
+    assert declared(read(page("", linked(data))), "author") == []
+
+
+def test_meta_tags_speak_of_the_article() -> None:
+    head = (
+        '<meta property="og:site_name" content="Quay News">'
+        '<meta property="article:published_time" content="2021-04-08">'
+        '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ida Moll">'
+        '<link rel="canonical" href="https://q.example/2021/04/08/lit"><meta property="article:author" content="https://x.example">'
+    )
+    reading = read(page("<p>Ida Moll</p>", head))
+    assert declared(reading, "site") == [("Quay News", "meta", "og:site_name")]
+    assert declared(reading, "author") == [("Ida Moll", "meta", "twitter:data1")]
+    assert [value for value, _, _ in declared(reading, "published")] == ["2021-04-08", "2021-04-08"]
+    assert declared(reading, "language")[-1] == ("en-GB", "meta", "lang")
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://q.example/2021/04/08/lit", "2021-04-08"),
+        ("https://q.example/news/2021-4-8-lit.html", "2021-04-08"),
+        ("https://q.example/2021/apr/08/lit", "2021-04-08"),
+        ("https://q.example/2016/12/132377", ""),
+        ("https://q.example/20210408/lit", ""),
+        ("https://q.example/2021/13/08/lit", ""),
+        ("https://q.example/lit?d=2021-04-08", ""),
+        ("https://2021-04-08.example/lit", ""),
+    ],
+)
+def test_a_date_in_an_address_needs_separators(url: str, day: str) -> None:
+    assert url_date(url) == day
+
+
+def test_the_declared_charset_is_believed_where_utf8_does_not_fit() -> None:
+    html = (
+        '<meta charset="iso-8859-2"><p>Zażółć gęślą jaźń, powiedział rybak nad brzegiem morza w sobotę.</p>'
+    )
+    (reading,) = HtmlReader().read(Source("a.html", data=html.encode("iso-8859-2")), ReadOptions())
+    assert isinstance(reading, Reading)
+    assert (reading.text[:6], reading.encoding) == ("Zażółć", "iso8859-2")
+
+
+def test_records_may_hold_pages() -> None:
+    data = json.dumps(
+        {"html": page("<p class='byline'>Ida Moll</p>"), "title": "Lighthouse stays lit"}
+    ).encode()
+    (reading,) = read_source(Source("c.jsonl", data=data), builtin_readers(), ReadOptions())
+    assert isinstance(reading, Reading)
+    assert (reading.id, reading.format) == ("c.jsonl#1", "html")
+    assert marked(reading, "byline")
+
+
+@pytest.mark.parametrize("depth", [300], ids=["H22"])
+def test_deep_pages_lose_nothing(depth: int) -> None:
+    assert (
+        read(page("<div>" * depth + "<p>Down here.</p>" + "</div>" * depth)).text.split("\n")[1]
+        == "Down here."
+    )
+
+
+@pytest.mark.parametrize(
+    "opening", ["<div>", "<div></span>", "<b><p>", "<font size='{}'><p>"], ids=lambda o: f"H23-{o}"
+)
+def test_pages_deeper_than_any_browser_allows_are_refused_at_once(opening: str) -> None:
+    html = "".join(opening.replace("{}", str(i)) for i in range(100_000))
+    start = time.process_time()
+    with pytest.raises(ReadError) as caught:
+        read(html)
+    assert caught.value.code == "SYS004"
+    assert time.process_time() - start < 2
+
+
+def test_a_page_just_over_the_limit_is_an_error_of_its_input() -> None:
+    data = ("<div>" * (MAX_DEPTH + 10) + "x").encode()
+    (error,) = read_source(Source("a.html", data=data), builtin_readers(), ReadOptions())
+    assert isinstance(error, RunError)
+    assert error.code == "SYS004"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>",
+        "<a href='",
+        "<!--",
+        "<script>",
+        "&amp",
+        "<b x='",
+        "<svg><svg>",
+        "<p hidden>",
+        "]]>",
+        "<li class=author>x",
+    ],
+)
+def test_repeated_markup_takes_linear_time(piece: str) -> None:
+    times = []
+    for count in (1500, 3000):
+        start = time.process_time()
+        read(piece * count)
+        times.append(time.process_time() - start)
+    assert times[1] < 4 * times[0] + 0.05
+
+
+PIECES = st.sampled_from(
+    [
+        *[
+            "<p>",
+            "</p>",
+            "<div class='share'>",
+            "</div>",
+            "<h1>",
+            "</h1>",
+            "<br>",
+            "<a href='/author/x'>",
+            "</a>",
+            "<time>",
+            "</time>",
+            "2021-04-08",
+        ],
+        *[
+            "<span class='byline'>",
+            "</span>",
+            "&nbsp;",
+            "<!-- c -->",
+            "<script>",
+            "</script>",
+            "<li>",
+            "<svg>",
+            "</svg>",
+            "<title>",
+            "</title>",
+        ],
+        *["words and more words ", "Ida Moll", "\n", "\x00", "\ud800", "İ", "\u2028", PARAGRAPH],
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_every_mark_lies_in_the_text(html: str) -> None:
+    reading = read(html)
+    for mark in reading.marks:
+        assert 0 <= mark.span.start < mark.span.end <= len(reading.text)
+    assert list(reading.marks) == sorted(reading.marks, key=lambda mark: mark.span)
