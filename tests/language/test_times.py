@@ -240,7 +240,8 @@ def test_the_ends_of_the_calendar_do_no_harm(anchor: date) -> None:
 WORDS = st.sampled_from(
     [*TRIGGERS, "the", "of", "year", "years", "months", "two", "a few", "'s", "May", "March 3", "2019", "at 9 a.m.",
      "Friday", "This Week", "quarter", "every", ",", ".", "\n", "\n\n", "\r\n", "-", "İ", "\ud800", "\x00", "\u2028",
-     "2019-02-30", "31", "\u0663", "said", "will", "the first quarter of", "the same period of", "this past", "last", "half an", "hours", "and a half"]
+     "2019-02-30", "31", "\u0663", "said", "will",
+     "the first quarter of", "the same period of", "this past", "last", "half an", "hours", "and a half"]
 )  # fmt: skip
 
 
