@@ -263,9 +263,14 @@ UNNAMED_SINGULAR = words(
 """Roles that name nobody even with "the": "the official said"."""
 
 ON_RECORD = words(
-    "spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen spokeswomen narrator"
+    "spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen spokeswomen narrator prosecutor prosecutors",
+    "attorney attorneys lawyer lawyers judge judges justice justices juror jurors authorities organizers organisers",
+    "candidate candidates nominee nominees contenders rivals senators governors moderator moderators reporter reporters",
+    "member members minister ministers questioner caller host hosts anchor columnist author authors researchers",
+    "scientists voter shooter gunman attacker defendant plaintiffs suspect firefighters police troopers biographers",
+    "editors readers users user commenter commenters",
 )
-"""Roles that speak for the record without a name."""
+"""Roles that speak in public or for an office, so that without a name they are still no unnamed sources."""
 
 TELLING_NOUNS = words(
     "statement letter memo memorandum email e-mail tweet message post note video interview release speech report",

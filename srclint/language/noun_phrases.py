@@ -84,8 +84,11 @@ class Sentence:
         self.begins += begins
 
     def end(self, i: int) -> int:
-        """Where token ``i`` ends, with the dot of an abbreviation."""
-        return self.begins[i] + len(self.whole[i].rstrip())
+        """Where token ``i`` ends, with the dot of an abbreviation, without that of the sentence."""
+        word = self.whole[i].rstrip()
+        if word[-1:] == "." and len(word) > 1 and (i + 1 == len(self.whole) or self.low[i + 1] == QUOTE):
+            return self.begins[i] + len(word) - 1
+        return self.begins[i] + len(word)
 
     @property
     def after_quote(self) -> bool:
@@ -167,8 +170,8 @@ class Sentence:
             ):
                 if i == end and word in DETERMINERS:
                     return end + 1
-                if word in ("that", "what", "which") and self.capital[i + 1]:
-                    return i + 1  # "he said that Brandt …"
+                if word in ("that", "what", "which") and (self.capital[i + 1] or self.low[end].endswith("s")):
+                    return i + 1  # "he said that Brandt …", "a wall that experts …"
                 first = i
                 while first > 0 and (
                     self.low[first - 1] in QUANTIFIERS or self.low[first - 1] in ("the", "his")

@@ -8,6 +8,7 @@ from srclint.language.attribution_tables import (
     BODIES,
     COLLECTIVE,
     DETERMINERS,
+    INDEFINITE,
     POSTMODIFIERS,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -113,6 +114,10 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
         if low[i] == "," and sentence.capital[i + 1] and not sentence.capital[i - 1]:
             first = i + 1
     head = _head(sentence, first, last)
+    if low[head] in ROLES and sentence.capital[head] and low[first] not in INDEFINITE:
+        for i in range(head + 3, last):  # "Secretary of State Ann Hale"
+            if low[i] in FIRST_NAMES and sentence.capital[i - 1] and sentence.capital[i + 1]:
+                return "named"
     if sentence.capital[head] and not (head == first and _plain_at_start(sentence, head, memory)):
         return _kind_of_name(sentence, first, head, last, memory)
     return _kind_of_noun(sentence, first, head, last)
@@ -213,6 +218,10 @@ def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
 def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
     """ "Some of the officials", "one", "many voters", "most Americans"."""
     low = sentence.low
+    if low[head] == "those":
+        return "unnamed" if low[head + 1 : head + 2] and low[head + 1] in _KNOWING else "collective"
+    if low[head + 1 : head + 2] == ["in"] and low[head + 2 : head + 3] and low[head + 2] in QUANTIFIERS:
+        return "collective"  # "one in five"
     for word in low[head + 1 : head + 8]:
         if word in COLLECTIVE or word == "percent":
             return "collective" if low[head] in _SHARES else "unnamed"
@@ -223,6 +232,7 @@ def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
 
 _DEFINITE = frozenset("the his her their its my our this that".split())
 _SOME = frozenset("a an one some several another two three four five six seven certain various other".split())
+_KNOWING = frozenset("familiar close briefed involved with privy".split())
 _SHARES = frozenset("half majority hundreds thousands number most few all percent dozens".split())
 _HUMAN_PLURALS = frozenset(
     "people women men students delegates democrats republicans conservatives supporters voters "

@@ -10,6 +10,7 @@ from srclint.language.attribution_tables import (
     PREPOSITIONS,
     QUANTIFIERS,
     ROLES,
+    UNNAMED_SINGULAR,
     words,
 )
 from srclint.language.name_tables import FIRST_NAMES, HONORIFICS
@@ -19,6 +20,7 @@ from srclint.model import Span
 __all__ = ["Speakers"]
 
 _TITLES = HONORIFICS | words("former ex")
+_MANY = words("officials sources aides insiders staffers advisers advisors people")
 # How far back a pronoun may look: to the speaker of its own paragraph or of the two before (a blank line is two breaks).
 _BREAKS = 4
 _QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
@@ -117,6 +119,8 @@ class Speakers:
         speaker, kind, hidden, end = self._last
         plural = kind != "named" and ROLES.get(speaker.rsplit(None, 1)[-1], False)
         if plural != (name.lower() == "they"):
+            return "", False
+        if kind == "unnamed" and not any(word in UNNAMED_SINGULAR or word in _MANY for word in speaker.split()):
             return "", False
         between = _QUOTED.sub(" ", self._text[end : at.start])
         others = any(

@@ -1,0 +1,141 @@
+"""A quotation has no speaker.
+
+## What it does
+
+Reports a quotation of six words or more in whose paragraph, in the one before and in the first sentence of the one
+after nobody speaks. Let be are questions and answers, mottos, titles and signs, quoted documents, and quotations that
+run on over paragraphs.
+
+## Why it matters
+
+A quotation is a claim that someone used these words. Without the someone it can't be checked, and in a text that was
+cut or rewritten it shows that the part which named the speaker is gone.
+
+## Bad
+
+```text
+Harbour wall to be raised
+
+The wall will cost two million and close the road for a year.
+
+[["We have waited for this wall since the great flood."]] The road has 900 users a day.
+```
+
+## Good
+
+```text
+Harbour wall to be raised
+
+The wall will cost two million, Mayor Tom Berg said.
+
+"We have waited for this wall since the great flood." The road has 900 users a day.
+
+A banner over the road reads "Build the wall before the next winter comes".
+```
+
+## How to fix
+
+Name the speaker next to the quotation, or paraphrase it.
+
+## References
+
+- The Associated Press Stylebook, entry "quotations in the news".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
+from srclint.language.attribution_tables import CUES
+from srclint.language.sentences import LINE_BREAK
+
+# Titles, mottos, signs and documents are quoted without a speaker; so is what a word before the mark introduces.
+_INTRODUCED = re.compile(
+    r"(?i)\b(?:titled?|entitled|called|named|dubbed|headlined?|known|labell?ed|reads?|reading|read|read:|words?|lines?"
+    r"|phrase|slogan|motto|sign|banner|song|book|film|novel|essay|clause|section|article|amendment|law|act|rule|states"
+    r"|definition|question|answer|hashtag|caption|chant\w*|lyrics?|poem|prayer|message|note|letter|email|tweet|post"
+    r"|statement|report|paper|policy|charter|treaty|oath|as|the|a|an|this|that|of|about|for|to|on|is|was|are|like|such)"
+    r"[\s:,]*$"
+)
+_QUESTION = re.compile(r"\s*(?:Q|A|Question|Answer)\s*[.:]|\s*[A-Z][A-Z .'’-]{2,30}:")
+
+
+@dataclass(frozen=True, slots=True)
+class UnattributedQuoteOptions:
+    """The options of SRC003."""
+
+    words: int = option(6, "how many words a quotation must have to need a speaker")
+
+
+META = RuleMeta(
+    code="SRC003",
+    name="unattributed-quote",
+    message="a quotation without a speaker beside it: {start}",
+    levels={"default": Severity.INFO},
+    options=UnattributedQuoteOptions,
+    languages=("en",),
+    presets=("source",),
+    verdict="quotations without a speaker",
+)
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: UnattributedQuoteOptions) -> Iterator[Hit]:
+    """Look at each long quotation of a paragraph for a speaker near it."""
+    if not view.quotes:
+        return
+    paragraphs = view.blocks_of("paragraph", "quote")
+    starts = [block.span.start for block in paragraphs]
+    for quote in view.quotes:
+        block = view.block_at(quote.start)
+        words = quote.of(view.text).split()
+        if block is None or block.kind != "paragraph" or len(words) < options.words:
+            continue
+        i = bisect_left(starts, block.span.start)
+        near = [*paragraphs[max(0, i - 1) : i + 1], *_opening(view, paragraphs[i + 1 : i + 2])]
+        if not _is_exempt(view.text, quote, block, words) and not any(_speaks(view, part) for part in near):
+            yield Hit(quote, {"start": " ".join(words[:5]) + " …"})
+
+
+def _opening(view: ArticleView, following: tuple[Block, ...]) -> list[Block]:
+    """The first sentence of the paragraph after: "…," on one line, "he said" on the next."""
+    found: list[Block] = []
+    for block in following:
+        sentence = view.sentence_at(block.span.start)
+        if sentence is not None:
+            found.append(Block("paragraph", sentence))
+    return found
+
+
+def _is_exempt(text: str, quote: Span, block: Block, words: list[str]) -> bool:
+    if LINE_BREAK.search(text, quote.start, quote.end) or _QUESTION.match(text, block.span.start):
+        return True
+    if _INTRODUCED.search(text, max(0, quote.start - 30), quote.start):
+        return True
+    capitals = sum(word[:1].isupper() for word in words[1:])
+    return capitals * 2 >= len(words)  # the title of a work
+
+
+def _speaks(view: ArticleView, block: Block) -> bool:
+    """Whether somebody speaks in a block: a statement, or any word of saying outside quotations."""
+    span = block.span
+    if any(span.start <= a.cue.start < span.end for a in view.attributions):
+        return True
+    at = span.start
+    for word in re.split(r"([^\w'’]+)", span.of(view.text)):
+        if word.lower() in CUES and not view.in_quote(Span(at, at + 1)):
+            return True
+        at += len(word)
+    return ":" in _outside_quotes(view, span)
+
+
+def _outside_quotes(view: ArticleView, span: Span) -> str:
+    return "".join(
+        view.text[i]
+        for i in range(span.start, span.end)
+        if view.text[i] == ":" and not view.in_quote(Span(i, i + 1))
+    )
