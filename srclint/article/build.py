@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from srclint.article.bylines import LIKELY, SURE, Candidate, dateline, find_candidates
-from srclint.article.dates import Dated, date_label, parse_date
+from srclint.article.dates import Dated, date_label
 from srclint.article.layout import Layout, lay_out, without_boilerplate
-from srclint.article.names import classify_name, is_institution, split_names
+from srclint.article.names import classify_name, is_institution
 from srclint.article.structure import find_blocks, find_title
 from srclint.article.zones import boilerplate, zone_phrases
 from srclint.language.gate import detect
@@ -63,8 +63,7 @@ def build_article(
     lead = _leads(layout, title_line)
     byline = _text_byline(candidates, lead, layout, house)
     blocks = find_blocks(layout, classes, title_line, byline.span, date_lines, lead)
-    byline = _declared_byline(reading, byline, house)
-    published, modified = _declared_dates(reading, published, modified)
+    byline, published, modified = _declared(reading, byline, published, modified, house)
     return Article(
         id=reading.id,
         path=reading.path,
@@ -85,6 +84,26 @@ def build_article(
         source_map=reading.source_map,
         encoding=reading.encoding,
     )
+
+
+def _declared(
+    reading: Reading,
+    byline: Byline,
+    published: DateStamp | None,
+    modified: DateStamp | None,
+    house: House,
+) -> tuple[Byline, DateStamp | None, DateStamp | None]:
+    """What the text says, weighed against what the format declares and marks; loaded only where it does."""
+    fields = {evidence.field for evidence in reading.metadata} | {mark.kind for mark in reading.marks}
+    if fields & {"author", "byline"}:
+        from srclint.article.declared import resolve_byline
+
+        byline = resolve_byline(reading, byline, house)
+    if fields & {"published", "modified", "date"}:
+        from srclint.article.declared import resolve_dates
+
+        published, modified = resolve_dates(reading, published, modified)
+    return byline, published, modified
 
 
 def _first_of(metadata: Sequence[Evidence]) -> dict[str, str]:
@@ -168,20 +187,6 @@ def _row(best: Candidate, sure: Sequence[Candidate]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for line in range(first, last + 1) for name in lines[line]))
 
 
-def _declared_byline(reading: Reading, byline: Byline, house: House) -> Byline:
-    """What a record or front matter declares beats what the text seems to say."""
-    declared = [e for e in reading.metadata if e.field == "author" and e.value.strip()]
-    if not declared:
-        return byline
-    names = tuple(n for e in declared[:1] for n in split_names(e.value))
-    kinds = [classify_name(n, house) for n in names]
-    kind = next((k for k in ("person", "handle", "generic", "agency") if k in kinds), "none")
-    if kind == "none" or (kind in ("generic", "agency") and byline.kind == "person"):
-        return Byline(byline.names, byline.kind, byline.span, (*byline.evidence, *declared))
-    span = byline.span if set(names) & set(byline.names) else None
-    return Byline(names, kind, span, (*declared, *byline.evidence))
-
-
 def _text_dates(
     layout: Layout, classes: Sequence[str], dates: Mapping[int, tuple[Dated, ...]], title: int
 ) -> tuple[DateStamp | None, DateStamp | None, frozenset[int]]:
@@ -221,20 +226,3 @@ def _stamp(found: Sequence[tuple[int, Dated, Evidence]]) -> DateStamp | None:
     ranked = sorted(found, key=lambda item: item[0])
     best = ranked[0][1]
     return DateStamp(best.value, best.precision, tuple(item[2] for item in ranked))
-
-
-def _declared_dates(
-    reading: Reading, published: DateStamp | None, modified: DateStamp | None
-) -> tuple[DateStamp | None, DateStamp | None]:
-    stamps = {}
-    for field, own in (("published", published), ("modified", modified)):
-        stamps[field] = own
-        for evidence in reading.metadata:
-            if evidence.field != field:
-                continue
-            dated = parse_date(evidence.value)
-            if dated:
-                more = own.evidence if own else ()
-                stamps[field] = DateStamp(dated.value, dated.precision, (evidence, *more))
-                break
-    return stamps["published"], stamps["modified"]
