@@ -114,5 +114,6 @@ def _articles(
         *sections,
         rest,
         tag("p", "No finding is of this kind.", id="nothing", hidden=True),
+        id="articles",
         aria_labelledby="articles-title",
     )

@@ -95,6 +95,6 @@ def table(caption: str, head: Sequence[Child], rows: Iterable[Sequence[Child]], 
         ),
         class_=f"scroll {kind}".strip(),
         tabindex=0,
-        role="region",
+        role="group",
         aria_label=caption,
     )

@@ -279,6 +279,6 @@ def _sections(doc: str) -> Iterator[Html]:
     for heading in ("What it does", "Why it matters", "How to fix"):
         _, found, rest = doc.partition(f"## {heading}\n")
         if found:
-            yield tag("h4", heading)
+            yield tag("h3", heading)
             for paragraph in rest.partition("\n## ")[0].strip().split("\n\n"):
                 yield tag("p", " ".join(paragraph.split()))
