@@ -6,19 +6,17 @@ Every rule runs isolated: one that raises, exits, prints, yields nonsense or tak
 
 from __future__ import annotations
 
-import signal
-import threading
-import time
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import groupby
-from types import FrameType, TracebackType
 from typing import Any
 
 from srclint._version import __version__
-from srclint.errors import RuleError
+from srclint.engine.isolation import Isolation, RuleTimeoutError
+from srclint.engine.judgement import Judgement, Tools
+from srclint.engine.outcome import Outcome
 from srclint.findings import RuleSetting, check_hit, make_finding, verdict_of
 from srclint.inspection import inspect_view
 from srclint.language.readability import figures
@@ -27,8 +25,6 @@ from srclint.model import (
     ArticleSummary,
     Context,
     Finding,
-    Hit,
-    Origin,
     Reading,
     RuleInfo,
     RunError,
@@ -47,81 +43,6 @@ SetAside = Callable[[Sequence[Finding], Sequence[Inline]], tuple[tuple[Finding, 
 _KEPT_CHARACTERS = (
     64_000_000  # of text kept for the judgement over the run; past it the inputs are read again
 )
-_KEPT_VIEWS = 256  # articles whose analyses are kept while pairs are compared
-
-
-class RuleTimeoutError(BaseException):
-    """Raised inside a rule that used up its time; no ``except Exception`` of the rule's swallows it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What one article gave: plain data that goes from a worker process to the judgement.
-
-    Args:
-        summary: the article's line, its verdict still open.
-        findings: of the rules that look at one article.
-        errors: rules that failed on it.
-        facts: for each run rule's ``extract``, by its number, the fact.
-        reading: kept for the judgement over the run, where there is room.
-        abstained: whether some rule left the article alone because of its language.
-        details: what ``inspect`` prints, where it was asked for.
-        reference: whether the article is only there to compare with.
-        inline: the suppressing comments in it.
-    """
-
-    summary: ArticleSummary
-    findings: tuple[Finding, ...] = ()
-    errors: tuple[RunError, ...] = ()
-    facts: Mapping[int, Any] = field(default_factory=dict)
-    reading: Reading | None = None
-    abstained: bool = False
-    details: Mapping[str, Any] | None = None
-    reference: bool = False
-    inline: tuple[Inline, ...] = ()
-
-
-class _Watch:
-    """Bounds the time of a rule on an article.
-
-    One interval timer serves the whole run, so that starting and stopping the watch costs nothing; where there are no
-    such timers (Windows, threads other than the main one), an overrun is noticed only when the rule returns.
-    """
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._until = 0.0
-        self._before: Any = None
-        self._armed = False
-
-    def __enter__(self) -> _Watch:
-        if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
-            self._before = signal.signal(signal.SIGALRM, self._ring)
-            signal.setitimer(signal.ITIMER_REAL, 0.25, 0.25)
-            self._armed = True
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._armed:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, self._before)
-            self._armed = False
-
-    def _ring(self, number: int, frame: FrameType | None) -> None:
-        if self._until and time.monotonic() > self._until:
-            self._until = 0.0
-            raise RuleTimeoutError
-
-    def start(self) -> None:
-        self._until = time.monotonic() + self._seconds
-
-    def stop(self) -> None:
-        over = self._until and time.monotonic() > self._until
-        self._until = 0.0
-        if over:
-            raise RuleTimeoutError
 
 
 class Engine:
@@ -158,8 +79,7 @@ class Engine:
         groups = {s.rule.meta.code: s.rule.meta.phrase_list() for s in self.settings}
         self._with_phrases = frozenset(code for code, phrases in groups.items() if phrases)
         self._scanner = Scanner(groups)
-        self._watch = _Watch(budget)
-        self._budget = budget
+        self._isolation = Isolation(budget)
         self._extracts: list[tuple[Any, RuleSetting]] = []
         for setting in self.settings:
             if isinstance(setting.rule, RunRule) and not any(
@@ -181,7 +101,7 @@ class Engine:
             references: articles to compare with, which get no findings.
             reread: gives the readings of some ids again; without it all texts are kept in memory.
         """
-        with self._watch:
+        with self._isolation:
             checked = (
                 reading if isinstance(reading, RunError) else self.check(reading, reference=reference)
                 for reading, reference in _both(readings, references)
@@ -190,7 +110,7 @@ class Engine:
 
     def watching(self) -> AbstractContextManager[object]:
         """Bounds the time of rules while `check` is called; `run` does so itself."""
-        return self._watch
+        return self._isolation
 
     def view(self, reading: Reading) -> ArticleView:
         """What the rules see of a reading."""
@@ -224,7 +144,7 @@ class Engine:
         for number, (extract, setting) in enumerate(self._extracts):
             languages = setting.rule.meta.languages
             if not languages or view.article.language in languages:
-                fact = self._isolated(setting, reading.path, errors, extract, view, setting.options)
+                fact = self._isolation.call(setting, reading.path, errors, extract, view, setting.options)
                 if fact is not None:
                     facts[number] = fact
         return Outcome(
@@ -251,29 +171,7 @@ class Engine:
                     found.append(finding)
             return found
 
-        return self._isolated(setting, view.article.path, errors, collect) or []
-
-    def _isolated(
-        self, setting: RuleSetting, path: str, errors: list[RunError], call: Callable[..., Any], *args: Any
-    ) -> Any:
-        """The result of a call into a rule, or ``None`` and an entry under ``errors``."""
-        name = f"Rule {setting.rule.meta.code} of {setting.plugin or 'an unnamed plugin'}"
-        self._watch.start()
-        try:
-            result = call(*args)
-            self._watch.stop()
-            return result
-        except RuleTimeoutError:
-            message = f"{name} took more than {self._budget:g} s on this article and was stopped."
-            errors.append(RunError(path, "SYS007", message))
-        except RuleError as error:
-            errors.append(RunError(path, "SYS006", f"{name} {error}."))
-        except (Exception, SystemExit) as error:
-            what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-            errors.append(RunError(path, "SYS006", f"{name} raised {what}. Report it to the rule's author."))
-        finally:
-            self._watch._until = 0.0
-        return None
+        return self._isolation.call(setting, view.article.path, errors, collect) or []
 
     def _summary(self, view: ArticleView) -> ArticleSummary:
         article = view.article
@@ -315,7 +213,13 @@ class Engine:
                 continue
             room -= len(item.reading.text) if item.reading else 0
             outcomes.append(replace(item, reading=None) if reread is not None and room < 0 else item)
-        judgement = _Judgement(self, outcomes, reread)
+        judgement = Judgement(
+            self.settings,
+            [extract for extract, _ in self._extracts],
+            outcomes,
+            Tools(self.view, self._settings_for, self._isolation),
+            reread,
+        )
         crossing = judgement.findings()
         found = [f for outcome in outcomes for f in outcome.findings] + crossing
         findings = tuple(sorted(found, key=_order))
@@ -352,152 +256,6 @@ class Engine:
             )
             for outcome in sorted(outcomes, key=lambda outcome: outcome.summary.path)
         )
-
-
-class _Judgement:
-    """The judgement over one run: pairs from the facts, then the comparison of each pair."""
-
-    def __init__(
-        self,
-        engine: Engine,
-        outcomes: Sequence[Outcome],
-        reread: Callable[[frozenset[ArticleId]], Iterable[Reading]] | None,
-    ) -> None:
-        self._engine = engine
-        self._outcomes = {outcome.summary.id: outcome for outcome in outcomes}
-        self._reread = reread
-        self._readings = {o.summary.id: o.reading for o in outcomes if o.reading is not None}
-        self._views: OrderedDict[ArticleId, ArticleView] = OrderedDict()
-        self._links: list[tuple[ArticleId, ArticleId]] = []
-        self.errors: list[RunError] = []
-
-    def findings(self) -> list[Finding]:
-        """The findings of all run rules."""
-        rules = [s for s in self._engine.settings if isinstance(s.rule, RunRule)]
-        pairs = self._pairs(rules)
-        self._fetch(frozenset(id_ for found in pairs.values() for pair in found for id_ in pair))
-        groups: dict[str, list[RuleSetting]] = {}
-        for setting in rules:
-            assert isinstance(setting.rule, RunRule)
-            groups.setdefault(setting.rule.group or setting.rule.meta.code, []).append(setting)
-        found: list[Finding] = []
-        for _, members in sorted(groups.items()):
-            members.sort(key=_rank)
-            for pair in sorted(set().union(*(pairs[s.rule.meta.code] for s in members))):
-                found.extend(self._compare(pair, [s for s in members if pair in pairs[s.rule.meta.code]]))
-        return found
-
-    def _pairs(self, rules: Sequence[RuleSetting]) -> dict[str, set[tuple[ArticleId, ArticleId]]]:
-        done: list[tuple[Any, int, set[tuple[ArticleId, ArticleId]]]] = []
-        result = {}
-        for setting in rules:
-            rule = setting.rule
-            assert isinstance(rule, RunRule)
-            number = next(i for i, (e, _) in enumerate(self._engine._extracts) if e is rule.extract)
-            known = next((p for pair, n, p in done if pair is rule.pair and n == number), None)
-            if known is None:
-                facts = sorted(
-                    ((id_, o.facts[number]) for id_, o in self._outcomes.items() if number in o.facts),
-                    key=lambda item: item[0],
-                )
-                named = self._engine._isolated(
-                    setting, "", self.errors, lambda r=rule, f=facts, s=setting: list(r.pair(f, s.options))
-                )
-                known = {(min(a, b), max(a, b)) for a, b in named or () if a != b}
-                done.append((rule.pair, number, known))
-            result[rule.meta.code] = known
-        return result
-
-    def _fetch(self, needed: frozenset[ArticleId]) -> None:
-        missing = needed - self._readings.keys()
-        if missing and self._reread is not None:
-            self._readings.update((reading.id, reading) for reading in self._reread(missing))
-
-    def _view(self, id_: ArticleId) -> ArticleView | None:
-        view = self._views.get(id_)
-        if view is None:
-            reading = self._readings.get(id_)
-            if reading is None:
-                return None
-            view = self._views[id_] = self._engine.view(reading)
-            if len(self._views) > _KEPT_VIEWS:
-                self._views.popitem(last=False)
-        self._views.move_to_end(id_)
-        return view
-
-    def _compare(self, pair: tuple[ArticleId, ArticleId], members: Sequence[RuleSetting]) -> list[Finding]:
-        """The findings of the first rule of a group that says anything of a pair."""
-        a, b = self._view(pair[0]), self._view(pair[1])
-        if a is None or b is None:
-            gone = pair[0] if a is None else pair[1]
-            self.errors.append(RunError(gone, "SYS001", "This article vanished before it could be compared."))
-            return []
-        views = {pair[0]: a, pair[1]: b}
-        for setting in members:
-            rule = setting.rule
-            assert isinstance(rule, RunRule)
-            hits = self._engine._isolated(
-                setting, a.article.path, self.errors, _checked, rule, a, b, setting.options
-            )
-            if not hits:
-                continue
-            if rule.links:
-                self._links.append(pair)
-            return [
-                finding
-                for id_, hit in hits
-                if (finding := self._finding(rule.meta.code, views[id_], hit, views)) is not None
-            ]
-        return []
-
-    def _finding(
-        self, code: str, view: ArticleView, hit: Hit, views: Mapping[ArticleId, ArticleView]
-    ) -> Finding | None:
-        """The finding, if the rule is on for the article's path and the article is one to be linted."""
-        if self._outcomes[view.article.id].reference:
-            return None
-        active = self._engine._settings_for(view.article.path)
-        setting = next((s for s in active if s.rule.meta.code == code), None)
-        if setting is None:
-            return None
-        made: Finding | None = self._engine._isolated(
-            setting, view.article.path, self.errors, make_finding, setting, view, hit, views
-        )
-        return made
-
-    def origins(self) -> tuple[Origin, ...]:
-        """The clusters of linked articles, each sorted, sorted by their first."""
-        parent: dict[ArticleId, ArticleId] = {}
-
-        def root(id_: ArticleId) -> ArticleId:
-            while parent.setdefault(id_, id_) != id_:
-                parent[id_] = parent[parent[id_]]
-                id_ = parent[id_]
-            return id_
-
-        for a, b in self._links:
-            low, high = sorted((root(a), root(b)))
-            parent[high] = low
-        clusters: dict[ArticleId, list[ArticleId]] = {}
-        for id_ in sorted(parent):
-            clusters.setdefault(root(id_), []).append(id_)
-        return tuple(Origin(tuple(ids)) for _, ids in sorted(clusters.items()))
-
-
-def _checked(rule: RunRule, a: ArticleView, b: ArticleView, options: Any) -> list[tuple[ArticleId, Hit]]:
-    """What a run rule yields on a pair, held against its contract."""
-    views = {a.article.id: a, b.article.id: b}
-    found = []
-    for item in rule.compare(a, b, options):
-        if not (isinstance(item, tuple) and len(item) == 2 and item[0] in views):
-            raise RuleError("yielded something else than (article id, Hit) for one of the two articles")
-        found.append((item[0], check_hit(rule, item[1], views[item[0]].text)))
-    return found
-
-
-def _rank(setting: RuleSetting) -> tuple[int, str]:
-    assert isinstance(setting.rule, RunRule)
-    return setting.rule.rank, setting.rule.meta.code
 
 
 def _both(

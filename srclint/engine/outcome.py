@@ -1,0 +1,39 @@
+"""What one article gave to the run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from srclint.model import ArticleSummary, Finding, Reading, RunError
+from srclint.suppress import Inline
+
+__all__ = ["Outcome"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one article gave: plain data that goes from a worker process to the judgement.
+
+    Args:
+        summary: the article's line, its verdict still open.
+        findings: of the rules that look at one article.
+        errors: rules that failed on it.
+        facts: for each run rule's ``extract``, by its number, the fact.
+        reading: kept for the judgement over the run, where there is room.
+        abstained: whether some rule left the article alone because of its language.
+        details: what ``inspect`` prints, where it was asked for.
+        reference: whether the article is only there to compare with.
+        inline: the suppressing comments in it.
+    """
+
+    summary: ArticleSummary
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[RunError, ...] = ()
+    facts: Mapping[int, Any] = field(default_factory=dict)
+    reading: Reading | None = None
+    abstained: bool = False
+    details: Mapping[str, Any] | None = None
+    reference: bool = False
+    inline: tuple[Inline, ...] = ()
