@@ -101,15 +101,23 @@ class Reader(Protocol):
                 text = decode(source.read(options.max_bytes), options.encoding).text
                 yield Reading(id=source.path, path=source.path, text=text.lower())
 
-    Attributes:
-        name: what users and error messages call it.
-        suffixes: lower-case file suffixes with their dot; the longest one that fits a path wins.
-        corpus: whether a file holds many articles; then folders are not searched for such files.
+    The three attributes are declared as properties so that plain class attributes of narrower types fit them.
     """
 
-    name: str
-    suffixes: tuple[str, ...]
-    corpus: bool
+    @property
+    def name(self) -> str:
+        """What users and error messages call it."""
+        ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Lower-case file suffixes with their dot; the longest one that fits a path wins."""
+        ...
+
+    @property
+    def corpus(self) -> bool:
+        """Whether a file holds many articles; then folders are not searched for such files."""
+        ...
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
         """The readings of ``source`` in its order, each with its own ``id``; one error for each bad record.

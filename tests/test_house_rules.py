@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -124,7 +125,15 @@ def test_a_pattern_names_its_groups_in_the_message(tmp_path: Path) -> None:
 
 def test_a_rule_abstains_in_other_languages(tmp_path: Path) -> None:
     rule = one(tmp_path, TICKER)
-    check_case(rule, good(ARTICLE.format("Quayworks Inc."), language="de"))
+    german = (
+        "Die Werft am Hafen zahlt wieder mehr\n\nVon Ada Lind\n\nDie Quayworks Inc. hat am Dienstag mitgeteilt, dass sie "
+        "die Dividende im dritten Jahr erhöht, weil sich die Lage auf dem Markt für den Bau von Schiffen gebessert hat."
+    )
+    check_case(rule, good(german, language="de"))
+    check_case(
+        replace(rule, meta=replace(rule.meta, languages=())),
+        bad(german.replace("Quayworks Inc. h", "[[Quayworks Inc. h]]")),
+    )
 
 
 def test_offsets_of_a_pattern_are_characters_whatever_stands_before(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ _COMMANDS = {
     "inspect": ("srclint.cli.inspect", "inspect_"),
     "init": ("srclint.cli.init", "init"),
     "suppress": ("srclint.cli.suppress", "suppress"),
+    "test-rules": ("srclint.cli.test_rules", "test_rules"),
+    "new-plugin": ("srclint.cli.new_plugin", "new_plugin"),
 }
 
 
