@@ -25,9 +25,9 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#|~!&:$^]|(?<=[wW]{3})\.")
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write the summary, then a row a finding, as many of one code an article as in text."""
     stream.write(f"### srclint: {escape(summary_line(result))}\n\n")
-    if not options.quiet:
-        stream.writelines(f"- {escape(line)}\n" for line in facts(result))
-        stream.write("\n" if facts(result) else "")
+    lines = [] if options.quiet else [*facts(result), *result.notes]
+    stream.writelines(f"- {escape(line)}\n" for line in lines)
+    stream.write("\n" if lines else "")
     if not result.reported:
         return
     stream.write("| severity | where | rule | finding |\n| --- | --- | --- | --- |\n")

@@ -41,7 +41,7 @@ def origins(result: RunResult) -> int:
 
 
 def facts(result: RunResult) -> list[str]:
-    """What else a reader should know of the run, a sentence each."""
+    """What else a reader should know of the run, a sentence each; the run's own notes go to standard error."""
     lines: list[str] = []
     if result.origins:
         lines.append(f"{count(len(result.articles), 'article')}, {count(origins(result), 'origin')}")
@@ -54,7 +54,6 @@ def facts(result: RunResult) -> list[str]:
         lines.append(f"{count(suppressed, 'finding')} suppressed")
     if result.errors:
         lines.append(f"{count(len(result.errors), 'problem')} kept srclint from doing the whole job")
-    lines.extend(result.notes)
     return lines
 
 

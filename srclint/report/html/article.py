@@ -171,7 +171,8 @@ def _pairs(numbered: Sequence[tuple[int, Finding]], key: str, keys: Mapping[Arti
     rows = []
     for number, finding in numbered:
         for place in finding.related:
-            if min(len(finding.text.split()), len(place.text.split())) >= MIN_PAIR_WORDS:
+            words = min(len(finding.text.split()), len(place.text.split()))
+            if place.path != finding.path and words >= MIN_PAIR_WORDS:
                 rows.append(_pair(number, finding, place, key, keys))
     if not rows:
         return None
