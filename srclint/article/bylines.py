@@ -8,6 +8,7 @@ byline-text.dev, cross-validated by site.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -69,6 +70,40 @@ def _by() -> re.Pattern[str]:
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset({p.split()[0] for p in _table("by") | _table("author_labels")} | {"byby"})
+
+
+@cache
+def _by_words() -> frozenset[str]:
+    """The last word of each opening, one of which any "… by NAME" holds."""
+    return frozenset(p.rsplit(" ", 1)[-1] for p in _table("by")) | {"mit", "with"}
+
+
+@cache
+def _about_words() -> frozenset[str]:
+    return frozenset(p.split()[0] for p in _table("about"))
+
+
+@cache
+def _not_by_words() -> frozenset[str]:
+    return frozenset(p.split()[0] for p in _table("not_by"))
+
+
+def _first_word(text: str) -> str:
+    """The first word of a line in lower case, without marks round it."""
+    words = text.lower().lstrip("(*—–-|•·/» [").split(None, 1)
+    return words[0].strip(":|.,-–—/()[]") if words else ""
+
+
+def _credits_another(text: str) -> bool:
+    """Whether a line opens with the credit of a photographer, translator or sponsor."""
+    return _first_word(text) in _not_by_words() and bool(_not_by().match(text))
+
+
+def _capitalised(text: str) -> bool:
+    """Whether most words of a line could belong to names; a cheap look before the thorough one."""
+    words = text.split()
+    small = sum(word[0].islower() and word not in _beside() for word in words)
+    return len(words) <= 16 and small <= 3 and small * 2 <= len(words)
 
 
 @cache
@@ -171,11 +206,61 @@ _DESKS = frozenset(
 )
 # "By then", "by law": what follows "by" in lower case without being a user name.
 _NO_NAMES = frozenset(
-    {"now", "then", "far", "law", "night", "day", "noon", "hand", "design", "default", "nature", "force", "mail", "email",
-     "phone", "post", "choice", "accident", "proxy", "request", "comparison", "contrast", "definition", "invitation",
-     "appointment", "midnight", "dawn", "dusk", "itself", "himself", "herself", "themselves", "year", "month", "category",
-     "topic", "date", "author", "region", "country", "wire", "text", "chat", "air", "sea", "rail", "bus", "car", "foot"}
-)  # fmt: skip
+    {
+        *(
+            "now",
+            "then",
+            "far",
+            "law",
+            "night",
+            "day",
+            "noon",
+            "hand",
+            "design",
+            "default",
+            "nature",
+            "force",
+            "mail",
+        ),
+        *(
+            "email",
+            "phone",
+            "post",
+            "choice",
+            "accident",
+            "proxy",
+            "request",
+            "comparison",
+            "contrast",
+            "definition",
+        ),
+        *(
+            "invitation",
+            "appointment",
+            "midnight",
+            "dawn",
+            "dusk",
+            "itself",
+            "himself",
+            "herself",
+            "themselves",
+        ),
+        *(
+            "year",
+            "month",
+            "category",
+            "topic",
+            "date",
+            "author",
+            "region",
+            "country",
+            "wire",
+            "text",
+            "chat",
+        ),
+        *("air", "sea", "rail", "bus", "car", "foot"),
+    }
+)
 
 
 # A user name that no word or number looks like: "harbour_fan", "adalind21", "ada.lind".
@@ -242,9 +327,11 @@ class _Finder:
     def look(self, index: int, head: bool) -> list[Candidate]:
         """All that one line near the story's start or end says of an author."""
         line = self.layout.lines[index]
+        found = list(self.prefixed(index, line, head))
+        if found or _credits_another(line.text):
+            return found
         return (
-            list(self.prefixed(index, line, head))
-            or list(self.inside(index, line, head))
+            list(self.inside(index, line, head))
             or list(self.about(index, line))
             or list(self.bio(index, line))
             or list(self.bare(index, line, head))
@@ -253,7 +340,9 @@ class _Finder:
     def prefixed(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that begins with "By", or "Text:"."""
         opening = line.text.lstrip("(*—–-|•·/» ").split(None, 1)
-        if not opening or opening[0].rstrip(":|").lower() not in _first_words() or _not_by().match(line.text):
+        if not opening or opening[0].rstrip(":|").lower() not in _first_words():
+            return
+        if _credits_another(line.text):
             return
         match = _by().match(line.text)
         rest = line.text[match.end() :] if match else ""
@@ -283,18 +372,22 @@ class _Finder:
     def inside(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line with a date or a posting word in which "by" stands before a name."""
         text = line.text
-        if len(text) > 160 or (line.prose and text.count(" ") > 18) or _not_by().match(text):
+        if len(text) > 160 or (line.prose and text.count(" ") > 18):
             return
-        match = _LABEL_INSIDE.search(text) or _long_by().search(text)
-        if not match and (self.dated(index) or _POSTED.search(text)):
-            match = _INSIDE.search(text)
+        match = _LABEL_INSIDE.search(text) if ":" in text else None
+        if not match and not _by_words().isdisjoint(text.lower().split()):
+            match = _long_by().search(text)
+            if not match and (self.dated(index) or _POSTED.search(text)):
+                match = _INSIDE.search(text)
         names = _byline_names(text[match.end() :], (), 0) if match else _talking(text)
         if names:
             yield from self.make(index, names, 9.0 if head else 6.5, "byline")
 
     def about(self, index: int, line: Line) -> Iterator[Candidate]:
         """The heading of a box: "About NAME"."""
-        match = _about().match(line.text) if len(line.text) <= 120 else None
+        if len(line.text) > 120 or _first_word(line.text) not in _about_words():
+            return
+        match = _about().match(line.text)
         if not match:
             return
         rest = line.text[match.end() :].strip(" :→»>–—-|")
@@ -306,7 +399,8 @@ class _Finder:
     def bio(self, index: int, line: Line) -> Iterator[Candidate]:
         """A sentence that begins with a name and tells of a trade."""
         text = line.text
-        if len(text) > 600 or not text[:1].isupper():
+        first = text.partition(" ")[0].lower()
+        if len(text) > 600 or not (first in first_names() or first in _table("roles")):
             return
         verb = _BIO_VERB.search(text[:80])
         if not verb or not _TRADE.search(text[:200]):
@@ -319,9 +413,9 @@ class _Finder:
     def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
         text = line.text.lstrip("&+ ")
-        if len(text) > 110 or not text[:1].isalnum() or line.prose or _not_by().match(text):
+        if len(text) > 110 or not text[:1].isalnum() or line.prose or "©" in text or "(c)" in text:
             return
-        if "©" in text or "(c)" in text:
+        if not _capitalised(text):
             return
         pieces, dated = self.pieces(index, text)
         if not pieces or len(pieces) > 6:
@@ -471,6 +565,8 @@ _TALK = re.compile(r"\s(?:im Gespräch mit|im Interview mit|in conversation with
 def _talking(text: str) -> tuple[str, ...]:
     """Both names of "NAME in conversation with NAME"."""
     parts = _TALK.split(text) if len(text) <= 110 else []
+    if len(parts) != 2:
+        return ()
     names = tuple(name for part in parts for name in split_names(part)[:1])
     return names if len(names) == 2 and all(name_strength(name) >= 2 for name in names) else ()
 
@@ -493,6 +589,8 @@ def is_meta_line(text: str) -> bool:
     left = len(text) - sum(d.end - d.start for d in dates)
     if dates and (left <= 40 or _LABEL_INSIDE.search(text) or _INSIDE.search(text)):
         return True
+    if not _capitalised(text) or not any(_known(word) for word in text.split()):
+        return False
     names = split_names(text)
     if not names or any(name_strength(name) < 3 for name in names):
         return False
@@ -526,10 +624,11 @@ def _without(piece: str, names: Sequence[str]) -> str:
 def _covered(piece: str, names: Sequence[str]) -> bool:
     """Whether a part of a line is nothing but the names, joining words and a role."""
     left = _without(piece, names)
-    words = [w.strip(".,:&()") for w in left.lower().split() if not is_agency(w)]
-    known = _table("roles") | _table("and_") | _BESIDE
-    if len(words) > 6:
+    words = [w.strip(".,:&()") for w in left.lower().split()]
+    if len(words) > 8:
         return False
+    words = [w for w in words if not is_agency(w)]
+    known = _beside()
     if all(not w or w in known or not w.isalpha() for w in words):
         return True
     # "Ada Lind Deputy Harbour Desk Director": a job in capitals after the name.
@@ -539,6 +638,12 @@ def _covered(piece: str, names: Sequence[str]) -> bool:
 
 def _nameable(name: str) -> bool:
     return name_strength(name) >= 1 or (" " in name and _known(name.partition(" ")[0]))
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Words that may stand beside a name without being part of it."""
+    return _table("roles") | _table("and_") | _BESIDE
 
 
 _BESIDE = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir", "at", "in", "für", "for", "from", "of", "the"})
@@ -552,7 +657,7 @@ def _is_role(piece: str) -> bool:
 def _bio_name(text: str) -> str:
     """The subject of a bio's first sentence: "Jane Doe", "Korrespondent Jan Dorn"."""
     text = text.partition(",")[0].strip()
-    if name_strength(text) == 3 or (name_strength(text) == 2 and len(text.split()) == 2):
+    if name_strength(text) == 3:
         return text
     first, _, rest = text.partition(" ")
     return rest if first.lower() in _table("roles") and name_strength(rest) >= 2 else ""
@@ -607,10 +712,9 @@ def _weigh(found: list[Candidate], layout: Layout, title: int) -> list[Candidate
     """Second looks: who recurs in the prose is the subject; a name given twice is the author's."""
     if not found:
         return []
-    counts: dict[str, int] = {}
-    for candidate in found:
-        for name in candidate.names:
-            counts[plain(name)] = counts.get(plain(name), 0) + 1
+    if all(candidate.note == "byline" for candidate in found):
+        return sorted(found, key=lambda c: (-c.weight, c.kind != "person", c.line))
+    counts = Counter(plain(name) for candidate in found for name in candidate.names)
     prose = " ".join(line.text for line in layout.lines if line.prose)
     headline = layout.lines[title].text if title >= 0 else ""
     weighed = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from srclint.article.phrases import first_names, languages
 from srclint.article.phrases.people import AGENCIES, COMMON, PARTICLES, TITLES
@@ -19,6 +19,8 @@ __all__ = [
     "split_names",
 ]
 
+# A line is asked about several times while one article is read; beyond that nothing needs to be kept.
+_KEEP = 512
 _PREFIXED = re.compile(
     r"(?:al|el|ul|ur|ad|as|ash|an|at|bin|ben|de|d|l|o|dell|dall|mac|mc|ter|van|von)[-'’](?=[^\W\d_])"
 )
@@ -69,7 +71,12 @@ def _prefix() -> re.Pattern[str]:
 
 def is_agency(name: str, house: House | None = None) -> bool:
     """Whether a byline, or every part of it, is a news agency: ``AP``, ``dpa/AFP``, ``Reuters and AFP``."""
-    known = AGENCIES | {plain(a) for a in house.agencies} if house and house.agencies else AGENCIES
+    return _is_agency(name, house.agencies if house else ())
+
+
+@lru_cache(maxsize=_KEEP)
+def _is_agency(name: str, more: tuple[str, ...]) -> bool:
+    known = AGENCIES | {plain(a) for a in more} if more else AGENCIES
     whole = plain(name)
     if not whole:
         return False
@@ -103,6 +110,7 @@ def _is_name_token(token: str) -> bool:
     return core[0].isupper() or core[0].istitle() or (core[0].isalpha() and not core[0].islower())
 
 
+@lru_cache(maxsize=_KEEP)
 def name_strength(text: str) -> int:
     """How much a stretch of text looks like one person's name.
 
@@ -161,7 +169,8 @@ def _leading_name(part: str) -> str:
 
 def _unglue(line: str) -> str:
     """Part what a page set side by side without a blank: "LindReporter", "Lind@adalind", "Lind0,"."""
-    line = _GLUED_SIGN.sub(r"\1 \2", line)
+    if "@" in line or any(c.isdigit() for c in line):
+        line = _GLUED_SIGN.sub(r"\1 \2", line)
     return _GLUED_WORD.sub(lambda m: f"{m[1]} {m[2]}" if m[2].lower() in _glued() else m[0], line)
 
 
@@ -172,10 +181,14 @@ def _glued() -> frozenset[str]:
 
 
 def _clean(line: str) -> str:
-    line = _URL.sub(" ", _EMAIL.sub(" | ", line))
+    if "@" in line:
+        line = _EMAIL.sub(" | ", line)
+    if "www." in line or "://" in line:
+        line = _URL.sub(" ", line)
     return line.strip(_TRIM)
 
 
+@lru_cache(maxsize=_KEEP)
 def split_names(line: str) -> tuple[str, ...]:
     """The names in a byline, in order, without "by", titles, roles, places, agencies and addresses.
 
@@ -193,7 +206,9 @@ def split_names(line: str) -> tuple[str, ...]:
     names: list[str] = []
     others: list[str] = []
     shared: list[int] = []
-    for chunk in _joints().split(_clean(_HANDLE.sub(" | ", text)) or text):
+    if "@" in text:
+        text = _clean(_HANDLE.sub(" | ", text)) or text
+    for chunk in _joints().split(text):
         for place, raw in enumerate(_JOINT.split(chunk)):
             part = raw.strip(_TRIM)
             if not part:

@@ -87,25 +87,25 @@ def _photo_words() -> frozenset[str]:
 def _special(line: Line) -> str:
     """Caption, credit or correction by its own words; empty for anything else."""
     text = line.text
-    if (text[-1] in ").]" and "(" in text[:1] + text[-120:]) or text[0] in "([":
-        if text[0] in "([" and _CREDIT_LINE.match(text):
-            return "credit"
-        if len(text) <= 500 and _CREDITED.search(text[-160:]):
-            return "caption"
+    first, last = text[0], text[-1]
+    if first in "([" and last in ")]." and _CREDIT_LINE.match(text):
+        return "credit"
+    if last in ")." and len(text) <= 500 and ")" in text[-2:] and _CREDITED.search(text[-160:]):
+        return "caption"
     low = text[:40].lower()
-    if text[0] == "©" or low.startswith(
-        ("representative image", "file photo", "image:", "photo:", "foto:", "bild:")
-    ):
+    if first == "©" or low.startswith(_PICTURE):
         return "credit" if len(text) <= 80 else "caption"
     if low.startswith(_openings("corrections")):
         return "correction"
     if len(text) <= 80 and not line.prose:
-        first = low.split()[0].rstrip(":|")
-        if first in _photo_words() and (":" in text[:30] or "©" in text):
+        if low.split()[0].rstrip(":|") in _photo_words() and (":" in text[:30] or "©" in text):
             return "credit"
         if _SOURCE_LINE.match(text):
             return "credit"
     return ""
+
+
+_PICTURE = ("representative image", "file photo", "image:", "photo:", "foto:", "bild:")
 
 
 def find_blocks(

@@ -20,7 +20,7 @@ START = "zones.start"
 WITHIN = "zones.within"
 SHORT = "zones.short"
 
-_BARS = re.compile(r"\s*[/|·•,–—]\s*")
+_BARS = re.compile(r"[/|·•,–—]")
 _EDGE = " \t\u00a0\u200b0123456789»«›‹<>→←↑↓▶►▸|:…!?.,;*#·•-–—_+✕×()[]{}\"“”„'’~=/\\"
 # The openings are matched from the first character that is none of these.
 _LEAD = " \t»›>→▶►▸|:*#·•-–—_+([{\"“”„'’~="
@@ -71,11 +71,13 @@ def _whole(folded: str) -> str:
     class_ = table.get(key, "")
     if class_ or " " not in key:
         return class_
-    for parts in (_BARS.split(key), key.split()):
-        found = {table.get(word.strip(_EDGE)) for word in parts if word.strip(_EDGE)}
-        if len(found) == 1 and len(parts) > 1:
-            return found.pop() or ""
-    return ""
+    words = key.split()
+    class_ = table.get(words[0].strip(_EDGE), "")
+    if class_ and all(table.get(bare) == class_ for word in words if (bare := word.strip(_EDGE))):
+        return class_
+    parts = [part.strip(_EDGE) for part in _BARS.split(key)] if _BARS.search(key) else []
+    found = {table.get(part) for part in parts if part}
+    return found.pop() or "" if len(found) == 1 else ""
 
 
 def _brief(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
