@@ -192,14 +192,8 @@ def _write_baseline(result: RunResult, config: Config, given: dict[str, Any]) ->
 
 def _tell(result: RunResult, given: dict[str, Any]) -> None:
     print_errors(result.errors, color=use_color(given["color"], sys.stderr))
-    # The formats for people end with the notes themselves.
-    if (
-        not given["quiet"]
-        and given["output_format"]
-        and not set(given["output_format"]) & {"full", "grouped"}
-    ):
-        for note in result.notes:
-            click.echo(f"note: {visible(note)}", err=True)
+    for note in () if given["quiet"] else result.notes:
+        click.echo(f"note: {visible(note)}", err=True)
 
 
 def _outputs(host: Host, config: Config, output_file: str | None) -> list[tuple[Any, str | None]]:

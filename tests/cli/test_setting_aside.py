@@ -34,7 +34,7 @@ def test_a_suppression_holds_when_lines_move_and_is_reported_when_unused(srclint
     article.write_text(COOKIES.replace("By Ada Lind\n", "By Ada Lind\n\nA new line stands here now, before it.\n"))
     assert srclint("wall.txt", *DAY).code == 0
     article.write_text(CLEAN)
-    assert "no finding BPL001 in wall.txt any more; remove the entry" in srclint("wall.txt", *DAY).out
+    assert "no finding BPL001 in wall.txt any more; remove the entry" in srclint("wall.txt", *DAY).err
 
 
 def test_a_missing_reason_is_an_error_where_reasons_are_required(srclint: Run, article: Path) -> None:
@@ -53,7 +53,7 @@ def test_a_comment_silences_what_follows_it_in_ones_own_markdown(srclint: Run, t
     (tmp_path / "a.md").write_text(f"# Harbour wall\n\n{notice}\n<!-- srclint: ignore BPL002 -- wrong code -->\n")
     ran = srclint("a.md", "--select", "BPL", *DAY)
     assert ran.code == 1
-    assert "no finding BPL002 here any more" in ran.out
+    assert "no finding BPL002 here any more" in ran.err
 
 
 def test_a_baseline_of_500_articles_lets_only_the_new_defect_through(srclint: Run, tmp_path: Path) -> None:
@@ -78,9 +78,9 @@ def test_a_baseline_of_500_articles_lets_only_the_new_defect_through(srclint: Ru
 def test_stale_entries_of_a_baseline_are_told_and_pruned(srclint: Run, article: Path) -> None:
     srclint("wall.txt", "--write-baseline", *DAY)
     article.write_text(CLEAN)
-    assert "1 entry of srclint-baseline.json no longer occur" in srclint("wall.txt", *DAY).out
+    assert "1 entry of srclint-baseline.json no longer occur" in srclint("wall.txt", *DAY).err
     srclint("wall.txt", "--write-baseline", *DAY)
-    assert "no longer occur" not in srclint("wall.txt", *DAY).out
+    assert "no longer occur" not in srclint("wall.txt", *DAY).err
 
 
 def test_diff_shows_and_changes_nothing(srclint: Run, article: Path) -> None:
