@@ -1,0 +1,123 @@
+"""Plugins as they reach people: built as wheels, installed in a fresh environment, found."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CLEAN, COOKIES, ROOT
+
+pytestmark = [pytest.mark.slow, pytest.mark.network]
+
+BUNDLE = "srclint_boilerplate"
+
+BUNDLE_PROJECT = """[build-system]
+requires = ["hatchling>=1.21"]
+build-backend = "hatchling.build"
+
+[project]
+name = "srclint-boilerplate"
+version = "9.9"
+requires-python = ">=3.11"
+dependencies = ["srclint"]
+
+[project.entry-points.srclint]
+boilerplate = "srclint_boilerplate"
+
+[tool.hatch.build.targets.wheel]
+packages = ["srclint_boilerplate"]
+"""
+
+
+def run(*arguments: str | Path, cwd: Path | None = None) -> str:
+    done = subprocess.run(
+        [str(argument) for argument in arguments],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    assert done.returncode in (0, 1), f"{arguments}\n{done.stdout}\n{done.stderr}"
+    return done.stdout + done.stderr
+
+
+def wheel(folder: Path, into: Path) -> Path:
+    before = set(into.glob("*.whl"))
+    said = run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", into, folder)
+    made = set(into.glob("*.whl")) - before
+    assert len(made) == 1, said
+    return made.pop()
+
+
+class Environment:
+    """A fresh virtual environment."""
+
+    def __init__(self, folder: Path) -> None:
+        venv.create(folder, with_pip=True)
+        self.bin = folder / ("Scripts" if sys.platform == "win32" else "bin")
+
+    def install(self, *what: str | Path) -> None:
+        said = run(self.bin / "python", "-m", "pip", "install", "-q", *what)
+        assert "ERROR" not in said, said
+
+    def __call__(self, command: str, *arguments: str | Path, cwd: Path) -> str:
+        return run(self.bin / command, *arguments, cwd=cwd)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this project's sources, so that building leaves nothing behind in it."""
+    folder = tmp_path_factory.mktemp("project") / "srclint"
+    folder.mkdir()
+    for name in ("srclint", "plugins"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+def test_a_new_plugin_is_built_installed_found_and_finds(project: Path, tmp_path: Path) -> None:
+    environment = Environment(tmp_path / "venv")
+    environment.install(wheel(project, tmp_path))
+    environment("srclint", "new-plugin", "acme", cwd=tmp_path)
+    environment.install(wheel(tmp_path / "srclint-acme", tmp_path), "pytest")
+    listed = environment("srclint", "--version", "-v", cwd=tmp_path)
+    assert "plugin acme: srclint-acme 0.1.0" in listed
+    (tmp_path / "wall.txt").write_text(
+        CLEAN.replace(CLEAN.partition("\n")[0], "HARBOUR WALL TO BE RAISED BY A METRE")
+    )
+    found = environment("srclint", "wall.txt", "--output-format", "concise", cwd=tmp_path)
+    assert "wall.txt:1:1: ACME001 shouted-headline: headline in capitals" in found
+    assert "ACME001" not in environment("srclint", "wall.txt", "--no-plugins", cwd=tmp_path)
+    assert "7 passed" in environment("python", "-m", "pytest", cwd=tmp_path / "srclint-acme")
+
+
+def test_a_bundle_may_move_to_a_distribution_of_its_own(project: Path, tmp_path: Path) -> None:
+    """Nothing under srclint/ knows the bundle: without it srclint works, with it installed beside it is found."""
+    rest = tmp_path / "rest"
+    shutil.copytree(project, rest, ignore=shutil.ignore_patterns(BUNDLE))
+    declared = (rest / "pyproject.toml").read_text("utf-8")
+    without = re.sub(rf"^.*\b{BUNDLE}\b.*\n", "", declared, flags=re.M)
+    assert declared.count("\n") - without.count("\n") >= 2
+    (rest / "pyproject.toml").write_text(without, "utf-8")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "pyproject.toml").write_text(BUNDLE_PROJECT, "utf-8")
+    shutil.copytree(project / "plugins" / BUNDLE, own / BUNDLE)
+    environment = Environment(tmp_path / "venv")
+    environment.install(wheel(rest, tmp_path))
+    (tmp_path / "wall.txt").write_text(COOKIES)
+    assert "BPL001" not in environment("srclint", "wall.txt", cwd=tmp_path)
+    environment.install(wheel(own, tmp_path))
+    assert "plugin boilerplate: srclint-boilerplate 9.9" in environment(
+        "srclint", "--version", "-v", cwd=tmp_path
+    )
+    assert "wall.txt:9:1: BPL001" in environment("srclint", "wall.txt", cwd=tmp_path)
+    assert "From srclint-boilerplate 9.9" in environment("srclint", "explain", "BPL001", cwd=tmp_path)
