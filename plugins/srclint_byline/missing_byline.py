@@ -1,0 +1,99 @@
+"""The article names nobody who answers for it.
+
+## What it does
+
+Reports an article in which no person, user name, desk or agency is credited: not in its text, not in its front
+matter, and not in what its page or record declares. A translator, a photographer, a source link or somebody whom
+the article quotes is no author. Where something might be a byline but can't be told for one, nothing is said, and
+`srclint inspect` shows it as unsure.
+
+Articles that carry no byline by custom (editorials, briefs) are named in the configuration:
+
+```toml
+[tool.srclint.house]
+unsigned-ok = ["briefs/*", "Editorial"]
+```
+
+## Why it matters
+
+A byline tells whom to ask and what else that person has written. Copied, machine-made and planted articles are
+the ones that most often have none.
+
+## Bad
+
+```text
+[[Harbour wall to be raised by a metre]]
+
+The council voted on Tuesday to raise the harbour wall before the winter storms.
+
+(Translation by Bo Falk)
+```
+
+## Good
+
+```text
+Harbour wall to be raised by a metre
+
+By Ada Lind and Bo Falk
+
+The council voted on Tuesday to raise the harbour wall before the winter storms.
+```
+
+```text author="Ada Lind"
+Harbour wall to be raised by a metre
+
+The council voted on Tuesday to raise the harbour wall before the winter storms.
+```
+
+```text section=Editorial house.unsigned_ok=Editorial
+Harbour wall to be raised by a metre
+
+We welcome what the council decided on Tuesday: the harbour wall is to be raised before the winter storms.
+```
+
+## How to fix
+
+Take the byline from the publisher's page, or the record's field for it (`--map author=FIELD`). Where there is none,
+treat the article as unsigned.
+
+## References
+
+- schema.org, `author`; the Trust Project, "Author/Reporter Expertise".
+- Society of Professional Journalists, Code of Ethics: "Be accountable and transparent".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+
+from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
+
+META = RuleMeta(
+    code="BYL001",
+    name="missing-byline",
+    message="no byline: no person, desk or agency is credited, neither in the text nor in the metadata",
+    levels={"default": Severity.WARNING},
+    # How a byline is worded is known in these.
+    languages=("de", "en", "es", "fr", "it", "pt"),
+    verdict="no byline",
+)
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    """Report an article without a byline, unless the house leaves such articles unsigned."""
+    byline = view.article.byline
+    if byline.kind != "none" or not view.word_count:
+        return
+    unsure = any(evidence.note.startswith("unsure") for evidence in byline.evidence)
+    if not unsure and not _may_be_unsigned(view):
+        yield Hit()
+
+
+def _may_be_unsigned(view: ArticleView) -> bool:
+    path, section = view.article.path, view.article.section.casefold()
+    return any(
+        pattern.casefold() == section or fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}")
+        for pattern in view.house.unsigned_ok
+    )
