@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from srclint._version import __version__
+from srclint.cli.streams import stdout_to_stderr
 from srclint.errors import SrclintError
 
 __all__ = ["cli", "run_command_line"]
@@ -46,7 +47,8 @@ class _Cli(click.Group):
             self._plugged = True
             from srclint.host import load_host
 
-            load_host().add_commands(self)
+            with stdout_to_stderr():
+                load_host().add_commands(self)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or (
@@ -74,7 +76,8 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if any(word in ("-v", "-vv", "--verbose") for word in sys.argv[1:]):
         from srclint.host import load_host
 
-        host = load_host()
+        with stdout_to_stderr():
+            host = load_host()
         click.echo(f"Python {sys.version.split()[0]}")
         for plugin in host.plugins:
             click.echo(f"plugin {plugin.name}: {plugin.label}")

@@ -24,6 +24,7 @@ from srclint.cli.options import (
     use_color,
 )
 from srclint.cli.settings import settings_lines
+from srclint.cli.streams import stdout_to_stderr
 from srclint.config import Config
 from srclint.errors import UsageError
 from srclint.fix import Fixed, unified_diff
@@ -96,7 +97,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     In folders *.txt, *.md, *.markdown, *.html, *.htm and *.xhtml are read; name corpora (*.jsonl, *.parquet).
     """
     # What a plugin prints must not end up in a report that machines read.
-    with contextlib.redirect_stdout(sys.stderr):
+    with stdout_to_stderr():
         host = host_from(given)
         config = _with_baseline(effective_config(host, given), given)
         outputs = _outputs(host, config, given["output_file"])
@@ -108,14 +109,14 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         return 0
     if given["show_files"]:
         return _show_files(host, config, request)
-    with contextlib.redirect_stdout(sys.stderr):
+    with stdout_to_stderr():
         mended = (
             fix(host, config, request, unsafe=given["unsafe_fixes"]) if given["fix"] or given["diff"] else ()
         )
     if given["diff"]:
         return _show_diff(mended)
     _write_mended(mended)
-    with contextlib.redirect_stdout(sys.stderr):
+    with stdout_to_stderr():
         result = run(host, config, request)
     if given["write_baseline"]:
         return _write_baseline(result, config, given)

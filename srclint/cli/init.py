@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 import click
 
 from srclint.cli.check import replace_file
+from srclint.cli.streams import stdout_to_stderr
 from srclint.config import find_config, load_config
 from srclint.errors import UsageError
 from srclint.lint import Request, run
@@ -116,7 +115,7 @@ def _baseline(folder: Path) -> None:
     if target.exists():
         click.echo(f"Left as it is: {target}")
         return
-    with contextlib.redirect_stdout(sys.stderr):
+    with stdout_to_stderr():
         file = find_config(folder.absolute())
         host = load_project_host(file)
         config = load_config(file, host.rules)

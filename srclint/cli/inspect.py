@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ from srclint.cli.options import (
     print_errors,
     use_color,
 )
+from srclint.cli.streams import stdout_to_stderr
 from srclint.config import Config
 from srclint.host import Host
 from srclint.inspection import inspect_view
@@ -48,7 +48,7 @@ def inspect_(
 
     As JSON one object a line for several articles or a corpus, one indented object for a single file.
     """
-    with contextlib.redirect_stdout(sys.stderr):
+    with stdout_to_stderr():
         host = host_from(given)
         config = effective_config(host, given)
     errors: list[RunError] = list(host.errors)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from srclint._version import __version__
+from srclint.cli.streams import stdout_to_stderr
 from srclint.errors import UsageError
 from srclint.host import load_host
 
@@ -68,7 +69,8 @@ def new_plugin(name: str, family: str | None, directory: Path) -> int:
 
 def _family(name: str, wanted: str | None) -> str:
     """The letters of the rules' codes: those of the name, unless an installed rule's codes begin with them."""
-    taken = {re.sub(r"\d+$", "", code) for code in load_host().rules}
+    with stdout_to_stderr():
+        taken = {re.sub(r"\d+$", "", code) for code in load_host().rules}
     if wanted is not None:
         if not re.fullmatch(r"[A-Z]{2,8}", wanted):
             raise UsageError(f"--family is two to eight capital letters, not {wanted!r}.")

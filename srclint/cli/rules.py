@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from srclint.cli.options import host_from, host_options, print_errors, use_color
+from srclint.cli.streams import stdout_to_stderr
 from srclint.config import KEYS, PRESETS, known_selector, unknown_selector
 from srclint.errors import UsageError
 from srclint.host import Host
@@ -44,7 +45,8 @@ def rules(
     **given: Any,
 ) -> None:
     """List the rules: all, or those of some codes, families or names."""
-    host = host_from(given)
+    with stdout_to_stderr():
+        host = host_from(given)
     chosen = _chosen(host, selectors)
     if output_format == "json":
         click.echo(json.dumps([_as_json(host, rule) for rule in chosen], indent=2, ensure_ascii=False))
@@ -104,7 +106,8 @@ def _print_table(chosen: list[Rule], color: bool) -> None:
 @host_options
 def explain(code: str, color: str, **given: Any) -> None:
     """Explain one rule, by its code or name, or a key of the configuration."""
-    host = host_from(given)
+    with stdout_to_stderr():
+        host = host_from(given)
     rule = host.rules.get(code.upper()) or next((r for r in host.rules.values() if r.meta.name == code), None)
     if rule is None and code in KEYS:
         click.echo(f"{code} ({KEYS[code].kind}): {KEYS[code].doc}.")

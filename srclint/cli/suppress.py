@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +10,7 @@ import click
 
 from srclint.cli.check import replace_file
 from srclint.cli.options import config_options, effective_config, host_from, host_options
+from srclint.cli.streams import stdout_to_stderr
 from srclint.errors import UsageError
 from srclint.lint import Request, run, sidecar_file
 from srclint.model import Finding, RunResult
@@ -38,7 +37,7 @@ def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
     match = _FINDING.fullmatch(finding)
     if match is None or not match["code"]:
         raise UsageError("Name the finding as the report does: PATH:LINE:COLUMN:CODE, or PATH:CODE.")
-    with contextlib.redirect_stdout(sys.stderr):
+    with stdout_to_stderr():
         host = host_from(given)
         config = effective_config(host, given)
         result = run(host, config, Request((match["path"],)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 import click
 
 from srclint.cli.options import host_from, host_options, print_errors
+from srclint.cli.streams import stdout_to_stderr
 from srclint.config import known_selector, unknown_selector
 from srclint.errors import RuleError, UsageError
 from srclint.examples import Example, differences, judge_example, parse_page
@@ -34,7 +33,7 @@ def test_rules(paths: tuple[str, ...], quiet: bool, **given: Any) -> int:
 
     Exit status: 0 all as marked, 1 some aren't, 2 a file can't be used.
     """
-    with contextlib.redirect_stdout(sys.stderr):
+    with stdout_to_stderr():
         host, rules = _wanted(paths, given)
     if not rules and not host.errors:
         raise UsageError(

@@ -1,0 +1,33 @@
+"""Keep what plugins print out of what srclint prints: machine formats are valid whatever happens."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+
+__all__ = ["stdout_to_stderr"]
+
+
+@contextlib.contextmanager
+def stdout_to_stderr() -> Iterator[None]:
+    """While foreign code runs, send standard output to standard error.
+
+    Both what is printed and what is written to the descriptor itself, by C code or a child process. Where there is no
+    such descriptor (closed, or replaced by a test), the former alone.
+    """
+    with contextlib.redirect_stdout(sys.stderr):
+        try:
+            sys.__stdout__.flush()  # type: ignore[union-attr]
+            kept = os.dup(1)
+        except (AttributeError, OSError, ValueError):
+            yield
+            return
+        try:
+            with contextlib.suppress(OSError):
+                os.dup2(2, 1)
+            yield
+        finally:
+            os.dup2(kept, 1)
+            os.close(kept)

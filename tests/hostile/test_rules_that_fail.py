@@ -1,0 +1,182 @@
+"""H04, H58-H60, H62: a rule that misbehaves costs one error that names it, never the run, never a clean exit."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+from srclint.config import Config
+from srclint.host import load_host
+from srclint.house_rules import HouseRules
+from srclint.lint import Request, run
+from srclint.model import RunResult
+from srclint.rule import Rule
+from tests.conftest import COOKIES, Run
+from tests.hostile.plugins import DAY, PLUGIN, install, meta
+
+
+def lint(tmp_path: Path, *rules: Rule, seconds: int = 10) -> RunResult:
+    """Lint an article with a cookie notice by the bundled rules and those given, which come from the plugin acme."""
+    (tmp_path / "wall.txt").write_text(COOKIES)
+    host = load_host(extra=[("srclint-acme", lambda: HouseRules(rules))])
+    return run(host, Config(as_of=DAY, rule_timeout=seconds), Request((str(tmp_path / "wall.txt"),)))
+
+
+def only_error(result: RunResult) -> str:
+    """The one error, given that the other rules ran."""
+    assert "BPL001" in [finding.code for finding in result.findings]
+    (error,) = result.errors
+    assert error.path.endswith("wall.txt")
+    return f"{error.code}: {error.message}"
+
+
+@article_rule(meta("HST001"))
+def raises(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    yield Hit(Span(0, 3))
+    raise RuntimeError("no such harbour")
+
+
+@article_rule(meta("HST002"))
+def leaves(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    yield Hit(Span(0, 3))
+    raise SystemExit(0)
+
+
+@article_rule(meta("HST003"))
+def never_ends(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    while True:
+        try:
+            time.sleep(0.01)
+        except Exception:  # what a rule may well do
+            continue
+    yield Hit()
+
+
+def test_h58_a_rule_that_raises_is_named_and_the_others_run(tmp_path: Path) -> None:
+    result = lint(tmp_path, raises)
+    said = only_error(result)
+    assert said.startswith("SYS006: Rule HST001 of srclint-acme raised RuntimeError: no such harbour.")
+    assert "HST001" not in [finding.code for finding in result.findings]
+
+
+def test_h59_a_rule_that_exits_is_named_and_the_others_run(tmp_path: Path) -> None:
+    assert "SYS006: Rule HST002 of srclint-acme raised SystemExit" in only_error(lint(tmp_path, leaves))
+
+
+def test_h04_a_rule_that_takes_too_long_is_stopped_and_the_others_run(tmp_path: Path) -> None:
+    start = time.monotonic()
+    said = only_error(lint(tmp_path, never_ends, seconds=1))
+    assert said == "SYS007: Rule HST003 of srclint-acme took more than 1 s on this article and was stopped."
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("a string", "yielded str instead of Hit"),
+        (None, "yielded NoneType instead of Hit"),
+        (Hit(Span(0, 10_000)), "gave the span 0-10000 in a text of"),
+        (Hit(Span(-1, 2)), "gave the span -1-2"),
+        (Hit(Span(5, 2)), "gave the span 5-2"),
+        (Hit((0, 3)), "gave tuple instead of Span"),  # type: ignore[arg-type]
+        (Hit(Span(0, 3), level="grave"), "named the level 'grave'"),
+        (Hit(Span(0, 3), edits=("x",)), "put str instead of Edit"),  # type: ignore[arg-type]
+        (Hit(Span(0, 3), related=("x",)), "put something else than Related"),  # type: ignore[arg-type]
+        (Hit(Span(0, 3), {"text": object()}), None),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_h60_a_rule_that_yields_nonsense_is_named(given: Any, said: str | None, tmp_path: Path) -> None:
+    @article_rule(meta("HST004"))
+    def nonsense(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+        yield given
+
+    if said is None:
+        assert lint(tmp_path, nonsense).errors == ()
+    else:
+        assert said in only_error(lint(tmp_path, nonsense))
+
+
+@pytest.mark.parametrize("spans", [("0", "3"), (0.0, 3.0), (None, 3)])
+def test_h60_a_span_of_something_else_than_integers_is_named(spans: Any, tmp_path: Path) -> None:
+    @article_rule(meta("HST004"))
+    def nonsense(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+        yield Hit(Span(*spans))
+
+    assert "HST004" in only_error(lint(tmp_path, nonsense))
+
+
+def test_h60_a_rule_that_returns_nothing_iterable_is_named(tmp_path: Path) -> None:
+    rule = article_rule(meta("HST005"))(lambda view, options: 3)  # type: ignore[arg-type,return-value]
+    assert "HST005" in only_error(lint(tmp_path, rule))
+
+
+def test_h60_a_message_that_cannot_be_filled_in_is_named(tmp_path: Path) -> None:
+    broken = RuleMeta("HST006", "broken-message", "{nobody}", levels={"default": Severity.WARNING})
+
+    @article_rule(broken)
+    def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+        yield Hit(Span(0, 3))
+
+    assert "has a message that can't be filled in" in only_error(lint(tmp_path, rule))
+
+
+def test_every_failing_rule_is_told_and_none_spoils_another(tmp_path: Path) -> None:
+    codes = [error.message[5:11] for error in lint(tmp_path, raises, leaves).errors]
+    assert codes == ["HST001", "HST002"]
+
+
+# As a process: exit status, and what is printed ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "wall.txt").write_text(COOKIES)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("raise RuntimeError('gone')", "Rule ACME001 of srclint-acme 1.2 raised RuntimeError: gone."),
+        ("raise SystemExit(0)", "Rule ACME001 of srclint-acme 1.2 raised SystemExit"),
+        ("import sys; sys.exit(0)", "Rule ACME001 of srclint-acme 1.2 raised SystemExit"),
+        ("return 3", "Rule ACME001 of srclint-acme 1.2 raised TypeError"),
+        ("yield 3", "Rule ACME001 of srclint-acme 1.2 yielded int instead of Hit."),
+    ],
+    ids=["H58", "H59", "H59-sys", "H60", "H60-yield"],
+)
+def test_a_plugin_and_its_version_are_named_and_the_exit_status_is_2(
+    srclint: Run, folder: Path, body: str, said: str
+) -> None:
+    env = install(folder, PLUGIN.replace("return ()", body))
+    ran = srclint("wall.txt", "--output-format", "json", "--exit-zero", "--as-of", "2026-11-22", env=env)
+    assert ran.code == 2
+    assert "BPL001" in ran.codes
+    assert said in ran.json["errors"][0]["message"]
+    assert said in ran.err
+
+
+def test_h62_what_a_plugin_prints_goes_to_standard_error(srclint: Run, folder: Path) -> None:
+    noisy = 'print("imported")\n' + PLUGIN.replace("return ()", 'print("checked"); return ()')
+    noisy = noisy.replace("    return (rule,)", '    print("hooked")\n    return (rule,)')
+    env = install(folder, noisy)
+    ran = srclint("wall.txt", "--output-format", "json", "--as-of", "2026-11-22", env=env)
+    assert json.loads(ran.out)["errors"] == []
+    for word in ("imported", "hooked", "checked"):
+        assert word in ran.err
+    for command in (["rules", "--output-format", "json"], ["inspect", "wall.txt", "--output-format", "json"]):
+        assert srclint(*command, env=env).json
+
+
+def test_h62_what_a_plugin_writes_past_print_goes_to_standard_error_too(srclint: Run, folder: Path) -> None:
+    env = install(folder, PLUGIN.replace("return ()", "import os; os.write(1, b'raw'); return ()"))
+    ran = srclint("wall.txt", "--output-format", "json", "--as-of", "2026-11-22", env=env)
+    assert json.loads(ran.out)["errors"] == []
+    assert "raw" in ran.err
