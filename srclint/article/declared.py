@@ -6,7 +6,7 @@ What the page shows beats what its metadata say; a name that only the metadata k
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -56,10 +56,14 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
         The names that the page shows, where its metadata agree in their spelling; else what the metadata say and the
         page shows somewhere; else what the text says. Everything that names an author is in the evidence.
     """
-    site = _site(reading)
-    shown = _shown(reading, house, site)
-    declared = _declared(reading, house, site)
-    chosen = _choose(shown, text_byline, declared)
+    house = _with_sites(house, reading)
+    shown = _shown(reading, house)
+    declared = _declared(reading, house)
+    text = text_byline
+    if reading.format == "html":
+        shown = sorted([*shown, *_unsure(reading, text, house)], key=lambda claim: claim.rank)
+        text = Byline() if text.span and _is_aside(reading, text.span) else text
+    chosen = _choose(shown, text, declared)
     every = (e for e in reading.metadata if e.field == "author")
     evidence = (*chosen.evidence, *(c.evidence for c in shown), *text_byline.evidence, *every)
     return Byline(chosen.names, chosen.kind, chosen.span, tuple(dict.fromkeys(evidence)))
@@ -93,7 +97,7 @@ def _byline(claim: _Claim) -> Byline:
 
 
 def _agreed(claim: _Claim, told: list[_Claim]) -> Byline:
-    """What page and metadata agree on, in the spelling of the metadata; who stands beside them must look like a name."""
+    """What page and metadata agree on, in the spelling of the metadata; others beside them must look like names."""
     fullest = max(told, key=lambda other: sum(_same(a, b) for a in claim.names for b in other.names))
     names: list[str] = []
     for name in claim.names:
@@ -115,19 +119,44 @@ def _same(name: str, other: str) -> bool:
     return bool(short) and (len(short) > 1 or short == long) and set(short) <= set(long)
 
 
-def _site(reading: Reading) -> str:
-    return next((e.value for e in reading.metadata if e.field == "site"), "")
+def _with_sites(house: House, reading: Reading) -> House:
+    """The house, with the names that the page gives its site: who signs so signs as nobody.
+
+    A site that bears a person's name is that person's.
+    """
+    named = (evidence.value for evidence in reading.metadata if evidence.field == "site")
+    sites = [name for name in named if name_strength(name) < 2]
+    return replace(house, site=tuple(dict.fromkeys([*house.site, *sites])))
 
 
-def _shown(reading: Reading, house: House, site: str) -> list[_Claim]:
+def _is_aside(reading: Reading, span: Span) -> bool:
+    """Whether a place is a caption or a quotation, such as a post of a social network: it names somebody else."""
+    return any(mark.kind in ("caption", "quote") and mark.span.overlaps(span) for mark in reading.marks)
+
+
+def _unsure(reading: Reading, text: Byline, house: House) -> list[_Claim]:
+    """Names on a line between headline and prose: on a page, where such a line is an element, that is enough."""
+    start, end = _title_start(reading), _first_prose(reading.text)
+    claims = []
+    for evidence in text.evidence:
+        span = evidence.span
+        if span is None or not evidence.note.startswith("unsure") or not start <= span.start < end:
+            continue
+        names = tuple(name for name in split_names(evidence.value) if name_strength(name) >= 2)
+        if names and not _is_aside(reading, span) and classify_name(names[0], house) == "person":
+            claims.append(_Claim(names, "person", 1, evidence))
+    return claims
+
+
+def _shown(reading: Reading, house: House) -> list[_Claim]:
     """The names in elements that the page marks as bylines, in the order of trust."""
     head, title = _head_end(reading.text), _title_start(reading)
     claims = []
     for cluster in _clusters([m for m in reading.marks if m.kind == "byline"]):
-        names, span, how = _names_in(cluster, reading.text, house, site)
+        names, span, how = _names_in(cluster, reading.text)
         if names:
-            kind = min((classify_name(n, house, site) for n in names), key=_KINDS.index)
-            names = tuple(n for n in names if classify_name(n, house, site) == kind)
+            kind = min((classify_name(n, house) for n in names), key=_KINDS.index)
+            names = tuple(n for n in names if classify_name(n, house) == kind)
             evidence = Evidence("author", span.of(reading.text), "text", span, how)
             rank = 0 if title <= span.start <= head else 1
             rank += 0 if any(map(name_strength, names)) or how in ("itemprop", "rel") else 1
@@ -137,10 +166,18 @@ def _shown(reading: Reading, house: House, site: str) -> list[_Claim]:
 
 def _head_end(text: str) -> int:
     """Where the third line of prose begins: a byline above the story stands before it."""
+    return _prose_start(text, 3)
+
+
+def _first_prose(text: str) -> int:
+    return _prose_start(text, 1)
+
+
+def _prose_start(text: str, number: int) -> int:
     at = seen = 0
     for line in text.split("\n"):
         seen += len(line) >= _PROSE
-        if seen == 3:
+        if seen == number:
             return at
         at += len(line) + 1
     return at
@@ -163,7 +200,7 @@ def _clusters(marks: list[Mark]) -> list[list[Mark]]:
     return clusters
 
 
-def _names_in(cluster: list[Mark], text: str, house: House, site: str) -> tuple[tuple[str, ...], Span, str]:
+def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, str]:
     """The names in elements that overlap: those of the innermost ones, in order."""
     inner = [m for m in cluster if not any(m.span.contains(o.span) and o.span != m.span for o in cluster)]
     names: list[str] = []
@@ -200,7 +237,7 @@ def _could_be(name: str, content: str) -> bool:
     return len(words) <= 4 and len(name) <= 40 and len(content) <= len(name) + 12
 
 
-def _declared(reading: Reading, house: House, site: str) -> list[_Claim]:
+def _declared(reading: Reading, house: House) -> list[_Claim]:
     """The names in the metadata: those of one source together, by source."""
     by_source: dict[tuple[str, str], list[Evidence]] = {}
     for evidence in reading.metadata:
@@ -210,8 +247,8 @@ def _declared(reading: Reading, house: House, site: str) -> list[_Claim]:
     for group in by_source.values():
         names = tuple(dict.fromkeys(n for e in group for n in split_names(e.value)))
         if names:
-            kind = min((classify_name(n, house, site) for n in names), key=_KINDS.index)
-            names = tuple(n for n in names if classify_name(n, house, site) == kind)
+            kind = min((classify_name(n, house) for n in names), key=_KINDS.index)
+            names = tuple(n for n in names if classify_name(n, house) == kind)
             suspect = all("never shown" in e.note for e in group)
             claims.append(_Claim(names, kind, 2 if suspect else 0, group[0]))
     return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))
@@ -250,6 +287,8 @@ def resolve_dates(
         *_marked_dates(reading, language, text_modified),
         *_declared_dates(reading, "published", language),
     ]
+    if reading.format == "html" and not any(dated.shown for dated in published):
+        published += _head_dates(reading, language)
     modified = [*_in_text(text_modified), *_declared_dates(reading, "modified", language)]
     return _elect(published), _elect(modified)
 
@@ -301,6 +340,21 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
         stamp = DateStamp(dated.value, dated.precision, (evidence,))
         found.append(_Dated(stamp, _MARKED if early else _LATE, bool(shown)))
     return found
+
+
+def _head_dates(reading: Reading, language: str) -> list[_Dated]:
+    """The first date on a short line between headline and prose, or with which the headline begins."""
+    at, end = _title_start(reading), _first_prose(reading.text)
+    for line in reading.text[at:end].split("\n"):
+        dated = parse_date(line, language)
+        first = at == _title_start(reading)
+        if dated and dated.precision != "month" and (dated.start == 0 or not first):
+            span = Span(at + dated.start, at + dated.end)
+            if date_label(line[: dated.start]) != "modified" and not _is_aside(reading, span):
+                evidence = Evidence("published", span.of(reading.text), "text", span, "below the headline")
+                return [_Dated(DateStamp(dated.value, dated.precision, (evidence,)), _BARE, True)]
+        at += len(line) + 1
+    return []
 
 
 def _declared_dates(reading: Reading, field: str, language: str) -> list[_Dated]:

@@ -117,7 +117,7 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
         if line.heading:
             yield Mark("heading", span, str(line.heading))
         boxes = {box.tag for box in line.box.up()}
-        if "figcaption" in boxes or "caption" in boxes:
+        if "figcaption" in boxes or "caption" in boxes or "caption" in line.box.names:
             yield Mark("caption", span)
         elif "blockquote" in boxes:
             yield Mark("quote", span)

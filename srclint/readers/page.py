@@ -262,7 +262,7 @@ class _Loader:
         """An element whose content is no running text; returns where to go on."""
         if tag in _VOID:
             if tag in ("meta", "link"):
-                self.page.metas.append({**self._read(tag, attributes).attributes, "": tag})
+                self._meta({**self._read(tag, attributes).attributes, "": tag})
             elif tag in ("br", "hr"):
                 self._break()
             return at
@@ -273,6 +273,13 @@ class _Loader:
             self.page.title = self.page.title or " ".join(unescape(self.html[at:end]).split())
             return end
         return self._skip(tag, at)
+
+    def _meta(self, attributes: dict[str, str]) -> None:
+        """Keep a declaration; a name inside of an author is the author's."""
+        inside = any(touch is not None and touch.byline == "itemprop" for _, touch in self.open[-3:])
+        if inside and attributes.get("itemprop") == "name":
+            attributes["itemprop"] = "author"
+        self.page.metas.append(attributes)
 
     def _raw(self, tag: str, attributes: str, at: int) -> int:
         """Behind an element whose content is no markup; linked data is kept."""

@@ -57,10 +57,12 @@ def find_main(page: Page, titles: list[str]) -> Main:
     last = next((i for i in range(content.last - 1, content.first - 1, -1) if own[i]), content.first)
     start, end = _bounds(lines, headline, content, first)
     telling = {touch.line for touch in page.touches if touch.byline or touch.date}
+    dated = {touch.line for touch in page.touches if touch.date and touch.date != "class"}
     kept = [
         i
         for i in range(max(0, min(start, headline - _ABOVE)), end)
         if _belongs(lines[i], i in telling, i >= start, start <= i < first)
+        or (i in dated and abs(i - headline) <= _ABOVE and _states_a_date(lines[i]))
     ]
     return Main(headline, kept, first, last)
 
@@ -164,3 +166,9 @@ def _belongs(line: Line, tells: bool, inside: bool, above_prose: bool) -> bool:
     if kind in _BARS and above_prose:
         return tells or bool(_DATED.search(line.text))
     return kind in ("", "bio")
+
+
+def _states_a_date(line: Line) -> bool:
+    """Whether a line with a ``time`` in it may date this article, whatever box it is in: no teaser, no comment."""
+    listed = any(box.tag == "li" for box in line.box.up())
+    return not line.linked and not listed and line.box.kind not in ("related", "comment-form")
