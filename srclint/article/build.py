@@ -53,9 +53,9 @@ def build_article(
     language = detect(reading.text, declared=declared.get("language", "")[:2].lower())
     site = declared.get("site", "") or _host(declared.get("url", ""))
     layout = lay_out(text)
-    classes = boilerplate(layout, folded, hits)
+    classes, weak = boilerplate(layout, folded, hits)
     layout = without_boilerplate(layout, classes)
-    title_line = find_title(layout, classes, declared.get("title", ""))
+    title_line = find_title(layout, classes, weak, declared.get("title", ""))
     candidates, dates = find_candidates(
         layout, classes, title_line, house=house, site=site, language=language
     )

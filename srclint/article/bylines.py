@@ -713,7 +713,7 @@ def _weigh(found: list[Candidate], layout: Layout, title: int) -> list[Candidate
     if not found:
         return []
     if all(candidate.note == "byline" for candidate in found):
-        return sorted(found, key=lambda c: (-c.weight, c.kind != "person", c.line))
+        return sorted(found, key=_best_first)
     counts = Counter(plain(name) for candidate in found for name in candidate.names)
     prose = " ".join(line.text for line in layout.lines if line.prose)
     headline = layout.lines[title].text if title >= 0 else ""
@@ -731,4 +731,8 @@ def _weigh(found: list[Candidate], layout: Layout, title: int) -> list[Candidate
             if any(counts[plain(name)] > 1 for name in candidate.names):
                 weight += 1.5
         weighed.append(replace(candidate, weight=weight))
-    return sorted(weighed, key=lambda c: (-c.weight, c.kind != "person", c.line))
+    return sorted(weighed, key=_best_first)
+
+
+def _best_first(candidate: Candidate) -> tuple[float, bool, int]:
+    return -candidate.weight, candidate.kind != "person", candidate.line

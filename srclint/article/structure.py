@@ -38,12 +38,13 @@ def _looks_like_title(line: Line) -> bool:
     return text.count(" ") >= 3 or len(text) >= _TITLE_LEAST or (wide and len(text) >= 10)
 
 
-def find_title(layout: Layout, classes: Sequence[str], declared: str) -> int:
+def find_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], declared: str) -> int:
     """The line of the headline, or -1.
 
     Args:
         layout: the lines.
         classes: their boilerplate classes.
+        weak: lines that are boilerplate only if they aren't the headline.
         declared: the title that the metadata gives, if any; its echo in the text is the headline.
     """
     lines = layout.lines
@@ -56,18 +57,25 @@ def find_title(layout: Layout, classes: Sequence[str], declared: str) -> int:
                 have == want or (len(have) >= 20 and (want.startswith(have) or have.startswith(want)))
             ):
                 return index
-    fallback = -1
+    fallback, doubtful = -1, -1
     for index in window:
         line = lines[index]
-        if classes[index] or _CRUMBS.search(line.text):
+        if _CRUMBS.search(line.text) or (classes[index] and index not in weak):
             continue
+        if classes[index]:
+            if doubtful < 0 and line.text.count(" ") >= 3 and len(line.text) <= 120:
+                doubtful = index
+            continue
+        if doubtful == index - 1 >= 0 and is_meta_line(line.text):
+            return doubtful  # a byline or date stands right below it
         if is_meta_line(line.text) or sum(c.isdigit() for c in line.text) * 3 > len(line.text):
             continue
         if _looks_like_title(line):
-            return index
+            sentence = line.prose or line.text.endswith(".")
+            return doubtful if doubtful >= 0 and sentence else index
         if fallback < 0 and len(line.text) <= 220 and not line.prose and name_strength(line.text) < 3:
             fallback = index
-    return fallback
+    return doubtful if doubtful >= 0 else fallback
 
 
 def _squeeze(text: str) -> str:

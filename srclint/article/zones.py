@@ -23,7 +23,7 @@ SHORT = "zones.short"
 _BARS = re.compile(r"[/|·•,–—]")
 _EDGE = " \t\u00a0\u200b0123456789»«›‹<>→←↑↓▶►▸|:…!?.,;*#·•-–—_+✕×()[]{}\"“”„'’~=/\\"
 # The openings are matched from the first character that is none of these.
-_LEAD = " \t»›>→▶►▸|:*#·•-–—_+([{\"“”„'’~="
+_LEAD = " \t»›>→▶►▸|:*#·•-–—_+([{~="
 # The longest line that is looked up whole, and the longest that an opening makes boilerplate, by class: sign-up and
 # notice texts are sentences, links are headlines (from reading the lines of boilerplate-lines.dev).
 _WHOLE = 70
@@ -105,12 +105,15 @@ def _opens(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
         return named or (size <= 45 and not _sentence(line) and not line.text.endswith((".", "?", ":")))
     if class_ == "legal_footer":
         return not _sentence(line) or folded[hit.start] in "©("
-    return True
+    # "Follow us, the pilots call to the ships, and the ships follow."
+    return not (rest.startswith(",") and line.prose)
 
 
 def _says(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
     """Whether wording inside a line makes it boilerplate: notices address the reader, stories tell of others."""
     size = line.end - line.start
+    if _quoted(line.text[: hit.start - line.start]):
+        return False
     if class_ == "legal_footer":
         if line.text[0].islower():
             return False  # the rest of a broken sentence
@@ -190,16 +193,27 @@ def _addresses(line: Line, folded: str) -> bool:
     return any(word.strip(".,:;!?()\"'") in _YOU for word in words)
 
 
-def boilerplate(layout: Layout, folded: str, hits: Mapping[str, Sequence[PhraseHit]]) -> list[str]:
+def _quoted(before: str) -> bool:
+    """Whether a quotation is open after these words of a line."""
+    return before.count("“") + before.count("„") > before.count("”") or before.count('"') % 2 == 1
+
+
+def boilerplate(
+    layout: Layout, folded: str, hits: Mapping[str, Sequence[PhraseHit]]
+) -> tuple[list[str], frozenset[int]]:
     """The class of each line of the layout; empty for what is not boilerplate.
 
     Args:
         layout: the lines.
         folded: the folded text that they count in.
         hits: the automaton's hits for `zone_phrases`.
+
+    Returns:
+        The classes, and the lines that only hold a phrase: a headline may do that as well.
     """
     lines = layout.lines
     classes = [_whole(folded[x.start : x.end]) if x.end - x.start <= _WHOLE else "" for x in lines]
+    sure = {index for index, class_ in enumerate(classes) if class_}
     _, start, within, short = _tables()
     for group, table, test in ((START, start, _opens), (WITHIN, within, _says), (SHORT, short, _brief)):
         index = 0
@@ -216,4 +230,4 @@ def boilerplate(layout: Layout, folded: str, hits: Mapping[str, Sequence[PhraseH
             class_ = table[hit.phrase]
             if test(line, hit, class_, folded):
                 classes[index] = class_
-    return classes
+    return classes, frozenset(i for i, class_ in enumerate(classes) if class_ and i not in sure)

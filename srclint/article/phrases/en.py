@@ -412,7 +412,7 @@ LANGUAGE = Language(
         ),
         "newsletter": phrases(
             """
-            follow us on; follow me on; follow us; free newsletter; can send me the;
+            follow us on; follow me on; free newsletter; can send me the;
             subscription will auto renew; auto renew annually; free trial; our newsletter;
             our free newsletter; our daily newsletter; our weekly newsletter; our newsletters;
             this newsletter; email newsletter; to your inbox; in your inbox; newsletter and;
