@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 __all__ = ["main"]
 
@@ -12,10 +11,11 @@ __all__ = ["main"]
 def _distrust_working_directory() -> None:
     """Take the working directory off the import path: what lies beside the articles is not ours to run.
 
-    ``python -m`` puts it there. It stays where srclint itself was imported from it.
+    ``python -m`` puts it there. It stays where srclint itself was imported from it. Until it is gone, nothing is
+    imported that Python hasn't loaded by itself: a ``pathlib.py`` beside the articles would run.
     """
     here = os.path.realpath(os.getcwd())
-    if os.path.realpath(Path(__file__).parent.parent) != here:
+    if os.path.realpath(os.path.dirname(os.path.dirname(__file__))) != here:
         sys.path[:] = [p for p in sys.path if p and os.path.realpath(p) != here]
 
 
