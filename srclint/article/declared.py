@@ -155,8 +155,8 @@ def _shown(reading: Reading, house: House) -> list[_Claim]:
     for cluster in _clusters([m for m in reading.marks if m.kind == "byline"]):
         names, span, how = _names_in(cluster, reading.text)
         if names:
-            kind = min((classify_name(n, house) for n in names), key=_KINDS.index)
-            names = tuple(n for n in names if classify_name(n, house) == kind)
+            kind = min((_kind_of(n, house) for n in names), key=_KINDS.index)
+            names = tuple(n for n in names if _kind_of(n, house) == kind)
             evidence = Evidence("author", span.of(reading.text), "text", span, how)
             rank = 0 if title <= span.start <= head else 1
             rank += 0 if any(map(name_strength, names)) or how in ("itemprop", "rel") else 1
@@ -209,12 +209,27 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
         content = mark.span.of(text)
         if len(content) > _LONGEST or _is_no_author(content):
             continue
-        found = [name for name in split_names(_TWICE.sub("by ", content)) if _could_be(name, content)]
+        found = [name for name in _names_of(_TWICE.sub("by ", content)) if _could_be(name, content)]
         if found and not names:
             span, how = mark.span, mark.value
         names += [name for name in found if name not in names]
     good = [name for name in names if name_strength(name)]
     return tuple(good or names[:1]), span, how
+
+
+def _names_of(value: str) -> tuple[str, ...]:
+    """The names in a value; a single word is a name or handle as it stands."""
+    word = value.strip(" \t\n,;:|·•–-")
+    return split_names(value) if len(word.split()) != 1 else (word,)
+
+
+def _kind_of(name: str, house: House) -> str:
+    """The kind of a name; "XY-Redaktion" is as generic as "XY Redaktion"."""
+    kind = classify_name(name, house)
+    if kind == "person" and "-" in name and " " not in name:
+        apart = classify_name(name.replace("-", " "), house)
+        return apart if apart == "generic" else kind
+    return kind
 
 
 def _is_no_author(content: str) -> bool:
@@ -245,10 +260,10 @@ def _declared(reading: Reading, house: House) -> list[_Claim]:
             by_source.setdefault((evidence.where, evidence.note.split(";")[0]), []).append(evidence)
     claims = []
     for group in by_source.values():
-        names = tuple(dict.fromkeys(n for e in group for n in split_names(e.value)))
+        names = tuple(dict.fromkeys(n for e in group for n in _names_of(e.value)))
         if names:
-            kind = min((classify_name(n, house) for n in names), key=_KINDS.index)
-            names = tuple(n for n in names if classify_name(n, house) == kind)
+            kind = min((_kind_of(n, house) for n in names), key=_KINDS.index)
+            names = tuple(n for n in names if _kind_of(n, house) == kind)
             suspect = all("never shown" in e.note for e in group)
             claims.append(_Claim(names, kind, 2 if suspect else 0, group[0]))
     return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))

@@ -327,7 +327,10 @@ class _Loader:
 
     def _read(self, tag: str, raw: str) -> _Known:
         """What there is to know of all elements with this tag and these attributes."""
-        attributes = {name: value for name, value in _ATTRIBUTE.findall(raw) if name in _KEPT} if raw else {}
+        if raw.startswith(' class="') and raw.find('"', 8) == len(raw) - 1:  # half of all tags
+            attributes = {"class": raw[8:-1]}
+        else:
+            attributes = {name: value for name, value in _ATTRIBUTE.findall(raw) if name in _KEPT}
         if "&" in raw:
             attributes = {name: unescape(value) for name, value in attributes.items()}
         names = " ".join([attributes[key] for key in NAMES if key in attributes]).lower()

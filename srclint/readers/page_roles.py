@@ -63,6 +63,7 @@ _PARTS = (
         ),
     ),
 )
+_ANY_PART = re.compile("|".join(words.pattern for _, words in _PARTS))
 _TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "newsletter", "menu": "nav"}
 
 
@@ -96,9 +97,12 @@ def date_role(tag: str, names: str, attributes: Mapping[str, str]) -> str:
     return "class" if names and _names_say(names)[1] else ""
 
 
+@lru_cache(maxsize=4096)
 def part_role(tag: str, names: str) -> str:
     """Which part of a page a block element is, as a kind of ``Mark``; empty if it may belong to the article."""
-    role = next((kind for kind, words in _PARTS if words.search(names)), "") if names else ""
+    role = ""
+    if names and _ANY_PART.search(names):
+        role = next(kind for kind, words in _PARTS if words.search(names))
     role = role or _TAGS.get(tag, "")
     if role in ("aside", "footer") and _BYLINE.search(names):
         return ""

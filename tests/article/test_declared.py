@@ -1,0 +1,194 @@
+"""Declared and shown bylines and dates, weighed against each other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srclint.article.declared import resolve_byline, resolve_dates
+from srclint.model import Byline, DateStamp, Evidence, House, Mark, Reading, Span
+from srclint.readers.page_metadata import NEVER_SHOWN
+
+PROSE = "The council voted on Tuesday night to keep the ferry running through the winter, members said afterwards."
+TEXT = (
+    f"Ferry stays\nBy Ida Moll\nApril 8, 2021\n{PROSE}\n{PROSE}\n{PROSE}\n{PROSE}\nJo Birk covers the coast."
+)
+
+
+def span(words: str, text: str = TEXT) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def page(*metadata: Evidence, marks: tuple[Mark, ...] = (), format: str = "html") -> Reading:
+    heading = Mark("heading", span("Ferry stays"), "1")
+    return Reading(
+        "a",
+        "a",
+        TEXT,
+        format,
+        metadata=metadata,
+        marks=tuple(sorted((heading, *marks), key=lambda m: m.span)),
+    )
+
+
+def says(
+    value: str, where: str = "json-ld", note: str = "NewsArticle.author", field: str = "author"
+) -> Evidence:
+    return Evidence(field, value, where, note=note)
+
+
+def shows(words: str, how: str = "class", kind: str = "byline") -> Mark:
+    return Mark(kind, span(words), how)
+
+
+def by_text(*names: str, words: str = "By Ida Moll", kind: str = "person", note: str = "byline") -> Byline:
+    where = span(words)
+    return Byline(names, kind, where, (Evidence("author", ", ".join(names), "text", where, note),))
+
+
+def byline(
+    reading: Reading, text: Byline | None = None, house: House | None = None
+) -> tuple[str, tuple[str, ...]]:
+    found = resolve_byline(reading, text or Byline(), house or House())
+    return found.kind, found.names
+
+
+def test_nothing_gives_nothing() -> None:
+    assert byline(page()) == ("none", ())
+
+
+def test_what_the_text_says_stands_if_nothing_else_speaks() -> None:
+    text = by_text("Ida Moll")
+    assert resolve_byline(page(format="text"), text, House()) == text
+
+
+def test_a_marked_name_is_the_byline() -> None:
+    found = resolve_byline(page(marks=(shows("Ida Moll"),)), Byline(), House())
+    assert (found.kind, found.names, found.span) == ("person", ("Ida Moll",), span("Ida Moll"))
+
+
+def test_what_the_page_shows_beats_what_its_metadata_say() -> None:
+    assert byline(page(says("Jo Birk"), marks=(shows("Ida Moll"),))) == ("person", ("Ida Moll",))
+
+
+def test_a_name_that_the_page_never_shows_is_no_byline() -> None:
+    suspect = says("Ann Default", note=f"NewsArticle.author; {NEVER_SHOWN}")
+    found = resolve_byline(page(suspect), Byline(), House())
+    assert (found.kind, found.evidence) == ("none", (suspect,))
+
+
+def test_the_metadata_are_believed_if_the_page_shows_the_name_anywhere() -> None:
+    assert byline(page(says("Jo Birk"))) == ("person", ("Jo Birk",))
+
+
+def test_metadata_spell_the_name_that_the_page_shows_with_a_role() -> None:
+    reading = page(says("Jo Birk"), marks=(shows("Jo Birk covers the coast", "class"),))
+    assert byline(reading) == ("person", ("Jo Birk",))
+
+
+def test_fields_and_front_matter_name_the_author_of_a_text() -> None:
+    for where in ("field", "front-matter"):
+        assert byline(page(says("Ann Fielding", where, "author"), format="record")) == (
+            "person",
+            ("Ann Fielding",),
+        )
+
+
+def test_several_authors_keep_their_order() -> None:
+    reading = page(says("Ida Moll"), says("Jo Birk"), marks=(shows("Ida Moll"),))
+    assert byline(reading) == ("person", ("Ida Moll", "Jo Birk"))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("admin", "generic"), ("Reuters", "agency"), ("quay_watcher99", "handle")]
+)
+def test_the_kind_is_that_of_the_name(name: str, kind: str) -> None:
+    assert byline(page(says(name)))[0] == kind
+
+
+def test_the_name_of_the_site_names_nobody() -> None:
+    site = says("Harbour Gazette", "meta", "og:site_name", "site")
+    assert byline(page(site, says("Harbour Gazette")))[0] == "generic"
+
+
+def test_who_writes_under_an_own_address_is_a_person() -> None:
+    site = says("Maria Gomez", "meta", "og:site_name", "site")
+    assert byline(page(site, says("Maria Gomez")))[0] == "person"
+
+
+def test_captions_and_quoted_posts_name_somebody_else() -> None:
+    for kind in ("caption", "quote"):
+        reading = page(marks=(Mark(kind, span("By Ida Moll")),))
+        assert byline(reading, by_text("Ida Moll")) == ("none", ())
+
+
+def test_photographers_and_dates_are_no_authors() -> None:
+    assert byline(page(marks=(shows("April 8, 2021"),))) == ("none", ())
+
+
+def test_all_that_was_said_is_in_the_evidence() -> None:
+    one, two = says("Jo Birk"), says("Ann Default", "meta", f"author; {NEVER_SHOWN}")
+    found = resolve_byline(page(one, two, marks=(shows("Ida Moll"),)), Byline(), House())
+    assert {evidence.value for evidence in found.evidence} == {"Ida Moll", "Jo Birk", "Ann Default"}
+
+
+def dates(reading: Reading, text: str = "", label: str = "") -> tuple[str, str]:
+    stamp = None
+    if text:
+        stamp = DateStamp(text, "day", (Evidence("published", text, "text", span("April 8, 2021"), label),))
+    published, modified = resolve_dates(reading, stamp, None)
+    return published.value if published else "", modified.value if modified else ""
+
+
+def published(value: str, where: str = "json-ld") -> Evidence:
+    return says(value, where, "datePublished", "published")
+
+
+def test_no_date_is_made_up() -> None:
+    assert dates(page(format="text")) == ("", "")
+    assert dates(page(published("soon"), published("2021-13-45"), format="text")) == ("", "")
+
+
+def test_a_declared_date_keeps_its_time_and_zone() -> None:
+    assert dates(page(published("2021-04-08T10:57:00+05:30")))[0] == "2021-04-08T10:57:00+05:30"
+
+
+def test_the_shown_day_beats_the_same_moment_in_utc() -> None:
+    reading = page(published("2021-04-09T01:30:00+00:00"), marks=(shows("April 8, 2021", "", "date"),))
+    assert dates(reading)[0] == "2021-04-08"
+
+
+def test_a_date_in_the_story_loses_against_the_declared_one() -> None:
+    assert dates(page(published("2021-06-01"), format="text"), "2019-01-05")[0] == "2021-06-01"
+
+
+def test_a_date_below_the_headline_counts_on_a_page() -> None:
+    assert dates(page())[0] == "2021-04-08"
+
+
+def test_an_address_alone_gives_a_day() -> None:
+    assert (
+        dates(page(Evidence("published", "2021-06-01", "url", note="url"), format="text"))[0] == "2021-06-01"
+    )
+
+
+def test_the_date_of_change_is_kept_apart() -> None:
+    reading = page(published("2021-04-08"), says("2021-04-10T08:00", "json-ld", "dateModified", "modified"))
+    assert dates(reading) == ("2021-04-08", "2021-04-10T08:00")
+
+
+ANYTHING = st.text(max_size=40)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["author", "published", "site"]), ANYTHING), max_size=5),
+    st.integers(0, 60),
+)
+def test_any_metadata_are_weighed(metadata: list[tuple[str, str]], start: int) -> None:
+    marks = (Mark("byline", Span(start, start + 20), "class"), Mark("date", Span(start, start + 9), "x"))
+    reading = page(*(says(value, field=field) for field, value in metadata), marks=marks)
+    found = resolve_byline(reading, Byline(), House())
+    assert (found.kind == "none") == (found.names == ())
+    resolve_dates(reading, None, None)
