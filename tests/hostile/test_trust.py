@@ -15,8 +15,10 @@ DAY = ("--as-of", "2026-11-22")
 
 EVIL = "from pathlib import Path\nPath({mark!r}).write_text('ran')\n"
 
-# Modules that srclint, or a library of its, imports after it has started.
+# Modules that srclint, or a library of its, imports. (``python -m`` itself imports some from the working directory
+# before any of srclint runs, if they lie there: only ``python -P -m`` and the command are safe from these.)
 SHADOWED = (
+    "typing",
     "pathlib",
     "click",
     "pluggy",
@@ -85,6 +87,15 @@ def test_h63_not_even_where_the_path_names_the_working_directory(path: str, tree
     (tree / "sitecustomize.py").unlink()  # with such a path Python itself runs these two
     (tree / "usercustomize.py").unlink()
     run(tree, MODULE, ".", env={"PYTHONPATH": path})
+    assert not (tree.parent / "mark").exists()
+
+
+def test_h63_the_command_imports_nothing_at_all_from_the_working_directory(tree: Path) -> None:
+    if not Path(SCRIPT[0]).exists():
+        pytest.skip("srclint is not installed as a command here")
+    for name in sys.stdlib_module_names:
+        (tree / f"{name}.py").write_text(f"open({str(tree.parent / 'mark')!r}, 'w').write({name!r})\n")
+    assert "BPL001" in run(tree, SCRIPT, "wall.txt", *DAY)
     assert not (tree.parent / "mark").exists()
 
 
