@@ -34,8 +34,8 @@ def is_unnamed(a: Attribution) -> bool:
     "Critics" and "some" are nobody in particular (SRC004), and who asks claims nothing.
     """
     words = a.speaker.lower().split() or [""]
-    vague = words[-1] in VAGUE and words[-1] not in ("sources", "insiders")
-    return a.anonymous and not vague and words[0] not in VAGUE and not a.cue_text.lower().startswith("ask")
+    vague = words[-1] in VAGUE or words[0] in VAGUE or words[-1] in ("others", "another")
+    return a.anonymous and not vague and not a.cue_text.lower().startswith("ask")
 
 
 def prose_at(view: ArticleView, offset: int) -> Block | None:

@@ -59,8 +59,9 @@ _INTRODUCED = re.compile(
     r"|phrase|slogan|motto|sign|banner|song|book|film|novel|essay|clause|section|article|amendment|law|act|rule|states"
     r"|definition|question|answer|hashtag|caption|chant\w*|lyrics?|poem|prayer|message|note|letter|email|tweet|post"
     r"|statement|report|paper|policy|charter|treaty|oath|as|the|a|an|this|that|of|about|for|to|on|is|was|are|like|such)"
-    r"[\s:,]*$"
+    r"[\s:,]*$|[:,]\s*$"
 )
+_SIGNED = re.compile(r"\s*[\u2010-\u2015-]")
 _QUESTION = re.compile(r"\s*(?:Q|A|Question|Answer)\s*[.:]|\s*[A-Z][A-Z .'’-]{2,30}:")
 
 
@@ -102,16 +103,20 @@ def rule(view: ArticleView, options: UnattributedQuoteOptions) -> Iterator[Hit]:
 
 
 def _opening(view: ArticleView, following: tuple[Block, ...]) -> list[Block]:
-    """The first sentence of the paragraph after: "…," on one line, "he said" on the next."""
+    """The first sentence of the paragraph after ("he said"), or all of it if it quotes on."""
     found: list[Block] = []
     for block in following:
         sentence = view.sentence_at(block.span.start)
-        if sentence is not None:
+        if view.in_quote(block.span):
+            found.append(block)
+        elif sentence is not None:
             found.append(Block("paragraph", sentence))
     return found
 
 
 def _is_exempt(text: str, quote: Span, block: Block, words: list[str]) -> bool:
+    if not text[quote.start + 1 : quote.start + 2].isupper() or _SIGNED.match(text, quote.end):
+        return True  # a fragment is part of the sentence round it; "— Ann Hale" signs one
     if LINE_BREAK.search(text, quote.start, quote.end) or _QUESTION.match(text, block.span.start):
         return True
     if _INTRODUCED.search(text, max(0, quote.start - 30), quote.start):

@@ -38,16 +38,17 @@ TRIGGERS = (
 )  # fmt: skip
 """One of these stands in every grant; only what stands round them is searched."""
 
+# How far before a trigger a grant may begin, and how far after it end: the longest forms of `_GRANT`.
 _BEFORE, _AFTER = 80, 60
 
-_NAMED = r"(?:publicly )?(?:named|identified|quoted)(?: by name)?"
+_NAMED = r"(?:publicly\ )?(?:named|identified|quoted)(?:\ by\ name)?"
 _GRANT = re.compile(
     r"\b(?:(?:(?:on|under|with|in|upon)\ )?(?:the\ |a\ |customary\ |strict\ |usual\ ){0,3}"
     r"(?:condition|situation|promise|guarantee|guarantees|assurance|cover|basis|agreement|grounds)"
     r"\ (?:of|for)\ (?:complete\ |strict\ |total\ |their\ |his\ |her\ ){0,2}anonymity"
     rf"|on\ (?:the\ )?condition\ (?:that\ )?(?:\w+\ ){{1,4}}not\ be\ {_NAMED}"
-    r"|(?:request|requested|requests|requesting|ask|asked|asks|asking|granted|grant|given|demanded|demanding|insisted"
-    r"|insisting|sought|seeking|with|under|in)\ (?:for\ |on\ |customary\ |the\ usual\ |them\ |him\ |her\ ){0,2}anonymity"
+    r"|(?:request|requested|requests|requesting|ask|asked|asks|asking|granted|grant|given|demanded|demanding"
+    r"|insisted|insisting|sought|seeking|with|under|in)\ (?:for\ |on\ |customary\ |the\ usual\ |them\ |him\ |her\ ){0,2}anonymity"
     r"|(?:spoke|speaking|speak|speaks|talked|talking|commented|responded|quoted|interviewed)\ anonymously"
     rf"|(?:ask|asked|asks|asking|request|requested|requesting|prefer|preferred|wanted|wants|wished|wishes)"
     rf"\ (?:that\ (?:\w+\ ){{1,3}})?not\ (?:to\ )?be\ {_NAMED}"
@@ -61,23 +62,25 @@ _GRANT = re.compile(
     r"|(?:spoke|speaking|speak|told\ \w+)\ (?:only\ )?on\ background"
     r"|(?:not|(?<=n')t)\ (?:been\ )?(?:publicly\ )?(?:authori[sz]ed|licensed|cleared)\ to\ (?:\w+ly\ )?"
     r"(?:speak|talk|comment|discuss|brief|reveal|disclose|release|be\ (?:quoted|named|identified))"
-    r"|(?:not|(?<=n')t)\ (?:been\ )?(?:allowed|permitted)\ to\ (?:speak|talk)\ (?:publicly|to\ (?:the\ )?(?:media|press|reporters"
-    r"|journalists)))",
+    r"|(?:not|(?<=n')t)\ (?:been\ )?(?:allowed|permitted)\ to\ (?:speak|talk)\ "
+    r"(?:publicly|to\ (?:the\ )?(?:media|press|reporters|journalists)))",
     re.VERBOSE,
 )
 # "Because", and how spinners put it; an infinitive says what the anonymity is for.
 _REASON = re.compile(
-    r",?\ (?:because(?:\ of)?|as\ a\ result\ of|due\ to|owing\ to|since|citing|for\ fear|fearing|out\ of|given|lest|"
-    r"in\ order\ to|in\ light\ of|as\ (?=he\b|she\b|they\b|the\b)|(?:so\ as\ )?to\ (?=\w+)|so\ (?:that\ )?(?=he\b|she\b|they\b))\b"
+    r",? {1,3}(?:because(?: of)?|as a result of|due to|owing to|since|citing|for fear|fearing|out of|given|lest|"
+    r"under (?:\w+ ){1,4}(?:protocol|policy|rules|terms|guidelines)|in order to|in light of|"
+    r"as (?=he\b|she\b|they\b|the\b)|(?:so as )?to (?=\w+)|so (?:that )?(?=he\b|she\b|they\b))\b"
 )
 # Where a reason ends: with its sentence, or where the speech goes on.
 _REASON_END = re.compile(
-    r"[.;!?](?=\W|\Z)|,\ (?:said|says|told|adding|added|described|confirmed)\b|,?[\"”]|\ {2,}|\ (?:said|says)\b"
+    r"[.;!?](?=\W|\Z)|, (?:said|says|told|adding|added|described|confirmed)\b|,?[\"”]| {2,}| (?:said|says)\b"
 )
-_NO_REASON = re.compile(r"\ to\ (?:the\ |a\ |an\ |reporters|journalists|cnn|afp|reuters|politico|xinhua)")
+_NO_REASON = re.compile(r" to (?:the |a |an |reporters|journalists|cnn|afp|reuters|politico|xinhua)")
 # What is anonymous without anyone speaking: "an anonymous donor … asked to remain anonymous" gives no statement.
 _OWNER = re.compile(
-    r"(?:donor|owner|buyer|winner|bidder|benefactor|website|browser|user|survey|writer|author)s?,?\ (?:who\ )?(?:\w+\ ){0,2}$"
+    r"(?:donor|owner|buyer|winner|bidder|benefactor|website|browser|user|survey|writer|author)s?,? "
+    r"(?:who )?(?:\w+ ){0,2}$"
 )
 
 

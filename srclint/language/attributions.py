@@ -12,12 +12,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from srclint.language import anonymity
 from srclint.language.anonymity import Anonymity, find_anonymity, grants_at
 from srclint.language.attribution_tables import (
-    CUE_PHRASES, CUES, DETERMINERS, GATED, NOUN_CUES, NOUNS_TOO, PREPOSITIONS, QUANTIFIERS,
+    CUE_PHRASES,
+    CUES,
+    DETERMINERS,
+    GATED,
+    NOUN_CUES,
+    NOUNS_TOO,
+    PREPOSITIONS,
+    QUANTIFIERS,
 )
 from srclint.language.noun_phrases import QUOTE, Sentence
 from srclint.language.people import Memory, kind_of
@@ -81,42 +88,66 @@ class Attribution:
     speaker: str
 
 
+class _Scanner:
+    """The automaton over all cues and over the words that grant anonymity, and what is known of each of them."""
+
+    def __init__(self) -> None:
+        words = [*TRIGGERS, *anonymity.TRIGGERS]
+        self.find = AhoCorasick(
+            words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        ).find_matches_as_indexes
+        self.sort = [_sort_of(word) for word in TRIGGERS] + [_GRANTS] * len(anonymity.TRIGGERS)
+
+
+_PLAIN, _GATED, _NOUN, _NOUN_ONLY, _GRANTS = range(5)
+
+
+def _sort_of(word: str) -> int:
+    if word in GATED:
+        return _GATED
+    if word in CUES:
+        return _NOUN if word in NOUNS_TOO else _PLAIN
+    return _NOUN_ONLY if word in NOUN_CUES else _PLAIN
+
+
 @lru_cache(maxsize=1)
-def _automaton() -> AhoCorasick:
-    return AhoCorasick([*TRIGGERS, *anonymity.TRIGGERS], implementation=Implementation.ContiguousNFA)
+def _scanner() -> _Scanner:
+    return _Scanner()
 
 
 def _scan(folded: str) -> tuple[list[int], list[int]]:
-    """Where cues stand as words of their own, and where words do that grant anonymity."""
+    """Where cues stand as words of their own, and where words do that grant anonymity.
+
+    All of them are whole words, so that a longer match that fails at a word's edge hides no other.
+    """
     cues: list[int] = []
     grants: list[int] = []
-    size, own = len(folded), len(TRIGGERS)
-    for index, start, end in _automaton().find_matches_as_indexes(folded, overlapping=True):
+    scanner = _scanner()
+    size = len(folded)
+    for index, start, end in scanner.find(folded):
         if (end < size and folded[end].isalnum()) or (start and folded[start - 1].isalnum()):
             continue
-        if index >= own:
+        sort = scanner.sort[index]
+        if sort == _GRANTS:
             grants.append(start)
-        elif _may_speak(folded, start, end):
+        elif sort == _PLAIN or _may_speak(folded, start, end, sort):
             cues.append(start)
-    return sorted(set(cues)), sorted(grants)
+    return cues, grants
 
 
-def _may_speak(folded: str, start: int, end: int) -> bool:
-    """A first look at the characters round a cue, to spare its sentence the tokens."""
-    word = folded[start:end]
-    if word in GATED:
+def _may_speak(folded: str, start: int, end: int, sort: int) -> bool:
+    """A first look at the characters round a doubtful cue, to spare its sentence the tokens."""
+    if sort == _GATED:
         after, before = folded[end : end + 9], folded[max(0, start - 60) : start]
         return "that" in after or ":" in after or any(mark in after or mark in before for mark in _MARKS)
-    if word in NOUNS_TOO or word in NOUN_CUES:
-        before = folded[max(0, start - 12) : start].rsplit(None, 1)
-        last = before[-1] if before else ""
-        if word not in CUES:
-            return "'" in last
-        return last not in DETERMINERS and last not in PREPOSITIONS and last not in QUANTIFIERS
-    return True
+    near = folded[max(0, start - 12) : start].rsplit(None, 1)
+    last = near[-1] if near else ""
+    if sort == _NOUN_ONLY:
+        return "'" in last
+    return last not in DETERMINERS and last not in PREPOSITIONS and last not in QUANTIFIERS
 
 
-_MARKS = ("\"", "“", "”", "'", "«", "»")
+_MARKS = ('"', "“", "”", "'", "«", "»")
 
 
 def find_attributions(

@@ -21,6 +21,7 @@ from srclint.language.attribution_tables import (
     PREPOSITIONS,
     QUANTIFIERS,
     ROLES,
+    words,
 )
 from srclint.model import Span
 
@@ -33,8 +34,8 @@ QUOTE = "“"
 # their lengths give their offsets.
 _TOKEN = re.compile(r"(?:\w++(?:['.&/@,-](?:(?<!,)|(?=\d))\w++)*+(?:\.|(?<=s)')?|[^\w\s])\s*+")
 _TRAILING = " .\u2002\u2003\u2009\u200a\u3000\x1c\x1d\x1e\x1f"
-_PARTICLES = frozenset(
-    "de da di del della der den van von al el bin ben ibn la le du dos das abu y e bint ul".split()
+_PARTICLES = words(
+    "de da di del della der den van von al el bin ben ibn la le du dos das abu y e bint ul",
 )
 _CLOSING = frozenset("”\"’'»“")
 _LINK = frozenset(("and", "or", "&"))
@@ -138,9 +139,9 @@ class Sentence:
                 break
             begin = base
             link = self.word(begin - 1)
-            if link in PREPOSITIONS and self._leads_on(begin - 2):
-                end = begin - 2
-            elif link in _LINK and self.noun_like(begin - 2) and self._parallel(begin - 2, begin, end):
+            if (link in PREPOSITIONS and self._leads_on(begin - 2)) or (
+                link in _LINK and self.noun_like(begin - 2) and self._parallel(begin - 2, begin, end)
+            ):
                 end = begin - 2
             else:
                 break
@@ -229,9 +230,9 @@ class Sentence:
                 break
             if self.capital[i]:
                 named = True
-            elif named and not self._goes_on(i):
-                break
-            elif i > first and word.endswith("ed") and self.low[i - 1] in ROLES:
+            elif (named and not self._goes_on(i)) or (
+                i > first and word.endswith("ed") and self.low[i - 1] in ROLES
+            ):
                 break
             i += 1
         return i - 1
@@ -268,6 +269,6 @@ class Sentence:
         return i, be, infinitive
 
 
-_LY_NOUNS = frozenset("family ally rally supply reply assembly monopoly bully daily weekly monthly".split())
-_DAY_LEADS = frozenset("on last this late early next every".split()) | DAYS
-_BE_FORMS = frozenset("is are was were been being am be isn't aren't wasn't weren't".split())
+_LY_NOUNS = words("family ally rally supply reply assembly monopoly bully daily weekly monthly")
+_DAY_LEADS = words("on last this late early next every") | DAYS
+_BE_FORMS = words("is are was were been being am be isn't aren't wasn't weren't")

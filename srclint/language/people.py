@@ -14,6 +14,7 @@ from srclint.language.attribution_tables import (
     QUANTIFIERS,
     ROLES,
     UNNAMED_SINGULAR,
+    words,
 )
 from srclint.language.name_tables import FIRST_NAMES, HONORIFICS, ORGANISATION_WORDS, ORGANISATIONS, PLACES
 from srclint.language.noun_phrases import Sentence
@@ -26,12 +27,14 @@ _SUFFIX = re.compile(
     r"Laboratories|Pharmaceuticals|Communications|Stores|Corporation|Company|Limited|Associates|Trust|shares|stock)\b|"
     r" \(?(?:NYSE|NASDAQ|Nasdaq)|'s (?:shares|stock|board|chairman|chief executive|CEO|government|army|parliament))"
 )
-_BEFORE_PERSON = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Judge|Justice|Sir|Lord|Lady|Prince|"
-    r"Princess|Queen|King|Pope|President|Chancellor|Minister|Premier|Senator|Congressman|Governor|Mayor|Secretary|"
-    r"Ambassador|Detective|Officer|Sheriff|Professor|Archbishop|Bishop|Rabbi|Imam|Sheikh|Ayatollah|Coach|"
-    r"spokesman|spokeswoman|director|chairman|president|analyst|executive|economist|manager|secretary|minister|"
-    r"strategist|leader|founder|lawyer|attorney)\.? (?:[A-Z][\w.'’-]* )?)$"
+# How many places of a name are looked at; the first ones introduce it.
+_LOOKS = 12
+# What has "its", shareholders or a trade is no person.
+_ITS = re.compile(
+    r",? (?:[a-z]+ ){0,3}(?:its|itself)\b"
+    r"|(?:'s|’s) (?:shares|stock|earnings|sales|profits?|revenue|plants?|factory|treasurer)\b"
+    r"|, (?:[a-z]+ )?(?:a|an|the) (?:[A-Za-z-]+ ){0,3}(?:maker|unit|company|newspaper|subsidiary|bank|airline"
+    r"|retailer|agency|firm|producer|group|network|broadcaster|carmaker|automaker|brewer|magazine|website)\b"
 )
 _AFTER_PERSON = re.compile(r",? (?:who\b|whose\b|himself|herself|, \d\d,|Jr\b|, (?:his|her)\b)|, \d\d, ")
 
@@ -57,19 +60,25 @@ class Memory:
         return self._look_round(name) == "named"
 
     def _decide(self, name: str) -> str:
-        parts = [part for part in re.split(r"[\s ]+", name.replace("’", "'")) if part]
+        parts = name.replace("’", "'").split()
         bare = [part.strip(".,'").lower().removesuffix("'s") for part in parts]
         lowered = " ".join(bare)
         if lowered in ORGANISATIONS or lowered in PLACES:
             return "organisation"
         if bare[-1] not in ORGANISATION_WORDS:
             titled = any(word in HONORIFICS or ROLES.get(word) is False for word in bare[:-1])
-            if titled or bare[0] in HONORIFICS or (len(parts) > 1 and bare[0] in FIRST_NAMES):
+            if titled or bare[0] in HONORIFICS:
                 return "named"
+            if len(parts) > 1 and bare[0] in FIRST_NAMES:
+                return (
+                    "organisation"
+                    if _SUFFIX.match(self._text, self._text.find(name) + len(name))
+                    else "named"
+                )
         if any(word in ORGANISATION_WORDS for word in bare) or "&" in name:
             return "organisation"
         if len(parts) == 1 and (
-            parts[0].isupper() and len(bare[0]) > 1 or any(c.isdigit() for c in parts[0])
+            (parts[0].isupper() and len(bare[0]) > 1) or any(c.isdigit() for c in parts[0])
         ):
             return "organisation"
         seen = self._look_round(name)
@@ -82,23 +91,40 @@ class Memory:
     def _look_round(self, name: str) -> str:
         """Decide by the words beside the name, wherever it stands in the text."""
         text, at, votes = self._text, -1, 0
-        for _ in range(12):
+        single = " " not in name
+        for _ in range(_LOOKS):
             at = text.find(name, at + 1)
             if at < 0:
                 break
             end = at + len(name)
             if _SUFFIX.match(text, end):
-                votes -= 2
-            elif _BEFORE_PERSON.search(text, max(0, at - 30), at) or _AFTER_PERSON.match(text, end):
+                votes -= 3
+            elif single and _ITS.match(text, end):
+                votes -= 1
+            elif _AFTER_PERSON.match(text, end):
                 votes += 2
             else:
-                before = text[max(0, at - 14) : at].rsplit(None, 1)
-                word = before[-1] if before else ""
-                if word.lower() in FIRST_NAMES and word[:1].isupper():
-                    votes += 1
-                elif word.lower() == "the" and " " not in name:
-                    votes -= 1
+                votes += _introduces(text[max(0, at - 24) : at], single)
         return "named" if votes > 0 else "organisation" if votes < 0 else ""
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word with a capital stands in the text without it too, so that it is no name."""
+        return f" {word.lower()} " in self._text
+
+
+def _introduces(before: str, single: bool) -> int:
+    """What the words before a name say: 2 for a title, a role or a first name, -1 for "the"."""
+    near = before.split()[-2:]
+    if not near:
+        return 0
+    word = near[-1].strip(".").lower()
+    if near[-1][0].isupper() and word in FIRST_NAMES:
+        return 2
+    if word in HONORIFICS or ROLES.get(word) is False:
+        return 2
+    if len(near) > 1 and near[-1][0].isupper() and near[0].strip(".").lower() in HONORIFICS:
+        return 2
+    return -1 if single and word == "the" else 0
 
 
 def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
@@ -114,16 +140,31 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
         if low[i] == "," and sentence.capital[i + 1] and not sentence.capital[i - 1]:
             first = i + 1
     head = _head(sentence, first, last)
-    if low[head] in ROLES and sentence.capital[head] and low[first] not in INDEFINITE:
-        for i in range(head + 3, last):  # "Secretary of State Ann Hale"
-            if low[i] in FIRST_NAMES and sentence.capital[i - 1] and sentence.capital[i + 1]:
-                return "named"
+    if low[head] in ROLES and low[first] not in INDEFINITE and _names_holder(sentence, head, last):
+        return "named"
     if sentence.capital[head] and not (head == first and _plain_at_start(sentence, head, memory)):
         return _kind_of_name(sentence, first, head, last, memory)
     return _kind_of_noun(sentence, first, head, last)
 
 
-_PRONOUNS = frozenset("he she they it i we you who which that this these his her their him them".split())
+def _names_holder(sentence: Sentence, head: int, last: int) -> bool:
+    """ "Secretary of State Ann Hale", "ambassador to Basel Lou Park": the office, then who holds it."""
+    low = sentence.low
+    if head + 3 >= last or low[head + 1] not in ("of", "to"):
+        return False
+    holder = range(head + 3, last)
+    return any(
+        low[i] in FIRST_NAMES
+        and sentence.capital[i]
+        and sentence.capital[i + 1]
+        and (sentence.capital[i - 1] or low[head + 1] == "of")
+        and low[i - 1] not in HONORIFICS
+        and low[i - 1] not in PREPOSITIONS
+        for i in holder
+    )
+
+
+_PRONOUNS = words("he she they it i we you who which that this these his her their him them")
 
 
 def _plain_at_start(sentence: Sentence, i: int, memory: Memory) -> bool:
@@ -131,9 +172,9 @@ def _plain_at_start(sentence: Sentence, i: int, memory: Memory) -> bool:
     word = sentence.low[i]
     if ROLES.get(word) is False:  # "Baker said", but "Lawmaker urges"
         return i == 0 and not memory.is_person(sentence.text[sentence.begins[i] : sentence.end(i)])
-    return (
-        word in ROLES or word in COLLECTIVE or word in QUANTIFIERS or word in DETERMINERS or word in _COMMON
-    )
+    if word in ROLES or word in COLLECTIVE or word in QUANTIFIERS or word in DETERMINERS or word in _COMMON:
+        return True
+    return i == 0 and memory.is_common(word)
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
@@ -143,8 +184,7 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
         word = low[i]
         if (
             word in PREPOSITIONS
-            or word.endswith("ed")
-            and low[i - 1] in BODIES
+            or (word.endswith("ed") and low[i - 1] in BODIES)
             or word in (",", "who", "that", "which", "whose", "and", "or", "(", "—", "–")
         ):
             return i - 1
@@ -165,14 +205,12 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
         begin -= 1
     if begin == first and begin < head and low[begin] in DETERMINERS:
         begin += 1
-    if low[begin] in HONORIFICS:
+    if low[begin] in HONORIFICS and word not in ORGANISATION_WORDS:
         return "named"
-    if word in ROLES and (
-        low[first] in DETERMINERS or low[first] in QUANTIFIERS or ROLES[word] or begin == 0 < head
-    ):
+    plain = low[first] in DETERMINERS or low[first] in QUANTIFIERS or begin == 0 < head
+    if word in ROLES and (plain or ROLES[word]) and low[begin] not in FIRST_NAMES:
         # "the President", "one New Hampshire Democrat", "White House Officials"
-        if low[begin] not in FIRST_NAMES:
-            return _kind_of_noun(sentence, first, head, last)
+        return _kind_of_noun(sentence, first, head, last)
     name = sentence.text[sentence.begins[begin] : sentence.end(head)]
     if head < last and low[head + 1] == "of" and (word in _OF_ORGANISATIONS or word in ORGANISATION_WORDS):
         return "organisation"
@@ -180,7 +218,7 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
         return "organisation" if memory.kind(name) == "organisation" else "named"
     if low[first] == "the" and begin == first + 1:
         # "the Journal", "the Brandt Trust"; "the Rev. Brandt" is a person.
-        return "named" if low[begin] in HONORIFICS else "organisation"
+        return "named" if low[begin] in HONORIFICS and word not in ORGANISATION_WORDS else "organisation"
     return memory.kind(name)
 
 
@@ -230,19 +268,19 @@ def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
     return "collective" if low[head] in _SHARES else "unnamed"
 
 
-_DEFINITE = frozenset("the his her their its my our this that".split())
-_SOME = frozenset("a an one some several another two three four five six seven certain various other".split())
-_KNOWING = frozenset("familiar close briefed involved with privy".split())
-_SHARES = frozenset("half majority hundreds thousands number most few all percent dozens".split())
-_HUMAN_PLURALS = frozenset(
-    "people women men students delegates democrats republicans conservatives supporters voters "
-    "liberals attendees parents customers users protesters demonstrators families".split()
+_DEFINITE = words("the his her their its my our this that")
+_SOME = words("a an one some several another two three four five six seven certain various other")
+_KNOWING = words("familiar close briefed involved with privy")
+_SHARES = words("half majority hundreds thousands number most few all percent dozens")
+_HUMAN_PLURALS = words(
+    "people women men students delegates democrats republicans conservatives supporters voters liberals attendees",
+    "parents customers users protesters demonstrators families",
 )
-_INNER = frozenset("of the for and & de van von der al el bin la le du da".split())
-_OF_ORGANISATIONS = frozenset(
-    "department ministry university bank house institute council board bureau office "
-    "federation association league court city state committee society college".split()
+_INNER = words("of the for and & de van von der al el bin la le du da")
+_OF_ORGANISATIONS = words(
+    "department ministry university bank house institute council board bureau office federation association league",
+    "court city state committee society college",
 )
-_COMMON = frozenset(
-    "police polls emails documents records campaign critics others report reports data study".split()
+_COMMON = words(
+    "police polls emails documents records campaign critics others report reports data study",
 )

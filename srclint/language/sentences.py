@@ -27,29 +27,34 @@ _WRAP_LIMIT = 100
 # … and one under this, with a capital after it, is a headline or an entry of a list.
 _SHORT_LINE = 40
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Never end a sentence: a name or a number follows.
-_TITLES = frozenset(
+_TITLES = _words(
     "mr mrs ms dr gen sen sens rep reps gov govs lt col sgt maj capt prof rev hon adm brig cmdr cdr cpl pvt pfc "
     "supt det insp messrs mme mlle amb atty sec fr sra ald pres asst assoc vs v eg ie e.g i.e cf viz "
-    "lt.gen brig.gen maj.gen".split()
+    "lt.gen brig.gen maj.gen"
 )
 # Don't end one before a number.
-_COUNTED = frozenset("no nos vol fig figs pp art op p".split())
+_COUNTED = _words("no nos vol fig figs pp art op p")
 # End one only before a word that begins sentences.
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = _words(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
     "sr inc corp co cos ltd llc plc bros jr dept univ est etc al ave blvd rd st mt ft approx min max "
     "ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
-    "tenn tex vt va wash wis wyo ph.d m.d".split()
+    "tenn tex vt va wash wis wyo ph.d m.d"
 )
-_STARTERS = frozenset(
+_STARTERS = _words(
     "the a an he she it they we i you but and or nor so yet in on at as for if this that these those there when while "
     "after before with without his her its their our my by to from then what why how who where which not no one some "
     "many most several both two three however meanwhile also according since despite although though because last "
     "earlier later under during even now here still once only such other another all any each every few following "
     "among between until unless it's he's she's they're we're i'm there's that's don't is are was were do does did "
     "can could will would should have has had let just more instead indeed thus therefore moreover furthermore "
-    "additionally in addition about over like maybe perhaps today yesterday".split()
+    "additionally in addition about over like maybe perhaps today yesterday"
 )
 # "“Is it over?” Ms Hart asked.": the question ends, the sentence goes on.
 _TAG = re.compile(r"(?:[A-Z][\w'’.-]*+ ){1,4}(?:said|asked|says|asks|wondered|wrote|added|replied|tweeted)\b")
@@ -80,10 +85,11 @@ def split_sentences(text: str) -> tuple[Span, ...]:
             body_end = start + len(text[start:begin].rstrip())
         else:
             ends = end >= size or _stops(text, begin, body_end, end)
-            if end - body_end > 1 or text[body_end:end] in _BREAKS:
-                if LINE_BREAK.search(text, body_end, end):
-                    ends = ends or _line_ends(text, line_start, body_end, end)
-                    line_start = end
+            if (end - body_end > 1 or text[body_end:end] in _BREAKS) and LINE_BREAK.search(
+                text, body_end, end
+            ):
+                ends = ends or _line_ends(text, line_start, body_end, end)
+                line_start = end
         if ends:
             if body_end > start:
                 spans.append(Span(start, body_end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from srclint.language.attribution_tables import (
+    ADVERBS,
     APPOSITION_OPENERS,
     BODIES,
     CLAUSE_OPENERS,
@@ -14,12 +15,11 @@ from srclint.language.attribution_tables import (
     DETERMINERS,
     FUNCTION,
     GATED,
-    NOUNS_TOO,
     NOUN_CUES,
+    NOUNS_TOO,
     PASSIVES,
     PERSONAL,
     PREPOSITIONS,
-    ADVERBS,
     PRONOUNS,
     ROLES,
     SUBJECT_PRONOUNS,
@@ -32,20 +32,21 @@ __all__ = ["Found", "SourceFinder"]
 
 _COMMAS = frozenset((",", "—", "–", "-", "(", ")"))
 _DASHES = frozenset(("—", "–", "-"))
-_CLAUSE_STARTS = frozenset(
-    ", — – ; : and but while as when after before if though although with because where".split()
+_CLAUSE_STARTS = words(
+    ", — – ; : and but while as when after before if though although with because where",
 ) | {QUOTE}
 _ENDS = frozenset((",", ".", ";", ":", "", "—", "–", "?", "!", ")", "who", "whose", "and", QUOTE))
-_CONTRACTED = frozenset(
-    "he's she's they've he'd she'd who's i've we've who've they're it's they'd he'll she'll".split()
+_CONTRACTED = words(
+    "he's she's they've he'd she'd who's i've we've who've they're it's they'd he'll she'll",
 )
 # Verbs with an object in that place: "…, told the paper" has its subject elsewhere.
 _NEVER_INVERTED = words(
-    "told tells tell informed advised instructed accused accuses criticized criticised praised denounced condemned "
-    "blasted slammed described called calls cited mentioned urged warned announced disclosed revealed confirmed denied"
+    "told tells tell informed advised instructed accused accuses criticized criticised praised denounced condemned",
+    "blasted slammed described called calls cited mentioned urged warned announced disclosed revealed confirmed",
+    "denied",
 )
-_NO_PARTICIPLE = frozenset("of from than like the a worth without his her their about for in".split())
-_LATER = frozenset("later ago earlier afterward afterwards now again then however meanwhile".split())
+_NO_PARTICIPLE = words("of from than like the a worth without his her their about for in")
+_LATER = words("later ago earlier afterward afterwards now again then however meanwhile")
 
 
 class Found(NamedTuple):
@@ -267,24 +268,26 @@ class SourceFinder:
                 return self._relative(i, j)
             if word in ADVERBS or word.endswith("ly") or (j == 0 and word in CLAUSE_OPENERS):
                 continue
-            starts = j == 0 or s.low[j - 1] in _CLAUSE_STARTS
-            if (
-                starts
-                and (s.capital[j] or word in DETERMINERS or word in ROLES)
-                and (word not in FUNCTION or word in DETERMINERS)
-            ):
+            if (j == 0 or s.low[j - 1] in _CLAUSE_STARTS) and self._begins_phrase(j):
                 last = s.phrase_after(j)
-                after = s.word(last + 1)
-                if (
-                    last >= j
-                    and last < i - 1
-                    and after[:1].isalpha()
-                    and after not in PREPOSITIONS
-                    and after not in _LATER
-                ):
-                    if after not in ("and", "or"):
-                        return Found(j, last, i)
+                if j <= last < i - 1 and self._is_verb(last + 1):
+                    return Found(j, last, i)
         return self._opening(i)
+
+    def _begins_phrase(self, j: int) -> bool:
+        s = self.s
+        word = s.low[j]
+        return word in DETERMINERS or ((s.capital[j] or word in ROLES) and word not in FUNCTION)
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether a verb may stand after a subject: a word that leads on to no further noun."""
+        word = self.s.word(i)
+        return (
+            word[:1].isalpha()
+            and word not in PREPOSITIONS
+            and word not in _LATER
+            and word not in ("and", "or")
+        )
 
     def _opening(self, i: int) -> Found | None:
         """The phrase that the sentence begins with, after a dateline and an opening such as "Last week,"."""
@@ -436,8 +439,7 @@ class SourceFinder:
             if (
                 s.low[earlier - 1] in _LATER
                 or s.low[earlier - 1] in DAYS
-                or s.word(0) in ("in", "on", "at")
-                and earlier < 6
+                or (s.word(0) in ("in", "on", "at") and earlier < 6)
             ):
                 break
             k = earlier

@@ -21,7 +21,7 @@ __all__ = ["Speakers"]
 
 _TITLES = HONORIFICS | words("former ex")
 _MANY = words("officials sources aides insiders staffers advisers advisors people")
-# How far back a pronoun may look: to the speaker of its own paragraph or of the two before (a blank line is two breaks).
+# How far back a pronoun may look: to its own paragraph or the two before (a blank line is two breaks).
 _BREAKS = 4
 _QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
 # Someone else who is named on the way makes a pronoun unsure.
@@ -120,7 +120,9 @@ class Speakers:
         plural = kind != "named" and ROLES.get(speaker.rsplit(None, 1)[-1], False)
         if plural != (name.lower() == "they"):
             return "", False
-        if kind == "unnamed" and not any(word in UNNAMED_SINGULAR or word in _MANY for word in speaker.split()):
+        if kind == "unnamed" and not any(
+            word in UNNAMED_SINGULAR or word in _MANY for word in speaker.split()
+        ):
             return "", False
         between = _QUOTED.sub(" ", self._text[end : at.start])
         others = any(
