@@ -9,6 +9,7 @@ from functools import cache
 from srclint.article.bylines import LIKELY, SURE, Candidate, dateline, find_candidates
 from srclint.article.dates import Dated, date_label
 from srclint.article.layout import Layout, lay_out, without_boilerplate
+from srclint.article.marked import read_marks
 from srclint.article.names import classify_name, is_institution
 from srclint.article.structure import find_blocks, find_title
 from srclint.article.zones import boilerplate, zone_phrases
@@ -53,17 +54,20 @@ def build_article(
     language = detect(reading.text, declared=declared.get("language", "")[:2].lower())
     site = declared.get("site", "") or _host(declared.get("url", ""))
     layout = lay_out(text)
+    marked = read_marks(layout, reading.marks)
     classes, weak = boilerplate(layout, folded, hits)
+    for index, class_ in marked.classes.items():
+        classes[index] = classes[index] or class_
     layout = without_boilerplate(layout, classes)
-    title_line = find_title(layout, classes, weak, declared.get("title", ""))
+    title_line = find_title(layout, classes, weak, declared.get("title", ""), marked)
     candidates, dates = find_candidates(
         layout, classes, title_line, house=house, site=site, language=language
     )
     published, modified, date_lines = _text_dates(layout, classes, dates, title_line)
-    lead = _leads(layout, title_line)
-    byline = _text_byline(candidates, lead, layout, house)
-    blocks = find_blocks(layout, classes, title_line, byline.span, date_lines, lead)
+    leads = _leads(layout, title_line)
+    byline = _text_byline(candidates, leads, layout, house)
     byline, published, modified = _declared(reading, byline, published, modified, house)
+    blocks = find_blocks(layout, classes, title_line, byline.span, date_lines, leads, marked)
     return Article(
         id=reading.id,
         path=reading.path,

@@ -82,7 +82,7 @@ def _is_prose(text: str) -> bool:
 def lay_out(text: str) -> Layout:
     """Split a text into its lines and find its prose."""
     lines: list[Line] = []
-    at, gap, run_on, pairs = 0, True, 0, 0
+    at, gap, run_on, small, pairs = 0, True, 0, 0, 0
     for raw in text.splitlines(keepends=True):
         body = raw.strip()
         if body:
@@ -90,7 +90,9 @@ def lay_out(text: str) -> Layout:
             indented = start > at
             if lines and not gap and _WRAP_LEAST <= len(lines[-1].text) <= _WRAP_MOST:
                 pairs += 1
-                run_on += not indented and not lines[-1].text.endswith(_SENTENCE_ENDS)
+                runs = not indented and not lines[-1].text.endswith(_SENTENCE_ENDS)
+                run_on += runs
+                small += runs and body[0].islower()
             lines.append(Line(start, start + len(body), body, _is_prose(body), indented, gap))
             gap = False
         else:
@@ -98,7 +100,10 @@ def lay_out(text: str) -> Layout:
         at += len(raw)
     # Most line breaks stand inside a sentence, and hardly a line is longer: such text was wrapped.
     long = sum(len(line.text) > _WRAP_MOST + 15 for line in lines)
-    wrapped = run_on >= 3 and run_on > 0.5 * pairs and run_on > 0.4 * len(lines) and long < 0.05 * len(lines)
+    most = run_on > 0.5 * pairs and long < 0.05 * len(lines)
+    wrapped = most and (
+        (run_on >= 3 and run_on > 0.4 * len(lines)) or (small >= 2 and small > 0.2 * len(lines))
+    )
     return Layout(lines, *_prose_range(lines, wrapped, ()), wrapped)
 
 

@@ -34,7 +34,11 @@ _JOINT = re.compile(r"\s*(?:[,;|/&•·+()]|\s-\s|\s[–—]\s|\n)\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2,}")
 _GLUED_SIGN = re.compile(r"([^\W\d_]{2})(@\w|\d{1,2}(?=,|$))")
 _GLUED_WORD = re.compile(r"([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b")
-_PREPOSITIONS = frozenset("on in at am im um le il el em a à for from via den".split())
+_PREPOSITIONS = frozenset(
+    ("on", "in", "at", "am", "im", "um", "le", "il", "el", "em", "a", "à", "for", "from", "via", "den")
+)
+    ["on", "in", "at", "am", "im", "um", "le", "il", "el", "em", "a", "à", "for", "from", "via", "den"]
+)
 _TRIM = " \t\r\n,;:|/•·–—-*#\"“”„'‘’()[]<>«»…"
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from srclint.article.bylines import is_meta_line
 from srclint.article.layout import Layout, Line
+from srclint.article.marked import Marked
 from srclint.article.names import name_strength
 from srclint.article.phrases import languages
 from srclint.model import Block, Span
@@ -25,7 +26,12 @@ _CREDIT_LINE = re.compile(
     re.I,
 )
 _SOURCE_LINE = re.compile(r"(?:source|sources|quelle|fuente|fonte|via)\s{0,2}(?:[:»>|–—-]|link\b)", re.I)
+# Lengths in characters that hardly any headline undercuts and that hardly any of the others exceeds.
 _TITLE_LEAST = 28
+_LONGEST_SUBHEAD = 90
+_LONGEST_DATE = 120
+_LONGEST_BYLINE = 260
+_LONGEST_DECK = 320
 
 
 def _looks_like_title(line: Line) -> bool:
@@ -38,7 +44,9 @@ def _looks_like_title(line: Line) -> bool:
     return text.count(" ") >= 3 or len(text) >= _TITLE_LEAST or (wide and len(text) >= 10)
 
 
-def find_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], declared: str) -> int:
+def find_title(
+    layout: Layout, classes: Sequence[str], weak: frozenset[int], declared: str, marked: Marked
+) -> int:
     """The line of the headline, or -1.
 
     Args:
@@ -46,36 +54,52 @@ def find_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], dec
         classes: their boilerplate classes.
         weak: lines that are boilerplate only if they aren't the headline.
         declared: the title that the metadata gives, if any; its echo in the text is the headline.
+        marked: whose first heading of the highest level is the headline, if it stands above the story.
     """
     lines = layout.lines
     window = range(min(len(lines), max(layout.first + 2, 1)))
+    headings = [(level, index) for index, level in marked.headings.items() if index in window]
+    if headings and min(headings)[0] <= 2:
+        return min(headings)[1]
     if declared:
         want = _squeeze(declared)
         for index in window:
             have = _squeeze(lines[index].text)
-            if have and (
-                have == want or (len(have) >= 20 and (want.startswith(have) or have.startswith(want)))
-            ):
+            long = len(have) >= 20 and (want.startswith(have) or have.startswith(want))
+            if have and (have == want or long):
                 return index
+    return _shown_title(layout, classes, weak, window)
+
+
+def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], window: range) -> int:
+    """The line that looks like a headline."""
     fallback, doubtful = -1, -1
     for index in window:
-        line = lines[index]
+        line = layout.lines[index]
         if _CRUMBS.search(line.text) or (classes[index] and index not in weak):
             continue
         if classes[index]:
             if doubtful < 0 and line.text.count(" ") >= 3 and len(line.text) <= 120:
                 doubtful = index
             continue
-        if doubtful == index - 1 >= 0 and is_meta_line(line.text):
+        meta = is_meta_line(line.text)
+        if doubtful == index - 1 >= 0 and meta:
             return doubtful  # a byline or date stands right below it
-        if is_meta_line(line.text) or sum(c.isdigit() for c in line.text) * 3 > len(line.text):
+        if meta or sum(c.isdigit() for c in line.text) * 3 > len(line.text):
             continue
         if _looks_like_title(line):
-            sentence = line.prose or line.text.endswith(".")
-            return doubtful if doubtful >= 0 and sentence else index
+            sentence = line.prose or line.text.endswith(".") or _runs_on(layout, index)
+            first = doubtful if doubtful >= 0 else fallback
+            return first if sentence and first >= 0 else index
         if fallback < 0 and len(line.text) <= 220 and not line.prose and name_strength(line.text) < 3:
             fallback = index
     return doubtful if doubtful >= 0 else fallback
+
+
+def _runs_on(layout: Layout, index: int) -> bool:
+    """Whether the next line goes on with the sentence."""
+    lines = layout.lines
+    return index + 1 < len(lines) and not lines[index + 1].gap and lines[index + 1].text[0].islower()
 
 
 def _squeeze(text: str) -> str:
@@ -123,6 +147,7 @@ def find_blocks(
     byline: Span | None,
     date_lines: frozenset[int],
     leads: Mapping[int, tuple[int, str, str]],
+    marked: Marked,
 ) -> tuple[Block, ...]:
     """The blocks of a text, by start; a dateline follows the paragraph that it opens.
 
@@ -133,43 +158,73 @@ def find_blocks(
         byline: where the byline stands in the text.
         date_lines: lines that show a date and little else.
         leads: datelines by line.
+        marked: what the format's marks say of the lines.
     """
-    blocks: list[Block] = []
-    lines = layout.lines
     crumbs = _breadcrumbs(layout, title)
-    open_start = -1
-    for index, line in enumerate(lines):
-        span = Span(line.start, line.end)
-        kind, class_ = "", classes[index]
-        if index in crumbs and index != title:
-            class_ = "nav"
+    kinds: list[str] = []
+    for index, line in enumerate(layout.lines):
+        signed = byline and line.start < byline.end and byline.start < line.end and index not in leads
         if index == title:
             kind = "headline"
-        elif byline and span.overlaps(byline) and index not in leads:
+        elif signed and len(line.text) <= _LONGEST_BYLINE:
             kind = "byline"
-        elif class_ and index not in date_lines:
+        elif index in crumbs or (classes[index] and index not in date_lines):
             kind = "boilerplate"
-        elif index in date_lines:
+        elif index in date_lines or (index in marked.dates and len(line.text) <= _LONGEST_DATE):
             kind = "date"
         elif index in leads:
             kind = "paragraph"
+        elif index in marked.captions:
+            kind = "caption"
+        elif index in marked.headings:
+            kind = "subhead"
         else:
-            kind = _special(line) or _prose_kind(layout, index, title)
-        if kind == "paragraph" and layout.wrapped and open_start >= 0 and not line.gap and not line.indented:
-            blocks[open_start] = Block("paragraph", Span(blocks[open_start].span.start, line.end))
-            continue
-        blocks.append(Block(kind, span, class_ if kind == "boilerplate" else ""))
-        open_start = len(blocks) - 1 if kind == "paragraph" else -1
-        if index in leads:
-            blocks.append(Block("dateline", Span(line.start, line.start + leads[index][0])))
-    if layout.wrapped:
-        # A dateline was appended before its paragraph could grow.
-        blocks = _grow(blocks)
-    return tuple(blocks)
+            kind = _special(line) or _prose_kind(layout, index)
+        kinds.append(kind)
+    _mark_deck(layout, kinds, title, leads)
+    return tuple(_blocks(layout, kinds, classes, crumbs, leads))
 
 
-def _grow(blocks: list[Block]) -> list[Block]:
-    return sorted(blocks, key=lambda b: (b.span.start, -b.span.end))
+def _blocks(
+    layout: Layout,
+    kinds: Sequence[str],
+    classes: Sequence[str],
+    crumbs: frozenset[int],
+    leads: Mapping[int, tuple[int, str, str]],
+) -> Iterator[Block]:
+    """A block a line, but of wrapped text a paragraph a run of lines."""
+    lines = layout.lines
+    index = 0
+    while index < len(lines):
+        start = index
+        if layout.wrapped and kinds[index] == "paragraph":
+            while index + 1 < len(lines) and kinds[index + 1] == "paragraph" and _goes_on(lines[index + 1]):
+                index += 1
+        class_ = ("nav" if start in crumbs else classes[start]) if kinds[start] == "boilerplate" else ""
+        yield Block(kinds[start], Span(lines[start].start, lines[index].end), class_)
+        if start in leads:
+            yield Block("dateline", Span(lines[start].start, lines[start].start + leads[start][0]))
+        index += 1
+
+
+def _goes_on(line: Line) -> bool:
+    return not line.gap and not line.indented
+
+
+def _mark_deck(
+    layout: Layout, kinds: list[str], title: int, leads: Mapping[int, tuple[int, str, str]]
+) -> None:
+    """A sentence between the headline and the byline, date, picture or dateline is the deck."""
+    index = title + 1
+    if title < 0 or index + 1 >= len(kinds) or kinds[index] not in ("paragraph", "subhead"):
+        return
+    line, following = layout.lines[index], layout.lines[index + 1]
+    if len(line.text) > _LONGEST_DECK or layout.wrapped or index in leads:
+        return
+    apart = kinds[index + 1] in ("byline", "date", "caption", "credit") or index + 1 in leads
+    much_longer = line.prose and ". " not in line.text and len(following.text) > 1.5 * len(line.text)
+    if apart or (much_longer and kinds[index + 1] == "paragraph"):
+        kinds[index] = "deck"
 
 
 def _breadcrumbs(layout: Layout, title: int) -> frozenset[int]:
@@ -189,17 +244,9 @@ def _breadcrumbs(layout: Layout, title: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def _prose_kind(layout: Layout, index: int, title: int) -> str:
+def _prose_kind(layout: Layout, index: int) -> str:
     line = layout.lines[index]
-    if layout.wrapped:
-        return "paragraph"
-    if index == title + 1 and title >= 0 and line.prose and len(line.text) <= 320:
-        following = layout.lines[index + 1 : index + 3]
-        if following and not following[0].prose:
-            return "deck"
-        if following and len(following[0].text) > 1.5 * len(line.text) and line.text.count(". ") == 0:
-            return "deck"
-    if line.prose or line.text.endswith((".", ":", "”", '"')):
+    if layout.wrapped or line.prose or line.text.endswith((".", ":", "”", '"')):
         return "paragraph"
     inside = layout.first <= index <= layout.last
-    return "subhead" if inside and len(line.text) <= 90 else "paragraph"
+    return "subhead" if inside and len(line.text) <= _LONGEST_SUBHEAD else "paragraph"

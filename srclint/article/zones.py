@@ -230,4 +230,14 @@ def boilerplate(
             class_ = table[hit.phrase]
             if test(line, hit, class_, folded):
                 classes[index] = class_
+    if layout.wrapped:
+        _join(lines, classes, sure)
     return classes, frozenset(i for i, class_ in enumerate(classes) if class_ and i not in sure)
+
+
+def _join(lines: Sequence[Line], classes: list[str], sure: set[int]) -> None:
+    """In wrapped text words inside a paragraph are no boilerplate: the line is a piece of a sentence."""
+    for index, line in enumerate(lines):
+        follows = index + 1 < len(lines) and not lines[index + 1].gap and not lines[index + 1].indented
+        if classes[index] and index not in sure and (follows or not (line.gap or line.indented)):
+            classes[index] = classes[index - 1] if index and not line.gap and index - 1 in sure else ""
