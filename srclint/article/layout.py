@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-__all__ = ["Layout", "Line", "lay_out", "without_boilerplate"]
+__all__ = ["Layout", "Line", "breaks_off", "lay_out", "without_boilerplate"]
 
 _SENTENCE_ENDS = tuple(".!?…。！？") + tuple(
     end + close for end in ".!?…" for close in ('"', "”", "“", "»", "'", "’", ")")
@@ -77,6 +77,11 @@ def _is_prose(text: str) -> bool:
         # Scripts without blanks say as much in a third of the characters.
         return size > 25 and text.endswith(("。", "！", "？")) and " " not in text
     return text.endswith(_SENTENCE_ENDS)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a line may have been broken within a sentence: of the length at which lines are, and unfinished."""
+    return _WRAP_LEAST <= len(text) <= _WRAP_MOST and not text.endswith(_SENTENCE_ENDS)
 
 
 def lay_out(text: str) -> Layout:

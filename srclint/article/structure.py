@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from srclint.article.bylines import is_meta_line
-from srclint.article.layout import Layout, Line
+from srclint.article.layout import Layout, Line, breaks_off
 from srclint.article.marked import Marked
 from srclint.article.names import name_strength
 from srclint.article.phrases import languages
@@ -197,8 +197,8 @@ def _blocks(
     index = 0
     while index < len(lines):
         start = index
-        if layout.wrapped and kinds[index] == "paragraph":
-            while index + 1 < len(lines) and kinds[index + 1] == "paragraph" and _goes_on(lines[index + 1]):
+        if kinds[index] == "paragraph":
+            while index + 1 < len(lines) and _goes_on(layout, kinds, index):
                 index += 1
         class_ = ("nav" if start in crumbs else classes[start]) if kinds[start] == "boilerplate" else ""
         yield Block(kinds[start], Span(lines[start].start, lines[index].end), class_)
@@ -207,8 +207,14 @@ def _blocks(
         index += 1
 
 
-def _goes_on(line: Line) -> bool:
-    return not line.gap and not line.indented
+def _goes_on(layout: Layout, kinds: Sequence[str], index: int) -> bool:
+    """Whether a paragraph goes on in the next line: in wrapped text, or where a single paragraph is wrapped."""
+    line, following = layout.lines[index], layout.lines[index + 1]
+    if following.gap or following.indented or kinds[index + 1] not in ("paragraph", "subhead"):
+        return False
+    if layout.wrapped:
+        return kinds[index + 1] == "paragraph"
+    return breaks_off(line.text) and following.text[0].islower()
 
 
 def _mark_deck(
