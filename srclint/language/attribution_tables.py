@@ -83,11 +83,16 @@ _STRONG = _forms(
 )
 # Verbs that do so only where a quotation, "that" or a colon shows it.
 _GATED = _forms(
-    "advise inform instruct continue shout yell scream post repeat point begin read chant email text cry whisper "
+    "advise inform instruct continue shout yell scream post repeat point begin chant email text cry whisper "
     "mutter volunteer intone muse murmur gush fume deadpan chime answer estimate wonder reason maintain "
     "underscore underline imply posit comment charge respond recommend steer finish sum interrupt protest propose "
     "hint sniff snap scoff crow thunder sigh cackle bristle rejoin",
-    ("forecast forecasts forecast forecasting", "hint hints hinted hinting", "learn learns learn learning"),
+    (
+        "forecast forecasts forecast forecasting",
+        "hint hints hinted hinting",
+        "learn learns learn learning",
+        "read reads read reading",
+    ),
 )
 # Forms that are nouns or adjectives as often as verbs.
 _AMBIGUOUS = words(

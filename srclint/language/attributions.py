@@ -26,7 +26,8 @@ from srclint.language.attribution_tables import (
     PREPOSITIONS,
     QUANTIFIERS,
 )
-from srclint.language.noun_phrases import QUOTE, Sentence
+from srclint.language.contents import find_content, span_start
+from srclint.language.noun_phrases import Sentence
 from srclint.language.people import Memory, kind_of
 from srclint.language.phrases import fold
 from srclint.language.quotes import find_quotes
@@ -187,7 +188,7 @@ def find_attributions(
             source = finder.find(i)
             kind = kind_of(sentence, source.first, source.last, memory) if source else ""
             if source and kind:
-                content = _content(text, sentence, span, source, i, quotes)
+                content = find_content(sentence, span, source, i, quotes)
                 found.append(_attribution(sentence, i, source, kind, memory, speakers, content))
     return _grant(text, tuple(found), grants_at(text, folded, grants), sentences)
 
@@ -232,24 +233,19 @@ def _with_cues(
             continue
         if cues:
             yield _sentence(text, folded, sentences[at], quotes), cues, sentences[at]
-        at = bisect_right(sentences, offset, key=_start) - 1
+        at = bisect_right(sentences, offset, key=span_start) - 1
         cues = [offset]
     if cues:
         yield _sentence(text, folded, sentences[at], quotes), cues, sentences[at]
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
 def _sentence(text: str, folded: str, span: Span, quotes: Sequence[Span]) -> Sentence:
-    first = max(0, bisect_right(quotes, span.start, key=_start) - 1)
+    i = max(0, bisect_right(quotes, span.start, key=span_start) - 1)
     inside: list[Span] = []
-    for quote in quotes[first:]:
-        if quote.start >= span.end:
-            break
-        if quote.end > span.start:
-            inside.append(quote)
+    while i < len(quotes) and quotes[i].start < span.end:
+        if quotes[i].end > span.start:
+            inside.append(quotes[i])
+        i += 1
     return Sentence(text, folded, span, inside)
 
 
@@ -274,97 +270,47 @@ def _attribution(
     return Attribution(Source(span, words, kind), cue_span, cue_span.of(text), content, hidden, "", speaker)
 
 
-def _content(
-    text: str, sentence: Sentence, span: Span, found: Found, cue: int, quotes: Sequence[Span]
-) -> Span | None:
-    """What is said: before source and cue, or after them; a split quotation reaches over both."""
-    first, last = min(found.first, cue), max(found.last, found.cue_end, cue)
-    before = first > 0 and (sentence.low[first - 1] == QUOTE or sentence.low[first - 1] == ",")
-    after = [
-        i for i in range(last + 1, len(sentence)) if sentence.low[i] == QUOTE or sentence.low[i] == "that"
-    ]
-    quoted = [i for i in range(first) if sentence.low[i] == QUOTE]
-    begin = _whole(sentence.begins[0], quotes).start if before else sentence.begins[0]
-    end = span.end
-    if before and quoted and sentence.low[quoted[-1] + 1] in (",", sentence.low[first]):
-        split = after and sentence.low[after[0]] == QUOTE
-        return Span(begin, end if split else sentence.end(first - 1))
-    follows = last + 1 < len(sentence) and sentence.word(last + 1) not in (".", ",", "")
-    if sentence.word(last + 1) == ":" and last + 2 >= len(sentence):
-        return _next_quote(text, span.end, quotes)
-    if before and not after and (found.inverted or not follows or _trails(sentence, last + 1)):
-        return Span(begin, sentence.end(first - 1))
-    begin_at = last + 1
-    while sentence.word(begin_at) in (":", ",", "that") and begin_at < len(sentence) - 1:
-        begin_at += 1
-    if begin_at >= len(sentence) or sentence.low[begin_at] == ".":
-        return Span(begin, sentence.begins[first - 1]) if before else None
-    return Span(sentence.begins[begin_at], max(end, _whole(sentence.begins[-1], quotes).end))
-
-
-def _trails(sentence: Sentence, i: int) -> bool:
-    """Whether only circumstances follow a cue: "…, officials said on Tuesday in Basel"."""
-    return sentence.low[i] in (
-        "on",
-        "in",
-        "at",
-        "during",
-        "to",
-        "after",
-        "as",
-        "last",
-        "this",
-        "late",
-        "early",
-    ) or (sentence.capital[i] and sentence.low[i].endswith("day"))
-
-
-def _whole(offset: int, quotes: Sequence[Span]) -> Span:
-    """The quotation round an offset, or the offset itself."""
-    i = bisect_right(quotes, offset, key=_start) - 1
-    if i >= 0 and offset < quotes[i].end:
-        return quotes[i]
-    return Span(offset, offset)
-
-
-def _next_quote(text: str, offset: int, quotes: Sequence[Span]) -> Span | None:
-    i = bisect_right(quotes, offset, key=_start)
-    if i < len(quotes) and not text[offset : quotes[i].start].strip():
-        return quotes[i]
-    return None
-
-
 def _grant(
     text: str, found: tuple[Attribution, ...], grants: Sequence[Anonymity], sentences: Sequence[Span]
 ) -> tuple[Attribution, ...]:
     """Tie each grant of anonymity to the speakers that it covers, wherever in the article they speak."""
+    reasons: dict[str, str] = {}
     for grant in grants:
-        i = bisect_right(sentences, grant.span.start, key=_start) - 1
-        sentence = sentences[i]
-        covered = _covered(text, sentence, grant, found)
-        if covered:
-            found = tuple(
-                replace(a, anonymous=True, reason=a.reason or grant.reason) if a.speaker in covered else a
-                for a in found
-            )
-    return found
+        i = bisect_right(sentences, grant.span.start, key=span_start) - 1
+        for speaker in _covered(text, sentences[i], grant, found):
+            reasons[speaker] = reasons.get(speaker) or grant.reason
+    if not reasons:
+        return found
+    return tuple(
+        replace(a, anonymous=True, reason=reasons[a.speaker]) if a.speaker in reasons else a for a in found
+    )
 
 
 def _covered(text: str, sentence: Span, grant: Anonymity, found: tuple[Attribution, ...]) -> set[str]:
     """The speakers whom a grant means: the one who speaks in its sentence, or those whom its subject names."""
-    here = [a for a in found if sentence.start <= a.cue.start < sentence.end and a.speaker]
+    i = bisect_right(found, sentence.start, key=_cue_start)
+    j = bisect_right(found, sentence.end, key=_cue_start)
+    here = [a for a in found[i:j] if a.speaker]
     if here:
-        nearest = min(here, key=lambda a: abs(a.source.span.start - grant.span.start))
-        return {nearest.speaker}
-    subject = set(re.findall(r"[a-z]+", text[sentence.start : grant.span.start].lower()))
-    covered = set()
-    for a in found:
-        if a.anonymous and a.speaker and a.cue.start < grant.span.start + 2000:
-            words = a.speaker.lower().split()
-            if words and set(words) <= subject | {word.rstrip("s") for word in subject}:
-                covered.add(a.speaker)
+        return {min(here, key=lambda a: abs(a.source.span.start - grant.span.start)).speaker}
+    subject = set(
+        re.findall(r"[a-z]+", text[max(sentence.start, grant.span.start - 300) : grant.span.start].lower())
+    )
+    subject |= {word.removesuffix("s") for word in subject}
+    around = found[max(0, i - _NEAR) : i + _NEAR]
+    covered = {
+        a.speaker for a in around if a.anonymous and a.speaker and set(a.speaker.lower().split()) <= subject
+    }
     if not covered and subject & {"he", "she", "they"}:
-        earlier = [a for a in found if a.cue.start < sentence.start and a.speaker and a.anonymous]
-        if earlier and not LINE_BREAK.search(text, earlier[-1].cue.end, sentence.start):
-            covered = {earlier[-1].speaker}
+        before = [a for a in around if a.cue.start < sentence.start and a.speaker and a.anonymous]
+        if before and not LINE_BREAK.search(text, before[-1].cue.end, sentence.start):
+            covered = {before[-1].speaker}
     return covered
+
+
+# How many statements before and after a grant it may cover: all those of an article.
+_NEAR = 100
+
+
+def _cue_start(a: Attribution) -> int:
+    return a.cue.start

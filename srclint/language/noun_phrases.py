@@ -154,7 +154,7 @@ class Sentence:
         """Whether "X and Y" joins two of a kind, so that it is no "… went on and Y"."""
         if self.low[right] in ("other", "others", "another", "his", "her", "their", "its"):
             return self.capital[left] or self.low[left] in ROLES
-        if self.capital[left] and self.capital[end]:
+        if self.capital[left] and (self.capital[end] or self.capital[right]):
             return True
         word = self.word(left)
         return not self.capital[left] and (
@@ -164,7 +164,7 @@ class Sentence:
     def _base_before(self, end: int) -> int:
         """Where the phrase without prepositions that ends at ``end`` begins; ``end + 1`` if there is none."""
         i = end
-        while i >= 0:
+        while i >= max(0, end - _LONGEST):
             word = self.low[i]
             if (word in DETERMINERS and not (len(word) == 1 and self.capital[i] and i)) or (
                 word in QUANTIFIERS or word.isdigit()
@@ -218,7 +218,7 @@ class Sentence:
     def _base_after(self, first: int) -> int:
         i, size = first, len(self.low)
         named = False
-        while i < size:
+        while i < size and i - first < _LONGEST:
             word = self.low[i]
             if i == first and (word in DETERMINERS or word in QUANTIFIERS or word.isdigit()):
                 i += 1

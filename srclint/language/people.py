@@ -131,7 +131,8 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
     """The kind of the source in the tokens ``first`` to ``last`` of a sentence.
 
     Returns:
-        ``named``, ``unnamed``, ``organisation``, ``pronoun``, ``collective`` or ``descriptor``; empty for what does not speak.
+        ``named``, ``unnamed``, ``organisation``, ``pronoun``, ``collective`` or ``descriptor``; empty for what
+        does not speak.
     """
     low = sentence.low
     if first == last and low[first] in _PRONOUNS:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from srclint.language.sentences import LINE_BREAK, is_soft_wrap
@@ -16,6 +17,7 @@ _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _TOKEN = re.compile(
     rf"[“”\"«»„‟‹›`‘’'‚{_BREAKS}](?:(?<=['’`])['’`]+|(?<=[{_BREAKS}])\s*+|(?<!['’])|(?!\w)|(?<!\w['’]))"
 )
+_LEAD = re.compile(r"[ \t>*_—–-]*+")
 _DOUBLE = frozenset('“”"«»„‟‹›')
 _CLOSES = {"“": '”“"', "”": '”"', '"': '"”', "„": '“”"‟', "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹"}
 _BEFORE_OPENING = frozenset(" \t\xa0([{—–-/…*_|“‘\"'\u2009\u202f\u200b")
@@ -48,8 +50,14 @@ def find_quotes(text: str) -> tuple[Span, ...]:
     singles = _pair_singles(text, scan) if scan.singles else []
     if not singles:
         return tuple(scan.spans)
-    outer = [s for s in scan.spans if not any(one.contains(s) for one in singles)]
+    outer = [s for s in scan.spans if not _in_one(s, singles)]
     return tuple(sorted(outer + singles))
+
+
+def _in_one(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span lies in one of others, which are in order and don't overlap."""
+    i = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return i >= 0 and others[i].contains(span)
 
 
 def find_unbalanced(text: str) -> tuple[Span, ...]:
@@ -64,23 +72,30 @@ def find_unbalanced(text: str) -> tuple[Span, ...]:
 
 def _tokens(text: str, scan: _Scan) -> Iterator[tuple[str, int, int, bool]]:
     """The double marks as (mark, start, end, first in its paragraph); an empty mark ends a paragraph."""
-    paragraph = line_start = 0
+    line_start = 0
+    lead_end = _lead_end(text, 0)
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         char = text[start]
         if char in _DOUBLE or (end - start > 1 and char in "'’`"):
-            first = start == paragraph or not text[paragraph:start].strip(" \t>*_—–-")
-            yield char if char in _DOUBLE else '"', start, end, first
+            yield char if char in _DOUBLE else '"', start, end, start <= lead_end
         elif char in _BREAKS:
             single = end - start <= 2 and len(LINE_BREAK.findall(match[0])) == 1
             if not (single and end < len(text) and is_soft_wrap(text, line_start, start, end)):
                 yield "", start, end, False
                 scan.breaks.append(start)
-                paragraph = end
+                lead_end = _lead_end(text, end)
             line_start = end
         elif end - start == 1:
             scan.singles.append(Span(start, end))
     yield "", len(text), len(text), False
+
+
+def _lead_end(text: str, paragraph: int) -> int:
+    """Where the signs end that may stand before the first word of a paragraph."""
+    match = _LEAD.match(text, paragraph)
+    assert match is not None  # it matches nothing, too
+    return match.end()
 
 
 def _scan_doubles(text: str) -> _Scan:

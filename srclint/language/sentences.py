@@ -131,7 +131,7 @@ def _line_ends(text: str, line_start: int, line_end: int, next_start: int) -> bo
 
 
 def _stops(text: str, begin: int, body_end: int, following: int) -> bool:
-    """Whether the stop at ``begin`` (up to ``body_end`` with its closing marks) ends the sentence before ``following``."""
+    """Whether the stop at ``begin`` (with its closing marks up to ``body_end``) ends the sentence."""
     first = text[following]
     if first.islower() or first in ",;:.)":
         return False

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from srclint.language.asides import (
+    DASHES,
+    LATER,
+    REACH,
+    before_apposition,
+    before_dash,
+    before_who,
+    is_name,
+    without_brackets,
+)
 from srclint.language.attribution_tables import (
     ADVERBS,
-    APPOSITION_OPENERS,
     BODIES,
     CLAUSE_OPENERS,
     COLLECTIVE,
@@ -24,6 +33,7 @@ from srclint.language.attribution_tables import (
     ROLES,
     SUBJECT_PRONOUNS,
     TELLING_NOUNS,
+    UNNAMED_SINGULAR,
     words,
 )
 from srclint.language.noun_phrases import QUOTE, Sentence
@@ -31,7 +41,6 @@ from srclint.language.noun_phrases import QUOTE, Sentence
 __all__ = ["Found", "SourceFinder"]
 
 _COMMAS = frozenset((",", "—", "–", "-", "(", ")"))
-_DASHES = frozenset(("—", "–", "-"))
 _CLAUSE_STARTS = words(
     ", — – ; : and but while as when after before if though although with because where",
 ) | {QUOTE}
@@ -45,8 +54,7 @@ _NEVER_INVERTED = words(
     "blasted slammed described called calls cited mentioned urged warned announced disclosed revealed confirmed",
     "denied",
 )
-_NO_PARTICIPLE = words("of from than like the a worth without his her their about for in")
-_LATER = words("later ago earlier afterward afterwards now again then however meanwhile")
+_NO_PARTICIPLE = words("of from than like the a worth without his her their about for in as")
 
 
 class Found(NamedTuple):
@@ -85,7 +93,7 @@ class SourceFinder:
             s.word(last + 1) == ","
             and s.low[last] in ROLES
             and found.last >= found.cue_end
-            and self._is_name(last + 2)
+            and is_name(s, last + 2)
         ):
             end = s.phrase_after(last + 2, chain=False)
             return found._replace(last=end) if s.word(end + 1) in _ENDS else found
@@ -176,7 +184,11 @@ class SourceFinder:
             return True
         if form == "base":
             return ROLES.get(left, False) or left in COLLECTIVE
-        return before >= 0 and (s.capital[before] or left in ROLES) and not left.endswith(("'s", "s'"))
+        return (
+            before >= 0
+            and (s.capital[before] or left in ROLES or left in BODIES)
+            and not left.endswith(("'s", "s'"))
+        )
 
     def _personal(self, before: int, form: str) -> bool:
         s = self.s
@@ -260,7 +272,7 @@ class SourceFinder:
     def _nearest(self, i: int) -> Found | None:
         """The nearest subject to the left: a pronoun, or a phrase that begins a clause and has a verb after it."""
         s = self.s
-        for j in range(i - 1, -1, -1):
+        for j in range(i - 1, max(-1, i - REACH), -1):
             word = s.low[j]
             if word in ("he", "she", "they", "i", "we"):
                 return Found(j, j, i)
@@ -285,21 +297,23 @@ class SourceFinder:
         return (
             word[:1].isalpha()
             and word not in PREPOSITIONS
-            and word not in _LATER
+            and word not in LATER
             and word not in ("and", "or")
         )
 
     def _opening(self, i: int) -> Found | None:
         """The phrase that the sentence begins with, after a dateline and an opening such as "Last week,"."""
         s = self.s
+        if i > REACH:
+            return None
         first = 0
         for j in range(min(12, i)):
-            if s.low[j] in _DASHES:
+            if s.low[j] in DASHES:
                 first = j + 1
         if s.word(first) in CLAUSE_OPENERS and "," in s.low[first:i]:
             first = s.low.index(",", first) + 1
         last = s.phrase_after(first)
-        return Found(first, last, i) if first <= last < i and s.word(last + 1) not in _LATER else None
+        return Found(first, last, i) if first <= last < i and s.word(last + 1) not in LATER else None
 
     def _subject(self, i: int, before: int) -> Found | None:
         s = self.s
@@ -317,19 +331,24 @@ class SourceFinder:
             return Found(before, before, i)
         if left in ("and", "but", "or", "then"):
             return self._again(i) or self._nearest(i)
-        if left in _DASHES:
-            return self._after_dash(i, before)
+        if left in DASHES:
+            place = before_dash(s, before)
+            return Found(*place, i) if place else self._inverted(i)
         if left == ",":
             return self._after_comma(i, before)
-        end = self._without_brackets(before)
+        end = without_brackets(s, before)
         relative = self._clause_between(end, i)
         if relative:
             return relative
         first = s.phrase_before(end)
         if first > end or (first == end and s.low[end] in DAYS):
             return None
-        nested = s.word(first - 1) in ("that", "if", "whether", "why", "how") and s.low[end] not in ROLES
+        nested = s.word(first - 1) in ("that", "if", "whether", "why", "how") and not self._unnamed(end)
         return None if nested else Found(first, end, i)
+
+    def _unnamed(self, end: int) -> bool:
+        word = self.s.low[end]
+        return ROLES.get(word, False) or word in UNNAMED_SINGULAR
 
     def _relative(self, i: int, pronoun: int) -> Found | None:
         """ "…, who said": the pronoun, with what it stands for."""
@@ -337,7 +356,7 @@ class SourceFinder:
         end = pronoun - 1
         if s.word(end) == ",":
             end -= 1
-        end = self._without_brackets(end)
+        end = without_brackets(s, end)
         first = s.phrase_before(end) if end >= 0 else 1
         return Found(pronoun, pronoun, i, (first, end) if first <= end else None)
 
@@ -358,29 +377,6 @@ class SourceFinder:
                 return Found(first, last, i) if first <= last else None
         return None
 
-    def _without_brackets(self, end: int) -> int:
-        """The token before a bracket that closes at ``end``: "Brandt (R-Ohio) said"."""
-        s = self.s
-        if s.word(end) == ")":
-            while end > 0 and s.low[end] != "(":
-                end -= 1
-            end -= 1
-        return end
-
-    def _after_dash(self, i: int, dash: int) -> Found | None:
-        """ "Joyce — who is a lawyer — told": the subject before the pair of dashes."""
-        s = self.s
-        while s.word(dash - 1) in _DASHES:
-            dash -= 1
-        for k in range(dash - 1, 0, -1):
-            if s.low[k] in _DASHES:
-                while s.word(k - 1) in _DASHES:
-                    k -= 1
-                end = self._without_brackets(k - 1)
-                first = s.phrase_before(end)
-                return Found(first, end, i) if first <= end else None
-        return self._inverted(i)
-
     def _after_comma(self, i: int, comma: int) -> Found | None:
         s = self.s
         if s.word(comma - 1) == QUOTE:
@@ -389,10 +385,10 @@ class SourceFinder:
         ends = right > i and s.word(right + 1) in _ENDS
         if ends and (s.capital[right] or s.low[right] in ROLES) and s.word(right + 1) != QUOTE:
             return Found(i + 1, right, i, inverted=True)
-        found = self._before_who(i, comma) or self._before_apposition(i, comma)
-        if found:
-            return found
-        end = self._without_brackets(comma - 1)
+        place = before_who(s, comma) or before_apposition(s, comma)
+        if place:
+            return Found(*place, i)
+        end = without_brackets(s, comma - 1)
         if s.word(i + 1) in (",", ":", QUOTE, "that") and s.noun_like(end):
             first = s.phrase_before(end)
             if first <= end:
@@ -404,82 +400,3 @@ class SourceFinder:
             if s.low[i] in ("said", "says", "told", "wrote", "added")
             else None
         )
-
-    def _before_who(self, i: int, comma: int) -> Found | None:
-        """ "Ann Hale, who came from Austin, Tex., in May, said": the phrase before the relative clause."""
-        s = self.s
-        for k in range(comma - 1, 1, -1):
-            if s.low[k] in (QUOTE, ";", ":"):
-                return None
-            if s.low[k] in ("who", "whose") and s.low[k - 1] == ",":
-                end = self._without_brackets(k - 2)
-                before = self._before_apposition(i, k - 1)
-                first = s.phrase_before(end)
-                return before or (Found(first, end, i) if first <= end else None)
-        return None
-
-    def _before_apposition(self, i: int, comma: int) -> Found | None:
-        """ "Ann Hale, a lawyer in Austin, Tex., said": left over the commas to the phrase that they explain."""
-        s = self.s
-        k = self._comma_before(comma)
-        if k <= 0:
-            return None
-        if s.low[k] in _DASHES or not self._explains(k + 1):
-            return None
-        if self._is_name(k + 1) and s.low[k - 1] not in DAYS:
-            first = s.phrase_before(k - 1)  # "the director of the bureau, Ann Hale, said"
-            if first < k and (not s.capital[k - 1] or not s.capital[first]):
-                return Found(first, comma - 1, i)
-        while True:
-            earlier = self._comma_before(k)
-            if earlier <= 0 or not self._explains(earlier + 1) or s.capital[earlier + 1]:
-                break
-            if not s.noun_like(earlier - 1) and s.word(earlier - 1) != ")":
-                break
-            if (
-                s.low[earlier - 1] in _LATER
-                or s.low[earlier - 1] in DAYS
-                or (s.word(0) in ("in", "on", "at") and earlier < 6)
-            ):
-                break
-            k = earlier
-        end = self._without_brackets(k - 1)
-        if s.low[end] in _LATER:
-            return None
-        first = s.phrase_before(end)
-        return Found(first, end, i) if first <= end else None
-
-    def _comma_before(self, at: int) -> int:
-        s = self.s
-        depth = 0
-        for k in range(at - 1, -1, -1):
-            word = s.low[k]
-            if word == ")":
-                depth += 1
-            elif word == "(":
-                depth -= 1
-            elif depth == 0 and (word == "," or word in _DASHES):
-                return k
-            elif word == QUOTE and s.word(k + 1) == ",":
-                return -1
-        return -1
-
-    def _explains(self, i: int) -> bool:
-        """Whether an apposition or an aside may begin at ``i``."""
-        s = self.s
-        word = s.word(i)
-        return (
-            word in APPOSITION_OPENERS
-            or word in ROLES
-            or word in DETERMINERS
-            or word[:1].isdigit()
-            or s.capital[i]
-            or word.endswith(("ing", "'s"))
-            or s.word(i + 1) in ROLES
-            or s.word(i + 2) in ROLES
-        )
-
-    def _is_name(self, first: int) -> bool:
-        """Whether a name of two words or more begins at ``first``."""
-        s = self.s
-        return all(j < len(s) and s.capital[j] and s.low[j][0].isalpha() for j in (first, first + 1))

@@ -23,6 +23,8 @@ _TITLES = HONORIFICS | words("former ex")
 _MANY = words("officials sources aides insiders staffers advisers advisors people")
 # How far back a pronoun may look: to its own paragraph or the two before (a blank line is two breaks).
 _BREAKS = 4
+# How many descriptions are kept to lead "the official" back to: more than any article has sources.
+_KEPT = 50
 _QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
 # Someone else who is named on the way makes a pronoun unsure.
 _OTHER = re.compile(r"\b([A-Z][a-z]+)\.? [A-Z]")
@@ -102,7 +104,7 @@ class Speakers:
         hidden = kind == "unnamed" and head[-1] not in ON_RECORD
         key = frozenset(head)
         if low[0] in ("the", "this", "these", "those", "that", "both"):
-            for other, speaker, _ in reversed(self._unnamed):
+            for other, speaker, _ in reversed(self._unnamed[-_KEPT:]):
                 if key <= other:
                     return speaker, hidden
         speaker = " ".join(head)
@@ -110,7 +112,7 @@ class Speakers:
             low[0] in ("a", "an", "one") and any(key == k for k, _, _ in self._unnamed)
         ):
             speaker = f"{speaker} ({sum(key == k for k, _, _ in self._unnamed) + 1})"
-        self._unnamed.append((key, speaker, kind))
+        self._unnamed = [*self._unnamed[-_KEPT:], (key, speaker, kind)]
         return speaker, hidden
 
     def _pronoun(self, name: str, at: Span) -> tuple[str, bool]:

@@ -1,0 +1,105 @@
+"""What is said: the quotation or the reported clause that belongs to a source and its cue."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from srclint.language.asides import DASHES, REACH
+from srclint.language.attribution_tables import DAYS, words
+from srclint.language.noun_phrases import QUOTE, Sentence
+from srclint.language.sources import Found
+from srclint.model import Span
+
+__all__ = ["find_content", "span_start"]
+
+# What follows a cue without being its content: "…, officials said on Tuesday in Basel".
+_CIRCUMSTANCES = words("on in at during to after as last this late early when while")
+# How far behind a cue "that" may stand: "told reporters in Basel on Tuesday that".
+_THAT = 8
+# A dateline stands within the first tokens.
+_DATELINE = 10
+
+
+def span_start(span: Span) -> int:
+    """Where a span starts; the key to bisect spans by."""
+    return span.start
+
+
+def find_content(s: Sentence, span: Span, found: Found, cue: int, quotes: Sequence[Span]) -> Span | None:
+    """The content of a statement.
+
+    Args:
+        s: the sentence of its cue.
+        span: where the sentence stands.
+        found: its source.
+        cue: the token of the cue.
+        quotes: the quotations of the text.
+
+    Returns:
+        The words before source and cue or those after them, without "that"; a quotation as a whole, from where it
+        begins in an earlier sentence and over the source that splits it. ``None`` if nothing is there.
+    """
+    first, last = min(found.first, cue), max(found.last, found.cue_end, cue)
+    if first > 0 and s.low[first - 1] in (QUOTE, ","):
+        quoted = s.low[first - 1] == QUOTE or (first > 1 and s.low[first - 2] == QUOTE)
+        begin = _begin(s, quotes, first)
+        if quoted:
+            return Span(begin, max(_split_end(s, last, quotes), s.end(first - 1 - (s.low[first - 1] == ","))))
+        if first > 1 and (found.inverted or _nothing_follows(s, last + 1)):
+            return Span(begin, s.end(first - 2))
+    return _after(s, span, last, quotes)
+
+
+def _begin(s: Sentence, quotes: Sequence[Span], first: int) -> int:
+    """Where the words before a source begin: after a dateline, or with the quotation that runs in."""
+    for j in range(1, min(_DATELINE, first - 1)):
+        if s.low[j] in DASHES and (s.low[j - 1] == ")" or s.capital[0]):
+            return s.begins[j + 1]
+    return _whole(s.begins[0], quotes).start
+
+
+def _split_end(s: Sentence, last: int, quotes: Sequence[Span]) -> int:
+    """Where a quotation ends that goes on after its source: "“Yes,” he said, “we are.”"."""
+    for j in range(last + 1, min(len(s), last + _THAT)):
+        if s.low[j] == QUOTE:
+            return _whole(s.begins[j], quotes).end
+    return 0
+
+
+def _nothing_follows(s: Sentence, i: int) -> bool:
+    word = s.word(i)
+    return word in ("", ".", ",") or word in _CIRCUMSTANCES or word in DAYS
+
+
+def _after(s: Sentence, span: Span, last: int, quotes: Sequence[Span]) -> Span | None:
+    begin = last + 1
+    if s.word(begin) == ":" and begin + 1 >= len(s):
+        return _next_quote(s.text, span.end, quotes)
+    for j in range(begin, min(len(s), begin + _THAT)):
+        if s.low[j] == QUOTE:
+            break
+        if s.low[j] == "that":
+            begin = j + 1
+            break
+    while s.word(begin) in (":", ","):
+        begin += 1
+    if begin >= min(len(s), last + REACH) or s.low[begin] in (".", "?", "!"):
+        return None
+    return Span(s.begins[begin], max(span.end, _whole(s.begins[-1], quotes).end))
+
+
+def _whole(offset: int, quotes: Sequence[Span]) -> Span:
+    """The quotation round an offset, or the offset itself."""
+    i = bisect_right(quotes, offset, key=span_start) - 1
+    if i >= 0 and offset < quotes[i].end:
+        return quotes[i]
+    return Span(offset, offset)
+
+
+def _next_quote(text: str, offset: int, quotes: Sequence[Span]) -> Span | None:
+    """The quotation that a colon announces in the next paragraph."""
+    i = bisect_right(quotes, offset, key=span_start)
+    if i < len(quotes) and quotes[i].start - offset < 10 and not text[offset : quotes[i].start].strip():
+        return quotes[i]
+    return None

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srclint.language.attributions import find_anonymity, is_anonymous_sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The open source code was written by an anonymous donor.",
+        "The named source of the river is a lake.",
+        "The donor asked to remain anonymous.",
+        "Anonymity is a right of those who write to newspapers.",
+        "He will be named coach on Monday.",
+        "The body could not be identified.",
+        "She gave her name and left.",
+    ],
+)
+def test_anonymity_that_no_speaker_has_is_none(text: str) -> None:
+    assert find_anonymity(text) == ()
+    assert not is_anonymous_sentence(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "grant", "reason"),
+    [
+        ("He spoke on condition of anonymity.", "on condition of anonymity", ""),
+        ("She spoke on the condition of anonymity to discuss the talks.", None, "to discuss the talks"),
+        (
+            "They requested anonymity because they fear for their jobs.",
+            None,
+            "because they fear for their jobs",
+        ),
+        ("“No,” said an aide, who asked not to be named.", "asked not to be named", ""),
+        ("An aide who did not want to be identified said so.", "did not want to be identified", ""),
+        ("The clerk declined to give his name, citing threats.", None, "citing threats"),
+        ("He was not authorised to speak to reporters.", None, "not authorised to speak to reporters"),
+        ("They spoke on situation of anonymity as a result of they weren’t licensed to speak.", None, None),
+        ("He insisted on anonymity under department rules.", None, "under department rules"),
+        ("He spoke on condition of anonymity, he said, for years.", "on condition of anonymity", ""),
+    ],
+)
+def test_a_grant_is_found_with_its_reason(text: str, grant: str | None, reason: str | None) -> None:
+    [found] = find_anonymity(text)
+    if grant is not None:
+        assert found.span.of(text) == grant
+    if reason is not None:
+        assert found.reason == reason
+    if found.reason:
+        assert found.reason_span is not None
+        assert found.reason_span.of(text) == found.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall leaks, a source said.",
+        "The wall leaks, according to people familiar with the plan.",
+        "“It leaks,” one person close to the board said.",
+        "The paper cited unnamed officials.",
+    ],
+)
+def test_sources_without_a_name_make_a_sentence_anonymous(text: str) -> None:
+    assert is_anonymous_sentence(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials met the source of the money.",
+        "News sources are many.",
+        "Ada Lind said so.",
+        "Aides left early.",
+    ],
+)
+def test_other_sentences_are_not(text: str) -> None:
+    assert not is_anonymous_sentence(text)
+
+
+@given(st.text(alphabet="on condition of anonymity.“” \nİ\ud800ba", max_size=80))
+def test_spans_lie_in_the_text(text: str) -> None:
+    for found in find_anonymity(text):
+        assert 0 <= found.span.start < found.span.end <= len(text)
+        assert (found.reason_span is None) == (found.reason == "")
+
+
+@pytest.mark.parametrize(
+    "unit", ["anonymity ", "condition of ", "not be named ", "not authorized to ", "a name "]
+)
+def test_cost_grows_with_length_only(unit: str) -> None:
+    started = time.process_time()
+    find_anonymity(unit * (60_000 // len(unit)))
+    assert time.process_time() - started < 2.0

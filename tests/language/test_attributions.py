@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from srclint.language.attributions import find_attributions
+
+
+def sources(text: str) -> list[tuple[str, str]]:
+    return [(a.source.text, a.cue_text) for a in find_attributions(text)]
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(a.source.text, a.source.kind) for a in find_attributions(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The bridge was closed for a year and opened again in May.",
+        "The states of the union answered no question on the report.",
+        "An open source project and an anonymous donor paid for the claims.",
+        "Officials met in the harbour, and the aide to the mayor left early.",
+        "“He said it was over,” the sign on the door.",
+        "It is easier said than done.",
+        "The add-on to the tower cost ten million.",
+        "The tower, reported missing by nobody, is a state asset.",
+        "He was told of the plan and asked to leave.",
+    ],
+)
+def test_text_without_a_statement_has_no_attribution(text: str) -> None:
+    assert sources(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ada Lind said the wall was too low.", [("Ada Lind", "said")]),
+        ("“The wall is too low,” said Ada Lind.", [("Ada Lind", "said")]),
+        ("“The wall is too low,” Lind said on Monday. “It leaks.”", [("Lind", "said")]),
+        ("The wall is too low, said Ada Lind, a diver.", [("Ada Lind", "said")]),
+        ("The wall, according to Ada Lind, is too low.", [("Ada Lind", "according to")]),
+        ("Ada Lind, a diver in Ostby, Maine, said the wall was low.", [("Ada Lind", "said")]),
+        ("Ada Lind, who grew up in Ostby, Maine, in the fifties, said it leaks.", [("Ada Lind", "said")]),
+        ("Ada Lind (R-Ostby) said the wall was low.", [("Ada Lind", "said")]),
+        ("Ada Lind — who is a diver — told reporters that it leaks.", [("Ada Lind", "told")]),
+        ("Lind on Tuesday said the wall was low.", [("Lind", "said")]),
+        ("In a statement, Ada Lind, a diver, said it leaks.", [("Ada Lind", "said")]),
+        ("The harbour master, Tom Berg, said it leaks.", [("The harbour master, Tom Berg", "said")]),
+        ("Officials who spoke with the Courier said it leaks.", [("Officials", "said")]),
+        ("Lind said it leaks, adding that nobody cared.", [("Lind", "said"), ("Lind", "adding")]),
+        ("Lind said it leaks and warned that it would fall.", [("Lind", "said"), ("Lind", "warned")]),
+        ("The leak was confirmed by two officials.", [("two officials", "confirmed")]),
+        ("Berg was quoted as saying that it leaks.", [("Berg", "quoted")]),
+        ("Wall to leak for years, officials say", [("officials", "say")]),
+        ("Two officials mentioned Wednesday that it leaks.", [("Two officials", "mentioned")]),
+        ("It leaks, based on a senior local politician.", [("a senior local politician", "based on")]),
+        ("Nobody believed the spokesman's claim that it holds.", [("the spokesman's", "claim")]),
+        ("He went on to say that it leaks.", [("He", "say")]),
+        ("“Does it leak?” Ada Lind asked.", [("Ada Lind", "asked")]),
+        ("U.S. and Norwegian officials said it leaks.", [("U.S. and Norwegian officials", "said")]),
+        ("“It leaks,” the joint statement read.", [("the joint statement", "read")]),
+    ],
+)
+def test_sources_and_cues_are_found(text: str, found: list[tuple[str, str]]) -> None:
+    assert sources(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ada Lind said so.", "named"),
+        ("Mr. Baker said so.", "named"),
+        ("Secretary of State Anna Lind said so.", "named"),
+        ("Council spokesman Tom Berg said so.", "named"),
+        ("Ostby Steel Corp. said so.", "organisation"),
+        ("The harbour board said so.", "organisation"),
+        ("Norway said so.", "organisation"),
+        ("A new poll suggests that.", "organisation"),
+        ("Two Norwegian officials said so.", "unnamed"),
+        ("An aide said so.", "unnamed"),
+        ("The official said so.", "unnamed"),
+        ("People familiar with the talks said so.", "unnamed"),
+        ("A spokeswoman for the port said so.", "unnamed"),
+        ("Some experts say so.", "unnamed"),
+        ("The mayor said so.", "descriptor"),
+        ("Lind’s brother said so.", "descriptor"),
+        ("Voters said so.", "collective"),
+        ("One in five said so.", "collective"),
+        ("She said so.", "pronoun"),
+        ("Many people said so.", "collective"),
+    ],
+)
+def test_each_source_has_its_kind(text: str, kind: str) -> None:
+    assert [found for _, found in kinds(text)] == [kind]
+
+
+def test_the_article_remembers_which_names_are_companies() -> None:
+    text = "Ostberg Corp. will close. Ostberg said the plant was old. Ada Lind is sad. Lind said the same."
+    assert kinds(text) == [("Ostberg", "organisation"), ("Lind", "named")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lind said that it leaks.", "it leaks."),
+        ("Lind told reporters on Monday that it leaks.", "it leaks."),
+        ("“It leaks,” Lind said.", "“It leaks,”"),
+        ("“It leaks. It always has,” Lind said.", "“It leaks. It always has,”"),
+        ("“It leaks,” Lind said, “as ever.”", "“It leaks,” Lind said, “as ever.”"),
+        ("It leaks, officials said on Monday.", "It leaks"),
+        ("OSTBY (AP) — It leaks, officials said.", "It leaks"),
+        ("Lind said:\n\n“It leaks.”", "“It leaks.”"),
+        ("According to Lind, it leaks.", "it leaks."),
+    ],
+)
+def test_the_content_is_what_was_said(text: str, content: str) -> None:
+    [found] = find_attributions(text)
+    assert found.content is not None
+    assert found.content.of(text) == content
+
+
+def test_a_continued_quotation_is_one_statement() -> None:
+    text = "“It leaks.\n\n“It always has,” Lind said."
+    [found] = find_attributions(text)
+    assert found.content is not None
+    assert found.content.of(text) == "“It leaks.\n\n“It always has,”"
+
+
+def test_short_names_and_pronouns_are_led_back() -> None:
+    text = "Ada Lind said it leaks. “It does,” Lind said. She said nobody cared."
+    assert [a.speaker for a in find_attributions(text)] == ["Ada Lind"] * 3
+
+
+def test_a_pronoun_is_not_led_back_over_another_person() -> None:
+    text = "Ada Lind said it leaks. Her sister Maria Berg was there. She said nobody cared."
+    assert find_attributions(text)[-1].speaker == ""
+
+
+def test_the_officials_are_those_of_before() -> None:
+    text = "Two port officials said it leaks. Berg left. The officials said nobody cared."
+    assert [a.speaker for a in find_attributions(text)] == ["port officials", "port officials"]
+
+
+def test_a_grant_reaches_the_speakers_that_it_names() -> None:
+    text = (
+        "It leaks, two port officials said. It will fall, according to an engineer. Lind said it holds.\n\n"
+        "The two port officials and the engineer all spoke on condition of anonymity because they feared for their jobs."
+    )
+    found = find_attributions(text)
+    assert [a.anonymous for a in found] == [True, True, False]
+    assert [a.reason for a in found] == ["because they feared for their jobs"] * 2 + [""]
+
+
+def test_a_grant_makes_its_own_speaker_anonymous() -> None:
+    text = "“It leaks,” the engineer said, speaking on condition of anonymity. Lind said it holds."
+    assert [a.anonymous for a in find_attributions(text)] == [True, False]
+
+
+def test_spokespeople_are_on_the_record() -> None:
+    assert [a.anonymous for a in find_attributions("A spokesman for the port said it holds.")] == [False]
+
+
+WORDS = st.sampled_from(
+    ["said", "says", "told", "Lind", "“", "”", '"', "'", ",", ".", "—", "(", ")", "he", "she", "the", "officials", "according", "to", "that", "who", "anonymity", "Mr.", "and", "\n", "\n\n", "İ", "�", "adding", "port", "U.S.", "condition", "of", "on", "by", "a", ":", ";", "asked", "😀", "\x00", "\u2028"]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_spans_lie_in_the_text_and_say_what_they_cover(parts: list[str]) -> None:
+    text = " ".join(parts)
+    for a in find_attributions(text):
+        assert 0 <= a.source.span.start < a.source.span.end <= len(text)
+        assert a.source.span.of(text) == a.source.text
+        assert a.cue.of(text) == a.cue_text
+        assert a.content is None or 0 <= a.content.start < a.content.end <= len(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=80))
+def test_any_text_is_read(text: str) -> None:
+    find_attributions(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Lind said, ",
+        "said “a” ",
+        "according to the ",
+        "adding, ",
+        "a spokesman, Ada Lind, ",
+        "who said ",
+        "officials said. ",
+        "on condition of anonymity he said ",
+        "( said ",
+        "— told ",
+        "the the said ",
+        "Another official said. ",
+    ],
+)
+def test_cost_grows_with_length_only(unit: str) -> None:
+    started = time.process_time()
+    find_attributions(unit * (60_000 // len(unit)))
+    assert time.process_time() - started < 3.0
