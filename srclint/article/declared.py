@@ -20,6 +20,7 @@ __all__ = ["resolve_byline", "resolve_dates"]
 _PROSE = 80  # characters; a line this long is prose, as in the reader that found the article on the page
 _LONGEST = 240  # an element with more text than this holds more than names
 _TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
+_SEVERAL = ("autoren", "autorinnen", "authors", "autores", "auteurs", "autori")  # labels that need no colon
 _KINDS = ("person", "handle", "agency", "generic", "none")  # best first
 
 
@@ -61,7 +62,8 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
     declared = _declared(reading, house)
     text = text_byline
     if reading.format == "html":
-        shown = sorted([*shown, *_unsure(reading, text, house)], key=lambda claim: claim.rank)
+        shown = [*shown, *_unsure(reading, text, house), *_labelled(reading, house)]
+        shown.sort(key=lambda claim: claim.rank)
         text = Byline() if text.span and _is_aside(reading, text.span) else text
     chosen = _choose(shown, text, declared)
     every = (e for e in reading.metadata if e.field == "author")
@@ -135,17 +137,45 @@ def _is_aside(reading: Reading, span: Span) -> bool:
 
 
 def _unsure(reading: Reading, text: Byline, house: House) -> list[_Claim]:
-    """Names on a line between headline and prose: on a page, where such a line is an element, that is enough."""
-    start, end = _title_start(reading), _first_prose(reading.text)
+    """Names that the text alone is not sure of and the page's structure speaks for.
+
+    A name on a line between headline and prose is one, and so is one below the prose if its first name is known: on
+    a page each such line is an element of its own.
+    """
+    start, end, last = _title_start(reading), _prose_start(reading.text, 1), _last_prose(reading.text)
     claims = []
     for evidence in text.evidence:
         span = evidence.span
-        if span is None or not evidence.note.startswith("unsure") or not start <= span.start < end:
+        if span is None or not evidence.note.startswith("unsure") or _is_aside(reading, span):
             continue
-        names = tuple(name for name in split_names(evidence.value) if name_strength(name) >= 2)
-        if names and not _is_aside(reading, span) and classify_name(names[0], house) == "person":
+        least = 2 if start <= span.start < end else 3 if span.start > last else 9
+        names = tuple(name for name in split_names(evidence.value) if name_strength(name) >= least)
+        if names and classify_name(names[0], house) == "person":
             claims.append(_Claim(names, "person", 1, evidence))
     return claims
+
+
+def _labelled(reading: Reading, house: House) -> list[_Claim]:
+    """Names behind a label such as "Author:" on a short line, wherever it stands in the article."""
+    claims = []
+    at = 0
+    for line in reading.text.split("\n"):
+        label, _, rest = line.partition(" ") if len(line) <= _PROSE else ("", "", "")
+        named = label.rstrip(":").lower()
+        if named in _author_labels() and (label.endswith(":") or named in _SEVERAL):
+            names = tuple(name for name in split_names(rest) if name_strength(name))
+            span = Span(at, at + len(line))
+            if names and classify_name(names[0], house) == "person" and not _is_aside(reading, span):
+                claims.append(_Claim(names, "person", 1, Evidence("author", line, "text", span, "labelled")))
+        at += len(line) + 1
+    return claims
+
+
+@cache
+def _author_labels() -> frozenset[str]:
+    return frozenset(
+        label for language in languages() for label in language.author_labels if " " not in label
+    )
 
 
 def _shown(reading: Reading, house: House) -> list[_Claim]:
@@ -169,8 +199,15 @@ def _head_end(text: str) -> int:
     return _prose_start(text, 3)
 
 
-def _first_prose(text: str) -> int:
-    return _prose_start(text, 1)
+def _last_prose(text: str) -> int:
+    """Where the last line of prose begins; the end of the text if there is none."""
+    at = len(text)
+    for line in reversed(text.split("\n")):
+        at -= len(line)
+        if len(line) >= _PROSE:
+            return at
+        at -= 1
+    return len(text)
 
 
 def _prose_start(text: str, number: int) -> int:
@@ -359,7 +396,7 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
 
 def _head_dates(reading: Reading, language: str) -> list[_Dated]:
     """The first date on a short line between headline and prose, or with which the headline begins."""
-    at, end = _title_start(reading), _first_prose(reading.text)
+    at, end = _title_start(reading), _prose_start(reading.text, 1)
     for line in reading.text[at:end].split("\n"):
         dated = parse_date(line, language)
         first = at == _title_start(reading)

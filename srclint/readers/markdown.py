@@ -235,9 +235,12 @@ def _put_text(writer: _Writer, content: _Content, token: Token, at: int) -> int:
 
 def _put_code(writer: _Writer, content: _Content, token: Token, at: int) -> int:
     start = writer.next
-    end = _put_text(writer, content, token, at)
+    opening = content.text.find(token.markup, at) + len(token.markup)
+    found = content.text.replace("\n", " ").find(token.content, opening)  # as code is read, breaks are blanks
+    inside = found if found >= 0 else at
+    writer.put(token.content, content.source(inside))
     writer.mark("code", start)
-    return end
+    return inside + len(token.content) if found >= 0 else at
 
 
 def _put_image(writer: _Writer, content: _Content, token: Token, at: int) -> int:

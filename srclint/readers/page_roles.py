@@ -22,6 +22,9 @@ _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autore?n?|autora|auteurs?|profiles?|people|staff|contributors?|writers?|journalists?|by|"
     r"redakteur\w*|reporters?|columnists?|team|user|forfatter|skribent)s?/[^/?#]"
 )
+_NETWORK = re.compile(
+    r"(?:https?:)?//(?:[\w-]+\.)?(?:youtube|facebook|twitter|x|instagram|linkedin|xing|google|pinterest|t)\.(?:com|me)/"
+)
 _DATE = re.compile(
     r"date|(?<![a-z])(?:time|published|publish|posted|timestamp|datum|modified|(?:post|entry|article)[-_]?meta)"
     r"(?![a-z])"
@@ -82,8 +85,9 @@ def byline_role(tag: str, names: str, attributes: Mapping[str, str]) -> str:
         return "rel"
     if names and _names_say(names)[0]:
         return "class"
-    if tag == "a" and _AUTHOR_PATH.search(attributes.get("href", "").lower()):
-        return "href"
+    if tag == "a" and "href" in attributes:
+        href = attributes["href"].lower()
+        return "href" if _AUTHOR_PATH.search(href) and not _NETWORK.match(href) else ""
     return ""
 
 
