@@ -160,7 +160,7 @@ def make_finding(
     if severity is Severity.OFF:
         return None
     article = view.article
-    starts = view.once("line_starts", lambda: line_starts(view.text))
+    starts = _starts(view)
     text = hit.span.of(view.text) if hit.span else ""
     message = _format(meta.template(level), {"text": _quoted(text), **hit.values})
     return Finding(
@@ -189,8 +189,17 @@ def _related(related: Related, articles: Mapping[str, ArticleView]) -> RelatedPl
         raise RuleError(f"points outside the text of {related.article!r}")
     text = related.span.of(view.text) if related.span else ""
     return RelatedPlace(
-        view.article.path, related.span, place_of(view.article, related.span), text, related.message
+        view.article.path,
+        related.span,
+        place_of(view.article, related.span, _starts(view)),
+        text,
+        related.message,
     )
+
+
+def _starts(view: ArticleView) -> tuple[int, ...]:
+    found: tuple[int, ...] = view.once("line_starts", lambda: line_starts(view.text))
+    return found
 
 
 _VERDICT_PARTS = 4  # more than four parts no longer read as one line

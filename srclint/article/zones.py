@@ -38,6 +38,7 @@ _LONGEST = {
     "nav": 160,
     "legal_footer": 400,
 }
+_LONGEST_OF_ALL = max(_LONGEST.values())
 
 
 @cache
@@ -223,7 +224,8 @@ def boilerplate(
             if index == len(lines):
                 break
             line = lines[index]
-            if classes[index] or hit.start < line.start:
+            # Without the bound, a line of nothing but phrases would be looked at anew for each.
+            if classes[index] or hit.start < line.start or line.end - line.start > _LONGEST_OF_ALL:
                 continue
             if group == START and folded[line.start : hit.start].strip(_LEAD):
                 continue
