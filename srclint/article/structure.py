@@ -102,6 +102,11 @@ def _runs_on(layout: Layout, index: int) -> bool:
     return index + 1 < len(lines) and not lines[index + 1].gap and lines[index + 1].text[0].islower()
 
 
+def _broken(layout: Layout, index: int) -> bool:
+    """Whether a line was broken within a sentence that the next one goes on with."""
+    return breaks_off(layout.lines[index].text) and _runs_on(layout, index)
+
+
 def _squeeze(text: str) -> str:
     return re.sub(r"\W+", "", text[:300].lower())
 
@@ -209,12 +214,10 @@ def _blocks(
 
 def _goes_on(layout: Layout, kinds: Sequence[str], index: int) -> bool:
     """Whether a paragraph goes on in the next line: in wrapped text, or where a single paragraph is wrapped."""
-    line, following = layout.lines[index], layout.lines[index + 1]
-    if following.gap or following.indented or kinds[index + 1] not in ("paragraph", "subhead"):
+    following = layout.lines[index + 1]
+    if following.gap or following.indented or kinds[index + 1] != "paragraph":
         return False
-    if layout.wrapped:
-        return kinds[index + 1] == "paragraph"
-    return breaks_off(line.text) and following.text[0].islower()
+    return layout.wrapped or _broken(layout, index)
 
 
 def _mark_deck(
@@ -253,6 +256,8 @@ def _breadcrumbs(layout: Layout, title: int) -> frozenset[int]:
 def _prose_kind(layout: Layout, index: int) -> str:
     line = layout.lines[index]
     if layout.wrapped or line.prose or line.text.endswith((".", ":", "”", '"')):
+        return "paragraph"
+    if _broken(layout, index) or (index and _broken(layout, index - 1)):
         return "paragraph"
     inside = layout.first <= index <= layout.last
     return "subhead" if inside and len(line.text) <= _LONGEST_SUBHEAD else "paragraph"
