@@ -377,7 +377,7 @@ def test_a_code_that_a_bundled_rule_has_is_an_error(srclint: Run, project: Path)
 def test_test_rules_runs_the_examples_that_the_configuration_names(srclint: Run, project: Path) -> None:
     ran = srclint("test-rules", cwd=project)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "HSE001 loaded-word: 2 examples, ok\n1 rules with 2 examples: all as marked.\n"
+    assert ran.out == "HSE001 loaded-word: 2 examples, ok\n1 rule with 2 examples: all as marked.\n"
 
 
 @pytest.mark.parametrize("argument", ["house-rules", "house-rules/words.toml", "HSE001", "loaded-word"])
@@ -392,7 +392,7 @@ def test_test_rules_shows_what_differs(srclint: Run, project: Path) -> None:
     assert ran.code == 1
     assert "marked, not reported: line 1, column 39: 'plan'" in ran.out
     assert "+The council adopted the [[controversial]] plan on Tuesday, after a long night." in ran.out
-    assert "1 rules with 2 examples: 1 of them fails." in ran.out
+    assert "1 rule with 2 examples: 1 of them fails." in ran.out
 
 
 def test_test_rules_wants_an_example_of_each_kind(srclint: Run, project: Path) -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from typing import Any
 
 import click
 
 from srclint.cli.options import host_from, host_options, print_errors, use_color
 from srclint.cli.streams import stdout_to_stderr
-from srclint.config import KEYS, PRESETS, known_selector, unknown_selector
+from srclint.config import KEYS, known_selector, unknown_selector
+from srclint.docs import page_lines
 from srclint.errors import UsageError
 from srclint.host import Host
-from srclint.model import Severity
 from srclint.rule import Rule, option_fields
 
 __all__ = ["explain", "rules"]
@@ -115,39 +114,6 @@ def explain(code: str, color: str, **given: Any) -> None:
     if rule is None:
         raise UsageError(unknown_selector(code, host.rules))
     colored = use_color(color)
-    for line in _page(host, rule):
+    for line in page_lines(host, rule):
         heading = line.startswith("#")
         click.echo(click.style(line.lstrip("# "), bold=True) if heading and colored else line, color=colored)
-
-
-def _page(host: Host, rule: Rule) -> list[str]:
-    meta = rule.meta
-    levels = ", ".join(
-        f"{level} {severity.label}" if len(meta.levels) > 1 else severity.label
-        for level, severity in meta.levels.items()
-    )
-    presets = ", ".join(p for p in PRESETS if p in meta.presets) or "none: select it"
-    lines = [
-        f"# {meta.code} {meta.name}",
-        "",
-        f"Severity: {levels}. Presets: {presets}. Languages: {', '.join(meta.languages) or 'all'}.",
-        f"From {host.plugin_of[meta.code]}, since {meta.since}.",
-        "",
-        *rule.doc.strip().splitlines(),
-    ]
-    options = option_fields(meta.options)
-    if options:
-        lines += ["", "## Options", "", f"In the configuration under [rules.{meta.code}]:", ""]
-        for name, (default, doc) in options.items():
-            shown = list(default) if isinstance(default, tuple) else default
-            lines += textwrap.wrap(
-                f"- {name.replace('_', '-')} = {json.dumps(shown, ensure_ascii=False)}: {doc}",
-                100,
-                subsequent_indent="  ",
-            )
-    if Severity.OFF in meta.levels.values():
-        lines += [
-            "",
-            "A level that is off is reported as info when the rule is selected by its code or name.",
-        ]
-    return lines

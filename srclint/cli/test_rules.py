@@ -53,7 +53,8 @@ def test_rules(paths: tuple[str, ...], quiet: bool, **given: Any) -> int:
     print_errors(host.errors)
     if not quiet or failed:
         verdict = "all as marked" if not failed else f"{failed} of them {'fails' if failed == 1 else 'fail'}"
-        click.echo(f"{len(rules)} rules with {examples} examples: {verdict}.")
+        noun = "rule" if len(rules) == 1 else "rules"
+        click.echo(f"{len(rules)} {noun} with {examples} examples: {verdict}.")
     return 2 if host.errors else int(failed > 0)
 
 

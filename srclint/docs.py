@@ -1,0 +1,357 @@
+"""Documentation made of the rules and settings themselves: the pages of the site, and what ``srclint explain`` prints.
+
+``python -m srclint.docs`` writes the generated pages under ``docs/`` of the working directory; with ``--check`` it
+writes nothing and exits 1 if one of them is out of date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from srclint import house_rules
+from srclint.config import KEYS, PRESETS, Config
+from srclint.examples import AS_OF, Example, ExampleArticle, parse_page
+from srclint.host import Host, load_host
+from srclint.model import House, Severity
+from srclint.rule import Rule, option_fields
+
+__all__ = ["generated_pages", "main", "page_lines", "rule_page"]
+
+FIGURES = "benchmarks/rule-figures.json"
+"""By code what was measured: ``precision`` (share of findings that are right), ``judged`` (how many were read),
+``clean_rate`` (share of clean articles with a finding), ``clean_articles`` (how many there were), ``on`` (which)."""
+
+GENERATED = "<!-- Made by `python -m srclint.docs`; edit the rule or setting instead. -->\n\n"
+
+
+# What explain prints ------------------------------------------------------------------------------------------------
+
+
+def page_lines(host: Host, rule: Rule) -> list[str]:
+    """A rule's page for the terminal, line by line: Markdown as its author wrote it, with the facts and options."""
+    meta = rule.meta
+    lines = [
+        f"# {meta.code} {meta.name}",
+        "",
+        f"Severity: {_severity(rule)}. Presets: {_presets(rule)}. Languages: {', '.join(meta.languages) or 'all'}.",
+        f"From {host.plugin_of[meta.code]}, since {meta.since}.",
+        "",
+        *rule.doc.strip().splitlines(),
+    ]
+    options = option_fields(meta.options)
+    if options:
+        lines += ["", "## Options", "", f"In the configuration under [rules.{meta.code}]:", ""]
+    for name, (default, doc) in options.items():
+        entry = f"- {name.replace('_', '-')} = {_toml(default)}: {doc}"
+        lines += textwrap.wrap(entry, 100, subsequent_indent="  ")
+    if Severity.OFF in meta.levels.values():
+        lines += ["", _OFF]
+    return lines
+
+
+_OFF = "A level that is off is reported as info when the rule is selected by its code or name."
+
+
+def _severity(rule: Rule) -> str:
+    levels = rule.meta.levels
+    if len(levels) == 1:
+        return next(iter(levels.values())).label
+    return ", ".join(f"{level} {severity.label}" for level, severity in levels.items())
+
+
+def _presets(rule: Rule) -> str:
+    return ", ".join(p for p in PRESETS if p in rule.meta.presets) or "none: select it"
+
+
+def _toml(value: Any) -> str:
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+
+
+# The page of a rule on the site -------------------------------------------------------------------------------------
+
+
+def rule_page(rule: Rule, plugin: str, figures: Mapping[str, Any] | None = None) -> str:
+    """A rule's page on the site, in Markdown.
+
+    Args:
+        rule: the rule.
+        plugin: the distribution that brings it.
+        figures: what was measured of it; see `FIGURES`.
+    """
+    meta = rule.meta
+    page = parse_page(rule.doc)
+    parts = [
+        f"# {meta.name} ({meta.code})",
+        page.summary,
+        "| severity | presets | languages | from | since | status |\n|---|---|---|---|---|---|\n"
+        f"| {_severity(rule)} | {_presets(rule)} | {', '.join(meta.languages) or 'all'} | {plugin} "
+        f"| {meta.since} | {meta.status} |",
+    ]
+    for name, text in page.sections.items():
+        parts += [f"## {name}", _shown(text, bad=name == "Bad", page=page.examples)]
+        if name == "How to fix":
+            parts += _options_section(rule)
+            parts += ["## How sure it is", _sureness(figures or {})]
+    return GENERATED + "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _options_section(rule: Rule) -> list[str]:
+    options = option_fields(rule.meta.options)
+    if not options:
+        return []
+    rows = [
+        f"| `{name.replace('_', '-')}` | `{_toml(default)}` | {_cell(doc)} |"
+        for name, (default, doc) in options.items()
+    ]
+    text = f"Set under `[rules.{rule.meta.code}]`, as `severity` is.\n\n"
+    off = f"\n\n{_OFF}" if Severity.OFF in rule.meta.levels.values() else ""
+    table = "| option | default | meaning |\n|---|---|---|\n" + "\n".join(rows)
+    return ["## Options", text + table + off]
+
+
+def _sureness(figures: Mapping[str, Any]) -> str:
+    """What was measured, in a sentence each."""
+    on = f" ({figures['on']})" if figures.get("on") else ""
+    if "precision" in figures:
+        first = f"Of {figures['judged']:,} findings that were read, {figures['precision']:.1%} are right."
+    else:
+        first = "Precision: not measured yet."
+    if "clean_rate" in figures:
+        rate, count = figures["clean_rate"], figures["clean_articles"]
+        second = f"It reports something in {rate:.2%} of {count:,} clean articles{on}."
+    else:
+        second = "Firing rate on clean articles: not measured yet."
+    return f"{first} {second}"
+
+
+_FENCE = re.compile(r"^(?P<fence>`{3,})[^\n`]*\n.*?^(?P=fence)[ ]*$", re.M | re.S)
+
+
+def _shown(text: str, *, bad: bool, page: Sequence[Example]) -> str:
+    """A section for the site: each example becomes a block in which the marked words are highlighted."""
+    examples = iter([example for example in page if example.bad is bad])
+    return _FENCE.sub(lambda match: _block(next(examples, None)) or match[0], text).strip()
+
+
+def _block(example: Example | None) -> str:
+    if example is None:
+        return ""
+    blocks = []
+    for article in example.articles:
+        said = ", ".join(_facts(example, article))
+        name = f"`{article.name}`" if len(example.articles) > 1 else ""
+        head = ": ".join(part for part in (name, said) if part)
+        blocks += [
+            f"{head}:" if head else "",
+            f'<pre class="article"><code>{_highlighted(article)}</code></pre>',
+        ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _facts(example: Example, article: ExampleArticle) -> Iterator[str]:
+    if example.format != "text":
+        yield {"markdown": "Markdown", "html": "HTML"}[example.format]
+    for key, value in article.fields.items():
+        yield f"{key} “{value}”"
+    if example.as_of != AS_OF:
+        yield f"judged on {example.as_of}"
+    for key, value in example.options.items():
+        yield f"with `{key.replace('_', '-')} = {value}`"
+    for key, value in example.house.items():
+        yield f"in a house whose `{key.replace('_', '-')}` is {value.replace('|', ', ')}"
+
+
+def _highlighted(article: ExampleArticle) -> str:
+    """The example's text as HTML, with the marked words in ``<mark>``."""
+    ordered = sorted(
+        [(span.start, 1, -span.end, "<mark>") for span in article.marks]
+        + [(span.end, 0, -span.start, "</mark>") for span in article.marks]
+    )
+    parts, last = [], 0
+    for at, _, _, tag in ordered:
+        parts += [escape(article.text[last:at], quote=False), tag]
+        last = at
+    parts.append(escape(article.text[last:], quote=False))
+    return (
+        "".join(parts)
+        .replace("\n", "&#10;")
+        .replace("*", "&#42;")
+        .replace("_", "&#95;")
+        .replace("`", "&#96;")
+    )
+
+
+# The site -----------------------------------------------------------------------------------------------------------
+
+
+def generated_pages(host: Host, figures: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """All generated pages, by their path under ``docs/``."""
+    pages = {"rules/index.md": _index(host), "reference/configuration.md": _configuration(host)}
+    pages["reference/house-rules.md"] = _house_rules()
+    for code, rule in host.rules.items():
+        plugin = host.plugin_of[code].partition(" ")[0]
+        pages[f"rules/{code}.md"] = rule_page(rule, plugin, figures.get(code))
+    return pages
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ").rstrip(".")
+
+
+def _index(host: Host) -> str:
+    parts = [
+        "# Rules",
+        "An **error** is right in 98 of 100 cases on good journalism, a **warning** in 95; what is "
+        "less sure is **info**, or off until it is selected. On a rule's page, *Bad* shows articles "
+        "in which exactly the highlighted words are reported, and *Good* shows some in which nothing "
+        "is; a finding on the article as a whole is marked at its title. All of them run as tests.",
+    ]
+    for name, rules in _families(host).items():
+        rows = [
+            f"| [{r.meta.code}]({r.meta.code}.md) | {r.meta.name} | {_severity(r)} | {_presets(r)} "
+            f"| {_cell(parse_page(r.doc).summary)} |"
+            for r in rules
+        ]
+        parts += [
+            f"## {name}",
+            "| code | name | severity | presets | reports |\n|---|---|---|---|---|\n" + "\n".join(rows),
+        ]
+    return GENERATED + "\n\n".join(parts) + "\n"
+
+
+def _families(host: Host) -> dict[str, list[Rule]]:
+    """The rules by what their plugin says of itself in the first line of its docstring."""
+    found: dict[str, list[Rule]] = {}
+    for rule in host.rules.values():
+        family = re.sub(r"\d+$", "", rule.meta.code)
+        found.setdefault(family, []).append(rule)
+    titles = {}
+    for plugin in host.plugins:
+        module = host.manager.get_plugin(plugin.name)
+        doc = (getattr(module, "__doc__", "") or "").strip().partition("\n")[0]
+        for rule in getattr(module, "srclint_rules", tuple)():
+            titles[re.sub(r"\d+$", "", rule.meta.code)] = doc.rstrip(".")
+    return {
+        f"{family}: {titles[family]}" if titles.get(family) else family: rules
+        for family, rules in found.items()
+    }
+
+
+_KINDS = {
+    "string": "string",
+    "strings": "list of strings",
+    "bool": "true or false",
+    "int": "whole number",
+    "date": "date",
+    "severity": "off, info, warning or error",
+    "preset": "source or draft",
+    "table": "table",
+    "suggestion": "string, or table of strings",
+    "examples": "list of strings or tables",
+}
+
+
+def _configuration(host: Host) -> str:
+    default = Config()
+    rows = []
+    for name, key in KEYS.items():
+        value = getattr(default, name.replace("-", "_"), None)
+        if isinstance(value, Severity):
+            value = value.label
+        plain = isinstance(value, (str, int, tuple)) and value != ()
+        rows.append(
+            f"| `{name}` | {_KINDS[key.kind]} | {f'`{_toml(value)}`' if plain else ''} | {_cell(key.doc)} |"
+        )
+    house = [line.strip() for line in (House.__doc__ or "").partition("Args:")[2].strip().splitlines()]
+    facts = re.findall(r"(\w+): (.+?)(?= \w+: |$)", " ".join(house))
+    parts = [
+        "# Configuration",
+        "The closest `srclint.toml`, or `[tool.srclint]` in a `pyproject.toml`, from the working "
+        "directory upwards counts. An unknown key is an error that names the likely one. `srclint "
+        "--show-settings` prints what counts and where it came from; `srclint explain KEY` explains "
+        "one key.",
+        "| key | value | default | meaning |\n|---|---|---|---|\n" + "\n".join(rows),
+        "## `[house]`",
+        "What every rule that could accuse the house reads. All are lists of strings.",
+        "| key | meaning |\n|---|---|\n"
+        + "\n".join(f"| `{name.replace('_', '-')}` | {_cell(text)} |" for name, text in facts),
+        "## `[rules.CODE]`",
+        "`severity` is one of off, info, warning and error, or a table of these by level: "
+        '`severity = { stale = "error" }`. The other keys are the options of the rule, which its '
+        "[page](../rules/index.md) lists:",
+        "| rule | options |\n|---|---|\n" + "\n".join(_option_rows(host)),
+        "## `[[overrides]]`",
+        "`paths`, a list of path patterns as in `.gitignore`, and what differs there: `select`, "
+        "`extend-select`, `ignore`, `rules`.",
+    ]
+    return GENERATED + "\n\n".join(parts) + "\n"
+
+
+def _option_rows(host: Host) -> Iterator[str]:
+    for code, rule in host.rules.items():
+        names = [f"`{name.replace('_', '-')}`" for name in option_fields(rule.meta.options)]
+        if names:
+            yield f"| [{code}](../rules/{code}.md) | {', '.join(names)} |"
+
+
+def _house_rules() -> str:
+    rows = [f"| `{name}` | {_KINDS[kind]} | {_cell(doc)} |" for name, (kind, doc) in house_rules.KEYS.items()]
+    parts = [
+        "# House rules",
+        "TOML files that the configuration names under `house-rules`. Each rule stands under "
+        "`[[rule]]`; `code`, `name`, `message`, and either `phrases` or `pattern` must be there. An "
+        "unknown key, a wrong value, and a pattern that google-re2 can't take are errors that name "
+        "file, line and key.",
+        "| key | value | meaning |\n|---|---|---|\n" + "\n".join(rows),
+        "An example is a string, or a table with `text`, `format` (`text`, `markdown`, `html`), and "
+        "what is known of the article: `author`, `published`, `modified`, `title`, `url`, `site`, "
+        "`section`, `language`, `as_of`. How to write them: [the tutorial](../tutorial.md).",
+        "Patterns are in the syntax of [google-re2](https://github.com/google/re2/wiki/Syntax), which"
+        " takes time in proportion to the text whatever the pattern says, and so has neither look-"
+        "around nor backreferences. `\\b` and `\\w` know ASCII letters only; `\\pL` is a letter of "
+        "any script.",
+    ]
+    return GENERATED + "\n\n".join(parts) + "\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the generated pages, or check them.
+
+    Returns:
+        The exit status: 0, or 1 if a page is out of date, or 2 if a plugin failed.
+    """
+    parser = argparse.ArgumentParser(prog="python -m srclint.docs", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a page is out of date")
+    parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds docs/; default here")
+    given = parser.parse_args(arguments)
+    host = load_host(third_party=False)
+    if host.errors:
+        print(*(error.message for error in host.errors), sep="\n", file=sys.stderr)
+        return 2
+    file = given.root / FIGURES
+    figures = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    pages = {given.root / "docs" / name: text for name, text in generated_pages(host, figures).items()}
+    gone = [path for path in sorted((given.root / "docs" / "rules").glob("*.md")) if path not in pages]
+    stale = [path for path, text in pages.items() if not path.is_file() or path.read_text("utf-8") != text]
+    if given.check:
+        for path in (*stale, *gone):
+            print(f"{path} is out of date; run python -m srclint.docs", file=sys.stderr)
+        return int(bool(stale or gone))
+    for path in gone:
+        path.unlink()
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(pages[path], "utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,248 @@
+"""The documentation: generated pages are fresh, signatures exact, examples run, the tutorial works as it is written."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import subprocess
+import sys
+import textwrap
+import types
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+import srclint
+from srclint import hookspecs, protocols, rule
+from srclint.docs import generated_pages, main, page_lines, rule_page
+from srclint.model import Hit
+from srclint.rule import RuleMeta
+from srclint.view import ArticleView
+from tests.conftest import ROOT, Run
+from tests.rules.bundles import host
+
+DOCS = ROOT / "docs"
+PAGES = sorted(path for path in DOCS.rglob("*.md") if path.parent.name != "rules")
+
+
+def blocks(path: Path, language: str) -> list[tuple[str, str]]:
+    """The info string and body of each fenced block of a language."""
+    found = re.finditer(r"^```(\w+)([^\n]*)\n(.*?)^```$", path.read_text("utf-8"), re.M | re.S)
+    return [(match[2].strip(), match[3]) for match in found if match[1] == language]
+
+
+def test_the_generated_pages_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--check", "--root", str(ROOT)]) == 0, capsys.readouterr().err
+
+
+def test_a_stale_page_is_told_and_then_mended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "docs" / "rules").mkdir(parents=True)
+    (tmp_path / "docs" / "rules" / "OLD001.md").write_text("gone")
+    assert main(["--check", "--root", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert "OLD001.md is out of date" in said
+    assert "BPL001.md is out of date" in said
+    assert main(["--root", str(tmp_path)]) == 0
+    assert not (tmp_path / "docs" / "rules" / "OLD001.md").exists()
+    assert main(["--check", "--root", str(tmp_path)]) == 0
+
+
+def test_a_rule_page_shows_what_was_measured() -> None:
+    found = host().rules["BPL001"]
+    assert "Precision: not measured yet. Firing rate on clean articles: not measured yet." in rule_page(
+        found, "srclint"
+    )
+    figures = {
+        "precision": 0.975,
+        "judged": 1200,
+        "clean_rate": 0.0123,
+        "clean_articles": 5000,
+        "on": "newswire",
+    }
+    said = rule_page(found, "srclint", figures)
+    assert "Of 1,200 findings that were read, 97.5% are right." in said
+    assert "It reports something in 1.23% of 5,000 clean articles (newswire)." in said
+
+
+def test_a_rule_page_highlights_the_marked_words() -> None:
+    said = rule_page(host().rules["BPL001"], "srclint")
+    assert "<mark>This website uses cookies to improve your experience.</mark>" in said
+    assert "[[" not in said
+
+
+def test_every_page_has_all_that_its_rule_says() -> None:
+    pages = generated_pages(host(), {})
+    for code, found in host().rules.items():
+        page = pages[f"rules/{code}.md"]
+        lines = "\n".join(page_lines(host(), found))
+        for heading in ("What it does", "Why it matters", "Bad", "Good", "How to fix", "References"):
+            assert f"## {heading}\n" in page
+            assert f"## {heading}\n" in lines
+        assert f"[{code}]({code}.md)" in pages["rules/index.md"]
+
+
+def header(function: object) -> str:
+    """``def name(…) -> …`` as the source has it, on one line."""
+    node = ast.parse(textwrap.dedent(inspect.getsource(function))).body[0]  # type: ignore[arg-type]
+    assert isinstance(node, ast.FunctionDef)
+    node.body, node.decorator_list = [ast.Pass()], []
+    return ast.unparse(node).partition(":\n")[0]
+
+
+HOOKS = [name for name in hookspecs.__all__ if name.startswith("srclint_")]
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        *(getattr(hookspecs, name) for name in HOOKS),
+        *(rule.article_rule, rule.phrase_rule, rule.run_rule),
+        *(protocols.Reader.read, protocols.Reporter.report),
+    ],
+    ids=lambda function: function.__qualname__,
+)
+def test_the_hook_reference_has_the_exact_signature(function: object) -> None:
+    assert header(function) in [body.strip() for _, body in blocks(DOCS / "reference" / "hooks.md", "python")]
+
+
+def test_the_hook_reference_has_no_hook_that_there_is_not() -> None:
+    assert re.findall(r"^## (\w+)$", (DOCS / "reference" / "hooks.md").read_text("utf-8"), re.M) == [
+        "srclint_rules",
+        "srclint_readers",
+        "srclint_reporters",
+        "srclint_commands",
+    ]
+    assert len(HOOKS) == 4
+
+
+def names_in_table(path: Path, heading: str) -> set[str]:
+    section = path.read_text("utf-8").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    cells = re.findall(r"^\| (`[^|]+) \|", section, re.M)
+    return {re.sub(r"\(.*", "", name) for cell in cells for name in re.findall(r"`([^`]+)`", cell)}
+
+
+def test_the_reference_of_records_is_complete() -> None:
+    page = DOCS / "reference" / "api.md"
+    assert names_in_table(page, "Hit") == {field.name for field in fields(Hit)}
+    assert names_in_table(page, "RuleMeta") == {field.name for field in fields(RuleMeta)}
+    public = {name for name in dir(ArticleView) if not name.startswith("_")}
+    assert names_in_table(page, "ArticleView") == public
+
+
+PYTHON = [
+    (path, number, body) for path in PAGES for number, (_, body) in enumerate(blocks(path, "python"), 1)
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "body"), [pytest.param(p, b, id=f"{p.stem}-{n}") for p, n, b in PYTHON if "import" in b]
+)
+def test_the_python_of_the_pages_runs(path: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = re.sub(r"^from srclint_acme\.shouted_headline import rule$", "rule = None", body, flags=re.M)
+    if "rule_tests(" in body:
+        compile(body, str(path), "exec")
+    else:
+        module = types.ModuleType("example", "A rule.")
+        monkeypatch.setitem(sys.modules, "example", module)
+        exec(compile(body, str(path), "exec"), vars(module))
+
+
+def test_every_link_between_pages_leads_somewhere() -> None:
+    for path in PAGES:
+        for target in re.findall(r"\]\(([^)#:]+\.md)\)", path.read_text("utf-8")):
+            assert (path.parent / target).is_file(), f"{path.name}: {target}"
+
+
+@pytest.mark.slow
+def test_the_site_builds_with_warnings_as_errors(tmp_path: Path) -> None:
+    pytest.importorskip("mkdocs")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "rules" / "BPL001" / "index.html").read_text("utf-8")
+    assert '<pre class="article"><code>Harbour wall' in page
+    assert "<mark>This website uses cookies to improve your experience.</mark>" in page
+
+
+# The tutorial, as it is written ------------------------------------------------------------------------------------
+
+
+TUTORIAL = DOCS / "tutorial.md"
+
+
+def files(language: str) -> Iterator[tuple[str, str]]:
+    """Path and text of each file, or part of one, that the tutorial has its reader write."""
+    for info, body in blocks(TUTORIAL, language):
+        titled = re.fullmatch(r'title="([^"]+)"', info)
+        if titled:
+            yield titled[1], body
+
+
+def test_the_first_half_of_the_tutorial_works_as_it_is_written(srclint: Run, tmp_path: Path) -> None:
+    for language in ("toml", "text"):
+        for name, body in files(language):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(body, "utf-8")
+    ran = 0
+    for _, body in blocks(TUTORIAL, "console"):
+        command, _, output = body.partition("\n")
+        if command.startswith("$ srclint") and output and not output.startswith("$"):
+            said = srclint(*command.split()[2:], env={"COLUMNS": "200"})
+            assert output.strip() in said.out
+            assert said.err == ""
+            ran += 1
+    assert ran == 2
+
+
+def test_the_second_half_works_as_it_is_written(srclint: Run, tmp_path: Path) -> None:
+    srclint("new-plugin", "courier")
+    folder = tmp_path / "srclint-courier"
+    source = folder / "src" / "srclint_courier" / "shouted_headline.py"
+    text = source.read_text("utf-8")
+    shown = [body for info, body in blocks(TUTORIAL, "python") if not info]
+    assert all(body in text for body in shown)
+    tests = folder / "tests" / "test_shouted_headline.py"
+    for name, body in files("python"):
+        if body.startswith("@article_rule(META)"):
+            text = text[: text.index("@article_rule(META)")] + body
+        elif body.startswith("    message="):
+            text = re.sub(r"^    message=.*\n", lambda _, body=body: body, text, flags=re.M)  # type: ignore[misc]
+        elif name.startswith("tests/"):
+            tests.write_text(tests.read_text("utf-8").rstrip().removesuffix(")") + body + ")\n", "utf-8")
+        assert (folder / name).exists()
+    source.write_text(text.replace("Severity, article_rule", "Severity, Span, article_rule"), "utf-8")
+    env = {"PYTHONPATH": str(folder / "src"), "PATH": str(Path(sys.executable).parent)}
+
+    def pytest_says() -> str:
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
+        return subprocess.run(
+            command, cwd=folder, env=env, capture_output=True, text=True, check=False
+        ).stdout
+
+    assert "1 failed, 7 passed" in pytest_says()
+    mended = tests.read_text("utf-8").replace("headline in capitals: ", "the headline shouts: ")
+    tests.write_text(mended, "utf-8")
+    assert "8 passed" in pytest_says()
+
+
+def test_what_the_pages_import_is_public() -> None:
+    for _, _, body in PYTHON:
+        for names in re.findall(r"^from srclint import (.+)$", body, re.M):
+            assert {name.strip() for name in names.split(",")} <= set(srclint.__all__)
+
+
+def test_mkdocs_names_every_page() -> None:
+    named = (ROOT / "mkdocs.yml").read_text("utf-8")
+    missing = [
+        path.relative_to(DOCS).as_posix() for path in PAGES if path.relative_to(DOCS).as_posix() not in named
+    ]
+    assert missing == []
