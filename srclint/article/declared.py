@@ -20,6 +20,7 @@ __all__ = ["resolve_byline", "resolve_dates"]
 _PROSE = 80  # characters; a line this long is prose, as in the reader that found the article on the page
 _LONGEST = 240  # an element with more text than this holds more than names
 _TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
+_GLUED = re.compile(r"^(?:By|Par|Por|Von)(?=[A-ZÀ-Ý][a-zß-ÿ])")  # "ByIda Moll": a margin instead of a blank
 _SEVERAL = ("autoren", "autorinnen", "authors", "autores", "auteurs", "autori")  # labels that need no colon
 _KINDS = ("person", "handle", "agency", "generic", "none")  # best first
 
@@ -75,9 +76,11 @@ def _choose(shown: list[_Claim], text: Byline, declared: list[_Claim]) -> Byline
     people = [claim for claim in shown if claim.person]
     told = [claim for claim in declared if claim.person and claim.rank == 0]
     named = [name for claim in told for name in claim.names]
-    for claim in people:
-        if any(_same(name, other) for name in claim.names for other in named):
-            return _agreed(claim, told)
+    agreeing = [c for c in people if any(_same(name, other) for name in c.names for other in named)]
+    for claim in agreeing[:1]:
+        # What stands by the headline beats what stands below the story, unless it is a mere link to somebody.
+        first = next((c for c in people if c.rank == 0 and c.evidence.note != "href"), claim)
+        return _agreed(claim, told) if claim.rank == 0 or first is claim else _byline(first)
     if text.kind in ("person", "handle") and any(_same(a, b) for a in text.names for b in named):
         evidence = text.evidence[0] if text.evidence else told[0].evidence
         return _agreed(_Claim(text.names, text.kind, 0, evidence), told)
@@ -142,13 +145,13 @@ def _unsure(reading: Reading, text: Byline, house: House) -> list[_Claim]:
     A name on a line between headline and prose is one, and so is one below the prose if its first name is known: on
     a page each such line is an element of its own.
     """
-    start, end, last = _title_start(reading), _prose_start(reading.text, 1), _last_prose(reading.text)
+    start, end = _title_start(reading), _prose_start(reading.text, 1)
     claims = []
     for evidence in text.evidence:
         span = evidence.span
         if span is None or not evidence.note.startswith("unsure") or _is_aside(reading, span):
             continue
-        least = 2 if start <= span.start < end else 3 if span.start > last else 9
+        least = 2 if start <= span.start < end else 3
         names = tuple(name for name in split_names(evidence.value) if name_strength(name) >= least)
         if names and classify_name(names[0], house) == "person":
             claims.append(_Claim(names, "person", 1, evidence))
@@ -199,17 +202,6 @@ def _head_end(text: str) -> int:
     return _prose_start(text, 3)
 
 
-def _last_prose(text: str) -> int:
-    """Where the last line of prose begins; the end of the text if there is none."""
-    at = len(text)
-    for line in reversed(text.split("\n")):
-        at -= len(line)
-        if len(line) >= _PROSE:
-            return at
-        at -= 1
-    return len(text)
-
-
 def _prose_start(text: str, number: int) -> int:
     at = seen = 0
     for line in text.split("\n"):
@@ -246,10 +238,13 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
         content = mark.span.of(text)
         if len(content) > _LONGEST or _is_no_author(content):
             continue
-        found = [name for name in _names_of(_TWICE.sub("by ", content)) if _could_be(name, content)]
+        found = [
+            name for name in _names_of(_GLUED.sub("", _TWICE.sub("by ", content))) if _could_be(name, content)
+        ]
         if found and not names:
             span, how = mark.span, mark.value
         names += [name for name in found if name not in names]
+    names = [name for name in names if name.removesuffix("'s").removesuffix("’s") == name or len(names) == 1]
     good = [name for name in names if name_strength(name)]
     return tuple(good or names[:1]), span, how
 
@@ -413,8 +408,9 @@ def _declared_dates(reading: Reading, field: str, language: str) -> list[_Dated]
     """The declared dates; of one sort of declaration only the first counts in full."""
     found: list[_Dated] = []
     seen: set[str] = set()
-    for evidence in reading.metadata:
-        dated = parse_date(evidence.value, language) if evidence.field == field else None
+    ours = [evidence for evidence in reading.metadata if evidence.field == field]
+    for evidence in sorted(ours, key=lambda e: "publish" not in e.note.lower() and e.where == "meta"):
+        dated = parse_date(evidence.value, language)
         if dated:
             weight = _WEIGHTS.get(evidence.where, 1.0) * (_LATE if evidence.where in seen else 1)
             seen.add(evidence.where)

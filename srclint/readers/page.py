@@ -325,8 +325,9 @@ class _Loader:
                 self._break()
             self.box = Box(tag, known.names, self.box, len(self.page.lines))
             self.heading = _HEADINGS.get(tag, 0)
-        elif self.after_close and self.pieces and not self.blank:
-            self._write(" ")  # two elements side by side are two words, whatever the source leaves out
+        elif (self.after_close or known.byline) and self.pieces and not self.blank:
+            # Two elements side by side are two words, whatever the source leaves out, and so are "By" and a name.
+            self._write(" ")
         if tag == "a":
             self.links += 1
         elif tag == "html":

@@ -19,6 +19,7 @@ _OWN_SHARE = 0.4
 # Lines looked at above the headline and below the prose, for a byline, a date, or a box on the author.
 _ABOVE, _BELOW = 8, 14
 _HEADING_BONUS = {1: 0.5, 2: 0.3, 3: 0.2, 4: 0.15, 5: 0.1, 6: 0.1}
+_NEAR = 12  # lines under a headline in which a bar may hold the byline
 _BARS = ("share", "footer", "ad", "newsletter")  # boxes beside which themes put the byline
 _DATED = re.compile(r"(?:19|20)\d\d|^(?:by|von|par|por|di)\s", re.IGNORECASE)
 
@@ -61,14 +62,16 @@ def find_main(page: Page, titles: list[str]) -> Main:
     kept = [
         i
         for i in range(max(0, min(start, headline - _ABOVE)), end)
-        if _belongs(lines[i], i in telling, i >= start, start <= i < first)
+        if _belongs(lines[i], i in telling, i >= start, i - max(headline, 0))
         or (i in dated and abs(i - headline) <= _ABOVE and _states_a_date(lines[i]))
     ]
     return Main(headline, kept, first, last)
 
 
 def _is_prose(line: Line) -> bool:
-    return len(line.text) >= _PROSE and line.linked * 2 < len(line.text) and not line.heading
+    if len(line.text) < _PROSE or line.linked * 2 >= len(line.text) or line.heading:
+        return False
+    return line.box.tag != "figcaption" and "caption" not in line.box.names
 
 
 def _weight(line: Line) -> int:
@@ -158,13 +161,22 @@ def _bounds(lines: list[Line], headline: int, content: Box, first: int) -> tuple
     return start, max(end, content.last)
 
 
-def _belongs(line: Line, tells: bool, inside: bool, above_prose: bool) -> bool:
-    """Whether a line is the article's: bylines and dates also in what else is a bar of buttons, or above it."""
+def _belongs(line: Line, tells: bool, inside: bool, below: int) -> bool:
+    """Whether a line is the article's: bylines and dates also in what else is a bar of buttons, or above it.
+
+    Args:
+        line: the line.
+        tells: whether an element in it is marked as byline or date.
+        inside: whether it stands between the article's bounds.
+        below: how many lines below the headline.
+    """
     kind = line.box.kind
     if not inside:
         return tells and not kind
-    if kind in _BARS and above_prose:
+    if kind in _BARS and 0 < below <= _NEAR:
         return tells or bool(_DATED.search(line.text))
+    if kind == "related" and 0 < below <= _ABOVE:
+        return _is_prose(line) and not line.linked  # German sites call the deck a teaser
     return kind in ("", "bio")
 
 
