@@ -1,0 +1,151 @@
+"""Half of the article's sentences correspond to another article of the run.
+
+## What it does
+
+Aligns the article with the others that share its rare names and numbers. If half of its sentences or more correspond,
+word for word or reworked, to sentences of an article that is older, an agency's own, or longer, it is reported, with
+the share, the strongest pairs, and the credit that it gives. With a credit it is info. A pair that `near-duplicate` or
+`machine-rewritten-copy` reports is not reported again.
+
+## Why it matters
+
+Agency copy under a local name is no second source. A reader who knows that one article is made of the other can tell
+what the author added.
+
+## Bad
+
+```text
+=== agency.txt
+PORT ALDER (AP) — The harbour board said on Monday that its 47 keepers will get 350 crowns more from the first of May.
+
+Ada Lind, who leads the keepers of Port Alder, called the deal a big step after ten years without any raise at all.
+
+The board closed twelve towers off Cape Munro in the past decade because ships rely on satellites for their course.
+
+Visitors may climb the remaining towers in summer, and some of them will open as inns next year, a spokesman said.
+=== local.txt
+[[Keepers get more money]]
+
+By Ben Stone
+
+The harbour board said that its 47 keepers will get 350 crowns more from May.
+
+Ada Lind, who leads the keepers of Port Alder, called it a big step after ten years without any raise.
+
+The town has seen worse, said the baker on the quay, whose uncle kept a tower himself for half of his life.
+```
+
+## Good
+
+```text
+=== agency.txt
+PORT ALDER (AP) — The harbour board said on Monday that its 47 keepers will get 350 crowns more from the first of May.
+
+Ada Lind, who leads the keepers of Port Alder, called the deal a big step after ten years without any raise at all.
+=== local.txt
+Keepers get more money
+
+By Ben Stone
+
+Forty-seven men and women who keep the lamps off Cape Munro burning will find more in their purse this spring.
+
+“I was ready to leave,” said Olaf Berg in the kitchen of his tower, and put the kettle of the board on the stove.
+
+The town has seen worse, said the baker on the quay, whose uncle kept a tower himself for half of his life.
+```
+
+## How to fix
+
+Name the source of what was taken over, with a link.
+
+## References
+
+- Clough et al., "METER: MEasuring TExt Reuse", ACL 2002, on how newspapers reuse agency copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from srclint import ArticleView, Hit, Related, RuleMeta, Severity, option, run_rule
+from srclint.siblings import (
+    GROUP,
+    Comparison,
+    compare_articles,
+    credits_of,
+    excerpt,
+    extract_fact,
+    find_copy,
+    pair_siblings,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedCopyOptions:
+    """The options of derived-copy."""
+
+    share: float = option(0.5, "What share of its sentences must correspond to the other article.")
+    pairs: int = option(5, "How many pairs of sentences are shown, those that agree most.")
+
+
+META = RuleMeta(
+    code="PRV002",
+    name="derived-copy",
+    message={
+        "uncredited": "{count} of its {sentences} sentences correspond to {original}, without a credit",
+        "credited": "{count} of its {sentences} sentences correspond to {original}; credit: “{credit}”",
+    },
+    levels={"uncredited": Severity.WARNING, "credited": Severity.INFO},
+    options=DerivedCopyOptions,
+    presets=("source",),
+    verdict="derived copy",
+)
+
+_LEAST_PAIRS = 2  # corresponding sentences: one is a quotation or a dateline that all articles share
+
+
+@run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=2, links=True)
+def rule(a: ArticleView, b: ArticleView, options: DerivedCopyOptions) -> Iterator[tuple[str, Hit]]:
+    """Report the article of which half or more stands in the older, the agency's or the longer one."""
+    found = compare_articles(a, b)
+    if len(found.pairs) < _LEAST_PAIRS:
+        return
+    index = _derived(a, b, found, options)
+    if index is None:
+        return
+    view, other = ((a, b), (b, a))[index]
+    credit = _credit(view)
+    values = {
+        "original": other.article.path,
+        "count": len(found.pairs),
+        "sentences": found.sentences[index],
+        "share": round(len(found.pairs) / found.sentences[index], 2),
+        "credit": credit,
+    }
+    closest = sorted(found.pairs, key=lambda pair: (-pair.score, pair.a))[: options.pairs]
+    related = [Related(other.article.id, None, "the source")]
+    for pair in closest:
+        mine, others = (pair.a, pair.b) if index == 0 else (pair.b, pair.a)
+        related.append(Related(other.article.id, others, f"here: “{excerpt(view, mine)}”"))
+    yield view.article.id, Hit(None, values, "credited" if credit else "uncredited", related=tuple(related))
+
+
+def _derived(a: ArticleView, b: ArticleView, found: Comparison, options: DerivedCopyOptions) -> int | None:
+    """Which of the two is made of the other: 0, 1, or ``None``."""
+    shares = [len(found.pairs) / size if size else 0.0 for size in found.sentences]
+    if max(shares) < options.share:
+        return None
+    copy = find_copy(a, b)
+    if copy is not None:
+        index = 0 if copy[0] is a else 1
+        return index if shares[index] >= options.share else None
+    if found.sentences[0] == found.sentences[1]:
+        return None
+    return 0 if found.sentences[0] < found.sentences[1] else 1
+
+
+def _credit(view: ArticleView) -> str:
+    """The words with which the article credits an agency; empty if it doesn't."""
+    found = credits_of(view)
+    return excerpt(view, found[0].span) if found else ""

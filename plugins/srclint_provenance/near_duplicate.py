@@ -1,0 +1,104 @@
+"""Another article of the run has mostly the same words.
+
+## What it does
+
+Compares articles by their runs of five words, and reports a pair that shares half of all of them or more. Versions of
+one story (the same URL, or the same site and title) are one article. Where dates or credits show which is the copy,
+that one is reported, else both; a copy that credits its agency is info, since licensed copies are how agencies work.
+
+## Why it matters
+
+Two copies of one text are one source. Whoever counts them as two has confirmed nothing, and a corpus that holds both
+counts every word twice.
+
+## Bad
+
+```text
+=== first.txt published=2021-04-07
+Lighthouse keepers win pay deal
+
+The harbour board of Port Alder said on Monday that its 47 keepers will get 350 crowns more from the first of May. The
+keepers had asked for a raise since the board closed twelve towers in the past ten years and gave their work to others.
+=== second.txt published=2021-04-09
+[[Keepers get more money]]
+
+The harbour board of Port Alder said on Monday that its 47 keepers will get 350 crowns more from the first of May. The
+keepers had asked for a raise since the board closed twelve towers in the past ten years and gave their work to men
+ashore.
+```
+
+## Good
+
+```text
+=== first.txt published=2021-04-07
+Lighthouse keepers win pay deal
+
+The harbour board of Port Alder said on Monday that its 47 keepers will get 350 crowns more from the first of May. The
+keepers had asked for a raise since the board closed twelve towers in the past ten years and gave their work to others.
+=== second.txt published=2021-04-09
+Keepers get more money
+
+Keepers in Port Alder are to earn more: the board, which shut twelve of its towers within ten years, will add 350
+crowns to their pay in May. All 47 of them will have it, a speaker told a crowd that had gathered in front of the hall.
+```
+
+## How to fix
+
+Keep the original. If both must stay, say in one that it is the other.
+
+## References
+
+- Broder, "On the Resemblance and Containment of Documents", SEQUENCES 1997.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from srclint import ArticleView, Hit, Related, RuleMeta, Severity, option, run_rule
+from srclint.siblings import (
+    GROUP,
+    compare_articles,
+    credits_of,
+    extract_fact,
+    find_copy,
+    is_agency_copy,
+    pair_siblings,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NearDuplicateOptions:
+    """The options of near-duplicate."""
+
+    jaccard: float = option(0.5, "What share of all five-word runs both must have.")
+
+
+META = RuleMeta(
+    code="PRV001",
+    name="near-duplicate",
+    message={
+        "copy": "shares {share} of its five-word runs with {original}",
+        "credited": "shares {share} of its five-word runs with {original}, and credits an agency",
+    },
+    levels={"copy": Severity.WARNING, "credited": Severity.INFO},
+    options=NearDuplicateOptions,
+    presets=("source",),
+    verdict="near-duplicate",
+)
+
+
+@run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=0, links=True)
+def rule(a: ArticleView, b: ArticleView, options: NearDuplicateOptions) -> Iterator[tuple[str, Hit]]:
+    """Report the copy, or both articles where nothing shows which of them it is."""
+    found = compare_articles(a, b)
+    if found.jaccard < options.jaccard:
+        return
+    copy = find_copy(a, b)
+    for view, other in ((a, b), (b, a)):
+        if copy is None or copy[0] is view:
+            values = {"original": other.article.path, "share": f"{found.jaccard:.0%}"}
+            credited = bool(credits_of(view)) or is_agency_copy(view)
+            related = (Related(other.article.id, None, "the same text"),)
+            yield view.article.id, Hit(None, values, "credited" if credited else "copy", related=related)

@@ -1,0 +1,108 @@
+"""The article names a source at its end and doesn't lead there.
+
+## What it does
+
+Reports a line among the last ones that says "Source link", "Source » site" or only "Source", where no address and no
+link goes with it.
+
+## Why it matters
+
+That line is what aggregators leave of the original: the text was taken from elsewhere, and whoever wants to read or
+cite the original can't find it.
+
+## Bad
+
+```text
+Keepers get more money
+
+The harbour board of Port Alder said that its keepers will get more from the first of May.
+
+[[Source link]]
+```
+
+## Good
+
+```text
+Keepers get more money
+
+The harbour board of Port Alder said that its keepers will get more from the first of May.
+
+Source: https://alder.example/keepers
+```
+
+## How to fix
+
+Search for a sentence of the article, and cite the original.
+
+## References
+
+- The W3C's "Understanding Link Purpose", WCAG 2.4.4, on links that say where they lead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+
+META = RuleMeta(
+    code="PRV003",
+    name="unlinked-source",
+    message="“{text}” names a source and doesn't lead there",
+    levels={"default": Severity.WARNING},
+    phrases=("source*", "via source"),
+    presets=("source",),
+    verdict="unlinked source",
+)
+
+_TAIL = 25  # last lines that are looked at; below the source stand related links and forms
+_LINE = re.compile(
+    r"[\[(]?(?:(?:the |original |news |article |read )?(?:article |news |post )?source(?: link| article| url| post)?)"
+    r"(?:[ ]?[»›>|→:–—-]{1,2}+[ ]?(?P<site>[^\n]{0,60}+))?[\])]?\.?",
+)
+_ADDRESS = re.compile(r"https?:|www\.|[a-z0-9-]\.(?:[a-z]{2,})\b")
+# After a colon stands what a source is called: a name leads there well enough ("Source: Bureau of Statistics").
+_NO_NAME = re.compile(r"(?:link|here|click here|internet|web|agencies|[a-z0-9]{2,15})$")
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    """Report the line, if nothing links it."""
+    lines = _last_lines(view.text)
+    links = [mark.span for mark in view.article.marks if mark.kind == "link"]
+    for hit in view.phrase_hits(META.code):
+        line = next((span for span in lines if span.start <= hit.start < span.end), None)
+        if line is None or any(link.overlaps(line) for link in links):
+            continue
+        if _leads_nowhere(line.of(view.folded), line.of(view.text)):
+            yield Hit(line)
+            return
+
+
+def _leads_nowhere(folded: str, text: str) -> bool:
+    found = _LINE.fullmatch(folded)
+    if found is None or _ADDRESS.search(folded):
+        return False
+    site = found["site"]
+    if not site or not site.strip():
+        # "Source" alone may head a list of sources; "Sources" does.
+        return not folded.rstrip("])").endswith(":")
+    separator = folded[found.start("site") - 2 : found.start("site")].strip()
+    return separator not in (":", "-", "–", "—") or _NO_NAME.match(text[found.start("site") :]) is not None
+
+
+def _last_lines(text: str) -> list[Span]:
+    """The last lines with something in them, stripped, from the end."""
+    spans: list[Span] = []
+    end = len(text)
+    for line in reversed(text.splitlines(keepends=True)):
+        start = end - len(line)
+        body = line.strip()
+        if body:
+            left = start + len(line) - len(line.lstrip())
+            spans.append(Span(left, left + len(body)))
+            if len(spans) == _TAIL:
+                break
+        end = start
+    return spans

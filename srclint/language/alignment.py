@@ -1,0 +1,260 @@
+"""Two texts side by side: which sentence corresponds to which, and what was put in place of what.
+
+Sentences are matched through an index of their words, best matches first, each sentence once and in any order, since
+rewriters move sentences about. The words of a matched pair are then aligned by their longest common subsequence; what
+differs between two agreeing places is a substitution, unless it is mere inflection or a change of function words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from srclint.model import Span
+
+__all__ = ["SentencePair", "Sentences", "Substitution", "align", "prepare"]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+FUNCTION_WORDS = _set(
+    "a an the this that these those and or but nor so yet as if than then though although while because since until "
+    "unless whether in on at by to of for from with without within into onto over under between among amongst about "
+    "against through throughout during before after above below up down out off near upon toward towards across via "
+    "per not no n't is are was were be been being am 's 're 've 'd 'll 'm has have had having do does did done doing "
+    "will would shall should can could may might must it its itself he him his himself she her hers herself they "
+    "them their theirs themselves we us our ours i me my mine you your yours who whom whose which what when where why "
+    "how there here also too very just only even both each every all any some such more most less least much many few "
+    "other another same own one said says"
+)
+
+_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*+")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "er", "ers", "ly", "s", "e", "y", "d")
+
+_SHORTEST = 4  # words that a sentence must have to be matched at all
+_LEAST_SHARED = 3  # content words that two sentences must share; two headlines share two by chance
+_LEAST_SCORE = 0.4  # shared words over the words of the longer sentence, see `align`
+_LONGEST_RUN = 4  # words on one side of a substitution: what is longer was rewritten, not replaced
+_CELLS = 40_000  # of the table of one alignment: sentences of 200 words; longer ones are lists or tables
+_COMMON = 12  # sentences of one text that share a word: past that it says nothing about which is which
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """Words of one text that stand where the other has different ones.
+
+    Args:
+        a: where they stand in the first text.
+        b: where the others stand in the second.
+        words_a: the words, lower case.
+        words_b: the others.
+    """
+
+    a: Span
+    b: Span
+    words_a: str
+    words_b: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePair:
+    """Two sentences that correspond.
+
+    Args:
+        a: the sentence in the first text.
+        b: the one in the second.
+        score: shared words over the words of the longer one, 0 to 1.
+        identical: whether all words agree.
+        substitutions: what was put in place of what; in the order of the first text.
+    """
+
+    a: Span
+    b: Span
+    score: float
+    identical: bool
+    substitutions: tuple[Substitution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    content: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of one text, ready to be aligned; see `prepare`."""
+
+    items: tuple[_Sentence, ...]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+def prepare(folded: str, sentences: Iterable[Span]) -> Sentences:
+    """Take the sentences of a text apart into words.
+
+    Args:
+        folded: the text as `srclint.language.phrases.fold` makes it.
+        sentences: those to align; shorter ones than four words are left out.
+    """
+    items = []
+    for span in sentences:
+        found = list(_WORD.finditer(folded, span.start, span.end))
+        if len(found) >= _SHORTEST:
+            tokens = tuple(match[0].replace(".", "") for match in found)
+            content = frozenset(tokens) - FUNCTION_WORDS
+            items.append(_Sentence(span, tokens, tuple(match.span() for match in found), content))
+    return Sentences(tuple(items))
+
+
+def align(a: Sentences, b: Sentences) -> tuple[SentencePair, ...]:
+    """Match the sentences of two texts.
+
+    Two sentences match if they share three content words or more and two fifths of the words of the longer one:
+    a dictionary replaces every second or third word, and function words stay.
+
+    Returns:
+        The pairs, sorted by their place in the first text; each sentence stands in one pair at most.
+    """
+    ranked = sorted(_matches(a, b), key=lambda match: (-match[0], match[1], match[2]))
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    pairs = []
+    for score, i, j in ranked:
+        if i not in taken_a and j not in taken_b:
+            taken_a.add(i)
+            taken_b.add(j)
+            one, other = a.items[i], b.items[j]
+            same = one.words == other.words
+            changes = () if same else _substitutions(one, other)
+            pairs.append(SentencePair(one.span, other.span, score, same, changes))
+    return tuple(sorted(pairs, key=lambda pair: pair.a))
+
+
+def _matches(a: Sentences, b: Sentences) -> Iterable[tuple[float, int, int]]:
+    """All pairs of sentences that are alike enough, through an index of the content words of ``b``."""
+    index: dict[str, list[int]] = {}
+    for j, sentence in enumerate(b.items):
+        for word in sentence.content:
+            index.setdefault(word, []).append(j)
+    bags: dict[int, Counter[str]] = {}
+    for i, sentence in enumerate(a.items):
+        votes: Counter[int] = Counter()
+        for word in sentence.content:
+            holders = index.get(word, ())
+            if len(holders) <= _COMMON:
+                votes.update(holders)
+        bag = Counter(sentence.words)
+        for j, count in votes.items():
+            other = b.items[j]
+            if count >= min(_LEAST_SHARED, len(sentence.content), len(other.content)):
+                if j not in bags:
+                    bags[j] = Counter(other.words)
+                score = (bag & bags[j]).total() / max(len(sentence.words), len(other.words))
+                if score >= _LEAST_SCORE:
+                    yield score, i, j
+
+
+def _substitutions(one: _Sentence, other: _Sentence) -> tuple[Substitution, ...]:
+    """The content words that differ between agreeing places."""
+    found = []
+    i = j = 0
+    ends = (len(one.words), len(other.words))
+    for next_i, next_j in [*_common(one.words, other.words), ends]:
+        left, right = one.words[i:next_i], other.words[j:next_j]
+        if left and right and max(len(left), len(right)) <= _LONGEST_RUN:
+            for l0, l1, r0, r1 in _runs(left, right):
+                if _is_replacement(left[l0:l1], right[r0:r1]):
+                    found.append(
+                        Substitution(
+                            Span(one.places[i + l0][0], one.places[i + l1 - 1][1]),
+                            Span(other.places[j + r0][0], other.places[j + r1 - 1][1]),
+                            " ".join(left[l0:l1]),
+                            " ".join(right[r0:r1]),
+                        )
+                    )
+        i, j = next_i + 1, next_j + 1
+    return tuple(found)
+
+
+def _runs(left: Sequence[str], right: Sequence[str]) -> Iterable[tuple[int, int, int, int]]:
+    """Word by word where content and function words stand in the same order on both sides, else the whole."""
+    kinds = [word in FUNCTION_WORDS for word in left]
+    if kinds == [word in FUNCTION_WORDS for word in right]:
+        return [(k, k + 1, k, k + 1) for k in range(len(left)) if left[k] != right[k]]
+    return [(0, len(left), 0, len(right))]
+
+
+def _is_replacement(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether words were exchanged for others: not for inflection, figures or function words alone."""
+    a = [word for word in left if word not in FUNCTION_WORDS]
+    b = [word for word in right if word not in FUNCTION_WORDS]
+    if not a or not b:
+        # "on account of" for "because": a phrase for a function word; one lone word is an addition.
+        return bool(a or b) and max(len(left), len(right)) > 1 and len(a) + len(b) <= 2
+    return not any(word[0].isdigit() for word in (*a, *b)) and not _same_words(a, b)
+
+
+def _same_words(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether both are the same words in other forms or spellings ("authorise", "authorized")."""
+    one, other = "".join(a).replace("-", ""), "".join(b).replace("-", "")
+    return one == other or {_stem(word) for word in a} == {_stem(word) for word in b}
+
+
+def _stem(word: str) -> str:
+    """The word without its ending, in one spelling: enough to tell inflection from replacement."""
+    word = word.replace("'s", "").replace("-", "")
+    word = word.replace("is", "iz").replace("our", "or").replace("ll", "l").replace("re", "er")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of a longest common subsequence of two sequences of words."""
+    start, stop_a, stop_b = 0, len(a), len(b)
+    while start < stop_a and start < stop_b and a[start] == b[start]:
+        start += 1
+    while stop_a > start and stop_b > start and a[stop_a - 1] == b[stop_b - 1]:
+        stop_a, stop_b = stop_a - 1, stop_b - 1
+    head = [(k, k) for k in range(start)]
+    tail = [(stop_a + k, stop_b + k) for k in range(len(a) - stop_a)]
+    if (stop_a - start) * (stop_b - start) > _CELLS:
+        return head + tail
+    return head + _subsequence(a, b, start, stop_a, stop_b) + tail
+
+
+def _subsequence(
+    a: Sequence[str], b: Sequence[str], start: int, stop_a: int, stop_b: int
+) -> list[tuple[int, int]]:
+    """Hunt and Szymanski (1977): only the places where words agree are looked at, from the left."""
+    places: dict[str, list[int]] = {}
+    for j in range(stop_b - 1, start - 1, -1):
+        places.setdefault(b[j], []).append(j)
+    ends: list[int] = []
+    links: list[tuple[int, int, object] | None] = []
+    for i in range(start, stop_a):
+        for j in places.get(a[i], ()):
+            at = bisect_left(ends, j)
+            link = (i, j, links[at - 1] if at else None)
+            if at == len(ends):
+                ends.append(j)
+                links.append(link)
+            elif j < ends[at]:
+                ends[at] = j
+                links[at] = link
+    found: list[tuple[int, int]] = []
+    node = links[-1] if links else None
+    while node is not None:
+        found.append((node[0], node[1]))
+        node = node[2]  # type: ignore[assignment]
+    return found[::-1]

@@ -1,0 +1,225 @@
+"""Articles of one run that may go back to one text: which to hold side by side, and what a comparison shows.
+
+The rules that look across articles (near-duplicate, machine-rewritten-copy, derived-copy) share these steps, so that a
+pair is found and aligned once: ``extract`` and ``pair`` are theirs, and ``compare`` keeps its result with the article.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from srclint.language.alignment import SentencePair, Sentences, align, prepare
+from srclint.language.credits import Credit, find_credits
+from srclint.language.shingles import jaccard, pairs_sharing, shingles, sketch, words
+from srclint.model import ArticleId, Span
+from srclint.view import PROSE, ArticleView
+
+__all__ = [
+    "GROUP",
+    "Comparison",
+    "SiblingFact",
+    "compare_articles",
+    "credits_of",
+    "excerpt",
+    "extract_fact",
+    "find_copy",
+    "is_agency_copy",
+    "pair_siblings",
+]
+
+GROUP = "siblings"
+"""The group of run rules that report a pair only once, the strongest first."""
+
+_LEAST_WORDS = 40  # of prose: a brief of two sentences agrees with others by chance
+_ANCHORS = 256  # names, numbers and pairs of them kept of an article
+_HOLDERS = 20  # articles that a name may stand in to say anything: 1% of the 2,000 it was measured on
+_LEAST_SHARED = 4  # rare names and numbers that two articles must share
+_LEAST_SHARE = 0.3  # of the weight of the poorer article's names and numbers
+
+# A capital inside a sentence, or a figure of two digits or more.
+_ANCHOR = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]++|\d[\d.,]*+\d")
+
+
+@dataclass(frozen=True, slots=True)
+class SiblingFact:
+    """What is kept of an article to find its siblings; some 500 bytes.
+
+    Args:
+        sketch: bottom-k sketch of its shingles; see `srclint.language.shingles.sketch`.
+        anchors: hashes of its names and numbers, ascending, four bytes each.
+        story: what other versions of the same story share: its URL, its site and title.
+    """
+
+    sketch: bytes
+    anchors: bytes
+    story: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two articles side by side.
+
+    Args:
+        jaccard: shared five-word shingles over all of both, 0 to 1.
+        pairs: the sentences that correspond, in the order of the first article.
+        sentences: how many sentences each article has that could correspond.
+    """
+
+    jaccard: float
+    pairs: tuple[SentencePair, ...]
+    sentences: tuple[int, int]
+
+    @property
+    def reworded(self) -> tuple[SentencePair, ...]:
+        """The pairs whose words are not all the same."""
+        return tuple(pair for pair in self.pairs if not pair.identical)
+
+    @property
+    def substitutions(self) -> int:
+        """How many words or phrases stand in place of others, in all pairs."""
+        return sum(len(pair.substitutions) for pair in self.pairs)
+
+
+def extract_fact(view: ArticleView, options: Any) -> SiblingFact | None:
+    """The fact of an article; ``None`` if it is too short to be told from others."""
+    tokens = _words(view)
+    if len(tokens) < _LEAST_WORDS:
+        return None
+    names = [name for piece in _prose(view) for name in _ANCHOR.findall(piece)]
+    # A name that stands in many articles says something together with the one after it: rewriters keep the order.
+    anchors = {*names, *map("|".join, pairwise(names))}
+    hashes = sorted(zlib.crc32(anchor.encode("utf-8", "replace")) for anchor in anchors)
+    return SiblingFact(sketch(tokens), array("I", hashes[:_ANCHORS]).tobytes(), _story(view))
+
+
+def _prose(view: ArticleView) -> Iterator[str]:
+    return (block.span.of(view.text) for block in view.blocks_of(*PROSE))
+
+
+def _words(view: ArticleView) -> list[str]:
+    """The words of the prose, in order."""
+    found: list[str] = []
+    for block in view.blocks_of(*PROSE):
+        found.extend(words(block.span.of(view.folded)))
+    return found
+
+
+def _story(view: ArticleView) -> tuple[str, ...]:
+    article = view.article
+    keys = [f"url {article.url.partition('#')[0].rstrip('/')}"] if article.url else []
+    if article.site and article.title:
+        keys.append(f"title {article.site.casefold()} {' '.join(article.title.value.casefold().split())}")
+    return tuple(keys)
+
+
+def pair_siblings(
+    facts: Sequence[tuple[ArticleId, SiblingFact]], options: Any
+) -> Iterator[tuple[ArticleId, ArticleId]]:
+    """The pairs to hold side by side: those that share shingles, and those that share rare names and numbers.
+
+    Versions of one story are one article, and make no pair.
+    """
+    near = pairs_sharing([fact.sketch for _, fact in facts])
+    for a, b in sorted({*near, *_sharing_names([fact.anchors for _, fact in facts])}):
+        if not set(facts[a][1].story) & set(facts[b][1].story):
+            yield facts[a][0], facts[b][0]
+
+
+def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """Pairs of articles that share enough rare names and numbers, through an index of these."""
+    held: Counter[int] = Counter()
+    for packed in anchors:
+        held.update(memoryview(packed).cast("I"))
+    total = len(anchors) + 1
+    weights = [sum(math.log(total / held[v]) for v in memoryview(p).cast("I")) for p in anchors]
+    holders: dict[int, list[int]] = {}
+    for b, packed in enumerate(anchors):
+        rare = [value for value in memoryview(packed).cast("I") if 2 <= held[value] <= _HOLDERS]
+        shared = Counter(a for value in rare for a in holders.get(value, ()))
+        mine = set(memoryview(packed).cast("I"))
+        for a, count in sorted(shared.items()):
+            if count >= _LEAST_SHARED:
+                common = mine.intersection(memoryview(anchors[a]).cast("I"))
+                weight = sum(math.log(total / held[value]) for value in common)
+                if weight >= _LEAST_SHARE * min(weights[a], weights[b]):
+                    yield a, b
+        for value in rare:
+            holders.setdefault(value, []).append(b)
+
+
+def compare_articles(a: ArticleView, b: ArticleView) -> Comparison:
+    """Hold two articles side by side; computed once for a pair."""
+
+    def compute() -> Comparison:
+        one, other = _sentences(a), _sentences(b)
+        return Comparison(jaccard(_shingles(a), _shingles(b)), align(one, other), (len(one), len(other)))
+
+    result: Comparison = a.once(f"siblings.{b.article.id}", compute)
+    return result
+
+
+def _shingles(view: ArticleView) -> frozenset[str]:
+    result: frozenset[str] = view.once("siblings.shingles", lambda: shingles(_words(view)))
+    return result
+
+
+def _sentences(view: ArticleView) -> Sentences:
+    def compute() -> Sentences:
+        body = (span for span in view.sentences if _is_body(view, span.start))
+        return prepare(view.folded, body)
+
+    result: Sentences = view.once("siblings.sentences", compute)
+    return result
+
+
+def _is_body(view: ArticleView, offset: int) -> bool:
+    block = view.block_at(offset)
+    return block is not None and block.kind in ("paragraph", "deck", "quote")
+
+
+def credits_of(view: ArticleView) -> tuple[Credit, ...]:
+    """The credits to agencies in an article."""
+    result: tuple[Credit, ...] = view.once("siblings.credits", lambda: find_credits(view.folded))
+    return result
+
+
+def is_agency_copy(view: ArticleView) -> bool:
+    """Whether the article presents itself as an agency's own: by its byline, or by its dateline."""
+    dateline = any(credit.kind == "dateline" for credit in credits_of(view))
+    return dateline or view.article.byline.kind == "agency"
+
+
+def find_copy(a: ArticleView, b: ArticleView) -> tuple[ArticleView, str] | None:
+    """Which of two corresponding articles is the later one, and what shows it.
+
+    Publication dates decide where both are known to the day and differ; else it is the one without an agency's
+    byline or dateline beside one that has it, or the only one that credits an agency's input.
+
+    Returns:
+        The article and the evidence in a few words; ``None`` where nothing shows it.
+    """
+    published = [view.article.published.day if view.article.published else None for view in (a, b)]
+    if published[0] and published[1] and published[0] != published[1]:
+        late = a if published[0] > published[1] else b
+        return late, "it was published later"
+    own = [is_agency_copy(view) for view in (a, b)]
+    if own[0] != own[1]:
+        return (b if own[0] else a), "the other is an agency's own"
+    borrows = [any(credit.kind != "dateline" for credit in credits_of(view)) for view in (a, b)]
+    if borrows[0] != borrows[1] and not any(own):
+        return (a if borrows[0] else b), "it credits an agency"
+    return None
+
+
+def excerpt(view: ArticleView, span: Span, limit: int = 200) -> str:
+    """The words of a span on one line, cut at a blank where they are long."""
+    words = " ".join(span.of(view.text).split())
+    return words if len(words) <= limit else words[: words.rfind(" ", 0, limit)] + " …"
