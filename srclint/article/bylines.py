@@ -269,6 +269,9 @@ _USER = re.compile(
 )
 
 
+_ACCOUNT = re.compile(r"(?:u/|@)[\w.-]{3,30}")
+
+
 def dateline(text: str) -> tuple[int, str, str] | None:
     """The dateline with which a paragraph begins: its length, the day in it, and the agency in brackets.
 
@@ -413,7 +416,16 @@ class _Finder:
     def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
         text = line.text.lstrip("&+ ")
-        if len(text) > 110 or not text[:1].isalnum() or line.prose or "©" in text or "(c)" in text:
+        if (
+            len(text) > 110
+            or not (text[:1].isalnum() or text[:1] == "@")
+            or line.prose
+            or "©" in text
+            or "(c)" in text
+        ):
+            return
+        if _ACCOUNT.fullmatch(text) and head:
+            yield from self.make(index, (text,), SURE - 1.0, "name line")
             return
         if not _capitalised(text):
             return
@@ -575,6 +587,8 @@ def is_meta_line(text: str) -> bool:
     """Whether a line is a byline or a date rather than a headline."""
     if len(text) > 120:
         return False
+    if _ACCOUNT.fullmatch(text):
+        return True
     match = _by().match(text)
     if (
         match

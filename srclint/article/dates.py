@@ -59,12 +59,17 @@ _ZONES = {
 # Zones whose users write the month first.
 _MONTH_FIRST = ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt")
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|°|\.)?"
+# Where a word begins, also one set against the word before it: "Ada LindMay 6, 2021".
+_AT_WORD = r"(?:\b|(?-i:(?<=[a-zß-öø-ÿ])(?=[A-Z])))"
 # What may follow a year at once: "6 May 20216 May 2021", "6 May 202110:57", but no fifth digit.
 _GLUED = r"(?!\d(?!\d?(?:\.\s?|\s)?[^\W\d]|\d?:\d))"
 # A year of two digits, where the time or the end of the line follows.
 _SHORT_YEAR = r"[0-3]\d(?!\d)(?=\s?(?:[|,•(-]|\d?\d[:.]\d\d|$))"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)" + _GLUED
-_ZONE = r"(?:\s*\(?(?P<zone>(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}T|UTC|GMT|Z|MEZ|MESZ|[+-]\d\d:?\d\d)\b\)?)?"
+_ZONE = (
+    r"(?:\s*\(?(?P<zone>(?:UTC|GMT)[+-]\d{1,2}(?!\d)(?::?\d\d)?|(?:UTC|GMT)(?![+-]\d)\b"
+    r"|(?:[A-Z]{2,4}T|Z|MEZ|MESZ|[+-]\d\d:?\d\d)\b)\)?)?"
+)
 _CLOCK = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?:\.\d+)?(?!\d)"
     r"(?:\s?(?P<half>[apAP]\.?\s?[mM]\b\.?))?(?:\s?(?:Uhr|h|hrs|Std)\b)?"
@@ -92,11 +97,11 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
         (?P<y1>(?:19|20)\d\d)[-./](?P<m1>\d{{1,2}})[-./](?P<d1>\d{{1,2}})(?!\d)
         |(?P<d2>\d{{1,2}}){_ORDINAL}[\s-]?(?:\s?(?:de|of|d’|d')\s)?(?P<m2>{months})\b\.?,?
             [\s-]{{0,2}}(?:(?:de|del|do)\s)?(?:(?P<y2>(?:19|20)\d\d{_GLUED}|{_SHORT_YEAR}))?
-        |(?P<m3>\b(?:{months}))\b\.?\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
+        |(?P<m3>{_AT_WORD}(?:{months}))\b\.?\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
             (?:,?\s{{0,2}}{_YEAR.format("y3")})?
         |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?![\d.])
         |(?P<y5>(?:19|20)\d\d)年\s?(?P<m5>\d{{1,2}})月\s?(?P<d5>\d{{1,2}})日
-        |(?P<m6>\b(?:{months}))\b\.?\s(?:de\s)?{_YEAR.format("y6")}
+        |(?P<m6>{_AT_WORD}(?:{months}))\b\.?\s(?:de\s)?{_YEAR.format("y6")}
         )""",
         re.I | re.X,
     )

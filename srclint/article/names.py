@@ -258,20 +258,23 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
     return "handle" if _is_handle(name.strip()) else "person"
 
 
+# "Example Online" signs for a site; "Online since today" does not.
+_LAST_ONLY = frozenset(("online", "bureau", "desk", "editors", "reporters"))
+
+
 def _is_generic(low: str, house: House | None, site: str) -> bool:
     if low in _words("generic"):
         return True
     words = low.split()
     heads = _words("generic_heads")
-    if len(words) > 1 and (words[-1] in heads or (words[0] in heads and name_strength(low.title()) < 3)):
+    if len(words) > 1 and (words[-1] in heads or (words[0] in heads and words[0] not in _LAST_ONLY)):
         return True
     squeezed = re.sub(r"[\W_]+", "", low)
     for own in (*(house.site if house else ()), site):
-        short = re.sub(r"[\W_]+", "", re.sub(r"^(?:https?://)?(?:www\.)?", "", own.lower()))
-        if squeezed and (
-            squeezed == short
-            or (len(squeezed) >= 4 and squeezed == re.sub(r"(?:com|org|net|de|fr)$", "", short))
-        ):
+        host = re.sub(r"^(?:https?://)?(?:www\.)?", "", own.lower())
+        # "Example Times" is the site of that name, and example-times.co.uk.
+        labels = [re.sub(r"[\W_]+", "", part) for part in (host, *host.split("."))]
+        if squeezed and squeezed in (label for label in labels if label == labels[0] or len(label) >= 4):
             return True
     return bool(_HOST.fullmatch(low))
 
