@@ -103,7 +103,8 @@ def _capitalised(text: str) -> bool:
     """Whether most words of a line could belong to names; a cheap look before the thorough one."""
     words = text.split()
     small = sum(word[0].islower() and word not in _beside() for word in words)
-    return len(words) <= 16 and small <= 3 and small * 2 <= len(words)
+    dated = any(c.isdigit() for c in text)
+    return len(words) == 1 or (len(words) <= 16 and (small <= 3 or dated) and small * 2 <= len(words))
 
 
 @cache
