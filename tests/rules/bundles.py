@@ -31,7 +31,6 @@ def host() -> Host:
         installed=[
             Plugin(name, "srclint", "", EntryPoint(name, package, GROUP))
             for name, package in bundles().items()
-            if (ROOT / "plugins" / package / "__init__.py").exists()
         ]
     )
 
