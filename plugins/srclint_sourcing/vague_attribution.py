@@ -74,6 +74,10 @@ _ONLINE = re.compile(
     r"(?:[\w’'-]+ ){0,3}(?:social media|twitter|facebook|telegram|online) (?:accounts?|users?|posts?|reports?)\Z",
     re.I,
 )
+# These phrases are reported as they stand; the others only say that the rule must look.
+_WHOLE = frozenset((*IMPERSONAL, *ONLINE))
+# Who chants in a crowd claims nothing.
+_CRY = re.compile(r"(?i)(?:chant|shout|yell|scream|cr[yi]|ask)")
 _ONE_OF_THEM = re.compile(r"\b(?:including|such as|like|among them|led by|namely)\b")
 
 
@@ -89,7 +93,16 @@ META = RuleMeta(
     name="vague-attribution",
     message="“{text}”: nobody is named for it",
     levels={"default": Severity.INFO},
-    phrases=(*IMPERSONAL, *ONLINE),
+    phrases=(
+        *IMPERSONAL,
+        *ONLINE,
+        *sorted(VAGUE),
+        "social media",
+        "twitter",
+        "facebook",
+        "telegram",
+        "online",
+    ),
     options=VagueAttributionOptions,
     languages=("en",),
     presets=("source",),
@@ -100,11 +113,17 @@ META = RuleMeta(
 @article_rule(META)
 def rule(view: ArticleView, options: VagueAttributionOptions) -> Iterator[Hit]:
     """Report vague sources and impersonal phrases with nobody named near them."""
-    places = {hit.start: Span(hit.start, hit.end) for hit in view.phrase_hits("SRC004")}
+    places = {
+        hit.start: Span(hit.start, hit.end) for hit in view.phrase_hits("SRC004") if hit.phrase in _WHOLE
+    }
     for a in view.attributions:
         if _is_online(a.source.text) and a.cue_text.lower() == "according to":
             places[a.cue.start] = Span(a.cue.start, a.source.span.end)
-        elif a.source.kind in ("unnamed", "collective") and _is_vague(a.source.text):
+        elif (
+            a.source.kind in ("unnamed", "collective")
+            and _is_vague(a.source.text)
+            and not _CRY.match(a.cue_text)
+        ):
             places[a.source.span.start] = a.source.span
     for start in sorted(places):
         span = places[start]

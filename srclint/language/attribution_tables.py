@@ -101,7 +101,11 @@ _AMBIGUOUS = words(
     "quote quotes reply replies response urge lament laments allege alleged stress vow vows caution blast boast",
     "boasts praise rebuke slam recall respond recount quip pledged cite",
 )
-CUES: dict[str, str] = {**_GATED, **_STRONG}
+CUES: dict[str, str] = {
+    form: kind
+    for form, kind in {**_GATED, **_STRONG}.items()
+    if form not in ("ask", "mention", "tweet", "tweets", "state")
+}
 """Single-word cues, by form, with the kind of form: ``base``, ``s``, ``ed`` or ``ing``."""
 
 GATED: frozenset[str] = frozenset(_GATED) - frozenset(_STRONG) | words("state states demand demands")
@@ -238,8 +242,8 @@ _ROLE_SINGULAR = words(
     "librarian chef bartender waiter waitress cop meteorologist forecaster geologist seismologist epidemiologist",
     "virologist biologist physicist chemist climatologist ecologist sociologist statistician mathematician",
     "astronomer demographer theologian ethicist other roommate classmate teammate counterpart superior underling",
-    "loyalist hardliner hard-liner backer booster foe enemy contributor publisher seller buyer retailer",
-    "manufacturer supplier maker lender tenant landlord homeowner renter taxpayer pensioner grandmother grandfather",
+    "loyalist hardliner hard-liner backer booster foe enemy contributor seller buyer ",
+    "tenant landlord homeowner renter taxpayer pensioner grandmother grandfather",
     "uncle aunt nephew niece youth teenager teen child kid adult elder chieftain warlord sheikh sultan emir",
     "ayatollah contractor subcontractor economist-in-chief neurosurgeon surgeon commenter caller questioner",
     "assailant attacker gunman shooter legend heavyweight objector socialist communist capitalist",
@@ -275,7 +279,7 @@ UNNAMED_SINGULAR = words(
 
 ON_RECORD = words(
     "spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen spokeswomen narrator prosecutor",
-    "prosecutors attorney attorneys lawyer lawyers judge judges justice justices juror jurors authorities",
+    "prosecutors attorney attorneys lawyer lawyers judge judges director directors trustees regulators justice justices juror jurors authorities",
     "organizers organisers candidate candidates nominee nominees contenders rivals senators governors moderator",
     "moderators reporter reporters member members minister ministers questioner caller host hosts anchor columnist",
     "author authors researchers scientists voter shooter gunman attacker defendant plaintiffs suspect firefighters",

@@ -299,7 +299,11 @@ def _covered(text: str, sentence: Span, grant: Anonymity, found: tuple[Attributi
     subject |= {word.removesuffix("s") for word in subject}
     around = found[max(0, i - _NEAR) : i + _NEAR]
     covered = {
-        a.speaker for a in around if a.anonymous and a.speaker and set(a.speaker.lower().split()) <= subject
+        a.speaker
+        for a in around
+        if a.source.kind in ("unnamed", "descriptor", "pronoun")
+        and a.speaker
+        and set(a.speaker.lower().split()) <= subject
     }
     if not covered and subject & {"he", "she", "they"}:
         before = [a for a in around if a.cue.start < sentence.start and a.speaker and a.anonymous]

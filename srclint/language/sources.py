@@ -48,6 +48,21 @@ _ENDS = frozenset((",", ".", ";", ":", "", "—", "–", "?", "!", ")", "who", "
 _CONTRACTED = words(
     "he's she's they've he'd she'd who's i've we've who've they're it's they'd he'll she'll",
 )
+# What follows a verb that reports no speech: "added to", "called into", "reported from", "accused of" (passive).
+_UNFIT: dict[str, frozenset[str]] = {
+    form: words(following)
+    for stem, following in (
+        ("add", "to up by around on"),
+        ("call", "into in off up from back card"),
+        ("report", "from to"),
+        ("respond", "from by to"),
+        ("accused", "of"),
+        ("said", "than"),
+        ("pledged", "delegates allegiance delegate"),
+    )
+    for form in CUES
+    if form.startswith(stem)
+}
 # Verbs with an object in that place: "…, told the paper" has its subject elsewhere.
 _NEVER_INVERTED = words(
     "told tells tell informed advised instructed accused accuses criticized criticised praised denounced condemned",
@@ -110,8 +125,11 @@ class SourceFinder:
             first = s.phrase_before(i - 1)
             return Found(first, i - 1, i)
         form = CUES.get(word)
-        if form is None or not self._fits(i, word, following):
+        if form is None or following in _UNFIT.get(word, ()):
             return None
+        left = s.word(i - 1)
+        if left in ("he", "she") and word not in GATED and form != "base":
+            return Found(i - 1, i - 1, i)
         before, be, infinitive = s.verb_group(i)
         if infinitive:
             leading = s.word(before)
@@ -128,32 +146,11 @@ class SourceFinder:
             return None
         if word in NOUNS_TOO and not infinitive and not self._verbal(before, form):
             return None
-        shown = self._shown(i, before)
-        if word in GATED and not shown and not infinitive:
+        if word in GATED and not infinitive and not self._shown(i, before):
             return None
-        if word in PERSONAL and not shown and not self._personal(before, form):
+        if word in PERSONAL and not self._personal(before, form) and not self._shown(i, before):
             return None
         return self._subject(i, before)
-
-    def _fits(self, i: int, word: str, following: str) -> bool:
-        """Whether what follows lets the verb report speech: not "added to", "called into", "reported from"."""
-        if word.startswith("add"):
-            return following not in ("to", "up", "by", "around", "on") and not following[:1].isdigit()
-        if word.startswith("call"):
-            return following not in ("into", "in", "off", "up", "from", "back", "card")
-        if word.startswith("report"):
-            return following not in ("from", "to")
-        if word.startswith("respond"):
-            return following not in ("from", "by", "to")
-        if word == "accused":
-            return following != "of"
-        if word in ("ask", "mention"):
-            return False
-        if word == "said":
-            return following != "than"
-        if word.startswith("pledged"):
-            return following not in ("delegates", "allegiance", "delegate")
-        return True
 
     def _shown(self, i: int, before: int) -> bool:
         """Whether a quotation, "that" or a colon shows that something is said here."""

@@ -92,7 +92,7 @@ class Speakers:
         return known
 
     def _description(self, name: str, kind: str) -> tuple[str, bool]:
-        low = [word.strip("’'.,") for word in re.split(r"[\s,]+", name.lower()) if word]
+        low = [word.strip("’'.,") for word in name.lower().split()]
         head: list[str] = []
         for word in low:
             if word in PREPOSITIONS or word in ("who", "familiar", "close", "briefed"):
@@ -111,7 +111,8 @@ class Speakers:
         if low[0] in ("another", "other") or (
             low[0] in ("a", "an", "one") and any(key == k for k, _, _ in self._unnamed)
         ):
-            speaker = f"{speaker} ({sum(key == k for k, _, _ in self._unnamed) + 1})"
+            earlier = sum(key == k for k, _, _ in self._unnamed)
+            speaker = f"{speaker} #{earlier + 1}" if earlier else speaker
         self._unnamed = [*self._unnamed[-_KEPT:], (key, speaker, kind)]
         return speaker, hidden
 

@@ -166,7 +166,50 @@ def test_spokespeople_are_on_the_record() -> None:
 
 
 WORDS = st.sampled_from(
-    ["said", "says", "told", "Lind", "“", "”", '"', "'", ",", ".", "—", "(", ")", "he", "she", "the", "officials", "according", "to", "that", "who", "anonymity", "Mr.", "and", "\n", "\n\n", "İ", "�", "adding", "port", "U.S.", "condition", "of", "on", "by", "a", ":", ";", "asked", "😀", "\x00", "\u2028"]
+    [
+        "said",
+        "says",
+        "told",
+        "Lind",
+        "“",
+        "”",
+        '"',
+        "'",
+        ",",
+        ".",
+        "—",
+        "(",
+        ")",
+        "he",
+        "she",
+        "the",
+        "officials",
+        "according",
+        "to",
+        "that",
+        "who",
+        "anonymity",
+        "Mr.",
+        "and",
+        "\n",
+        "\n\n",
+        "İ",
+        "�",
+        "adding",
+        "port",
+        "U.S.",
+        "condition",
+        "of",
+        "on",
+        "by",
+        "a",
+        ":",
+        ";",
+        "asked",
+        "😀",
+        "\x00",
+        "\u2028",
+    ]
 )
 
 
