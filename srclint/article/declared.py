@@ -145,7 +145,7 @@ def _unsure(reading: Reading, text: Byline, house: House) -> list[_Claim]:
     A name on a line between headline and prose is one, and so is one below the prose if its first name is known: on
     a page each such line is an element of its own.
     """
-    start, end = _title_start(reading), _prose_start(reading.text, 1)
+    start, end = _title_start(reading), _prose_start(reading, 1)
     claims = []
     for evidence in text.evidence:
         span = evidence.span
@@ -183,7 +183,7 @@ def _author_labels() -> frozenset[str]:
 
 def _shown(reading: Reading, house: House) -> list[_Claim]:
     """The names in elements that the page marks as bylines, in the order of trust."""
-    head, title = _head_end(reading.text), _title_start(reading)
+    head, title = _head_end(reading), _title_start(reading)
     claims = []
     for cluster in _clusters([m for m in reading.marks if m.kind == "byline"]):
         names, span, how = _names_in(cluster, reading.text)
@@ -197,15 +197,17 @@ def _shown(reading: Reading, house: House) -> list[_Claim]:
     return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))
 
 
-def _head_end(text: str) -> int:
+def _head_end(reading: Reading) -> int:
     """Where the third line of prose begins: a byline above the story stands before it."""
-    return _prose_start(text, 3)
+    return _prose_start(reading, 3)
 
 
-def _prose_start(text: str, number: int) -> int:
+def _prose_start(reading: Reading, number: int) -> int:
+    """Where a line of prose begins, counted from 1; headings and captions are none. The end, if there is none."""
+    others = {mark.span.start for mark in reading.marks if mark.kind in ("heading", "caption")}
     at = seen = 0
-    for line in text.split("\n"):
-        seen += len(line) >= _PROSE
+    for line in reading.text.split("\n"):
+        seen += len(line) >= _PROSE and at not in others
         if seen == number:
             return at
         at += len(line) + 1
@@ -368,7 +370,7 @@ def _in_text(stamp: DateStamp | None) -> list[_Dated]:
 def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | None) -> list[_Dated]:
     """The dates in elements that the page marks as dates: the first in the head counts, later ones hardly."""
     changed = text_modified.evidence[0].span if text_modified and text_modified.evidence else None
-    head = _head_end(reading.text)
+    head = _head_end(reading)
     title = _title_start(reading)
     found: list[_Dated] = []
     for mark in reading.marks:
@@ -392,7 +394,7 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
 
 def _head_dates(reading: Reading, language: str) -> list[_Dated]:
     """The date on a line between headline and prose, with which the headline begins, or labelled atop the prose."""
-    title, prose = _title_start(reading), _prose_start(reading.text, 1)
+    title, prose = _title_start(reading), _prose_start(reading, 1)
     at = title
     for line in reading.text[title : prose + _LONGEST].split("\n"):
         dated = parse_date(line, language)

@@ -183,7 +183,7 @@ class _Renderer:
     def _code(self, token: Token) -> None:
         start = self.writer.next
         content = _Content(self.writer, token)
-        self.writer.put(content.text.rstrip("\n"), content.source(0))
+        _put_lines(self.writer, content, content.text.rstrip("\n"), 0)
         self.writer.mark("code", start)
         self.writer.separate("\n\n")
 
@@ -223,13 +223,26 @@ class _Renderer:
 _GAPS = {"td": "\t", "th": "\t", "tr": "\n", "thead": "\n", "tbody": "\n", "list_item": "\n"}
 
 
+def _put_lines(writer: _Writer, content: _Content, shown: str, at: int) -> None:
+    """Write what stands at ``at`` in the content, perhaps on several lines, whose ends may be longer in the file."""
+    end = at + len(shown)
+    while at < end:
+        stop = content.text.find("\n", at, end)
+        stop = stop + 1 if stop >= 0 else end
+        writer.put(shown[len(shown) - (end - at) : len(shown) - (end - stop)], content.source(at))
+        at = stop
+
+
 def _put_text(writer: _Writer, content: _Content, token: Token, at: int) -> int:
     """Write a piece of text; returns the end of its markup in the content."""
     raw = token.markup if token.type == "text_special" else token.content
     found = content.text.find(raw, at)
     start = found if found >= 0 else at
     escape = token.type == "text_special" and raw.startswith("\\")
-    writer.put(token.content, content.source(start + escape))
+    if escape or len(raw) != len(token.content):
+        writer.put(token.content, content.source(start + escape))
+    else:
+        _put_lines(writer, content, token.content, start)
     return start + len(raw) if found >= 0 else at
 
 
@@ -238,7 +251,7 @@ def _put_code(writer: _Writer, content: _Content, token: Token, at: int) -> int:
     opening = content.text.find(token.markup, at) + len(token.markup)
     found = content.text.replace("\n", " ").find(token.content, opening)  # as code is read, breaks are blanks
     inside = found if found >= 0 else at
-    writer.put(token.content, content.source(inside))
+    _put_lines(writer, content, token.content, inside)
     writer.mark("code", start)
     return inside + len(token.content) if found >= 0 else at
 
