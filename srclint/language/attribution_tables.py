@@ -279,11 +279,12 @@ UNNAMED_SINGULAR = words(
 
 ON_RECORD = words(
     "spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen spokeswomen narrator prosecutor",
-    "prosecutors attorney attorneys lawyer lawyers judge judges director directors trustees regulators justice justices juror jurors authorities",
-    "organizers organisers candidate candidates nominee nominees contenders rivals senators governors moderator",
-    "moderators reporter reporters member members minister ministers questioner caller host hosts anchor columnist",
-    "author authors researchers scientists voter shooter gunman attacker defendant plaintiffs suspect firefighters",
-    "police troopers biographers editors readers users user commenter commenters",
+    "prosecutors attorney attorneys lawyer lawyers judge judges director directors trustees regulators justice",
+    "justices juror jurors authorities organizers organisers candidate candidates nominee nominees contenders",
+    "rivals senators governors moderator moderators reporter reporters member members minister ministers",
+    "questioner caller host hosts anchor columnist author authors researchers scientists voter shooter gunman",
+    "attacker defendant plaintiffs suspect firefighters police troopers biographers editors readers users user",
+    "commenter commenters",
 )
 """Roles that speak in public or for an office, so that without a name they are still no unnamed sources."""
 

@@ -149,7 +149,8 @@ def test_the_officials_are_those_of_before() -> None:
 def test_a_grant_reaches_the_speakers_that_it_names() -> None:
     text = (
         "It leaks, two port officials said. It will fall, according to an engineer. Lind said it holds.\n\n"
-        "The two port officials and the engineer all spoke on condition of anonymity because they feared for their jobs."
+        "The two port officials and the engineer all spoke on condition of anonymity because they feared for "
+        "their jobs."
     )
     found = find_attributions(text)
     assert [a.anonymous for a in found] == [True, True, False]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -81,7 +82,7 @@ def test_marks_without_a_partner_are_reported(text: str, found: list[tuple[int, 
 def test_quotations_are_ordered_apart_and_inside_the_text(text: str) -> None:
     spans = find_quotes(text)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in find_unbalanced(text))
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,7 @@ def test_sentences_are_trimmed_ordered_and_cover_every_character(text: str) -> N
     covered = "".join(span.of(text) for span in spans)
     assert "".join(covered.split()) == "".join(text.split())
     assert all(span.of(text).strip() == span.of(text) != "" for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @pytest.mark.parametrize("unit", [".", " ", ".”", "\n", ". ", "a.", "J. ", "\n ", "?! A"])
