@@ -236,6 +236,8 @@ def _check(table: _Table) -> None:
     for key in ("phrases", "exceptions"):
         if any(not phrase.strip(" *") for phrase in table.strings(key)):
             raise table.error(key, "an empty phrase.")
+        if any("*" in phrase[:-1] for phrase in table.strings(key)):
+            raise table.error(key, "a * stands only at the end of a phrase; for more there is pattern.")
     suggestion = table.values.get("suggestion")
     if isinstance(suggestion, dict):
         for phrase in suggestion:
@@ -295,7 +297,8 @@ def _hits(
             continue
         if spared is None:
             spared = exceptions.spans(view)
-        if any(exception.contains(span) for exception in spared):
+        i = bisect_right(spared, span.start, key=lambda exception: exception.start) - 1
+        if i >= 0 and spared[i].contains(span):
             continue
         words = span.of(view.text)
         if better and words[:1].isupper():
@@ -313,13 +316,19 @@ def _phrase_check(table: _Table, meta: RuleMeta) -> Any:
     exceptions = _Exceptions(table.strings("exceptions"))
 
     def check(view: ArticleView, options: Any) -> Iterator[Hit]:
-        found = (
-            (Span(hit.start, _word_end(view.folded, hit)), better[hit.phrase], {"phrase": hit.phrase})
-            for hit in view.phrase_hits(meta.code)
-        )
+        found = ((span, better[phrase], {"phrase": phrase}) for span, phrase in _words(view, meta.code))
         return _hits(view, meta, exceptions, found)
 
     return check
+
+
+def _words(view: ArticleView, code: str) -> Iterator[tuple[Span, str]]:
+    """Where the phrases stand, none inside another: a word that holds one twice is one finding."""
+    end = 0
+    for hit in view.phrase_hits(code):
+        if hit.start >= end:
+            end = _word_end(view.folded, hit)
+            yield Span(hit.start, end), hit.phrase
 
 
 def _word_end(folded: str, hit: PhraseHit) -> int:

@@ -196,6 +196,7 @@ published = "2026-01-02"
             "words.toml:5: rule HSE001: phrases: this must be a list",
         ),
         ('"slam*"]', '"*"]', "words.toml:5: rule HSE001: phrases: an empty phrase."),
+        ('"slam*"]', '"slam* it"]', "words.toml:5: rule HSE001: phrases: a * stands only at the end"),
         ('"slam*"]', "3]", "words.toml:5: rule HSE001: phrases: this must be a list of strings"),
         ("{ controversial", "{ disputable", "words.toml:7: rule HSE001: suggestion: 'disputable' is none"),
         ("[[controversial]]", "controversial", "words.toml:8: rule HSE001: bad: example 1: "),
