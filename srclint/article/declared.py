@@ -203,11 +203,15 @@ def _head_end(reading: Reading) -> int:
 
 
 def _prose_start(reading: Reading, number: int) -> int:
-    """Where a line of prose begins, counted from 1; headings and captions are none. The end, if there is none."""
+    """Where a line of prose below the headline begins, counted from 1; the end, if there is none.
+
+    Headings and captions are no prose, however long.
+    """
+    title = _title_start(reading)
     others = {mark.span.start for mark in reading.marks if mark.kind in ("heading", "caption")}
     at = seen = 0
     for line in reading.text.split("\n"):
-        seen += len(line) >= _PROSE and at not in others
+        seen += len(line) >= _PROSE and at >= title and at not in others
         if seen == number:
             return at
         at += len(line) + 1
