@@ -22,6 +22,8 @@ from srclint.model import House, Span
 
 __all__ = ["LIKELY", "SURE", "Candidate", "dateline", "find_candidates", "is_meta_line"]
 
+# Hardly a line that names an author inside it is longer (byline-text.dev).
+_LONGEST_META = 160
 SURE = 5.0
 LIKELY = 3.0
 
@@ -332,6 +334,8 @@ class _Finder:
         """All that one line near the story's start or end says of an author."""
         line = self.layout.lines[index]
         found = list(self.prefixed(index, line, head))
+        if not found and line.prose and len(line.text) > _LONGEST_META:
+            return list(self.bio(index, line))
         if found or _credits_another(line.text):
             return found
         return (
@@ -376,7 +380,7 @@ class _Finder:
     def inside(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line with a date or a posting word in which "by" stands before a name."""
         text = line.text
-        if len(text) > 160 or (line.prose and text.count(" ") > 18):
+        if len(text) > _LONGEST_META or (line.prose and text.count(" ") > 18):
             return
         match = _LABEL_INSIDE.search(text) if ":" in text else None
         if not match and not _by_words().isdisjoint(text.lower().split()):
@@ -590,14 +594,15 @@ def is_meta_line(text: str) -> bool:
         return False
     if _ACCOUNT.fullmatch(text):
         return True
-    match = _by().match(text)
+    first = _first_word(text)
+    match = _by().match(text) if first in _first_words() else None
     if (
         match
         and text[: match.end()].strip()
         and name_strength(" ".join(text[match.end() :].split()[:2])) >= 2
     ):
         return True
-    about = _about().match(text)
+    about = _about().match(text) if first in _about_words() else None
     if about and name_strength(text[about.end() :].strip(" :–—-|")) >= 2 - (about[0].count(" ") >= 2):
         return True
     dates = [d for d in find_line_dates(text) if d.precision != "none"]

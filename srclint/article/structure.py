@@ -117,6 +117,11 @@ def _openings(table: str) -> tuple[str, ...]:
 
 
 @cache
+def _correction_words() -> frozenset[str]:
+    return frozenset(opening.split()[0] for opening in _openings("corrections"))
+
+
+@cache
 def _photo_words() -> frozenset[str]:
     return frozenset(word.split()[0] for language in languages() for word in language.not_by)
 
@@ -132,10 +137,11 @@ def _special(line: Line) -> str:
     low = text[:40].lower()
     if first == "©" or low.startswith(_PICTURE):
         return "credit" if len(text) <= 80 else "caption"
-    if low.startswith(_openings("corrections")):
+    word = low.partition(" ")[0]
+    if word in _correction_words() and low.startswith(_openings("corrections")):
         return "correction"
     if len(text) <= 80 and not line.prose:
-        if low.split()[0].rstrip(":|") in _photo_words() and (":" in text[:30] or "©" in text):
+        if word.rstrip(":|") in _photo_words() and (":" in text[:30] or "©" in text):
             return "credit"
         if _SOURCE_LINE.match(text):
             return "credit"
