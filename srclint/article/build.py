@@ -35,6 +35,7 @@ def build_article(
     *,
     house: House = House(),  # noqa: B008  (frozen)
     hits: Mapping[str, Sequence[PhraseHit]] | None = None,
+    folded: str | None = None,
 ) -> Article:
     """Make an article of a reading.
 
@@ -42,12 +43,13 @@ def build_article(
         reading: text, marks and declared metadata.
         house: the configured names of the house.
         hits: the shared automaton's hits for `PHRASES` in the folded text; without them the text is scanned here.
+        folded: the text as `fold` makes it, where the caller has it already.
 
     Returns:
         The article; all spans count in ``reading.text``.
     """
     text = reading.text
-    folded = fold(text)
+    folded = fold(text) if folded is None else folded
     if hits is None:
         hits = _own_phrases().scan(folded)
     declared = _first_of(reading.metadata)

@@ -22,6 +22,7 @@ from srclint.model import House, Span
 
 __all__ = ["LIKELY", "SURE", "Candidate", "dateline", "find_candidates", "is_meta_line"]
 
+_DIGIT = re.compile(r"\d")
 # Hardly a line that names an author inside it is longer (byline-text.dev).
 _LONGEST_META = 160
 SURE = 5.0
@@ -105,7 +106,7 @@ def _capitalised(text: str) -> bool:
     """Whether most words of a line could belong to names; a cheap look before the thorough one."""
     words = text.split()
     small = sum(word[0].islower() and word not in _beside() for word in words)
-    dated = any(c.isdigit() for c in text)
+    dated = _DIGIT.search(text) is not None
     return len(words) == 1 or (len(words) <= 16 and (small <= 3 or dated) and small * 2 <= len(words))
 
 

@@ -56,6 +56,7 @@ _ZONES = {
     "msk": "+03:00",
     "brt": "-03:00",
 }
+_DIGIT = re.compile(r"\d")
 # Zones whose users write the month first.
 _MONTH_FIRST = ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt")
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|°|\.)?"
@@ -183,7 +184,7 @@ def find_line_dates(line: str, language: str = "en") -> Iterator[Dated]:
         line: at most a few hundred characters.
         language: decides the order of numeric dates.
     """
-    if not any(c.isdigit() for c in line):
+    if not _DIGIT.search(line):
         return
     numbers, pattern, after, before = _patterns()
     for match in pattern.finditer(line):

@@ -15,6 +15,7 @@ from srclint.model import Block, Span
 
 __all__ = ["find_blocks", "find_title"]
 
+_DIGIT = re.compile(r"\d")
 _CRUMBS = re.compile(r"\s[»›>]\s|\s/\s.*\s/\s")
 # A credit in brackets at the end of a caption: "(AP/Jo Dee)", "(Pool Photo via AP)", "(Foto: …)".
 _CREDITED = re.compile(
@@ -85,7 +86,7 @@ def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], w
         meta = is_meta_line(line.text)
         if doubtful == index - 1 >= 0 and meta:
             return doubtful  # a byline or date stands right below it
-        if meta or sum(c.isdigit() for c in line.text) * 3 > len(line.text):
+        if meta or len(_DIGIT.findall(line.text)) * 3 > len(line.text):
             continue
         if _looks_like_title(line):
             sentence = line.prose or line.text.endswith(".") or _runs_on(layout, index)
