@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches

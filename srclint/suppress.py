@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from srclint.errors import ConfigError
+from srclint.language.lines import line_starts
 from srclint.model import Finding, Span
 from srclint.view import ArticleView
 
@@ -157,6 +159,8 @@ def inline_suppressions(view: ArticleView) -> tuple[Inline, ...]:
     A comment before all text holds for the whole article; any other for the line it stands on and the block after it.
     """
     found = []
+    starts = line_starts(view.text)
+    first = len(view.text) - len(view.text.lstrip())
     for mark in view.article.marks:
         match = _COMMENT.match(mark.value) if mark.kind == "comment" else None
         if not match:
@@ -165,17 +169,20 @@ def inline_suppressions(view: ArticleView) -> tuple[Inline, ...]:
         names = tuple(word for word in re.split(r"[\s,]+", codes) if _CODE.fullmatch(word))
         at = mark.span.start
         source = view.article.source_map
-        line = source.line_column(at)[0] if source else view.text.count("\n", 0, at) + 1
-        found.append(Inline(view.article.id, names, reason.strip(), _reach(view, at), line))
+        number = bisect_right(starts, at)
+        line = source.line_column(at)[0] if source else number
+        reach = None if at <= first else Span(starts[number - 1], _end_after(view, at))
+        found.append(Inline(view.article.id, names, reason.strip(), reach, line))
     return tuple(found)
 
 
-def _reach(view: ArticleView, at: int) -> Span | None:
-    if not view.text[:at].strip():
-        return None
-    start = view.text.rfind("\n", 0, at) + 1
-    after = next((b.span.end for b in view.blocks if b.span.end > at), len(view.text))
-    return Span(start, after)
+def _end_after(view: ArticleView, at: int) -> int:
+    """Where the block ends in which ``at`` lies, or the next one."""
+    block = view.block_at(at)
+    if block is None:
+        i = bisect_right(view.blocks, at, key=lambda block: block.span.start)
+        block = view.blocks[i] if i < len(view.blocks) else None
+    return block.span.end if block else len(view.text)
 
 
 def apply_suppressions(
@@ -200,17 +207,18 @@ def apply_suppressions(
     """
     entries = {(s.path, s.code, s.text): s for s in sidecar}
     comments = [c for c in inline if c.reason or not require_reasons]
+    by_code: dict[tuple[str, str], list[Inline]] = {}
+    for comment in comments:
+        for code in dict.fromkeys(comment.codes):
+            by_code.setdefault((comment.article, code), []).append(comment)
     used: set[int] = set()
     result = []
     for finding in findings:
         entry = entries.get((_from(root, finding.path), finding.code, _shown(finding.text)))
-        comment = next((c for c in comments if _covers(c, finding)), None)
-        if entry is not None:
-            used.add(id(entry))
-            finding = replace(finding, suppressed=entry.reason or "suppressed")
-        elif comment is not None:
-            used.add(id(comment))
-            finding = replace(finding, suppressed=comment.reason or "suppressed")
+        found = entry or _covering(by_code, finding)
+        if found is not None:
+            used.add(id(found))
+            finding = replace(finding, suppressed=found.reason or "suppressed")
         result.append(finding)
     unused = [
         f"{SIDECAR}:{s.line}: no finding {s.code} in {s.path} any more; remove the entry."
@@ -231,12 +239,20 @@ def apply_suppressions(
     return tuple(result), tuple(unused)
 
 
-def _covers(comment: Inline, finding: Finding) -> bool:
-    if comment.article != finding.article or not {finding.code, finding.name} & set(comment.codes):
-        return False
-    if comment.span is None:
-        return True
-    return finding.span is not None and comment.span.overlaps(finding.span)
+def _covering(comments: Mapping[tuple[str, str], Sequence[Inline]], finding: Finding) -> Inline | None:
+    """The first comment that silences a finding; those of an article stand in order, and so do their ends."""
+    for name in (finding.code, finding.name):
+        own = comments.get((finding.article, name), ())
+        if own and own[0].span is None:
+            return own[0]
+        if finding.span is not None:
+            i = bisect_right(
+                own, finding.span.start, key=lambda comment: comment.span.end if comment.span else -1
+            )
+            span = own[i].span if i < len(own) else None
+            if span and span.overlaps(finding.span):
+                return own[i]
+    return None
 
 
 def baseline_text(findings: Iterable[Finding], root: Path) -> str:
