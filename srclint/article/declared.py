@@ -13,6 +13,7 @@ from functools import cache
 from srclint.article.dates import date_label, parse_date
 from srclint.article.names import classify_name, name_strength, plain, split_names
 from srclint.article.phrases import languages
+from srclint.article.phrases.people import COMMON
 from srclint.model import Byline, DateStamp, Evidence, House, Mark, Reading, Span
 
 __all__ = ["resolve_byline", "resolve_dates"]
@@ -287,6 +288,8 @@ def _could_be(name: str, content: str) -> bool:
     if name_strength(name):
         return True
     words = name.split()
+    if plain(name) in COMMON:  # "Login", "Share"
+        return False
     return len(words) <= 4 and len(name) <= 40 and len(content) <= len(name) + 12
 
 

@@ -13,7 +13,7 @@ NAMES = ("class", "id", "role", "data-testid")
 
 _BYLINE = re.compile(
     r"by-?_?line|auth?or(?!i[sz]|it)|autor(?!i[sz])|(?<![a-z])(?:writers?|contributors?|verfasser|redakteur|"
-    r"auteurs?|signature|creditos|skribent|journalist|user-?(?:badge|name))(?![a-z])"
+    r"auteurs?|signature|creditos|skribent|journalist)(?![a-z])"
 )
 _NO_BYLINE = re.compile(
     r"comment|photo|image|img|foto|picture|caption|avatar|thumb|(?<![a-z])(?:tags?|more-from)(?![a-z])"
