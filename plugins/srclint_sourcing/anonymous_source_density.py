@@ -72,7 +72,7 @@ class AnonymousSourceDensityOptions:
 META = RuleMeta(
     code="SRC001",
     name="anonymous-source-density",
-    message="{unnamed} of {statements} attributed statements rest on unnamed sources, {sources} of them: {who}",
+    message="{unnamed} of {statements} attributed statements rest on unnamed sources ({sources} distinct): {who}",
     levels={"default": Severity.WARNING},
     options=AnonymousSourceDensityOptions,
     languages=("en",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from srclint.language.attribution_tables import (
+    ADJECTIVES,
     DETERMINERS,
     ON_RECORD,
     PREPOSITIONS,
@@ -92,27 +93,29 @@ class Speakers:
         return known
 
     def _description(self, name: str, kind: str) -> tuple[str, bool]:
-        low = [word.strip("’'.,") for word in name.lower().split()]
         head: list[str] = []
-        for word in low:
-            if word in PREPOSITIONS or word in ("who", "familiar", "close", "briefed"):
+        low: list[str] = []
+        for word in name.split():
+            bare = word.strip("’'.,")
+            plain = bare.lower()
+            if low and (plain in PREPOSITIONS or plain in ("who", "familiar", "close", "briefed")):
                 break
-            if word not in DETERMINERS and word not in QUANTIFIERS:
-                head.append(word)
+            low.append(plain)
+            if bare and plain not in DETERMINERS and plain not in QUANTIFIERS:
+                # "Officials" begins a sentence; "Iraqi" is a name wherever it stands.
+                head.append(plain if len(low) == 1 and (plain in ROLES or plain in ADJECTIVES) else bare)
         if not head:
             return _plain(name), kind == "unnamed"
-        hidden = kind == "unnamed" and head[-1] not in ON_RECORD
-        key = frozenset(head)
+        hidden = kind == "unnamed" and head[-1].lower() not in ON_RECORD
+        key = frozenset(word.lower() for word in head)
         if low[0] in ("the", "this", "these", "those", "that", "both"):
             for other, speaker, _ in reversed(self._unnamed[-_KEPT:]):
                 if key <= other:
                     return speaker, hidden
         speaker = " ".join(head)
-        if low[0] in ("another", "other") or (
-            low[0] in ("a", "an", "one") and any(key == k for k, _, _ in self._unnamed)
-        ):
-            earlier = sum(key == k for k, _, _ in self._unnamed)
-            speaker = f"{speaker} #{earlier + 1}" if earlier else speaker
+        earlier = sum(key == k for k, _, _ in self._unnamed)
+        if earlier and low[0] in ("another", "other", "a", "an", "one"):
+            speaker = f"{speaker} #{earlier + 1}"
         self._unnamed = [*self._unnamed[-_KEPT:], (key, speaker, kind)]
         return speaker, hidden
 
@@ -120,12 +123,11 @@ class Speakers:
         if self._last is None or name.lower() not in ("he", "she", "his", "her", "they"):
             return "", False
         speaker, kind, hidden, end = self._last
-        plural = kind != "named" and ROLES.get(speaker.rsplit(None, 1)[-1], False)
+        described = speaker.partition(" #")[0].lower().split()
+        plural = kind != "named" and ROLES.get(described[-1], False)
         if plural != (name.lower() == "they"):
             return "", False
-        if kind == "unnamed" and not any(
-            word in UNNAMED_SINGULAR or word in _MANY for word in speaker.split()
-        ):
+        if kind == "unnamed" and not any(word in UNNAMED_SINGULAR or word in _MANY for word in described):
             return "", False
         between = _QUOTED.sub(" ", self._text[end : at.start])
         others = any(
