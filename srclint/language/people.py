@@ -105,6 +105,8 @@ class Memory:
                 votes += 2
             else:
                 votes += _introduces(text[max(0, at - 24) : at], single)
+            if abs(votes) > 1:  # a title, a first name or "Corp." settles it
+                break
         return "named" if votes > 0 else "organisation" if votes < 0 else ""
 
     def is_common(self, word: str) -> bool:

@@ -24,6 +24,8 @@ _TITLES = HONORIFICS | words("former ex")
 _MANY = words("officials sources aides insiders staffers advisers advisors people")
 # How far back a pronoun may look: to its own paragraph or the two before (a blank line is two breaks).
 _BREAKS = 4
+# Nor over more than this: three long paragraphs.
+_FAR = 1500
 # How many descriptions are kept to lead "the official" back to: more than any article has sources.
 _KEPT = 50
 _QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
@@ -128,6 +130,8 @@ class Speakers:
         if plural != (name.lower() == "they"):
             return "", False
         if kind == "unnamed" and not any(word in UNNAMED_SINGULAR or word in _MANY for word in described):
+            return "", False
+        if at.start - end > _FAR or self._text.count("\n", end, at.start) > _BREAKS:
             return "", False
         between = _QUOTED.sub(" ", self._text[end : at.start])
         others = any(
