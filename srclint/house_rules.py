@@ -262,9 +262,12 @@ def _fits(kind: str, value: Any) -> bool:
 def _check_message(table: _Table, names: Iterable[str]) -> None:
     known = ("text", "phrase", "suggestion", *names)
     try:
-        used = [field for _, field, _, _ in Formatter().parse(table.values["message"]) if field is not None]
+        parts = [part[1:] for part in Formatter().parse(table.values["message"]) if part[1] is not None]
     except ValueError as error:
         raise table.error("message", f"{error}.") from error
+    used = [field for field, _, _ in parts]
+    if any(spec or conversion for _, spec, conversion in parts):
+        raise table.error("message", "names stand in their brackets alone, without a format.")
     for name in used:
         if name not in known:
             raise table.error("message", f"there is no {{{name}}}; there are {', '.join(known)}.")

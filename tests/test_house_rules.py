@@ -189,6 +189,16 @@ published = "2026-01-02"
             "words.toml:4: rule HSE001: message: it names {suggestion}, but there is none for",
         ),
         ("suggestion =", "#", "words.toml:4: rule HSE001: message: it names {suggestion}, but there is none"),
+        (
+            "{suggestion}",
+            "{text:>99999999999}",
+            "words.toml:4: rule HSE001: message: names stand in their brackets",
+        ),
+        (
+            "{suggestion}",
+            "{text!r}",
+            "words.toml:4: rule HSE001: message: names stand in their brackets alone",
+        ),
         ("{suggestion}", "{", "words.toml:4: rule HSE001: message: "),
         (
             '["controversial", "slam*"]',
