@@ -143,8 +143,8 @@ def _is_aside(reading: Reading, span: Span) -> bool:
 def _unsure(reading: Reading, text: Byline, house: House) -> list[_Claim]:
     """Names that the text alone is not sure of and the page's structure speaks for.
 
-    A name on a line between headline and prose is one, and so is one below the prose if its first name is known: on
-    a page each such line is an element of its own.
+    A name on a line between headline and prose is one, and so is one right below a paragraph if its first name is
+    known: on a page each such line is an element of its own.
     """
     start, end = _title_start(reading), _prose_start(reading, 1)
     claims = []
@@ -152,7 +152,8 @@ def _unsure(reading: Reading, text: Byline, house: House) -> list[_Claim]:
         span = evidence.span
         if span is None or not evidence.note.startswith("unsure") or _is_aside(reading, span):
             continue
-        least = 2 if start <= span.start < end else 3
+        signed = len(reading.text[: span.start].rstrip("\n").rpartition("\n")[2]) >= _PROSE
+        least = 2 if start <= span.start < end else 3 if signed else 9
         names = tuple(name for name in split_names(evidence.value) if name_strength(name) >= least)
         if names and classify_name(names[0], house) == "person":
             claims.append(_Claim(names, "person", 1, evidence))

@@ -123,7 +123,9 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
             yield Mark("quote", span)
         elif "pre" in boxes:
             yield Mark("code", span)
-        if line.box.kind == "bio":  # any other part was left out, but for lines that are the article's after all
+        if (
+            line.box.kind == "bio"
+        ):  # any other part was left out, but for lines that are the article's after all
             yield Mark("bio", span)
     for touch in page.touches:
         yield from _touched(page, touch, starts)

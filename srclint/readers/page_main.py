@@ -57,14 +57,7 @@ def find_main(page: Page, titles: list[str]) -> Main:
     first = next((i for i in range(content.first, content.last) if own[i]), content.first)
     last = next((i for i in range(content.last - 1, content.first - 1, -1) if own[i]), content.first)
     start, end = _bounds(lines, headline, content, first)
-    telling = {touch.line for touch in page.touches if touch.byline or touch.date}
-    dated = {touch.line for touch in page.touches if touch.date and touch.date != "class"}
-    kept = [
-        i
-        for i in range(max(0, min(start, headline - _ABOVE)), end)
-        if _belongs(lines[i], i in telling, i >= start, i - max(headline, 0))
-        or (i in dated and abs(i - headline) <= _ABOVE and _states_a_date(lines[i]))
-    ]
+    kept = _kept(page, range(start, end), headline, last)
     return Main(headline, kept, first, last)
 
 
@@ -159,6 +152,20 @@ def _bounds(lines: list[Line], headline: int, content: Box, first: int) -> tuple
     outer = around.parent if around.parent and around.parent.tag in ("article", "main") else around
     end = min(outer.last if outer.last >= 0 else len(lines), content.last + _BELOW)
     return start, max(end, content.last)
+
+
+def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
+    """The article's lines: those between its bounds in no other part of the page, and bylines and dates near them."""
+    telling = {touch.line for touch in page.touches if touch.byline or touch.date}
+    dated = {touch.line for touch in page.touches if touch.date and touch.date != "class"}
+    kept = []
+    for i in range(max(0, min(bounds.start, headline - _ABOVE)), bounds.stop):
+        line, tells = page.lines[i], i in telling
+        mere_links = i > last and not tells and line.linked * 2 >= len(line.text)  # tags and teasers
+        ours = _belongs(line, tells, i in bounds, i - max(headline, 0)) and not mere_links
+        if ours or (i in dated and abs(i - headline) <= _ABOVE and _states_a_date(line)):
+            kept.append(i)
+    return kept
 
 
 def _belongs(line: Line, tells: bool, inside: bool, below: int) -> bool:
