@@ -1,0 +1,196 @@
+"""Who is named as the author, and who is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from srclint.article.build import build_article
+from srclint.article.bylines import dateline
+from srclint.model import Article, Byline, Evidence, House, Reading
+
+TITLE = "Harbour wall to be raised by a metre"
+STORY = (
+    "The council voted on Tuesday to raise the harbour wall before the winter storms, after a debate of nine hours.",
+    "The old wall was built when nobody had asked how high the sea might rise, and it broke in the first storm.",
+    "Work is to begin in spring and will take two years, the town's engineers say, if the weather allows for it.",
+)
+
+
+def article(*lines: str, **more: object) -> Article:
+    return build_article(Reading("wall.txt", "wall.txt", "\n".join(lines), **more))  # type: ignore[arg-type]
+
+
+def above(*lines: str) -> Byline:
+    return article(TITLE, *lines, *STORY).byline
+
+
+def below(*lines: str) -> Byline:
+    return article(TITLE, *STORY, *lines).byline
+
+
+NOBODY = {
+    "a photographer": "Photo: Ada Lind",
+    "an illustrator": "Illustration by Ada Lind",
+    "a translator": "(Translation by Ada Lind)",
+    "a German photographer": "Foto: Ada Lind",
+    "a picture credit": "Ada Lind / AP",
+    "a date": "March 4, 2026",
+    "a label": "Read more",
+    "a subhead": "The Old Wall",
+    "a source": "Source » tidegazette",
+    "a contributor": "Ada Lind contributed to this report.",
+    "inputs": "(Inputs from AP)",
+    "a sentence": "By the time they arrived, the wall was gone.",
+    "an adverb": "By then",
+    "a list of games": "Lowick Town v Westhaven",
+    "a senator": "Sen. Ada Lind",
+    "an end mark": "Reuter",
+}
+
+
+@pytest.mark.parametrize("line", NOBODY.values(), ids=NOBODY)
+def test_is_no_author_above_the_story(line: str) -> None:
+    assert above(line).kind == "none"
+
+
+@pytest.mark.parametrize("line", NOBODY.values(), ids=NOBODY)
+def test_is_no_author_below_the_story(line: str) -> None:
+    assert below(line).kind == "none"
+
+
+def test_whom_the_story_is_about_is_not_its_author() -> None:
+    told = "Lind has been harbour master for nine years, and Lind wants the wall, which is why she came on Tuesday."
+    assert article(TITLE, "Ada Lind", *STORY, told).byline.kind == "none"
+
+
+def test_a_line_of_a_wrapped_text_is_a_fragment() -> None:
+    story = [
+        "    WESTHAVEN, March 4 - The council voted on Tuesday on the plan by",
+        "Ada Lind, harbour master, to raise the harbour wall by a metre and",
+        "by Bo Falk to leave it as it is, as the fishermen had asked it to.",
+        "    The wall was built in a time when nobody had asked how high the",
+        "sea might rise, and it broke in the very first storm that came in.",
+    ]
+    assert article("HARBOUR WALL TO BE RAISED", *story).byline.kind == "none"
+
+
+SIGNED = {
+    "By Ada Lind": ("Ada Lind",),
+    "by Ada Lind, Bo Falk and Cy Moss": ("Ada Lind", "Bo Falk", "Cy Moss"),
+    "Reported by: Ada Lind": ("Ada Lind",),
+    "Written by Ada Lind for Harbour Times": ("Ada Lind",),
+    "Words by Ada Lind | Photos by Bo Falk": ("Ada Lind",),
+    "Von Ada Lind, Westhaven": ("Ada Lind",),
+    "Par Ada Lind": ("Ada Lind",),
+    "Por Ada Lind": ("Ada Lind",),
+    "Di Ada Lind": ("Ada Lind",),
+    "Text: Ada Lind": ("Ada Lind",),
+    "Text & Fotos: Ada Lind": ("Ada Lind",),
+    "Ein Gastbeitrag von Ada Lind": ("Ada Lind",),
+    "Posted on March 4, 2026 by Ada Lind": ("Ada Lind",),
+    "Veröffentlicht am 4. März 2026 von Ada Lind": ("Ada Lind",),
+    "Ada Lind, March 4, 2026": ("Ada Lind",),
+    "4. März 2026 | Ada Lind": ("Ada Lind",),
+    "Ada Lind, Harbour Correspondent": ("Ada Lind",),
+    "Ada Lind": ("Ada Lind",),
+    "Ada Lind · 3 min read": ("Ada Lind",),
+    "July 24, 2019 by Ada Lind 5 Comments": ("Ada Lind",),
+    "Ada Lind im Gespräch mit Bo Falk": ("Ada Lind", "Bo Falk"),
+}
+
+
+@pytest.mark.parametrize(("line", "names"), SIGNED.items(), ids=SIGNED)
+def test_a_line_under_the_headline_names_the_author(line: str, names: tuple[str, ...]) -> None:
+    found = above(line)
+    assert (found.names, found.kind) == (names, "person")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Lind",
+        "Text: Ada Lind",
+        "About the author: Ada Lind",
+        "Ada Lind is a reporter at Harbour Times.",
+    ],
+)
+def test_a_line_below_the_story_names_the_author(line: str) -> None:
+    assert below(line).names == ("Ada Lind",)
+
+
+def test_names_below_a_by_of_its_own_belong_together() -> None:
+    assert above("By", "Ada Lind,", "Bo Falk &", "Cy Moss").names == ("Ada Lind", "Bo Falk", "Cy Moss")
+
+
+def test_a_role_on_the_next_line_makes_a_name_an_author() -> None:
+    assert below("Tags", "Ada Lind", "Staff reporter").names == ("Ada Lind",)
+
+
+KINDS = {
+    "by akoala": "handle",
+    "by harbourfan21": "handle",
+    "by admin": "generic",
+    "By Staff Writer": "generic",
+    "TMX STAFF | March 4, 2026": "generic",
+    "By Reuters": "agency",
+    "Von: red/dpa": "agency",
+    "By Example Times with Agencies": "generic",
+}
+
+
+@pytest.mark.parametrize(("line", "kind"), KINDS.items(), ids=KINDS)
+def test_a_byline_has_a_kind(line: str, kind: str) -> None:
+    found = article(
+        TITLE, line, *STORY, metadata=(Evidence("url", "https://exampletimes.com/wall", "field"),)
+    )
+    assert found.byline.kind == kind
+
+
+def test_an_agency_in_the_dateline_is_credited_where_nobody_else_is() -> None:
+    lead = f"WESTHAVEN, March 4 (Reuters) - {STORY[0]}"
+    alone, signed = article(TITLE, lead, *STORY[1:]), article(TITLE, "By Ada Lind", lead, *STORY[1:])
+    assert (alone.byline.names, alone.byline.kind) == (("Reuters",), "agency")
+    assert (signed.byline.names, signed.byline.kind) == (("Ada Lind",), "person")
+    assert "dateline" in [evidence.note for evidence in signed.byline.evidence]
+
+
+def test_a_board_signs_as_an_institution() -> None:
+    found = above("By The Editorial Board")
+    assert found.kind == "generic"
+    assert "institution" in [evidence.note for evidence in found.evidence]
+
+
+def test_what_may_be_a_user_name_is_named_as_unsure() -> None:
+    found = article("harbour_fan21", TITLE, *STORY).byline
+    assert found.kind == "none"
+    assert [(e.value, e.note) for e in found.evidence] == [("harbour_fan21", "unsure name line")]
+
+
+def test_the_house_allows_its_own_bylines() -> None:
+    reading = Reading("x", "x", "\n".join((TITLE, "by pilot7", *STORY)))
+    assert build_article(reading, house=House(bylines=("pilot7",))).byline.kind == "person"
+
+
+DATELINES = {
+    "BAGHDAD (AP) — The talks": ("BAGHDAD (AP) — ", "", "AP"),
+    "LONDON, Oct 19 (Reuters) - The talks": ("LONDON, Oct 19 (Reuters) - ", "Oct 19", "Reuters"),
+    "SYDNEY, April 3 - Tug crews": ("SYDNEY, April 3 - ", "April 3", ""),
+    "RALEIGH, N.C., March 18 - The company": ("RALEIGH, N.C., March 18 - ", "March 18", ""),
+    "Hamburg (dpa) – Der Hafen": ("Hamburg (dpa) – ", "", "dpa"),
+    "WESTHAVEN—The wall": ("WESTHAVEN—", "", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), DATELINES.items(), ids=DATELINES)
+def test_a_dateline_is_read(text: str, found: tuple[str, str, str]) -> None:
+    lead = dateline(text)
+    assert lead is not None
+    assert (text[: lead[0]], *lead[1:]) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The wall - a history", "Harbour wall: the vote", "UK - the wall", "Ada Lind (47) - and her wall"],
+)
+def test_other_dashes_make_no_dateline(text: str) -> None:
+    assert dateline(text) is None

@@ -1,0 +1,100 @@
+"""Dates as pages show them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srclint.article.build import build_article
+from srclint.article.dates import date_label, find_line_dates, parse_date
+from srclint.model import Article, Reading
+
+SHOWN = {
+    "2021-04-08T10:57:30+05:30": ("2021-04-08T10:57:30+05:30", "second"),
+    "Updated April 8th, 2021 at 10:57 IST": ("2021-04-08T10:57+05:30", "minute"),
+    "22:04, 22 Apr 2024": ("2024-04-22T22:04", "minute"),
+    "2/26/2015 7:11 PM PST": ("2015-02-26T19:11-08:00", "minute"),
+    "10/11/2022 08:00 AM EDT": ("2022-10-11T08:00-04:00", "minute"),
+    "2:26 PM GMT+2 on April 25, 2023": ("2023-04-25T14:26+02:00", "minute"),
+    "18/03/2019 | Ada Lind": ("2019-03-18", "day"),
+    "03/04/2022": ("2022", "year"),
+    "1. Februar 2022": ("2022-02-01", "day"),
+    "13. 1. 2020": ("2020-01-13", "day"),
+    "17.05.2026, 19:06 Uhr": ("2026-05-17T19:06", "minute"),
+    "15.10.24 23:35": ("2024-10-15T23:35", "minute"),
+    "2 mars 2020": ("2020-03-02", "day"),
+    "8 de abril de 2021 a las 10:30": ("2021-04-08T10:30", "minute"),
+    "9 maggio 2021": ("2021-05-09", "day"),
+    "2020年2月19日": ("2020-02-19", "day"),
+    "May 2012": ("2012-05", "month"),
+    "Ada LindMay 6, 2021": ("2021-05-06", "day"),
+    "6 May 20217 May 2021": ("2021-05-06", "day"),
+    "Oct 19": ("-10-19", "none"),
+}
+
+
+@pytest.mark.parametrize(("line", "found"), SHOWN.items(), ids=SHOWN)
+def test_a_date_is_read(line: str, found: tuple[str, str]) -> None:
+    first = next(find_line_dates(line))
+    assert (first.value, first.precision) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["30 February 2020", "version 1.5.7", "$12.10.2015", "dismay 6, 2021", "call 555-1234", "no figure"],
+)
+def test_what_only_looks_like_one_is_none(line: str) -> None:
+    assert not [dated for dated in find_line_dates(line) if dated.precision == "day"]
+
+
+def test_the_language_decides_the_order_of_day_and_month() -> None:
+    assert [dated.value for dated in find_line_dates("06/01/2026", "fr")] == ["2026-01-06"]
+
+
+def test_a_declared_date_needs_a_year() -> None:
+    assert parse_date("Oct 19") is None
+    assert (parse_date("2024-04-25T10:00Z") or pytest.fail()).value == "2024-04-25T10:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [("Published on ", "published"), ("Zuletzt aktualisiert am ", "modified"), ("The wall of ", "")],
+)
+def test_the_words_before_a_date_tell_what_it_is(before: str, label: str) -> None:
+    assert date_label(before) == label
+
+
+def article(*lines: str) -> Article:
+    story = "The council voted on Tuesday to raise the harbour wall before the winter storms."
+    return build_article(Reading("x", "x", "\n\n".join(line or story for line in lines)))
+
+
+SILENT = {
+    "in the story": "The wall was built on 3 March 2021, and the council voted on Tuesday to raise it.",
+    "in a caption": "The old wall on 3 March 2021, before the storm broke a gap of nine metres. (AP/Cy Moss)",
+    "of the copyright": "© 2021 Harbour Times",
+    "in a dateline": "WESTHAVEN, March 3 (AP) — The council voted on Tuesday to raise the harbour wall at last.",
+}
+
+
+@pytest.mark.parametrize("line", SILENT.values(), ids=SILENT)
+def test_a_date_elsewhere_is_no_publication_date(line: str) -> None:
+    assert article("Harbour wall to be raised", line, "").published is None
+
+
+def test_published_and_updated_are_told_apart() -> None:
+    found = article("Harbour wall to be raised", "Published 3 March 2021", "Updated 4 March 2021", "")
+    assert found.published and found.modified
+    assert (found.published.value, found.modified.value) == ("2021-03-03", "2021-03-04")
+
+
+def test_a_date_of_change_is_better_than_none() -> None:
+    found = article("Harbour wall to be raised", "Last updated: 4 March 2021", "")
+    assert found.published == found.modified != None  # noqa: E711
+
+
+@given(st.text(max_size=100), st.sampled_from(["en", "de", "fr"]))
+def test_dates_lie_in_their_line(line: str, language: str) -> None:
+    for dated in find_line_dates(line, language):
+        assert 0 <= dated.start < dated.end <= len(line)

@@ -1,0 +1,106 @@
+"""Which lines are not the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from srclint.article.build import build_article
+from srclint.model import Reading
+
+TITLE = "Harbour wall to be raised by a metre"
+STORY = "The council voted on Tuesday to raise the harbour wall before the winter storms, after nine hours."
+
+
+def classes(*lines: str) -> list[str]:
+    text = "\n\n".join((TITLE, "By Ada Lind", STORY, *lines))
+    return [
+        block.class_ for block in build_article(Reading("x", "x", text)).blocks if block.kind == "boilerplate"
+    ]
+
+
+PROSE = (
+    "The regulator said that the retailer had placed cookies on visitors' computers for two years.",
+    "“This website uses cookies to improve your experience,” read the banner that nobody had asked for.",
+    "Children read more books this year than in any other since the library began to count them in 1911.",
+    "Read more books, the librarian says.",
+    "The company changed its privacy policy in March, and the terms of use that nobody reads as well.",
+    "Follow the river for a mile and you will come to the old wall, or to what the storm has left of it.",
+    "He signed up for the newsletter of the harbour master, which comes on Fridays and is four pages long.",
+    "Subscribers to the ferry pay less, the company said, and nobody else pays more than they did in March.",
+    "She could share the wall with nobody.",
+    "An advertisement for the wall hung in the window of the chandler's shop for nine years.",
+    "All rights reserved to the crown were given up in 1911, the historian says, and so was the wall.",
+)
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_a_sentence_of_the_story_is_none(line: str) -> None:
+    assert classes(line) == []
+
+
+LINES = {
+    "This website uses cookies to improve your experience. Accept": "cookie",
+    "Cookie settings": "cookie",
+    "Wir verwenden Cookies, um Ihnen die Seite zu zeigen.": "cookie",
+    "Leave a Reply": "comment_form",
+    "12 Comments": "comment_form",
+    "Your email address will not be published. Required fields are marked *": "comment_form",
+    "Schreibe einen Kommentar": "comment_form",
+    "Share via": "share",
+    "Facebook Twitter WhatsApp": "share",
+    "Teilen": "share",
+    "Compartir en Facebook": "share",
+    "Sign up for our newsletter and get the tides every morning": "newsletter",
+    "Follow us on Instagram": "newsletter",
+    "Jetzt abonnieren": "newsletter",
+    "Log in | Register": "newsletter",
+    "ADVERTISEMENT": "ad",
+    "Story continues below": "ad",
+    "Anzeige": "ad",
+    "Publicité": "ad",
+    "Read more: The wall that never was": "related",
+    "See also  The wall that never was, and who built it": "related",
+    "Lesen Sie auch: Die Mauer, die nie war": "related",
+    "Potrebbe interessarti": "related",
+    "Leia também": "related",
+    "Skip to content": "nav",
+    "Privacy & Cookies Policy": "legal_footer",
+    "© 2026 Harbour Times. All rights reserved.": "legal_footer",
+    "Impressum | Datenschutz": "legal_footer",
+}
+
+
+@pytest.mark.parametrize(("line", "class_"), LINES.items(), ids=LINES)
+def test_a_line_of_the_page_has_its_class(line: str, class_: str) -> None:
+    assert classes(line) == [class_]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Regulator fines retailer over cookies",
+        "Read more, live longer",
+        "Sign up for the tides, say fishermen",
+    ],
+)
+def test_a_headline_may_hold_the_same_words(title: str) -> None:
+    blocks = build_article(Reading("x", "x", f"{title}\n\nBy Ada Lind\n\n{STORY}")).blocks
+    assert blocks[0].kind == "headline"
+
+
+def test_a_byline_with_a_counter_is_a_byline() -> None:
+    assert classes("Ada Lind", "7 comments") == ["comment_form"]
+    blocks = build_article(
+        Reading("x", "x", f"{TITLE}\n\nMarch 4, 2026 by Ada Lind 5 Comments\n\n{STORY}")
+    ).blocks
+    assert [block.kind for block in blocks] == ["headline", "byline", "paragraph"]
+
+
+def test_words_inside_a_wrapped_paragraph_are_none() -> None:
+    text = (
+        f"{TITLE}\n\nThe company said on Tuesday that it had changed its\n"
+        "privacy policy and the terms of use, and that nobody had\n"
+        "asked for it; the harbour master said that she had never\n"
+        "read more than the first line of either, and would not.\n"
+    )
+    assert [b.kind for b in build_article(Reading("x", "x", text)).blocks] == ["headline", "paragraph"]
