@@ -132,8 +132,12 @@ def test_the_reference_of_records_is_complete() -> None:
     assert names_in_table(page, "ArticleView") == public
 
 
+# Blocks with a title are parts of files.
 PYTHON = [
-    (path, number, body) for path in PAGES for number, (_, body) in enumerate(blocks(path, "python"), 1)
+    (path, number, body)
+    for path in PAGES
+    for number, (info, body) in enumerate(blocks(path, "python"), 1)
+    if not info
 ]
 
 

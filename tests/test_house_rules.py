@@ -126,8 +126,8 @@ def test_a_pattern_names_its_groups_in_the_message(tmp_path: Path) -> None:
 def test_a_rule_abstains_in_other_languages(tmp_path: Path) -> None:
     rule = one(tmp_path, TICKER)
     german = (
-        "Die Werft am Hafen zahlt wieder mehr\n\nVon Ada Lind\n\nDie Quayworks Inc. hat am Dienstag mitgeteilt, dass sie "
-        "die Dividende im dritten Jahr erhöht, weil sich die Lage auf dem Markt für den Bau von Schiffen gebessert hat."
+        "Die Werft am Hafen zahlt wieder mehr\n\nVon Ada Lind\n\nDie Quayworks Inc. hat am Dienstag mitgeteilt, dass "
+        "sie die Dividende im dritten Jahr erhöht, weil sich die Lage auf dem Markt für den Schiffbau gebessert hat."
     )
     check_case(rule, good(german, language="de"))
     check_case(
