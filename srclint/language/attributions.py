@@ -140,7 +140,9 @@ def _may_speak(folded: str, start: int, end: int, sort: int) -> bool:
     """A first look at the characters round a doubtful cue, to spare its sentence the tokens."""
     if sort == _GATED:
         after, before = folded[end : end + 9], folded[max(0, start - 60) : start]
-        return "that" in after or ":" in after or any(mark in after or mark in before for mark in _MARKS)
+        if "that" in after or ":" in after or after.startswith(" out"):
+            return True
+        return any(mark in after or mark in before for mark in _MARKS)
     near = folded[max(0, start - 12) : start].rsplit(None, 1)
     last = near[-1] if near else ""
     if sort == _NOUN_ONLY:

@@ -268,6 +268,8 @@ def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
             return "collective" if low[head] in _SHARES else "unnamed"
         if word in ROLES:
             return "unnamed"
+    if low[head + 1 : head + 2] == ["of"]:
+        return ""  # "a couple of mentions"
     return "collective" if low[head] in _SHARES else "unnamed"
 
 

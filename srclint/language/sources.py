@@ -167,6 +167,8 @@ class SourceFinder:
         if after == ",":
             after = s.word(i + 2)
             return after in (QUOTE, "that")
+        if after == "out" and s.low[i].startswith("point"):
+            return True
         return after in (":", "that") or (after == QUOTE and s.low[i] != "called")
 
     def _closes_quote(self, i: int) -> bool:
@@ -323,10 +325,16 @@ class SourceFinder:
             return Found(before, before, i)
         if left in ("who", "which"):
             plain = s.low[i] in ("said", "says", "say", "told") or self._announces(i)
-            return self._relative(i, before) if plain or s.word(before - 1) == "," else None
+            return (
+                self._relative(i, before)
+                if plain or s.word(before - 1) == "," or s.low[before - 1] in ROLES
+                else None
+            )
         if left in _CONTRACTED:
             return Found(before, before, i)
         if left in ("and", "but", "or", "then"):
+            if CUES[s.low[i]] == "base":
+                return None  # "declined to confirm or deny"
             return self._again(i) or self._nearest(i)
         if left in DASHES:
             place = before_dash(s, before)
