@@ -42,10 +42,16 @@ _LEAST_WORDS = 40  # of prose: a brief of two sentences agrees with others by ch
 _ANCHORS = 256  # names, numbers and pairs of them kept of an article
 _HOLDERS = 20  # articles that a name may stand in to say anything: 1% of the 2,000 it was measured on
 _LEAST_SHARED = 4  # rare names and numbers that two articles must share
-_LEAST_SHARE = 0.3  # of the weight of the poorer article's names and numbers
+# Of the weight of the poorer article's names and numbers: 198 of 200 tool-run texts share more with their original.
+_LEAST_SHARE = 0.35
 
-# A capital inside a sentence, or a figure of two digits or more.
-_ANCHOR = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]++|\d[\d.,]*+\d")
+# Sentences of this score, and their share in the shorter article, without which two texts share under a third of
+# their shingles: in 400 articles and 1,200 edited copies of them none of .5 or more fell below.
+_CLOSE = 0.7
+_CLOSE_SHARE = 0.2
+
+# A capital inside a sentence, or a figure of two digits or more. The blank comes first so that `re` can search for it.
+_ANCHOR = re.compile(r" (?<=[a-z,;] )[$£€(“\"]?([A-Z][\w’'-]++|\d[\d.,]*+\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Comparison:
     """Two articles side by side.
 
     Args:
-        jaccard: shared five-word shingles over all of both, 0 to 1.
+        jaccard: shared five-word shingles over all of both, 0 to 1; 0 also where it is surely under a third.
         pairs: the sentences that correspond, in the order of the first article.
         sentences: how many sentences each article has that could correspond.
     """
@@ -160,7 +166,12 @@ def compare_articles(a: ArticleView, b: ArticleView) -> Comparison:
 
     def compute() -> Comparison:
         one, other = _sentences(a), _sentences(b)
-        return Comparison(jaccard(_shingles(a), _shingles(b)), align(one, other), (len(one), len(other)))
+        pairs = align(one, other)
+        close = sum(pair.score >= _CLOSE for pair in pairs)
+        # Counting shingles is dear. Half of them can't be shared where next to no sentence is nearly the same.
+        may_be_near = close >= _CLOSE_SHARE * min(len(one), len(other))
+        shared = jaccard(_shingles(a), _shingles(b)) if may_be_near else 0.0
+        return Comparison(shared, pairs, (len(one), len(other)))
 
     result: Comparison = a.once(f"siblings.{b.article.id}", compute)
     return result

@@ -102,7 +102,8 @@ META = RuleMeta(
     verdict="derived copy",
 )
 
-_LEAST_PAIRS = 2  # corresponding sentences: one is a quotation or a dateline that all articles share
+# Corresponding sentences that it takes: clean articles of one outlet share two or three of background.
+_LEAST_PAIRS = 4
 
 
 @run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=2, links=True)

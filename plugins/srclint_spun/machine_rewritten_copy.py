@@ -127,6 +127,8 @@ _CHANGES = 8  # … and that on a sentence
 _LEAST_PAIRS = 3
 # Their share in the shorter article. Two live blogs that share their background have .14, tool-run texts .4 and more.
 _LEAST_SHARE = 0.25
+# What share of its sentences must correspond where the direction is unknown: half, as for a derived copy.
+_LEAST_COVERED = 0.5
 # What the tells of the copy must weigh: one sure tell, see `tells.tsv`.
 _LEAST_TELLS = 1.0
 # How many times those of the original they must weigh: an original may have a slip of its own.
@@ -142,8 +144,10 @@ def rule(a: ArticleView, b: ArticleView, options: MachineRewrittenCopyOptions) -
     if not _is_rewritten(found, options):
         return
     shown = find_copy_by_tells(a, b) or find_copy(a, b)
+    covered = [len(found.pairs) / size for size in found.sentences]
     for view, other, swapped in ((a, b, False), (b, a, True)):
-        if shown is None or shown[0] is view:
+        # Where nothing shows which came first, an article of which little is left in the other is not named.
+        if shown[0] is view if shown else covered[swapped] >= min(_LEAST_COVERED, max(covered)):
             why = shown[1] if shown else ""
             for hit in _hits(view, other, _turn(found.pairs, swapped), why, options):
                 yield view.article.id, hit

@@ -109,9 +109,9 @@ def prepare(folded: str, sentences: Iterable[Span]) -> Sentences:
     for span in sentences:
         found = list(_WORD.finditer(folded, span.start, span.end))
         if len(found) >= _SHORTEST:
-            tokens = tuple(match[0].replace(".", "") for match in found)
+            tokens = tuple([match[0].replace(".", "") for match in found])
             content = frozenset(tokens) - FUNCTION_WORDS
-            items.append(_Sentence(span, tokens, tuple(match.span() for match in found), content))
+            items.append(_Sentence(span, tokens, tuple([match.span() for match in found]), content))
     return Sentences(tuple(items))
 
 
@@ -159,8 +159,15 @@ def _matches(a: Sentences, b: Sentences) -> Iterable[tuple[float, int, int]]:
                 if j not in bags:
                     bags[j] = Counter(other.words)
                 score = (bag & bags[j]).total() / max(len(sentence.words), len(other.words))
-                if score >= _LEAST_SCORE:
+                if score >= _LEAST_SCORE and not _disagree(sentence.content, other.content):
                     yield score, i, j
+
+
+def _disagree(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both sentences give figures, and mostly different ones: two reports of one kind on different days."""
+    one = {word for word in a if word[0].isdigit()}
+    other = {word for word in b if word[0].isdigit()}
+    return bool(one and other) and 2 * len(one & other) < min(len(one), len(other))
 
 
 def _substitutions(one: _Sentence, other: _Sentence) -> tuple[Substitution, ...]:

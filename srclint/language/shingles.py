@@ -25,7 +25,7 @@ _BUCKET = 32  # texts that share one hash; of a larger crowd each is paired with
 _NEIGHBOURS = 3
 _PARTS = 8  # the index is built in parts, one after the other, so that it needs an eighth of the memory
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*+")
+_WORD = re.compile(r"\w[\w'-]*+")
 
 
 def words(folded: str) -> list[str]:
