@@ -220,8 +220,9 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
     if begin > first and low[first] in _SOME and begin == head:
         return "organisation" if memory.kind(name) == "organisation" else "named"
     if low[first] == "the" and begin == first + 1:
-        # "the Journal", "the Brandt Trust"; "the Rev. Brandt" is a person.
-        return "named" if low[begin] in HONORIFICS and word not in ORGANISATION_WORDS else "organisation"
+        # "the Journal", "the Brandt Trust"; "the Rev. Brandt" and "the U.S. Ambassador Ann Hale" are people.
+        titled = any(w in HONORIFICS or ROLES.get(w) is False for w in low[begin:head])
+        return "named" if titled and word not in ORGANISATION_WORDS else "organisation"
     return memory.kind(name)
 
 
