@@ -171,7 +171,7 @@ def _leading_name(part: str) -> str:
 
 def _unglue(line: str) -> str:
     """Part what a page set side by side without a blank: "LindReporter", "Lind@adalind", "Lind0,"."""
-    if "@" in line or any(c.isdigit() for c in line):
+    if " " in line and ("@" in line or any(c.isdigit() for c in line)):
         line = _GLUED_SIGN.sub(r"\1 \2", line)
     return _GLUED_WORD.sub(lambda m: f"{m[1]} {m[2]}" if m[2].lower() in _glued() else m[0], line)
 
@@ -198,9 +198,9 @@ def split_names(line: str) -> tuple[str, ...]:
     ``admin``, ``Reuters``) is given as it stands, and so is a byline in which no name can be told apart.
     """
     # No byline is longer; what a page declares may be of any length.
-    line = _unglue(" ".join(line[:600].replace("\n", " | ").split()))
+    line = " ".join(line[:600].replace("\n", " | ").split())
     match = _prefix().match(line)
-    text = _clean(line[match.end() :] if match else line)
+    text = _clean(_unglue(line[match.end() :] if match else line))
     if not any(c.isalpha() for c in text) or plain(text) in _words("by"):
         return ()
     if plain(text) in _words("generic") or is_agency(text) or is_institution(text):
@@ -267,7 +267,8 @@ def _is_generic(low: str, house: House | None, site: str) -> bool:
         return True
     words = low.split()
     heads = _words("generic_heads")
-    if len(words) > 1 and (words[-1] in heads or (words[0] in heads and words[0] not in _LAST_ONLY)):
+    named = len(words) == 2 and words[0] in first_names()
+    if len(words) > 1 and ((words[-1] in heads and not named) or words[0] in heads - _LAST_ONLY):
         return True
     squeezed = re.sub(r"[\W_]+", "", low)
     for own in (*(house.site if house else ()), site):
