@@ -14,17 +14,19 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from srclint.config import Config, load_config
-from srclint.engine import Engine, Outcome
+from srclint.engine import Engine, Outcome, SetAside
 from srclint.fix import Fixed, fix_file
 from srclint.host import Host, load_host
 from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult
 from srclint.project import load_project_host, project_config, rules_of_config
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import DiscoverOptions, discover, read_source, reader_of
+from srclint.rule import RunRule
 from srclint.selection import Selection
 from srclint.suppress import (
     SIDECAR,
     Inline,
+    Scope,
     Suppression,
     apply_baseline,
     apply_suppressions,
@@ -32,7 +34,7 @@ from srclint.suppress import (
     load_sidecar,
 )
 
-__all__ = ["Request", "baseline_file", "fix", "lint", "read_options", "run", "sidecar_file"]
+__all__ = ["Request", "baseline_file", "fix", "lint", "read_options", "run", "scope_of", "sidecar_file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +154,15 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
         The result; plugins that failed and paths that can't be read are among its errors.
     """
     assert config.as_of is not None
-    finding = DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root))
+    finding = _finding(config)
     discovery = discover(request.paths, finding, host.readers)
     sources = discovery.sources + request.given
     options = read_options(config)
     articles = _Inputs(host, options, sources, discovery.errors)
     references = _references(host, config, options, finding)
-    engine = _engine(host, config, request)
+    selection = Selection(config, host.rules, host.plugin_of)
+    scope = _scope(selection, host, request, sources)
+    engine = _engine(config, request, selection, partial(_set_aside, config, scope))
 
     def reread(ids: frozenset[ArticleId]) -> Iterator[Reading]:
         yield from articles.again(ids)
@@ -173,17 +177,42 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     return replace(result, errors=errors, notes=result.notes + _notes(discovery.excluded))
 
 
-def _engine(host: Host, config: Config, request: Request) -> Engine:
+def _finding(config: Config) -> DiscoverOptions:
+    return DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root))
+
+
+def _engine(
+    config: Config, request: Request, selection: Selection, set_aside: SetAside | None = None
+) -> Engine:
     assert config.as_of is not None
-    selection = Selection(config, host.rules, host.plugin_of)
     return Engine(
         selection.anywhere,
         Context(config.as_of, config.house),
         settings_for=selection.for_path,
-        set_aside=partial(_set_aside, config),
+        set_aside=set_aside,
         budget=config.rule_timeout,
         readability=request.readability,
         details=request.details,
+    )
+
+
+def scope_of(host: Host, config: Config, request: Request) -> Scope:
+    """What a run on a request looks at, and so can judge suppressions and known findings of."""
+    sources = discover(request.paths, _finding(config), host.readers).sources + request.given
+    return _scope(Selection(config, host.rules, host.plugin_of), host, request, sources)
+
+
+def _scope(selection: Selection, host: Host, request: Request, sources: Sequence[Source]) -> Scope:
+    def rules_for(path: str) -> frozenset[str]:
+        metas = [setting.rule.meta for setting in selection.for_path(path)]
+        return frozenset(word for meta in metas for word in (meta.code, meta.name))
+
+    return Scope(
+        frozenset(os.path.abspath(source.path) for source in sources),
+        tuple(os.path.abspath(path) for path in request.paths if os.path.isdir(path)),
+        rules_for,
+        frozenset(code for code, rule in host.rules.items() if isinstance(rule, RunRule)),
+        frozenset(word for code, rule in host.rules.items() for word in (code, rule.meta.name)),
     )
 
 
@@ -228,7 +257,8 @@ class _ForWorker:
     def __call__(self) -> tuple[Engine, Callable[[Source], Iterator[Reading | RunError]]]:
         host = self._host or self._load()
         options = read_options(self._config)
-        engine = _engine(host, self._config, self._request)
+        selection = Selection(self._config, host.rules, host.plugin_of)
+        engine = _engine(self._config, self._request, selection)
         return engine, lambda source: read_source(source, host.readers, options)
 
 
@@ -246,7 +276,7 @@ def fix(host: Host, config: Config, request: Request, *, unsafe: bool = False) -
     """
     first = run(host, config, request)
     edits = {f.path for f in first.reported if any(edit.safe or unsafe for edit in f.edits)}
-    finding = DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root))
+    finding = _finding(config)
     options = read_options(config)
     mended = []
     for source in discover(request.paths, finding, host.readers).sources:
@@ -273,7 +303,7 @@ def sidecar_file(config: Config) -> Path:
 
 
 def _set_aside(
-    config: Config, findings: Sequence[Finding], inline: Sequence[Inline]
+    config: Config, scope: Scope, findings: Sequence[Finding], inline: Sequence[Inline]
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Apply the suppressions, then the baseline."""
     sidecar = sidecar_file(config)
@@ -281,15 +311,21 @@ def _set_aside(
     if config.suppressions or sidecar.is_file():
         entries = load_sidecar(sidecar, require_reasons=config.require_reasons)
     kept, notes = apply_suppressions(
-        findings, entries, inline, root=sidecar.parent, require_reasons=config.require_reasons
+        findings,
+        entries,
+        inline,
+        root=sidecar.parent,
+        require_reasons=config.require_reasons,
+        scope=scope,
     )
     baseline = baseline_file(config)
     if baseline is None:
         return kept, notes
-    kept, stale = apply_baseline(kept, load_baseline(baseline), baseline.parent)
+    kept, stale = apply_baseline(kept, load_baseline(baseline), baseline.parent, scope)
     if stale:
-        entry = "1 entry" if stale == 1 else f"{stale} entries"
-        notes += (f"{entry} of {baseline.name} no longer occur; --write-baseline takes them out.",)
+        entry = "1 entry" if stale == 1 else f"{stale:,} entries"
+        verb, them = ("occurs", "it") if stale == 1 else ("occur", "them")
+        notes += (f"{entry} of {baseline.name} no longer {verb}; --write-baseline takes {them} out.",)
     return kept, notes
 
 

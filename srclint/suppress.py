@@ -8,12 +8,13 @@ the day that srclint came. Neither knows line numbers: they hold when lines move
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,17 @@ __all__ = [
     "IN_BASELINE",
     "SIDECAR",
     "Inline",
+    "Known",
+    "Scope",
     "Suppression",
     "apply_baseline",
     "apply_suppressions",
     "baseline_text",
     "inline_suppressions",
+    "known_of",
     "load_baseline",
     "load_sidecar",
+    "merged_baseline",
     "suppression_toml",
 ]
 
@@ -80,6 +85,56 @@ class Inline:
     reason: str
     span: Span | None
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a run looked at. Only of that it can say that a suppression or a known finding is out of date.
+
+    Args:
+        files: absolute paths of what was read.
+        folders: absolute paths of the folders that were searched.
+        rules_for: by path the codes and names of the rules that were on.
+        crossing: codes of rules across articles, which a run on a part of the articles can't judge.
+        known: codes and names of all installed rules.
+    """
+
+    files: frozenset[str]
+    folders: tuple[str, ...]
+    rules_for: Callable[[str], Collection[str]]
+    crossing: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    _there: dict[str, bool] = field(default_factory=dict)
+
+    def judges(self, path: str, code: str, *, whole: bool) -> bool:
+        """Whether a finding that didn't occur in this run no longer occurs at all.
+
+        Args:
+            path: absolute, ``file#id`` for a record.
+            code: the rule's.
+            whole: whether the run read all articles that matter to rules across articles.
+        """
+        file = self._file(path)
+        if file not in self.files:
+            return self._searched(file) and not self._exists(file)
+        if code in self.known and code not in self.rules_for(file):
+            return False
+        return whole or code not in self.crossing
+
+    def is_whole(self, paths: Iterable[str]) -> bool:
+        """Whether the run read all files among absolute paths that still exist."""
+        return all(file in self.files or not self._exists(file) for file in map(self._file, paths))
+
+    def _file(self, path: str) -> str:
+        return path if path in self.files else path.partition("#")[0]
+
+    def _searched(self, file: str) -> bool:
+        return any(file.startswith(folder.rstrip(os.sep) + os.sep) for folder in self.folders)
+
+    def _exists(self, file: str) -> bool:
+        if file not in self._there:
+            self._there[file] = os.path.lexists(file)
+        return self._there[file]
 
 
 def _shown(text: str) -> str:
@@ -149,7 +204,7 @@ def suppression_toml(suppression: Suppression) -> str:
     return f"[[suppress]]\n{body}\n"
 
 
-_COMMENT = re.compile(r"\s*+srclint:\s*+ignore\s++(?P<rest>[^\s].*+)", re.S)
+_COMMENT = re.compile(r"\s*+srclint:\s*+ignore(?![\w-])(?P<rest>.*+)", re.S)
 _CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}|[a-z0-9]++(?:-[a-z0-9]++)++")
 
 
@@ -192,6 +247,7 @@ def apply_suppressions(
     *,
     root: Path,
     require_reasons: bool = False,
+    scope: Scope | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Set findings aside.
 
@@ -201,6 +257,7 @@ def apply_suppressions(
         inline: comments in the articles.
         root: the sidecar's folder.
         require_reasons: whether a comment without a reason counts for nothing.
+        scope: what the run looked at; ``None``: all that the suppressions speak of.
 
     Returns:
         The findings, the suppressed ones with their reason, and a sentence for each suppression that did nothing.
@@ -220,23 +277,45 @@ def apply_suppressions(
             used.add(id(found))
             finding = replace(finding, suppressed=found.reason or "suppressed")
         result.append(finding)
-    unused = [
-        f"{SIDECAR}:{s.line}: no finding {s.code} in {s.path} any more; remove the entry."
-        for s in sidecar
-        if id(s) not in used
-    ]
-    for c in inline:
-        if not c.codes:
-            unused.append(
-                f"{c.article}:{c.line}: this comment names no rule; write srclint: ignore CODE -- reason."
-            )
-        elif c not in comments:
-            unused.append(f"{c.article}:{c.line}: this comment counts for nothing: it gives no reason.")
-        elif id(c) not in used:
-            unused.append(
-                f"{c.article}:{c.line}: no finding {', '.join(c.codes)} here any more; remove the comment."
-            )
-    return tuple(result), tuple(unused)
+    idle = [s for s in sidecar if id(s) not in used]
+    notes = [_idle_entry(s) for s in _out_of_date(idle, sidecar, root, scope)]
+    for comment in inline:
+        if id(comment) not in used:
+            note = _idle_comment(comment, bool(comment.reason) or not require_reasons, scope)
+            notes += [note] if note else []
+    return tuple(result), tuple(notes)
+
+
+def _out_of_date(
+    idle: Sequence[Suppression], entries: Sequence[Suppression], root: Path, scope: Scope | None
+) -> Sequence[Suppression]:
+    """Of the entries that did nothing those that the run can judge."""
+    if scope is None or not idle:
+        return idle
+    base = str(root.absolute())
+    whole = scope.is_whole(os.path.join(base, entry.path) for entry in entries)
+    return [s for s in idle if scope.judges(os.path.join(base, s.path), s.code, whole=whole)]
+
+
+def _idle_entry(entry: Suppression) -> str:
+    return f"{SIDECAR}:{entry.line}: no finding {entry.code} in {entry.path} any more; remove the entry."
+
+
+def _idle_comment(comment: Inline, counts: bool, scope: Scope | None) -> str:
+    """What to say of a comment that did nothing; nothing where the run can't judge it."""
+    where = f"{comment.article}:{comment.line}"
+    if not comment.codes:
+        return f"{where}: this comment names no rule; write srclint: ignore CODE -- reason."
+    if not counts:
+        return f"{where}: this comment counts for nothing: it gives no reason."
+    if scope is not None:
+        unknown = [code for code in comment.codes if code not in scope.known]
+        if unknown:
+            return f"{where}: no rule is called {unknown[0]}; `srclint rules` lists them."
+        path = os.path.abspath(comment.article)
+        if not any(scope.judges(path, code, whole=False) for code in comment.codes):
+            return ""
+    return f"{where}: no finding {', '.join(comment.codes)} here any more; remove the comment."
 
 
 def _covering(comments: Mapping[tuple[str, str], Sequence[Inline]], finding: Finding) -> Inline | None:
@@ -255,17 +334,43 @@ def _covering(comments: Mapping[tuple[str, str], Sequence[Inline]], finding: Fin
     return None
 
 
-def baseline_text(findings: Iterable[Finding], root: Path) -> str:
-    """The baseline of findings, as a file's text: sorted, one entry a line, so that a diff shows what changed."""
-    counts = Counter((_from(root, f.path), f.code, _shown(f.text)) for f in findings)
+Known = Counter[tuple[str, str, str]]
+"""By (path, code, text) how often a finding is known; paths from the baseline's folder."""
+
+
+def known_of(findings: Iterable[Finding], root: Path) -> Known:
+    """Findings as a baseline in the folder ``root`` holds them."""
+    return Counter((_from(root, f.path), f.code, _shown(f.text)) for f in findings)
+
+
+def baseline_text(known: Known) -> str:
+    """A baseline as a file's text: sorted, one entry a line, so that a diff shows what changed."""
     rows = [
         json.dumps({"path": path, "code": code, "text": text, "count": count}, ensure_ascii=True)
-        for (path, code, text), count in sorted(counts.items())
+        for (path, code, text), count in sorted(known.items())
     ]
     return '{"version": 1, "findings": [\n' + ",\n".join(rows) + "\n]}\n"
 
 
-def load_baseline(path: Path) -> Counter[tuple[str, str, str]]:
+def merged_baseline(old: Known, findings: Iterable[Finding], root: Path, scope: Scope) -> Known:
+    """A baseline in which the findings of a run take the place of what the run looked at, and of nothing else.
+
+    Args:
+        old: what was known before.
+        findings: what is known now.
+        root: the folder of the baseline's file, from which its paths count.
+        scope: what the run looked at.
+    """
+    base = str(root.absolute())
+    whole = scope.is_whole(os.path.join(base, path) for path, _, _ in old)
+    new = known_of(findings, root)
+    for key, count in old.items():
+        if not scope.judges(os.path.join(base, key[0]), key[1], whole=whole):
+            new[key] = max(new[key], count)
+    return new
+
+
+def load_baseline(path: Path) -> Known:
     """By (path, code, text) how often a finding is known.
 
     Raises:
@@ -286,19 +391,24 @@ def load_baseline(path: Path) -> Counter[tuple[str, str, str]]:
 
 
 def apply_baseline(
-    findings: Sequence[Finding], known: Counter[tuple[str, str, str]], root: Path
+    findings: Sequence[Finding], known: Known, root: Path, scope: Scope | None = None
 ) -> tuple[tuple[Finding, ...], int]:
     """Set aside the findings that the baseline knows.
 
     Returns:
-        The findings, the known ones suppressed, and how many entries no longer occur.
+        The findings, the known ones suppressed, and how many entries no longer occur, as far as the run can judge.
     """
     left = Counter(known)
     result = []
     for finding in findings:
         key = (_from(root, finding.path), finding.code, _shown(finding.text))
-        if finding.suppressed is None and left[key] > 0:
+        if left[key] > 0:  # also if it has been suppressed since: the entry is not out of date
             left[key] -= 1
-            finding = replace(finding, suppressed=IN_BASELINE)
+            finding = replace(finding, suppressed=finding.suppressed or IN_BASELINE)
         result.append(finding)
-    return tuple(result), sum(1 for count in left.values() if count > 0)
+    stale = [key for key, count in left.items() if count > 0]
+    if scope is not None and stale:
+        base = str(root.absolute())
+        whole = scope.is_whole(os.path.join(base, path) for path, _, _ in known)
+        stale = [key for key in stale if scope.judges(os.path.join(base, key[0]), key[1], whole=whole)]
+    return tuple(result), len(stale)

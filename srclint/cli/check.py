@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,17 +27,18 @@ from srclint.cli.options import (
 from srclint.cli.settings import settings_lines
 from srclint.cli.streams import stdout_to_stderr
 from srclint.config import Config
-from srclint.errors import UsageError
+from srclint.errors import ConfigError, UsageError
 from srclint.fix import Fixed, unified_diff
 from srclint.host import Host
-from srclint.lint import Request, baseline_file, fix, run
+from srclint.lint import Request, baseline_file, fix, run, scope_of
 from srclint.model import RunResult, Severity
 from srclint.protocols import Source
 from srclint.readers import DiscoverOptions, discover
 from srclint.report import ReportOptions
 from srclint.report.safe import visible
+from srclint.report.summary import count
 from srclint.selection import Selection
-from srclint.suppress import BASELINE, baseline_text
+from srclint.suppress import BASELINE, Known, Scope, baseline_text, load_baseline, merged_baseline
 
 __all__ = ["check"]
 
@@ -69,8 +71,11 @@ __all__ = ["check"]
 @click.option(
     "--baseline", metavar="FILE", help="Findings that are known already; only new ones are reported."
 )
+@click.option("--ignore-baseline", is_flag=True, help="Report the known findings too.")
 @click.option(
-    "--write-baseline", is_flag=True, help="Write all findings of this run into the baseline, and exit 0."
+    "--write-baseline",
+    is_flag=True,
+    help="Make all findings of this run known, take out those that no longer occur, and exit 0.",
 )
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely: remove boilerplate lines.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also make relative dates absolute.")
@@ -119,7 +124,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     with stdout_to_stderr():
         result = run(host, config, request)
     if given["write_baseline"]:
-        return _write_baseline(result, config, given)
+        return _write_baseline(result, scope_of(host, config, request), given["baseline_file"])
     for reporter, file in outputs:
         _write(reporter, result, file, given)
     _tell(result, given)
@@ -127,14 +132,14 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
 
 
 def _with_baseline(config: Config, given: dict[str, Any]) -> Config:
-    """The configuration with the baseline that the command line names; none while one is being written."""
+    """The configuration with the baseline that counts; none while one is being written, or not wanted."""
     if given["baseline"]:
         config = replace(config, baseline=str(Path(given["baseline"]).absolute()))
-    if given["write_baseline"]:
-        given["baseline_file"] = baseline_file(config) or Path.cwd() / BASELINE
-        config = replace(config, baseline=None)
-    elif config.baseline is None and (config.root / BASELINE).is_file():
-        config = replace(config, baseline=str((config.root / BASELINE).absolute()))
+    given["baseline_file"] = baseline_file(config) or (config.root / BASELINE).absolute()
+    if given["write_baseline"] or given["ignore_baseline"]:
+        return replace(config, baseline=None)
+    if config.baseline is None and given["baseline_file"].is_file():
+        config = replace(config, baseline=str(given["baseline_file"]))
     return config
 
 
@@ -178,15 +183,22 @@ def _tell_problems(mended: Sequence[Fixed]) -> None:
             click.echo(f"note: {visible(fixed.path)}: {fixed.problem}.", err=True)
 
 
-def _write_baseline(result: RunResult, config: Config, given: dict[str, Any]) -> int:
-    """Write the baseline; what couldn't be read isn't in it, and makes the exit status 2."""
-    file: Path = given["baseline_file"]
-    kept = [finding for finding in result.findings if finding.suppressed is None]
+def _write_baseline(result: RunResult, scope: Scope, file: Path) -> int:
+    """Write the baseline; what wasn't read stays in it as it was, and what can't be makes the exit status 2."""
+    unread = {os.path.abspath(error.path) for error in result.errors}
+    scope = replace(scope, files=scope.files - unread)
+    old: Known = Counter()
+    if file.is_file():
+        with contextlib.suppress(ConfigError):  # what is no baseline is made one
+            old = load_baseline(file)
+    known = merged_baseline(old, result.reported, file.parent, scope)
     try:
-        replace_file(file, baseline_text(kept, file.parent).encode())
+        replace_file(file, baseline_text(known).encode())
     except OSError as error:
         raise UsageError(f"The baseline can't be written to {file}: {error.strerror or error}.") from error
-    click.echo(f"Wrote {len(kept)} findings to {file}.", err=True)
+    gone = (old - known).total()
+    told = f", {gone:,} taken out" if gone else ""
+    click.echo(f"{count(known.total(), 'finding')} known in {visible(str(file))}{told}.", err=True)
     print_errors(result.errors)
     return 2 if result.errors else 0
 

@@ -14,7 +14,7 @@ from srclint.config import find_config, load_config
 from srclint.errors import UsageError
 from srclint.lint import Request, run
 from srclint.project import load_project_host
-from srclint.suppress import BASELINE, baseline_text
+from srclint.suppress import BASELINE, baseline_text, known_of
 
 __all__ = ["init"]
 
@@ -121,5 +121,5 @@ def _baseline(folder: Path) -> None:
         config = load_config(file, host.rules)
         config = replace(config, as_of=config.as_of or date.today(), baseline=None)
         result = run(host, config, Request((str(folder),), allow_empty=True))
-    _write(target, baseline_text(result.reported, target.parent))
+    _write(target, baseline_text(known_of(result.reported, target.parent)))
     click.echo(f"  {len(result.reported)} findings in {len(result.articles)} articles are known from now on.")

@@ -35,7 +35,7 @@ from srclint.rule import ArticleRule, RunRule
 from srclint.suppress import Inline, inline_suppressions
 from srclint.view import ArticleView, Scanner
 
-__all__ = ["Engine", "Outcome", "RuleTimeoutError", "rule_infos"]
+__all__ = ["Engine", "Outcome", "RuleTimeoutError", "SetAside", "rule_infos"]
 
 SettingsFor = Callable[[str], Sequence[RuleSetting]]
 SetAside = Callable[[Sequence[Finding], Sequence[Inline]], tuple[tuple[Finding, ...], tuple[str, ...]]]

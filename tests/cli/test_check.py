@@ -96,7 +96,9 @@ def test_select_and_ignore_take_codes_families_and_names(srclint: Run, article: 
 
 
 def test_standard_input_has_the_name_that_it_is_given(srclint: Run) -> None:
-    ran = srclint("-", "--stdin-filename", "desk/wall.md", "--output-format", "json", *DAY, stdin=COOKIES.encode())
+    ran = srclint(
+        "-", "--stdin-filename", "desk/wall.md", "--output-format", "json", *DAY, stdin=COOKIES.encode()
+    )
     assert ran.code == 1
     assert ran.json["findings"][0]["path"] == "desk/wall.md"
 
@@ -172,7 +174,9 @@ def test_the_version_is_cheap(tmp_path: Path) -> None:
         "heavy = {'langdetect', 'textstat', 'rich', 'click', 'pluggy', 'srclint_spun', 'srclint.article'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=True
+    )
     version, loaded = done.stdout.splitlines()
     assert version.startswith("srclint ")
     assert loaded == "[]"

@@ -55,7 +55,10 @@ def test_overrides_by_path_and_severities(srclint: Run, folder: Path) -> None:
         ('preset = "sauce"\n', "srclint.toml:1: preset must be one of source, draft, not 'sauce'."),
         ("[house]\nsites = []\n", "srclint.toml:2: unknown key 'sites' in house; did you mean 'site'?"),
         ("[rules.BPL01]\n", "srclint.toml:1: unknown key 'BPL01' in rules; did you mean"),
-        ("[rules.BPL009]\nword = 3\n", "srclint.toml:2: unknown key 'word' in rules.BPL009; did you mean 'words'?"),
+        (
+            "[rules.BPL009]\nword = 3\n",
+            "srclint.toml:2: unknown key 'word' in rules.BPL009; did you mean 'words'?",
+        ),
         ('[rules.BPL009]\nwords = "3"\n', "srclint.toml:2: BPL009: words must be a whole number, not '3'."),
         ('extend = "srclint.toml"\n', "configuration files extend each other in a circle"),
         ("select = [\n", "srclint.toml: this is no valid TOML"),
@@ -63,7 +66,9 @@ def test_overrides_by_path_and_severities(srclint: Run, folder: Path) -> None:
         ('as-of = "soon"\n', "srclint.toml:1: as-of must be a date such as 2026-11-22, not 'soon'."),
     ],
 )
-def test_a_mistake_is_named_with_file_line_and_remedy(srclint: Run, folder: Path, text: str, said: str) -> None:
+def test_a_mistake_is_named_with_file_line_and_remedy(
+    srclint: Run, folder: Path, text: str, said: str
+) -> None:
     (folder / "srclint.toml").write_text(text)
     ran = srclint("news", cwd=folder)
     assert ran.code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,9 @@ def test_suppress_writes_the_sidecar_and_the_finding_is_only_counted(srclint: Ru
 
 def test_a_suppression_holds_when_lines_move_and_is_reported_when_unused(srclint: Run, article: Path) -> None:
     srclint("suppress", "wall.txt:BPL001", "--reason", "quoted", *DAY)
-    article.write_text(COOKIES.replace("By Ada Lind\n", "By Ada Lind\n\nA new line stands here now, before it.\n"))
+    article.write_text(
+        COOKIES.replace("By Ada Lind\n", "By Ada Lind\n\nA new line stands here now, before it.\n")
+    )
     assert srclint("wall.txt", *DAY).code == 0
     article.write_text(CLEAN)
     assert "no finding BPL001 in wall.txt any more; remove the entry" in srclint("wall.txt", *DAY).err
@@ -48,9 +51,13 @@ def test_a_missing_reason_is_an_error_where_reasons_are_required(srclint: Run, a
 
 def test_a_comment_silences_what_follows_it_in_ones_own_markdown(srclint: Run, tmp_path: Path) -> None:
     notice = "This website uses cookies to improve your experience.\n"
-    (tmp_path / "a.md").write_text(f"# Harbour wall\n\n<!-- srclint: ignore BPL001 -- shown as an example -->\n\n{notice}")
+    (tmp_path / "a.md").write_text(
+        f"# Harbour wall\n\n<!-- srclint: ignore BPL001 -- shown as an example -->\n\n{notice}"
+    )
     assert srclint("a.md", "--select", "BPL", *DAY).code == 0
-    (tmp_path / "a.md").write_text(f"# Harbour wall\n\n{notice}\n<!-- srclint: ignore BPL002 -- wrong code -->\n")
+    (tmp_path / "a.md").write_text(
+        f"# Harbour wall\n\n{notice}\n<!-- srclint: ignore BPL002 -- wrong code -->\n"
+    )
     ran = srclint("a.md", "--select", "BPL", *DAY)
     assert ran.code == 1
     assert "no finding BPL002 here any more" in ran.err
@@ -92,7 +99,9 @@ def test_diff_shows_and_changes_nothing(srclint: Run, article: Path) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_H50_fix_removes_the_lines_and_leaves_every_other_byte(srclint: Run, tmp_path: Path, encoding: str) -> None:
+def test_H50_fix_removes_the_lines_and_leaves_every_other_byte(
+    srclint: Run, tmp_path: Path, encoding: str
+) -> None:
     story = CLEAN.replace("council", "“café” council").replace("\n", "\r\n")
     notice = "This website uses cookies to improve your experience.\r\n"
     path = tmp_path / "wall.txt"
@@ -102,3 +111,130 @@ def test_H50_fix_removes_the_lines_and_leaves_every_other_byte(srclint: Run, tmp
     assert ran.code == 0, ran.out + ran.err
     assert path.read_bytes() == (story + "All rights reserved.\r\n").encode(encoding)
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+# --- a run on a part of the articles says nothing of the rest
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Two folders with a defect each, both known."""
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "wall.txt").write_text(COOKIES)
+    (tmp_path / "srclint.toml").write_text('as-of = "2026-11-22"\n')
+    return tmp_path
+
+
+def known(folder: Path) -> list[str]:
+    rows = json.loads((folder / "srclint-baseline.json").read_text())["findings"]
+    return [f"{row['path']} {row['code']}" for row in rows]
+
+
+def test_a_run_on_one_file_calls_nothing_stale_that_it_did_not_read(srclint: Run, archive: Path) -> None:
+    srclint("--write-baseline")
+    srclint("suppress", "b/wall.txt:BPL001", "--reason", "quoted")
+    for arguments in (("a/wall.txt",), ("a",), ("--select", "BYL"), ("a/wall.txt", "--select", "BYL")):
+        ran = srclint(*arguments)
+        assert (ran.code, ran.err) == (0, "")
+
+
+def test_what_is_gone_from_a_folder_is_told_and_taken_out(srclint: Run, archive: Path) -> None:
+    srclint("--write-baseline")
+    (archive / "b" / "wall.txt").unlink()
+    assert "1 entry of srclint-baseline.json no longer occurs" in srclint().err
+    assert srclint("a/wall.txt").err == ""
+    assert "1 finding known" in srclint("--write-baseline").err
+    assert known(archive) == ["a/wall.txt BPL001"]
+
+
+def test_a_baseline_written_by_a_run_on_a_part_keeps_the_rest(srclint: Run, archive: Path) -> None:
+    srclint("--write-baseline")
+    (archive / "a" / "wall.txt").write_text(CLEAN + "\nShare via\n")
+    srclint("a/wall.txt", "--write-baseline")
+    assert known(archive) == ["a/wall.txt BPL003", "b/wall.txt BPL001"]
+    srclint("--select", "BYL", "--write-baseline")
+    assert known(archive) == ["a/wall.txt BPL003", "b/wall.txt BPL001"]
+
+
+def test_the_baseline_lies_beside_the_configuration_wherever_it_is_written_from(
+    srclint: Run, archive: Path
+) -> None:
+    srclint("--write-baseline", cwd=archive / "a")
+    assert known(archive) == ["a/wall.txt BPL001"]
+    assert srclint(cwd=archive / "a").code == 0
+    assert srclint("--ignore-baseline", cwd=archive / "a").code == 1
+
+
+def test_an_unreadable_file_keeps_its_known_findings(srclint: Run, archive: Path) -> None:
+    srclint("--write-baseline")
+    (archive / "a" / "wall.txt").write_bytes(b"\x00\xff\xfe\x00" * 400)
+    ran = srclint("--write-baseline")
+    assert ran.code == 2
+    assert known(archive) == ["a/wall.txt BPL001", "b/wall.txt BPL001"]
+
+
+def test_a_broken_baseline_is_an_error_that_writing_one_mends(srclint: Run, archive: Path) -> None:
+    (archive / "srclint-baseline.json").write_text("[]")
+    ran = srclint()
+    assert ran.code == 2
+    assert "this is no baseline" in ran.err
+    assert srclint("--write-baseline").code == 0
+    assert known(archive) == ["a/wall.txt BPL001", "b/wall.txt BPL001"]
+
+
+# --- comments
+
+
+PAGE = (
+    '<!doctype html><html lang="en"><head><title>Harbour wall to be raised</title></head><body><article>'
+    "<h1>Harbour wall to be raised</h1><p>By Ada Lind</p><p>April 8, 2026</p>"
+    "<p>The council voted on Tuesday to raise the harbour wall before the winter storms.</p>"
+    "{}<p>Critics say the wall will never hold.</p></article></body></html>"
+)
+
+
+def test_a_comment_silences_what_follows_it_in_ones_own_html(srclint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE.format(""))
+    loud = srclint("a.html", "--output-format", "json", "--select", "SRC004", *DAY)
+    assert loud.codes == ["SRC004"]
+    (tmp_path / "a.html").write_text(PAGE.format("<!-- srclint: ignore SRC004 -- they are named below -->"))
+    ran = srclint("a.html", "--output-format", "json", "--select", "SRC004", *DAY)
+    assert (ran.code, ran.err) == (0, "")
+    assert [f["suppressed"] for f in ran.json["findings"]] == ["they are named below"]
+
+
+def test_a_comment_at_the_top_holds_for_the_whole_article(srclint: Run, tmp_path: Path) -> None:
+    top = "<!-- srclint: ignore cookie-notice, BYL001 -- a collection of notices -->\n\n"
+    (tmp_path / "a.md").write_text(top + COOKIES)
+    assert srclint("a.md", *DAY).code == 0
+
+
+def test_a_comment_that_names_no_rule_or_gives_no_reason_is_told(srclint: Run, tmp_path: Path) -> None:
+    last = "It will stand for a hundred years.\n"
+    comments = "\n<!-- srclint: ignore -->\n\n<!-- srclint: ignore BPL777 -- no -->\n\n"
+    (tmp_path / "a.md").write_text(CLEAN + comments + last)
+    err = srclint("a.md", *DAY).err
+    assert "this comment names no rule" in err
+    assert "no rule is called BPL777" in err
+    (tmp_path / "srclint.toml").write_text("require-reasons = true\n")
+    (tmp_path / "a.md").write_text(
+        CLEAN + "\n<!-- srclint: ignore BPL001 -->\n\n" + COOKIES.splitlines()[-1] + "\n"
+    )
+    ran = srclint("a.md", *DAY)
+    assert ran.code == 1
+    assert "this comment counts for nothing: it gives no reason" in ran.err
+
+
+def test_plain_text_knows_no_comments(srclint: Run, tmp_path: Path) -> None:
+    (tmp_path / "wall.txt").write_text(COOKIES.replace("This", "<!-- srclint: ignore BPL001 -- no -->\nThis"))
+    assert srclint("wall.txt", *DAY).code == 1
+
+
+def test_suppressed_findings_stay_in_json_and_sarif(srclint: Run, article: Path) -> None:
+    srclint("suppress", "wall.txt:BPL001", "--reason", "quoted on purpose", *DAY)
+    found = srclint("wall.txt", "--output-format", "json", *DAY).json
+    assert [f["suppressed"] for f in found["findings"]] == ["quoted on purpose"]
+    assert found["summary"]["suppressed"] == 1
+    run = srclint("wall.txt", "--output-format", "sarif", *DAY).json["runs"][0]
+    assert [r["suppressions"][0]["justification"] for r in run["results"]] == ["quoted on purpose"]
