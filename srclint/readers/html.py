@@ -129,6 +129,20 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
             yield Mark("bio", span)
     for touch in page.touches:
         yield from _touched(page, touch, starts)
+    for number, column, comment in page.comments:
+        at = _before(page, number, column, starts)
+        yield Mark("comment", Span(at, at), comment)
+
+
+def _before(page: Page, number: int, column: int, starts: dict[int, int]) -> int:
+    """Where in the text something stands that the page has before a column of a line."""
+    following = next((index for index in starts if index >= number), None)
+    if following is None:
+        last = max(starts, default=None)
+        return 0 if last is None else starts[last] + len(page.lines[last].text)
+    if following > number:
+        return starts[following]
+    return starts[following] + min(column, len(page.lines[following].text))
 
 
 def _touched(page: Page, touch: Touch, starts: dict[int, int]) -> Iterator[Mark]:

@@ -1,19 +1,18 @@
 """A web page as lines of text in boxes: what a reader sees, in order, and which element holds it.
 
-The parser mends the markup and writes it out again, well-formed; one regular expression then reads that in a single
-pass, which costs a third of walking the tree node by node.
+The parser mends the markup; one walk over its tree then writes the lines and notes the elements that say something of
+the text in them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from srclint.errors import ReadError
-from srclint.readers.page_roles import NAMES, byline_role, date_role
+from srclint.readers.page_roles import NAMES, byline_and_date
 
 __all__ = ["Box", "Line", "Page", "Touch", "load"]
 
@@ -22,8 +21,6 @@ MAX_DEPTH = 512
 _HARMLESS = 6000  # tags; if each of them opened a deeper level, the parser would take a tenth of a second
 
 _RAW_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)")
-_TOKEN = re.compile(r'<(/?)([a-z][^\s/>]*+)((?:[^>"]++|"[^"]*+")*+)>|<!(?:--)?')
-_ATTRIBUTE = re.compile(r'([^\s="/>]++)(?:="([^"]*+)")?')
 
 
 def _words(text: str) -> frozenset[str]:
@@ -34,46 +31,21 @@ _VOID = _words(
     "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen"
 )
 _OPTIONAL_END = _words("p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt html head body")
-_RAW_TEXT = _words("script style iframe noembed noframes xmp plaintext")
-_UNSEEN = _words(
-    "head template svg math object video audio canvas select datalist noscript map dialog textarea"
+# The parser drops these before the walk, sorted because a set has no order of its own.
+_NEVER_SHOWN = sorted(
+    _words(
+        "style noscript svg math template select datalist iframe noembed noframes object video audio canvas map "
+        "dialog img source input textarea"
+    )
 )
+_UNSEEN = ("script", "title")
 _BLOCKS = _words(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot "
     "th thead tr ul"
 )
-_SPECIAL = _VOID | _RAW_TEXT | (_UNSEEN - {"head"}) | {"title"}
 _NEVER_HIDDEN = ("html", "body", "main", "article")
-_NEVER_SHOWN = (
-    "style",
-    "noscript",
-    "svg",
-    "template",
-    "select",
-    "iframe",
-    "img",
-    "source",
-    "input",
-    "textarea",
-)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_KEPT = frozenset(
-    (
-        *NAMES,
-        "rel",
-        "itemprop",
-        "href",
-        "datetime",
-        "content",
-        "hidden",
-        "style",
-        "name",
-        "property",
-        "lang",
-        "title",
-    )
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -152,6 +124,7 @@ class Page:
         touches: its elements of interest, in the order of their ends.
         metas: the attributes of each ``meta`` and ``link`` element.
         json_ld: the text of each script of linked data.
+        comments: comments of the source that speak to srclint, each with the line and column that it stands before.
         title: the text of ``title``.
         language: the ``lang`` of the page.
     """
@@ -160,6 +133,7 @@ class Page:
     touches: list[Touch] = field(default_factory=list)
     metas: list[dict[str, str]] = field(default_factory=list)
     json_ld: list[str] = field(default_factory=list)
+    comments: list[tuple[int, int, str]] = field(default_factory=list)
     title: str = ""
     language: str = ""
 
@@ -186,10 +160,10 @@ def load(html: str) -> Page:
 
     _check_depth(html)
     tree = LexborHTMLParser(html)
-    # The parser drops in no time what takes the pass below a third of its own: half of a page's links are menus.
+    # The parser drops these in no time; the walk would take longer over them.
     menus = [] if tree.css_first("nav h1, nav article, nav p, nav time") else ["nav"]
     tree.strip_tags([*_NEVER_SHOWN, *menus])
-    return _Loader(tree.html or "").run()
+    return _Loader().run(tree.root) if tree.root is not None else Page()
 
 
 def _check_depth(html: str) -> None:
@@ -216,22 +190,19 @@ def _too_deep() -> ReadError:
     return ReadError("SYS004", f"The elements of this page are nested more than {MAX_DEPTH} deep.")
 
 
-class _Known(NamedTuple):
-    """What a tag and its attributes say; pages repeat few of them many times."""
+class _Open(NamedTuple):
+    """An element that was entered and not yet left."""
 
-    attributes: dict[str, str]
-    names: str
-    byline: str
-    date: str
-    touches: bool
-    hidden: bool
+    node: int
+    tag: str
+    shown: bool
+    touch: Touch | None
 
 
 class _Loader:
-    """One pass over well-formed markup."""
+    """One walk over the elements and texts of a page, in their order."""
 
-    def __init__(self, html: str) -> None:
-        self.html = html
+    def __init__(self) -> None:
         self.page = Page()
         self.box = Box("html", "", None, 0)
         self.pieces: list[str] = []
@@ -240,134 +211,103 @@ class _Loader:
         self.heading = 0
         self.links = 0  # open links
         self.linked = 0  # characters of this line in links
-        self.open: list[tuple[str, Touch | None]] = []
-        self.known: dict[tuple[str, str], _Known] = {}
-        self.after_close = False
+        self.open: list[_Open] = []
+        self.after_close = False  # whether an element was left and nothing written since
 
-    def run(self) -> Page:
+    def run(self, root: Any) -> Page:
         """Read the whole page."""
-        html = self.html
-        at = 0
-        for match in _TOKEN.finditer(html):
-            start = match.start()
-            if start < at:  # inside of what was passed over
-                continue
-            if start > at:
-                raw = html[at:start]
-                if not (self.blank and raw.isspace()):
-                    self._text(raw)
-            closing, tag, attributes = match.groups()
-            at = match.end()
-            if closing:
-                self._close(tag)
-                self.after_close = True
-                continue
-            if tag is None:  # a comment, or the document type
-                end = html.find("-->" if match[0] == "<!--" else ">", at)
-                at = len(html) if end < 0 else html.index(">", end) + 1
-            elif tag in _SPECIAL:
-                at = self._special(tag, attributes, at)
-            elif not self._open(tag, attributes):
-                at = self._skip(tag, at)
-            self.after_close = False
+        opened = self.open
+        for node in root.traverse(include_text=True):
+            parent = node.parent.mem_id
+            while opened and opened[-1].node != parent:
+                self._leave()
+            tag = node.tag
+            if tag == "-text":
+                if not opened or opened[-1].shown:
+                    self._text(node.text_content)
+            elif tag[0] not in "-!":
+                self._enter(node, tag)
+            elif tag == "-comment" and "srclint:" in (comment := node.comment_content or ""):
+                self.page.comments.append((len(self.page.lines), self.column, comment))
+        while opened:
+            self._leave()
         self._break()
         return self.page
 
-    def _special(self, tag: str, attributes: str, at: int) -> int:
-        """An element whose content is no running text; returns where to go on."""
+    def _enter(self, node: Any, tag: str) -> None:
         if tag in _VOID:
             if tag in ("meta", "link"):
-                self._meta({**self._read(tag, attributes).attributes, "": tag})
+                self._meta({key: value or "" for key, value in node.attributes.items()} | {"": tag})
             elif tag in ("br", "hr"):
                 self._break()
-            return at
-        if tag in _RAW_TEXT:
-            return self._raw(tag, attributes, at)
+            return
+        if len(self.open) >= MAX_DEPTH:
+            raise _too_deep()
+        if tag in _UNSEEN:
+            self._unseen(node, tag)
+        elif self.open and not self.open[-1].shown:
+            self.open.append(_Open(node.mem_id, tag, False, None))
+        else:
+            self._show(node, tag)
+
+    def _unseen(self, node: Any, tag: str) -> None:
+        """An element that isn't shown, but may say something: the title, and linked data."""
         if tag == "title":
-            end = self.html.find("</title", at)
-            self.page.title = self.page.title or " ".join(unescape(self.html[at:end]).split())
-            return end
-        return self._skip(tag, at)
+            self.page.title = self.page.title or " ".join((node.text() or "").split())
+        elif "ld+json" in (node.attributes.get("type") or ""):
+            self.page.json_ld.append(node.text() or "")
+        self.open.append(_Open(node.mem_id, tag, False, None))
 
     def _meta(self, attributes: dict[str, str]) -> None:
         """Keep a declaration; a name inside of an author is the author's."""
-        inside = any(touch is not None and touch.byline == "itemprop" for _, touch in self.open[-3:])
+        inside = any(e.touch is not None and e.touch.byline == "itemprop" for e in self.open[-3:])
         if inside and attributes.get("itemprop") == "name":
             attributes["itemprop"] = "author"
         self.page.metas.append(attributes)
 
-    def _raw(self, tag: str, attributes: str, at: int) -> int:
-        """Behind an element whose content is no markup; linked data is kept."""
-        end = self.html.find(f"</{tag}", at)
-        end = len(self.html) if end < 0 else end
-        if tag == "script" and "ld+json" in attributes:
-            self.page.json_ld.append(self.html[at:end])
-        return end
-
-    def _skip(self, tag: str, at: int) -> int:
-        """The closing tag of an element that isn't shown; elements of its own name may nest in it."""
-        edges = re.compile(rf"<(/?){tag}(?=[\s>])")
-        depth = 1
-        while depth and (match := edges.search(self.html, at)) is not None:
-            depth += -1 if match[1] else 1
-            at = match.end() if depth else match.start()
-        return at if depth == 0 else len(self.html)
-
-    def _open(self, tag: str, raw: str) -> bool:
-        """Enter an element; false if it isn't shown."""
-        known = self.known.get((tag, raw)) or self._read(tag, raw)
-        if known.hidden:
-            return False
+    def _show(self, node: Any, tag: str) -> None:
+        """Enter an element that is shown, unless its attributes say that it isn't."""
+        attributes = node.attributes
+        names = byline = date = ""
+        if attributes:
+            if _is_hidden(attributes) and tag not in _NEVER_HIDDEN:
+                self.open.append(_Open(node.mem_id, tag, False, None))
+                return
+            names = " ".join([attributes[key] or "" for key in NAMES if key in attributes]).lower()
+            byline, date = byline_and_date(tag, names, attributes)
+        elif tag == "time":
+            date = "time"
         if tag in _BLOCKS:
-            if len(self.open) > MAX_DEPTH:
-                raise _too_deep()
             if self.pieces:
                 self._break()
-            self.box = Box(tag, known.names, self.box, len(self.page.lines))
+            self.box = Box(tag, names, self.box, len(self.page.lines))
             self.heading = _HEADINGS.get(tag, 0)
-        elif (self.after_close or known.byline) and self.pieces and not self.blank:
+        elif (self.after_close or byline) and self.pieces and not self.blank:
             # Two elements side by side are two words, whatever the source leaves out, and so are "By" and a name.
             self._write(" ")
+        touch = None
+        if byline or date or (tag == "a" and "href" in attributes):
+            line, column = len(self.page.lines), self.column
+            kept = {key: value or "" for key, value in attributes.items()}
+            touch = Touch(tag, kept, byline, date, line, column, line, column, self.box)
         if tag == "a":
             self.links += 1
         elif tag == "html":
-            self.page.language = known.attributes.get("lang", "")
-        touch = None
-        if known.touches:
-            line, column = len(self.page.lines), self.column
-            touch = Touch(
-                tag, known.attributes, known.byline, known.date, line, column, line, column, self.box
-            )
-        self.open.append((tag, touch))
-        return True
+            self.page.language = attributes.get("lang") or ""
+        self.after_close = False
+        self.open.append(_Open(node.mem_id, tag, True, touch))
 
-    def _read(self, tag: str, raw: str) -> _Known:
-        """What there is to know of all elements with this tag and these attributes."""
-        if raw.startswith(' class="') and raw.find('"', 8) == len(raw) - 1:  # half of all tags
-            attributes = {"class": raw[8:-1]}
-        else:
-            attributes = {name: value for name, value in _ATTRIBUTE.findall(raw) if name in _KEPT}
-        if "&" in raw:
-            attributes = {name: unescape(value) for name, value in attributes.items()}
-        names = " ".join([attributes[key] for key in NAMES if key in attributes]).lower()
-        byline, date = byline_role(tag, names, attributes), date_role(tag, names, attributes)
-        touches = bool(byline or date or (tag == "a" and "href" in attributes))
-        style = attributes.get("style", "")
-        hidden = "hidden" in attributes or ("none" in style and "display:none" in style.replace(" ", ""))
-        known = _Known(attributes, names, byline, date, touches, hidden and tag not in _NEVER_HIDDEN)
-        self.known[tag, raw] = known
-        return known
-
-    def _close(self, tag: str) -> None:
-        if not self.open:
+    def _leave(self) -> None:
+        _, tag, shown, touch = self.open.pop()
+        if not shown:
             return
-        name, touch = self.open.pop()
+        self.after_close = True
         if touch is not None:
             touch.end_line, touch.end_column = len(self.page.lines), self.column
             self.page.touches.append(touch)
-        if name == "a":
+        if tag == "a":
             self.links -= 1
-        elif name in _BLOCKS:
+        elif tag in _BLOCKS:
             if self.pieces:
                 self._break()
             self.box.last = len(self.page.lines)
@@ -375,7 +315,7 @@ class _Loader:
             self.heading = 0
 
     def _text(self, raw: str) -> None:
-        text = " ".join((unescape(raw) if "&" in raw else raw).split())
+        text = " ".join(raw.split())
         if not text:
             if not self.blank:
                 self._write(" ")
@@ -402,3 +342,10 @@ class _Loader:
         self.pieces.clear()
         self.column = self.linked = 0
         self.blank = True
+
+
+def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style") or ""
+    return "none" in style and "display:none" in style.replace(" ", "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-__all__ = ["NAMES", "byline_role", "date_role", "part_role"]
+__all__ = ["NAMES", "byline_and_date", "part_role"]
 
 NAMES = ("class", "id", "role", "data-testid")
 """The attributes by whose words sites tell what an element is."""
@@ -77,28 +77,32 @@ def _names_say(names: str) -> tuple[bool, bool]:
     return byline, bool(_DATE.search(names)) and not _NO_DATE.search(names)
 
 
-def byline_role(tag: str, names: str, attributes: Mapping[str, str]) -> str:
-    """What marks an element as a byline: ``itemprop``, ``rel``, ``class`` or ``href``; empty if nothing does."""
-    if "itemprop" in attributes and "author" in attributes["itemprop"].lower():
-        return "itemprop"
-    if "rel" in attributes and "author" in attributes["rel"].lower().split():
-        return "rel"
-    if names and _names_say(names)[0]:
-        return "class"
-    if tag == "a" and "href" in attributes:
-        href = attributes["href"].lower()
-        return "href" if _AUTHOR_PATH.search(href) and not _NETWORK.match(href) else ""
-    return ""
+def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) -> tuple[str, str]:
+    """What marks an element as a byline, and what as a date.
 
+    Args:
+        tag: the element.
+        names: the words of its `NAMES`, in lower case.
+        attributes: all its attributes.
 
-def date_role(tag: str, names: str, attributes: Mapping[str, str]) -> str:
-    """What marks an element as a date: its ``itemprop``, ``time`` or ``class``; empty if nothing does."""
-    itemprop = attributes.get("itemprop")
-    if itemprop in ("datePublished", "dateModified", "dateCreated"):
-        return itemprop
+    Returns:
+        For the byline ``itemprop``, ``rel``, ``class`` or ``href``; for the date its ``itemprop``, ``time`` or
+        ``class``; empty where nothing does.
+    """
+    named, dated = _names_say(names) if names else (False, False)
+    byline, date = "class" if named else "", "class" if dated else ""
     if tag == "time":
-        return "time"
-    return "class" if names and _names_say(names)[1] else ""
+        date = "time"
+    elif tag == "a" and not byline:
+        href = (attributes.get("href") or "").lower()
+        byline = "href" if _AUTHOR_PATH.search(href) and not _NETWORK.match(href) else ""
+    if "rel" in attributes and "author" in (attributes["rel"] or "").lower().split():
+        byline = "rel"
+    if "itemprop" in attributes:
+        itemprop = attributes["itemprop"] or ""
+        byline = "itemprop" if "author" in itemprop.lower() else byline
+        date = itemprop if itemprop in ("datePublished", "dateModified", "dateCreated") else date
+    return byline, date
 
 
 @lru_cache(maxsize=4096)
