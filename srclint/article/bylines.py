@@ -15,7 +15,14 @@ from functools import cache
 
 from srclint.article.dates import Dated, find_line_dates
 from srclint.article.layout import Layout, Line
-from srclint.article.names import classify_name, is_agency, name_strength, plain, split_names
+from srclint.article.names import (
+    classify_name,
+    is_agency,
+    name_strength,
+    names_a_house,
+    plain,
+    split_names,
+)
 from srclint.article.phrases import first_names, languages
 from srclint.article.phrases.people import COMMON
 from srclint.model import House, Span
@@ -501,7 +508,7 @@ class _Finder:
                 return tuple(dict.fromkeys((*names, *more))), weight, support
             kind = classify_name(piece, self.house, self.site) if place < 2 else ""
             known = piece.isupper() or " " in piece or piece in _LOWER_AGENCIES
-            plainly = " " in piece or plain(piece) in _DESKS
+            plainly = plain(piece) in _DESKS or (" " in piece and not names_a_house(piece))
             if (kind == "generic" and plainly and "." not in piece) or (kind == "agency" and known):
                 return (piece,), 4.0, 0.5
         return None

@@ -6,7 +6,15 @@ import re
 from functools import cache, lru_cache
 
 from srclint.article.phrases import first_names, languages
-from srclint.article.phrases.people import AGENCIES, COMMON, PARTICLES, TITLES
+from srclint.article.phrases.people import (
+    AGENCIES,
+    ARTICLES,
+    COMMON,
+    ORGANISATIONS,
+    PARTICLES,
+    SURNAMES,
+    TITLES,
+)
 from srclint.model import House
 
 __all__ = [
@@ -15,6 +23,7 @@ __all__ = [
     "is_agency",
     "is_institution",
     "name_strength",
+    "names_a_house",
     "plain",
     "split_names",
 ]
@@ -112,6 +121,14 @@ def _is_name_token(token: str) -> bool:
     return core[0].isupper() or core[0].istitle() or (core[0].isalpha() and not core[0].islower())
 
 
+def _may_name(tokens: list[str], i: int) -> bool:
+    """Whether a common word stands where it can be a name: first, or as a surname after a first name."""
+    low = tokens[i].lower().strip(".,")
+    if i == 0:
+        return low in first_names()
+    return i == len(tokens) - 1 and low in SURNAMES and tokens[0].lower() in first_names()
+
+
 @lru_cache(maxsize=_KEEP)
 def name_strength(text: str) -> int:
     """How much a stretch of text looks like one person's name.
@@ -128,7 +145,9 @@ def name_strength(text: str) -> int:
         low = token.lower().strip(".,")
         if i and (low in PARTICLES or token == "v."):
             continue
-        if (low in COMMON and not (i == 0 and low in first_names())) or not _is_name_token(token):
+        if low in COMMON and not _may_name(tokens, i):
+            return 0
+        if not _is_name_token(token):
             return 0
         capitals += 1
     last = tokens[-1].strip(".,'’")
@@ -253,9 +272,20 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
         return "person"
     if is_agency(name, house):
         return "agency"
-    if is_institution(name) or _is_generic(low, house, site):
+    if is_institution(name) or _is_generic(low, house, site) or names_a_house(name):
         return "generic"
     return "handle" if _is_handle(name.strip()) else "person"
+
+
+def names_a_house(name: str) -> bool:
+    """Whether a name of some capitalised words without a first name is that of a house: "Der Hafenbote"."""
+    words = [word.strip(".,") for word in name.split()]
+    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
+        return False
+    low = [word.lower() for word in words]
+    if any(word in first_names() for word in low):
+        return False
+    return low[0] in ARTICLES or not ORGANISATIONS.isdisjoint(low)
 
 
 # "Example Online" signs for a site; "Online since today" does not.

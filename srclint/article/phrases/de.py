@@ -22,10 +22,10 @@ LANGUAGE = Language(
     author_labels=phrases(
         """
         autor; autorin; autoren; autorinnen; autor/in; autor*in; autor:in; text; texte; verfasser;
-        verfasserin; bericht; beitrag; interview; text & fotos; text und fotos; text und bild;
-        text und bilder; text & bild; text/foto; text/fotos; redakteur; redakteurin;
-        das interview führte; die fragen stellte; die fragen stellten; das gespräch führte;
-        interview geführt von; geschrieben
+        verfasserin; bericht; beitrag; text & fotos; text und fotos; text und bild; text und bilder;
+        text & bild; text/foto; text/fotos; redakteur; redakteurin; das interview führte;
+        die fragen stellte; die fragen stellten; das gespräch führte; interview geführt von;
+        geschrieben
         """
     ),
     not_by=phrases(
@@ -133,7 +133,7 @@ LANGUAGE = Language(
             cookies akzeptieren; alle cookies akzeptieren; alle akzeptieren; alles akzeptieren;
             cookies verwalten; cookie-richtlinie; cookie-richtlinien; privatsphäre-einstellungen;
             datenschutzeinstellungen; datenschutz-einstellungen; cookie-manager; cookies & tracking;
-            tracking; utiq verwalten; privatsphäre; consent-einstellungen
+            tracking; privatsphäre; consent-einstellungen
             """
         ),
         "comment_form": phrases(
@@ -285,7 +285,7 @@ LANGUAGE = Language(
             hol dir; newsletter; abonnieren sie; abonniere; melden sie sich; melde dich;
             jetzt newsletter; jetzt zum newsletter; jetzt anmelden; jetzt abonnieren;
             jetzt registrieren; hier anmelden; kostenlos anmelden; hier kostenlos;
-            kostenlos zum newsletter; unser newsletter; der verivox; mit unserem newsletter;
+            kostenlos zum newsletter; unser newsletter; mit unserem newsletter;
             sie sind bereits abonnent; sie haben bereits; noch kein abo; bereits abonnent;
             haben sie bereits ein; bleiben sie informiert; bleiben sie auf dem laufenden;
             bleib auf dem laufenden; bleib informiert; bitte loggen sie sich;

@@ -58,12 +58,12 @@ LANGUAGE = Language(
         a staff writer; correspondent; reporter; writer; author; editor; editors; the editor;
         the editors; editor-in-chief; managing editor; news editor; online editor; web editor;
         web desk; webdesk; news desk; newsdesk; city desk; sports desk; online desk; digital desk;
-        express web desk; editorial; editorial desk; editorial staff; editorial team; news staff;
-        news team; newsroom; the newsroom; news service; news services; wire services; wire service;
-        wire reports; agencies; agency; our bureau; bureau; online; web; webmaster; web team; team;
-        the team; user; guest; guest author; guest writer; guest contributor; guest post;
-        contributor; contributors; anonymous; unknown; nobody; none; press release; pr; site admin;
-        root; super user; moderator; content team; partner content; sponsored content
+        editorial; editorial desk; editorial staff; editorial team; news staff; news team; newsroom;
+        the newsroom; news service; news services; wire services; wire service; wire reports;
+        agencies; agency; our bureau; bureau; online; web; webmaster; web team; team; the team;
+        user; guest; guest author; guest writer; guest contributor; guest post; contributor;
+        contributors; anonymous; unknown; nobody; none; press release; pr; site admin; root;
+        super user; moderator; content team; partner content; sponsored content
         """
     ),
     generic_heads=phrases("staff; team; desk; newsroom; editors; reporters; bureau; admin; online"),

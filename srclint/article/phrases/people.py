@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from srclint.article.phrases import phrases
 
-__all__ = ["AGENCIES", "COMMON", "PARTICLES", "TITLES"]
+__all__ = ["AGENCIES", "ARTICLES", "COMMON", "ORGANISATIONS", "PARTICLES", "SURNAMES", "TITLES"]
 
 AGENCIES = frozenset(
     phrases(
@@ -60,48 +60,76 @@ COMMON = frozenset(
         africa; ag; agency; air; aktuell; aktuelle; aktuelles; alamy; all; alle; alles; am; amazon;
         america; an; and; any; anzeige; apple; are; army; artikel; arts; as; asia; association; at;
         auch; auf; aus; auto; avec; avenue; bad; bank; be; been; bei; beitrag; beiträge; berlin;
-        best; big; big-ten; bild; bilder; bildung; black; blue; books; brasil; breaking; bundestag;
-        business; but; by; campaign; center; central; centre; championship; chapter; chronicle;
-        church; city; click; climate; club; college; com; comment; comments; commission; committee;
-        commons; company; con; congress; contact; cookies; copyright; corp; council; court;
-        courtesy; crisis; cronaca; cultura; culture; cup; cómo; daily; dans; das; datenschutz;
-        december; dem; den; department; deportes; der; des; deutschland; die; disney; download; dr;
-        du; e; east; eastern; economia; economy; economía; ed; edition; editorial; education; ein;
-        eine; einem; einen; einer; el; election; em; en; energy; españa; esporte; esportes; et;
-        europa; europe; ev; facebook; february; feuerwehr; film; first; flickr; follow; food; for;
-        force; foto; fotos; foundation; france; free; friday; from; full; für; gallery; gas;
-        gazette; general; gesellschaft; gesundheit; getty; getty-images; gli; global; gmbh; golden;
-        good; google; government; governor; great; green; group; guardian; hamburg; he; health; her;
-        herald; here; high; his; hochschule; home; hospital; hotel; house; how; i; il; im; image;
-        images; imago; impressum; in; inc; instagram; institut; institute; international; is; issue;
-        istock; it; italia; its; january; journal; july; june; kanzler; kein; keine; kg; king;
-        kingdom; kommentar; kommentare; kontakt; kreis; kultur; köln; la; land; landtag; las; last;
-        latest; le; league; least; leben; les; lesen; less; life; lifestyle; linkedin; listen; live;
-        llc; lo; local; login; los; low; ltd; magazine; march; market; markets; may; mayor; media;
-        mehr; meinung; menu; microsoft; minister; ministry; mit; monday; monde; mondo; more; most;
-        movies; mr; mrs; ms; mundo; museum; music; my; münchen; na; nach; nachrichten; nas;
-        national; nel; nella; netflix; network; neue; neuen; neuer; neues; new; news; news-gazette;
-        newsletter; newsletters; next; nicht; no; noch; non; north; northern; nos; not; noticias;
-        notizie; notícias; november; now; nur; não; o; october; oder; of; office; oil; old; on;
-        opinion; or; os; ou; our; page; pages; panorama; par; para; paris; park; parliament; part;
-        partei; party; peace; per; photo; photos; picture-alliance; pinterest; plc; podcast;
-        podcasts; police; policy; politica; politics; politik; politique; polizei; política; post;
-        posted; pour; president; press; prince; princess; privacy; published; que; queen; quelle;
-        qui; quoi; qué; radio; read; real; red; redaktion; regierung; region; reise; release;
-        republic; reserved; restaurant; rights; road; salud; sans; santé; saturday; saúde; school;
-        schule; schweiz; science; sciences; search; section; see; seit; sem; senate; senator;
-        september; share; she; shutterstock; sin; small; sociedad; società; société; some; south;
-        southern; special; sport; sports; stadium; stadt; startseite; state; states; stiftung;
-        stock; stocks; street; style; subscribe; sunday; sur; team; tech; technik; technology;
-        telegram; terms; that; the; theater; theatre; their; thema; themen; there; these; they;
-        this; those; thursday; times; to; today; tomorrow; top; travel; tribune; true; tuesday; tv;
-        twitter; uhr; um; uma; un; una; und; une; united; university; universität; uno; unos;
-        unsplash; unter; update; updated; verband; verein; verlag; video; videos; view; volume; vor;
-        war; warum; was; watch; water; we; weather; wednesday; weekly; weiter; welt; wenn; wer;
-        werbung; were; west; western; what; whatsapp; when; where; which; white; who; why; wie;
-        wien; wikimedia; wirtschaft; wissen; wissenschaft; with; without; wo; world; y; you; your;
-        youtube; zu; zum; zur; zurück; économie; österreich; über
+        best; big; bild; bilder; bildung; black; blue; books; brasil; breaking; bundestag; business;
+        but; by; campaign; center; central; centre; championship; chapter; chronicle; church; city;
+        click; climate; club; college; com; comment; comments; commission; committee; commons;
+        company; con; congress; contact; cookies; copyright; corp; council; court; courtesy; crisis;
+        cronaca; cultura; culture; cup; cómo; daily; dans; das; datenschutz; december; dem; den;
+        department; deportes; der; des; deutschland; die; disney; download; dr; du; e; east;
+        eastern; economia; economy; economía; ed; edition; editorial; education; ein; eine; einem;
+        einen; einer; el; election; em; en; energy; españa; esporte; esportes; et; europa; europe;
+        ev; facebook; february; feuerwehr; film; first; flickr; follow; food; for; force; foto;
+        fotos; foundation; france; free; friday; from; full; für; gallery; gas; gazette; general;
+        gesellschaft; gesundheit; getty; gli; global; gmbh; golden; good; google; government;
+        governor; great; green; group; guardian; hamburg; he; health; her; herald; here; high; his;
+        hochschule; home; hospital; hotel; house; how; i; il; im; image; images; imago; impressum;
+        in; inc; instagram; institut; institute; international; is; issue; istock; it; italia; its;
+        january; journal; july; june; kanzler; kein; keine; kg; king; kingdom; kommentar;
+        kommentare; kontakt; kreis; kultur; köln; la; land; landtag; las; last; latest; le; league;
+        least; leben; les; lesen; less; life; lifestyle; linkedin; listen; live; llc; lo; local;
+        login; los; low; ltd; magazine; march; market; markets; may; mayor; media; mehr; meinung;
+        menu; microsoft; minister; ministry; mit; monday; monde; mondo; more; most; movies; mr; mrs;
+        ms; mundo; museum; music; my; münchen; na; nach; nachrichten; nas; national; nel; nella;
+        netflix; network; neue; neuen; neuer; neues; new; news; news-gazette; newsletter;
+        newsletters; next; nicht; no; noch; non; north; northern; nos; not; noticias; notizie;
+        notícias; november; now; nur; não; o; october; oder; of; office; oil; old; on; opinion; or;
+        os; ou; our; page; pages; panorama; par; para; paris; park; parliament; part; partei; party;
+        peace; per; photo; photos; picture-alliance; pinterest; plc; podcast; podcasts; police;
+        policy; politica; politics; politik; politique; polizei; política; post; posted; pour;
+        president; press; prince; princess; privacy; published; que; queen; quelle; qui; quoi; qué;
+        radio; read; real; red; redaktion; regierung; region; reise; release; republic; reserved;
+        restaurant; rights; road; salud; sans; santé; saturday; saúde; school; schule; schweiz;
+        science; sciences; search; section; see; seit; sem; senate; senator; september; share; she;
+        shutterstock; sin; small; sociedad; società; société; some; south; southern; special; sport;
+        sports; stadium; stadt; startseite; state; states; stiftung; stock; stocks; street; style;
+        subscribe; sunday; sur; team; tech; technik; technology; telegram; terms; that; the;
+        theater; theatre; their; thema; themen; there; these; they; this; those; thursday; times;
+        to; today; tomorrow; top; travel; tribune; true; tuesday; tv; twitter; uhr; um; uma; un;
+        una; und; une; united; university; universität; uno; unos; unsplash; unter; update; updated;
+        verband; verein; verlag; video; videos; view; volume; vor; war; warum; was; watch; water;
+        we; weather; wednesday; weekly; weiter; welt; wenn; wer; werbung; were; west; western; what;
+        whatsapp; when; where; which; white; who; why; wie; wien; wikimedia; wirtschaft; wissen;
+        wissenschaft; with; without; wo; world; y; you; your; youtube; zu; zum; zur; zurück;
+        économie; österreich; über
         """
     )
 )
 """Words that make a run of capitalised words a heading rather than a name."""
+
+SURNAMES = frozenset(
+    phrases(
+        """
+        white; black; green; red; brown; golden; king; prince; queen; park; west; north; south;
+        bank; best; good; street; church; hall; day; may; march; war; post; gold; press; food; home;
+        first; last; great; special; free; full; high; low; bad; real; true; big; small; part; page;
+        marks; major; friend; club; sport; court
+        """
+    )
+)
+"""Common words that are also usual surnames: "Ada White", "Bo Park"."""
+
+ORGANISATIONS = frozenset(
+    phrases(
+        """
+        news; times; post; report; reports; herald; tribune; journal; gazette; media; press; radio;
+        tv; network; magazine; group; institute; university; foundation; ministry; office; council;
+        association; company; inc; corp; ltd; gmbh; ag; verein; bund; verband; partei; stiftung;
+        verlag; zeitung; presse; rundfunk; nachrichten; agency; bureau; service; services; wire;
+        club; society; union; party; department; center; centre; contributors; writers
+        """
+    )
+)
+"""Words that make a byline without a first name that of a house rather than a person."""
+
+ARTICLES = frozenset(phrases("the; der; die; das; le; la; les; el; los; las; il; lo; gli"))
+"""Articles with which the name of a house, but hardly that of a person begins."""
