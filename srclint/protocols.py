@@ -14,7 +14,7 @@ from srclint.model import Reading, RunError, RunResult
 __all__ = ["MAX_BYTES", "ReadOptions", "Reader", "Reporter", "Source"]
 
 MAX_BYTES = 10_000_000
-"""Largest article that is read, in bytes. The longest page of our 984 measured ones has 2.1 MB of HTML."""
+"""Largest article that is read, in bytes. The longest of 302 measured web pages has 355 thousand."""
 
 
 @dataclass(frozen=True, slots=True)

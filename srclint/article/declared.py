@@ -351,8 +351,9 @@ def resolve_dates(
 
 
 _LABELLED, _MARKED, _STATED, _BARE, _LATE = 4.0, 4.0, 2.0, 1.5, 0.4
-# What each kind of declaration is worth: on the pages we measured linked data and meta tags name the shown day on
-# 98 of 100, microdata and addresses on fewer pages but as often. What a user's own fields say is a statement.
+# What each kind of declaration is worth, and above what the page shows. On 111 labelled pages the first of its kind
+# named the right day: linked data 38 of 39 times, article:published_time 41 of 42, microdata 8 of 9, the address 12
+# of 12, an element marked as a date near the headline 68 of 72. What a user's own fields say is a statement.
 _WEIGHTS = {
     "option": 9.0,
     "field": 6.0,

@@ -10,6 +10,7 @@ from srclint.readers.page_roles import part_role
 
 __all__ = ["Main", "find_main"]
 
+# The thresholds here were chosen on the pages of half of the sites among 302 labelled pages.
 # A line of this many characters, less than half of them in links, is prose; menus and teasers stay below.
 _PROSE = 80
 # The article's box holds this share of the page's prose: less, and a long quotation or list would be it.

@@ -35,7 +35,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 """srclint's name for a field -> the columns that are tried for it, unless ``--map`` names one."""
 
 _DECLARED = ("author", "published", "modified", "title", "description", "language", "site", "section", "url")
-# What packs tighter than this is no text: news corpora in gzip reach 3 to 10, DEFLATE's own limit is 1032.
+# What packs tighter than this is no text: our corpora of news in gzip reach 3 to 8, DEFLATE's own limit is 1032.
 _MAX_RATIO = 200
 _RATIO_COUNTS_FROM = 64_000_000  # bytes unpacked before the ratio is looked at
 _PARQUET_BATCH = 8  # rows decoded at once; keeps memory at a few records even if each is at the limit
