@@ -7,6 +7,8 @@ again after each pass, in memory, until nothing is left to mend.
 from __future__ import annotations
 
 import difflib
+import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -101,11 +103,24 @@ def fix_file(path: str, before: bytes, lint: Lint, *, unsafe: bool = False) -> F
     return Fixed(path, before, before, (), f"its fixes don't settle after {MAX_PASSES} passes ({codes})")
 
 
-def unified_diff(fixed: Fixed, encoding: str = "utf-8") -> str:
-    """The change as a unified diff."""
-    old = fixed.before.decode(encoding, "replace").splitlines(keepends=True)
-    new = fixed.after.decode(encoding, "replace").splitlines(keepends=True)
-    lines = difflib.unified_diff(old, new, f"a/{fixed.path}", f"b/{fixed.path}")
-    return "".join(
+def unified_diff(fixed: Fixed) -> bytes:
+    """The change as a unified diff that ``git apply`` takes: the file's own bytes, its name quoted as git does."""
+    old, new = (data.decode("utf-8", "surrogateescape") for data in (fixed.before, fixed.after))
+    lines = difflib.unified_diff(
+        _LINE.findall(old), _LINE.findall(new), _quoted(f"a/{fixed.path}"), _quoted(f"b/{fixed.path}")
+    )
+    text = "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )
+    return text.encode("utf-8", "surrogateescape")
+
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+def _quoted(path: str) -> str:
+    """A file name as git writes it: one with control characters or quotes in quotes, escaped."""
+    data = os.fsencode(path)
+    if all(byte >= 0x20 and byte not in b'"\\\x7f' for byte in data):
+        return path
+    return '"' + "".join(chr(b) if 0x20 <= b < 0x7F and b not in b'"\\' else f"\\{b:03o}" for b in data) + '"'

@@ -24,6 +24,7 @@ from srclint.cli.options import (
     print_errors,
     use_color,
 )
+from srclint.cli.progress import Progress
 from srclint.cli.settings import settings_lines
 from srclint.cli.streams import stdout_to_stderr
 from srclint.config import Config
@@ -114,15 +115,16 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         return 0
     if given["show_files"]:
         return _show_files(host, config, request)
-    with stdout_to_stderr():
-        mended = (
-            fix(host, config, request, unsafe=given["unsafe_fixes"]) if given["fix"] or given["diff"] else ()
-        )
+    mended: Sequence[Fixed] = ()
+    if given["fix"] or given["diff"]:
+        with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
+            counted = replace(request, on_article=progress.article)
+            mended = fix(host, config, counted, unsafe=given["unsafe_fixes"])
     if given["diff"]:
         return _show_diff(mended)
     _write_mended(mended)
-    with stdout_to_stderr():
-        result = run(host, config, request)
+    with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
+        result = run(host, config, replace(request, on_article=progress.article))
     if given["write_baseline"]:
         return _write_baseline(result, scope_of(host, config, request), given["baseline_file"])
     for reporter, file in outputs:
@@ -158,7 +160,10 @@ def _show_files(host: Host, config: Config, request: Request) -> int:
 def _show_diff(mended: Sequence[Fixed]) -> int:
     for fixed in mended:
         if fixed.after != fixed.before:
-            sys.stdout.buffer.write(unified_diff(fixed).encode("utf-8", "backslashreplace"))
+            diff = unified_diff(fixed)
+            if sys.stdout.isatty():  # what goes into a file or to patch must stay as it is
+                diff = "\n".join(map(visible, diff.decode("utf-8", "replace").split("\n"))).encode()
+            sys.stdout.buffer.write(diff)
     sys.stdout.buffer.flush()
     _tell_problems(mended)
     return 1 if any(fixed.after != fixed.before for fixed in mended) else 0
@@ -172,8 +177,8 @@ def _write_mended(mended: Sequence[Fixed]) -> None:
         except OSError as error:
             raise UsageError(f"{fixed.path} can't be written: {error.strerror or error}.") from error
     if changed:
-        count = sum(len(fixed.applied) for fixed in changed)
-        click.echo(f"Mended {count} findings in {len(changed)} files.", err=True)
+        done = sum(len(fixed.applied) for fixed in changed)
+        click.echo(f"Mended {count(done, 'finding')} in {count(len(changed), 'file')}.", err=True)
     _tell_problems(mended)
 
 
@@ -273,7 +278,14 @@ def _write(reporter: Any, result: RunResult, file: str | None, given: dict[str, 
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or as it was before: a file beside it, synced, then renamed."""
+    """Write a file so that it is there whole or as it was before: a file beside it, synced, then renamed.
+
+    A link stays a link. A device or a pipe (``/dev/null``, ``>(…)`` of a shell) is written to, never replaced.
+    """
+    path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
