@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from srclint.article.dates import date_label, parse_date
-from srclint.article.names import classify_name, name_strength, plain, split_names
+from srclint.article.names import classify_name, is_institution, name_strength, plain, split_names
 from srclint.article.phrases import languages
 from srclint.article.phrases.people import COMMON
 from srclint.model import Byline, DateStamp, Evidence, House, Mark, Reading, Span
@@ -70,6 +70,8 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
     chosen = _choose(shown, text, declared)
     every = (e for e in reading.metadata if e.field == "author")
     evidence = (*chosen.evidence, *(c.evidence for c in shown), *text_byline.evidence, *every)
+    if chosen.kind == "generic" and any(map(is_institution, chosen.names)):
+        evidence = (replace(evidence[0], note="institution"), *evidence)
     return Byline(chosen.names, chosen.kind, chosen.span, tuple(dict.fromkeys(evidence)))
 
 
@@ -92,10 +94,14 @@ def _choose(shown: list[_Claim], text: Byline, declared: list[_Claim]) -> Byline
         return _byline(told[0])
     if text.kind in ("person", "handle"):
         return text
-    others = (claim for claim in (*shown, *declared) if claim.kind in ("agency", "generic"))
-    for claim in (*people, *others):
+    for claim in (*people, *shown):
         return _byline(claim)
-    return text
+    return text if text.kind != "none" or not declared else _byline_unless_suspect(declared[0], text)
+
+
+def _byline_unless_suspect(claim: _Claim, otherwise: Byline) -> Byline:
+    """Agencies and generic names of the metadata count even if the page never shows them; persons don't."""
+    return otherwise if claim.person else _byline(claim)
 
 
 def _byline(claim: _Claim) -> Byline:

@@ -108,6 +108,22 @@ def test_the_kind_is_that_of_the_name(name: str, kind: str) -> None:
     assert byline(page(says(name)))[0] == kind
 
 
+def test_an_institution_signs_as_such() -> None:
+    found = resolve_byline(page(says("The Editorial Board")), Byline(), House())
+    assert (found.kind, found.evidence[0].note) == ("generic", "institution")
+
+
+def test_an_agency_in_the_text_beats_a_generic_name_in_the_metadata() -> None:
+    text = by_text("Reuters", kind="agency", note="dateline")
+    assert byline(page(says("admin")), text) == ("agency", ("Reuters",))
+
+
+def test_a_label_names_the_author_anywhere() -> None:
+    text = TEXT.replace("Jo Birk covers the coast.", "Author: Jo Birk, reporter")
+    reading = Reading("a", "a", text, "html", marks=(Mark("heading", span("Ferry stays"), "1"),))
+    assert byline(reading) == ("person", ("Jo Birk",))
+
+
 def test_the_name_of_the_site_names_nobody() -> None:
     site = says("Harbour Gazette", "meta", "og:site_name", "site")
     assert byline(page(site, says("Harbour Gazette")))[0] == "generic"
