@@ -47,6 +47,7 @@ class Request:
         allow_empty: whether finding nothing to read is fine.
         readability: whether to compute textstat's figures.
         details: whether to keep what ``inspect`` prints.
+        on_article: called after each article with how many there are, 0 where that isn't known.
     """
 
     paths: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class Request:
     allow_empty: bool = False
     readability: bool = False
     details: bool = False
+    on_article: Callable[[int], None] | None = None
 
 
 def lint(
@@ -105,6 +107,12 @@ class _Inputs:
     def by_path(self) -> dict[str, Source]:
         """The inputs by their paths."""
         return {source.path: source for source in self.sources}
+
+    @property
+    def count(self) -> int:
+        """How many articles there are; 0 where a corpus is among the inputs, which only reading it tells."""
+        readers = (reader_of(source.path, self.host.readers) for source in self.sources)
+        return 0 if any(reader and reader.corpus for reader in readers) else len(self.sources)
 
     def __iter__(self) -> Iterator[Reading | RunError]:
         yield from self.errors
@@ -172,9 +180,18 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     if jobs > 1:
         result = _run_in_pool(host, config, request, engine, articles, references, jobs, reread)
     else:
-        result = engine.run(articles, references=references, reread=reread)
+        result = engine.run(_counted(articles, request), references=references, reread=reread)
     errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *result.errors)
     return replace(result, errors=errors, notes=result.notes + _notes(discovery.excluded))
+
+
+def _counted(articles: _Inputs, request: Request) -> Iterator[Reading | RunError]:
+    """The articles, each counted when it is done: when the next one is asked for."""
+    total = articles.count
+    for item in articles:
+        yield item
+        if request.on_article is not None:
+            request.on_article(total)
 
 
 def _finding(config: Config) -> DiscoverOptions:
@@ -229,7 +246,9 @@ def _run_in_pool(
     """The same as ``engine.run``, with the articles in worker processes."""
     from srclint.scale.pool import Worker, check_all
 
-    worker = Worker(_ForWorker(host, config, request))
+    # What is told of the progress stays in this process.
+    worker = Worker(_ForWorker(host, config, replace(request, on_article=None)))
+    total = articles.count
 
     def checked() -> Iterator[Outcome | RunError]:
         yield from articles.errors
@@ -237,6 +256,8 @@ def _run_in_pool(
             if isinstance(item, Outcome):
                 articles.remember(item.summary.id)
             yield item
+            if request.on_article is not None:
+                request.on_article(total)
         yield from articles.bad_records
         for reading in references:
             yield reading if isinstance(reading, RunError) else engine.check(reading, reference=True)

@@ -1,0 +1,69 @@
+"""Progress: told on a terminal, after a second, and gone at the end."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from srclint.cli import progress
+from srclint.cli.progress import Progress
+from tests.conftest import COOKIES, Run
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+class Clock:
+    """A clock that goes on by a second each time it is looked at."""
+
+    def __init__(self, step: float) -> None:
+        self.now, self.step = 0.0, step
+
+    def monotonic(self) -> float:
+        self.now += self.step
+        return self.now
+
+
+def told(
+    monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, *, step: float = 1.0, quiet: bool = False
+) -> str:
+    monkeypatch.setattr(progress, "time", Clock(step))
+    with Progress(quiet=quiet, stream=stream) as shown:
+        for _ in range(3):
+            shown.article(3)
+    return stream.getvalue()
+
+
+def test_a_pipe_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(monkeypatch, io.StringIO()) == ""
+
+
+def test_who_asks_for_quiet_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(monkeypatch, Terminal(), quiet=True) == ""
+
+
+def test_a_dumb_terminal_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert told(monkeypatch, Terminal()) == ""
+
+
+def test_a_run_of_under_a_second_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    assert told(monkeypatch, Terminal(), step=0.1) == ""
+
+
+def test_a_longer_run_counts_and_leaves_an_empty_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    states = told(monkeypatch, Terminal()).split("\r")
+    assert states[1].startswith("1 of 3 articles")
+    assert "comparing" in "".join(states)
+    assert states[-2:] == [" " * len(states[-2]), ""]
+    assert not any("\x1b" in state for state in states)
+
+
+def test_a_whole_run_tells_nothing_on_a_pipe(srclint: Run) -> None:
+    ran = srclint("-", "--as-of", "2026-11-22", stdin=COOKIES.encode(), env={"TERM": "xterm"})
+    assert ran.err == ""
