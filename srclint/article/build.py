@@ -8,7 +8,7 @@ from functools import cache
 
 from srclint.article.bylines import LIKELY, SURE, Candidate, dateline, find_candidates
 from srclint.article.dates import Dated, date_label
-from srclint.article.layout import Layout, lay_out, without_boilerplate
+from srclint.article.layout import Layout, Line, lay_out, without_boilerplate
 from srclint.article.marked import read_marks
 from srclint.article.names import classify_name, is_institution
 from srclint.article.structure import find_blocks, find_title
@@ -65,7 +65,7 @@ def build_article(
     candidates, dates = find_candidates(
         layout, classes, title_line, house=house, site=site, language=language
     )
-    published, modified, date_lines = _text_dates(layout, classes, dates, title_line)
+    published, modified, date_lines = _text_dates(layout, dates, title_line, candidates)
     leads = _leads(layout, title_line)
     byline = _text_byline(candidates, leads, layout, house)
     byline, published, modified = _declared(reading, byline, published, modified, house)
@@ -194,41 +194,49 @@ def _row(best: Candidate, sure: Sequence[Candidate]) -> tuple[str, ...]:
 
 
 def _text_dates(
-    layout: Layout, classes: Sequence[str], dates: Mapping[int, tuple[Dated, ...]], title: int
+    layout: Layout,
+    dates: Mapping[int, tuple[Dated, ...]],
+    title: int,
+    candidates: Sequence[Candidate],
 ) -> tuple[DateStamp | None, DateStamp | None, frozenset[int]]:
-    """Publication and modification date as the text shows them, and the lines that are nothing but dates."""
-    published: list[tuple[int, Dated, Evidence]] = []
-    modified: list[tuple[int, Dated, Evidence]] = []
+    """Publication and modification date as the text shows them, and the lines that show them."""
+    found: dict[str, list[tuple[int, Dated, Evidence]]] = {"published": [], "modified": []}
     lines: set[int] = set()
+    signed = {c.line for c in candidates if c.weight >= SURE}
+    head = layout.head()
     for index in sorted(dates):
         line = layout.lines[index]
+        if index == title or "©" in line.text or line.text.lower().startswith("copyright"):
+            continue
         for dated in dates[index]:
-            if dated.precision == "none" or index == title:
-                continue
             label = date_label(line.text[: dated.start])
-            if not label and (line.prose or not _only_date(line.text, dates[index])):
+            bare = not line.prose and _stands_out(line, dated, dates[index], index in head, index in signed)
+            if dated.precision == "none" or not (label or bare):
                 continue
-            if "©" in line.text or line.text.lower().startswith("copyright"):
-                continue
-            shown = line.text[dated.start : dated.end]
-            evidence = Evidence(
-                "published", shown, "text", Span(line.start + dated.start, line.start + dated.end), label
-            )
+            span = Span(line.start + dated.start, line.start + dated.end)
+            evidence = Evidence("published", line.text[dated.start : dated.end], "text", span, label)
             rank = (0 if label else 1) + (0 if index <= layout.last else 2)
-            (modified if label == "modified" else published).append((rank, dated, evidence))
+            found["modified" if label == "modified" else "published"].append((rank, dated, evidence))
             lines.add(index)
-    return _stamp(published), _stamp(modified), frozenset(lines)
+    return _stamp(found["published"]), _stamp(found["modified"]), frozenset(lines)
 
 
-def _only_date(text: str, dates: Sequence[Dated]) -> bool:
-    """Whether little stands on the line beside its dates."""
-    left = len(text) - sum(d.end - d.start for d in dates)
-    return left <= 45
+# How many characters may stand beside a date that is a line's matter; above the story more may, at one of its ends.
+_BESIDE_DATE, _BESIDE_DATE_ABOVE = 45, 100
+
+
+def _stands_out(line: Line, dated: Dated, dates: Sequence[Dated], above: bool, signed: bool) -> bool:
+    """Whether a date is what its line is about."""
+    left = len(line.text) - sum(d.end - d.start for d in dates)
+    if left <= _BESIDE_DATE:
+        return True
+    at_end = dated.start <= 3 or dated.end >= len(line.text) - 2
+    return above and left <= _BESIDE_DATE_ABOVE and (at_end or signed)
 
 
 def _stamp(found: Sequence[tuple[int, Dated, Evidence]]) -> DateStamp | None:
     if not found:
         return None
-    ranked = sorted(found, key=lambda item: item[0])
+    ranked = sorted(found, key=lambda item: (item[1].precision in ("month", "year"), item[0]))
     best = ranked[0][1]
     return DateStamp(best.value, best.precision, tuple(item[2] for item in ranked))

@@ -146,8 +146,9 @@ _LABEL_INSIDE = re.compile(
     re.I,
 )
 _POSTED = re.compile(
-    r"\b(?:posted|published|written|submitted|added|edited|updated|veröffentlicht|geschrieben|erstellt|gepostet"
-    r"|eintrag|publié|écrit|publicado|escrito|pubblicato|scritto|author|autor)\b",
+    r"\b(?:posted|published|written|submitted|added|edited|updated|modified|issued|veröffentlicht|geschrieben"
+    r"|erstellt|gepostet|eintrag|eingetragen|aktualisiert|stand|publié|mis à jour|écrit|publicado|actualizado"
+    r"|escrito|atualizado|pubblicato|aggiornato|scritto|author|autor)\b",
     re.I,
 )
 _AGO = re.compile(
@@ -280,6 +281,7 @@ _USER = re.compile(
 )
 
 
+_PICTURE = re.compile(r"\b(?:photos?|fotos?|images?|bild|ap|afp|reuters|getty|epa|pool|courtesy|via)\b", re.I)
 _ACCOUNT = re.compile(r"(?:u/|@)[\w.-]{3,30}")
 
 
@@ -436,6 +438,8 @@ class _Finder:
             or "©" in text
             or "(c)" in text
         ):
+            return
+        if text.endswith(")") and _PICTURE.search(text):
             return
         if _ACCOUNT.fullmatch(text) and head:
             yield from self.make(index, (text,), SURE - 1.0, "name line")
@@ -729,11 +733,25 @@ def find_candidates(
                 found += finder.prefixed(index, line, True)
         elif index in head or index in tail:
             found += finder.look(index, index in head)
+            if _may_be_dated(line):
+                finder.dated(index)
         elif len(line.text) <= 120 and not line.prose:
             found += finder.prefixed(index, line, False)
             if _POSTED.search(line.text) and finder.dated(index):
                 found += finder.inside(index, line, False)
     return _weigh(found, layout, title), finder.dates
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _table("published") | _table("updated"))
+
+
+def _may_be_dated(line: Line) -> bool:
+    """Whether a line near the story's start or end may show when it was published."""
+    if len(line.text) > _LONGEST_META or not _DIGIT.search(line.text):
+        return False
+    return not line.prose or _first_word(line.text) in _date_words()
 
 
 def _weigh(found: list[Candidate], layout: Layout, title: int) -> list[Candidate]:

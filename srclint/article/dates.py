@@ -94,14 +94,14 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
     """The month numbers; a date; a time of day at the start of a string; one at its end."""
     numbers, months = _table()
     day = re.compile(
-        rf"""(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
+        rf"""(?:(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
         (?P<y1>(?:19|20)\d\d)[-./](?P<m1>\d{{1,2}})[-./](?P<d1>\d{{1,2}})(?!\d)
         |(?P<d2>\d{{1,2}}){_ORDINAL}[\s-]?(?:\s?(?:de|of|d’|d')\s)?(?P<m2>{months})\b\.?,?
             [\s-]{{0,2}}(?:(?:de|del|do)\s)?(?:(?P<y2>(?:19|20)\d\d{_GLUED}|{_SHORT_YEAR}))?
-        |(?P<m3>{_AT_WORD}(?:{months}))\b\.?\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
-            (?:,?\s{{0,2}}{_YEAR.format("y3")})?
-        |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?![\d.])
+        |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?!\.?\d)
         |(?P<y5>(?:19|20)\d\d)年\s?(?P<m5>\d{{1,2}})月\s?(?P<d5>\d{{1,2}})日
+        )|(?P<m3>{_AT_WORD}(?:{months}))\b\.?\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
+            (?:,?\s{{0,2}}{_YEAR.format("y3")})?
         |(?P<m6>{_AT_WORD}(?:{months}))\b\.?\s(?:de\s)?{_YEAR.format("y6")}
         )""",
         re.I | re.X,
