@@ -171,8 +171,11 @@ def _linked_data(scripts: list[str]) -> tuple[list[Evidence], list[Problem]]:
     nodes: list[dict[str, Any]] = []
     problems: list[Problem] = []
     for script in scripts:
+        bare = _WRAPPING.sub("", script.strip()).rstrip("; \t\r\n")
+        if not bare:
+            continue
         try:
-            data = json.loads(_WRAPPING.sub("", script.strip()), strict=False)
+            data = json.loads(bare, strict=False)
         except (ValueError, RecursionError) as error:
             reason = getattr(error, "msg", "it is nested too deeply")
             problems.append(Problem("metadata", f"A block of JSON-LD can't be read: {reason}."))

@@ -150,6 +150,11 @@ def test_linked_data_names_author_and_date(data: object) -> None:
     assert declared(reading, "published")[0][:2] == ("2021-04-08", "json-ld")
 
 
+@pytest.mark.parametrize("script", ["", "  ", "<!-- {} -->", "//<![CDATA[\n{}\n//]]>", "{};"])
+def test_what_harms_nobody_is_not_told(script: str) -> None:
+    assert read(page("", linked(script))).problems == ()
+
+
 def test_the_first_article_of_linked_data_counts() -> None:
     other = {**ARTICLE, "author": "Jo Birk", "datePublished": "2020-01-01"}
     reading = read(page("", linked([{**ARTICLE, "author": "Ida Moll"}, other])))
