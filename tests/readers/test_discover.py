@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -169,3 +170,17 @@ def test_H39_an_unreadable_file_is_an_error(plant: Plant) -> None:
     plant("x.txt")
     Path("x.txt").chmod(0)
     assert [item.code for item in read("x.txt") if isinstance(item, RunError)] == ["SYS001"]
+
+
+def test_H47_too_many_open_files_are_an_error_of_the_input(
+    plant: Plant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant("x.txt")
+
+    def full(self: Path, mode: str = "r") -> None:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(Path, "open", full)
+    (error,) = read("x.txt")
+    assert isinstance(error, RunError)
+    assert (error.code, "open files" in error.message) == ("SYS001", True)
