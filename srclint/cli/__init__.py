@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from srclint._version import __version__
 from srclint.cli.streams import stdout_to_stderr
 from srclint.errors import SrclintError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 __all__ = ["cli", "run_command_line"]
 
@@ -51,11 +55,29 @@ class _Cli(click.Group):
                 load_host().add_commands(self)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if (
+            ctx.resilient_parsing and not args
+        ):  # a shell completes the first word: a command as well as a path
+            return super().parse_args(ctx, args)
         if not args or (
             args[0] not in ("--version", "-V", "--help", "-h") and not self._names_command(ctx, args[0])
         ):
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What the first word may be: a command, or what ``check`` takes, which needn't be named."""
+        from click.shell_completion import CompletionItem
+
+        found = [] if incomplete.startswith("-") else super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            check = self.get_command(ctx, "check")
+            assert check is not None
+            with check.make_context("check", [], parent=ctx, resilient_parsing=True) as inner:
+                found = [*check.shell_complete(inner, incomplete), *super().shell_complete(ctx, incomplete)]
+        return list({item.value: item for item in found}.values()) or [
+            CompletionItem(incomplete, type="file")
+        ]
 
     def _names_command(self, ctx: click.Context, word: str) -> bool:
         if word.startswith("-") or word in _COMMANDS:

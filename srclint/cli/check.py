@@ -16,6 +16,7 @@ from typing import Any
 
 import click
 
+from srclint.cli.completion import formats
 from srclint.cli.options import (
     config_options,
     effective_config,
@@ -51,6 +52,7 @@ __all__ = ["check"]
     "--output-format",
     multiple=True,
     metavar="FORMAT[:FILE]",
+    shell_complete=formats,
     help="full, concise, json, json-lines …; several may be given, with :FILE to write to a file.",
 )
 @click.option(

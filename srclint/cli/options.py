@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from srclint.cli.completion import selectors
 from srclint.config import Config, known_selector, load_config, parse_severity, unknown_selector
 from srclint.errors import UsageError
 from srclint.host import Host
@@ -54,10 +55,18 @@ def config_options(function: F) -> F:
             click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
             click.option("--preset", type=click.Choice(["source", "draft"]), help="Which rules are on."),
             click.option(
-                "--select", multiple=True, metavar="CODES", help="Only these: codes, families, names."
+                "--select",
+                multiple=True,
+                metavar="CODES",
+                shell_complete=selectors,
+                help="Only these: codes, families, names.",
             ),
-            click.option("--extend-select", multiple=True, metavar="CODES", help="These too."),
-            click.option("--ignore", multiple=True, metavar="CODES", help="Not these."),
+            click.option(
+                "--extend-select", multiple=True, metavar="CODES", shell_complete=selectors, help="These too."
+            ),
+            click.option(
+                "--ignore", multiple=True, metavar="CODES", shell_complete=selectors, help="Not these."
+            ),
             click.option("--as-of", metavar="DATE", help="Judge the articles on this day; default today."),
             click.option("--encoding", metavar="NAME", help="The encoding of all files."),
             click.option(

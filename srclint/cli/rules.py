@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from srclint.cli import completion
 from srclint.cli.options import host_from, host_options, print_errors, use_color
 from srclint.cli.streams import stdout_to_stderr
 from srclint.config import KEYS, known_selector, unknown_selector
@@ -28,7 +29,7 @@ def _severities(rule: Rule) -> str:
 
 
 @click.command()
-@click.argument("selectors", nargs=-1, metavar="[CODES]...")
+@click.argument("selectors", nargs=-1, metavar="[CODES]...", shell_complete=completion.selectors)
 @click.option(
     "--output-format", type=click.Choice(["text", "json"]), default="text", help="How to print them."
 )
@@ -100,7 +101,7 @@ def _print_table(chosen: list[Rule], color: bool) -> None:
 
 
 @click.command()
-@click.argument("code")
+@click.argument("code", shell_complete=completion.selectors)
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 @host_options
 def explain(code: str, color: str, **given: Any) -> None:
