@@ -71,10 +71,11 @@ ONLINE = tuple(
         "reports online",
     )
 )
-# "Hezbollah-linked social media accounts" are still nobody.
+# "Militia-linked social media accounts", "accounts close to the captains" are still nobody.
 _ONLINE = re.compile(
-    r"(?:[\w’'-]+ ){0,3}(?:social media|twitter|facebook|telegram|online) (?:accounts?|users?|posts?|reports?)\Z",
-    re.I,
+    r"(?:[\w’'-]+ ){0,3}(?:social media|twitter|facebook|telegram|online) (?:accounts?|users?|posts?|reports?)"
+    r"(?: (?:close|linked|tied|loyal|friendly|sympathetic) to .*)?\Z",
+    re.I | re.S,
 )
 # These phrases are reported as they stand; the others only say that the rule must look.
 _WHOLE = frozenset((*IMPERSONAL, *ONLINE))
