@@ -91,8 +91,16 @@ CLOCK_BEFORE = re.compile(r"(?<![\w.:])" + CLOCK + r"(?: [a-z]{2,4},?)?(?: on)? 
 FUTURE = re.compile(
     r" (?:will|would|could|might|should|likely to|as soon as|won't|shall|[a-z]+'ll|to be|is to|are to|plans? to"
     r"|planned for|hopes? to|expects?(?: to)?|expected|scheduled|slated|due|set (?:to|for)|ready to|going to"
-    r"|payable|effective|expires?|upcoming|meets?|begins?|starts?|opens|resumes?|takes? place|kicks? off)(?![a-z])"
+    r"|planned an?|planning (?:to|an?|for)|payable|effective|expires?|upcoming|meets?|begins?|starts?|opens|resumes?|takes? place|kicks? off)(?![a-z])"
 )
+FUTURE_AFTER = re.compile(
+    r",?(?: (?!that |when |said |told )[a-z][a-z'-]*){1,6}? (?:will|(?:is|are) (?:to|due|scheduled|expected|set)|plans? to)(?![a-z])"
+)
+PLAN = re.compile(
+    r" (?:will|plan(?:s|ned|ning)?|(?:is|are) (?:scheduled|expected|due|set|to)|upcoming)(?![a-z'])"
+)
+# How many days back a weekday is nearer as the next one: three ahead against four back.
+FAR_BACK = 4
 UNTIL = frozenset({"by", "until", "till", "through"})
 SPOKEN = re.compile(r" (?:said|told|announced|reported|had been|was|were|has|have|did)(?![a-z])")
 NAMED_MONTHS = frozenset({"may", "march", "april", "june", "august"})

@@ -185,16 +185,17 @@ class _Finder:
             and folded[end + 1 : end + 12].split(" ", 1)[0] in patterns.TITLE_AFTER
         ):
             return
-        direction, basis = self.direction(start, lead)
-        day = values.weekday_value(self.anchor, weekday, direction) if self.anchor else None
+        far = self.anchor is not None and (self.anchor.weekday() - weekday) % 7 >= patterns.FAR_BACK
+        ahead = self.lies_ahead(start, end, lead, far)
+        day = values.weekday_value(self.anchor, weekday, 2 if ahead else 0) if self.anchor else None
         if part := patterns.PART_OF_DAY.match(folded, end):
             if text[part.start(1)].isupper() and not text[start:end].isupper():
                 return
-            end = part.end()
+            end = part.end()  # The annotators give the day alone as often as the part of it.
         begin, _ = self.extend(start)
         begin, end, clock = self.clock(begin, end)
-        kind = "time" if clock else "date"
-        self.add(begin, end, values.iso(day, clock), kind, "relative", "weekday", basis, basis == "literal")
+        kind, basis = "time" if clock else "date", "tense" if ahead else "literal"
+        self.add(begin, end, values.iso(day, clock), kind, "relative", "weekday", basis, not (ahead or far))
 
     def clock(self, start: int, end: int) -> tuple[int, int, str]:
         """Take in "at 8:30 p.m." after a day, or "8 a.m." and "10 a.m. on" before it."""
@@ -237,17 +238,29 @@ class _Finder:
         self.add(start, one.span.end, one.value, one.kind, one.reference, one.unit, one.basis, one.sure)
         return True
 
-    def direction(self, start: int, lead: str) -> tuple[int, str]:
-        """Whether the weekday at ``start`` is past (0) or future (1), and what says so."""
+    def lies_ahead(self, start: int, end: int, lead: str, far: bool) -> bool:
+        """Whether the words around a weekday say that it is to come.
+
+        Of one that is four days back or more (``far``) the next one is nearer: there a plan named anywhere in the
+        sentence is enough.
+        """
+        folded = self.folded
         if lead in patterns.UNTIL:
-            return (0 if self.folded.endswith(" not until ", 0, start) else 1), "tense"
-        return (1, "tense") if self.is_future(start) else (0, "literal")
+            return not folded.endswith(" not until ", 0, start)
+        if self.is_future(start):
+            return True
+        if self.text.startswith("On ", start - 3) and patterns.FUTURE_AFTER.match(folded, end):
+            return True
+        if not far:
+            return False
+        before = folded[max(0, start - 120) : start]
+        return patterns.PLAN.search(before, before.rfind(". ") + 1) is not None
 
     def is_future(self, start: int) -> bool:
         """Whether the clause before ``start`` speaks of what is to come, and no report stands in between."""
         clause = self.clause(start)
         cues = list(patterns.FUTURE.finditer(clause))
-        if not cues:
+        if not cues or any(clause.endswith(" had been", 0, cue.start()) for cue in cues):
             return False
         future = cues[-1]
         if clause.endswith((" been", " was", " were"), 0, future.start()):
@@ -514,7 +527,7 @@ class _Finder:
             value = values.quarter_value(int(value), ORDINALS[quarter])
         elif unit == "year" and count == -1 and anaphoric and (known := self.year_before(start)):
             value, basis, sure = known, "anaphoric", False
-        elif unit == "quarter" and word in ("latest", "current"):
+        elif unit == "quarter" and word == "latest":
             value, basis, sure = self.known_quarter(start) or value, "anaphoric", False
         if unit == "week" and folded[max(0, start - 6) : start].endswith("weeks "):
             return
@@ -656,6 +669,8 @@ class _Finder:
         if unit in ("second", "quarter", "season", "weekend", "night", "minute") or before["the"]:
             return
         count = values.number(words)
+        if unit == "month" and count in (6, 9):
+            self.quarter = None  # What follows compares these months with those of the year before.
         begin = before.start("about") if before["about"] else before.start("number")
         self.add(begin, end, values.duration(count, unit), "duration", "absolute", unit)
 
@@ -751,15 +766,11 @@ class _Finder:
             self.remember_quarter(start)
             return
         anchor = self.anchor
-        if ended:
-            month = MONTHS[ended[1].rstrip(".")]
-            year = anchor.year - (1 if month > anchor.month else 0)
-            self.quarter, self.quarter_at = (year, (month + 2) // 3), start
-            return
-        assert before is not None
-        quarter = ORDINALS[before[1]]
-        year = anchor.year - (1 if 3 * quarter - 2 > anchor.month else 0)
-        self.quarter, self.quarter_at = (year, quarter), start
+        month = MONTHS[ended[1].rstrip(".")] if ended else 0
+        # A fiscal quarter keeps its own number in TIMEX3, whatever months it has.
+        quarter = ORDINALS[before[1]] if before else (month + 2) // 3
+        first = month or 3 * quarter - 2
+        self.quarter, self.quarter_at = (anchor.year - (1 if first > anchor.month else 0), quarter), start
 
     def remember_quarter(self, at: int) -> None:
         """A quarter without a number: still the one named before, else the last one that is over."""
