@@ -299,7 +299,7 @@ def dateline(text: str) -> tuple[int, str, str] | None:
         return None
     credited = bool(agency) and (is_agency(agency) or (len(agency) <= 24 and agency[0].isupper()))
     city = place.split(",")[0].strip()
-    if match["dash"] == ":" and not credited:
+    if match["dash"] == ":" and not is_agency(agency):
         return None
     if not (day or credited) and not (city.isupper() and len(city) >= 4 and match["dash"] != "-"):
         return None

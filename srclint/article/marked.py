@@ -57,7 +57,9 @@ def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
         elif mark.kind == "caption":
             captions.update(covered)
         elif mark.kind == "date":
-            dates.update(covered)
+            # A box that is called a date and holds more than one line is no date.
+            if len(covered) == 1 and any(c.isdigit() for c in layout.lines[first].text):
+                dates.update(covered)
         elif mark.kind in _CLASSES:
             parts.append((covered, _CLASSES[mark.kind]))
     classes: dict[int, str] = {}

@@ -20,6 +20,9 @@ START = "zones.start"
 WITHIN = "zones.within"
 SHORT = "zones.short"
 
+_RIGHTS = re.compile(
+    r"\b(?:19|20)\d\d\b|rights|reserved|vorbehalten|copyright|réservés|reservados|riservat|\b(?:inc|ltd|llc|gmbh|group)\b"
+)
 _BARS = re.compile(r"[/|·•,–—]")
 _EDGE = " \t\u00a0\u200b0123456789»«›‹<>→←↑↓▶►▸|:…!?.,;*#·•-–—_+✕×()[]{}\"“”„'’~=/\\"
 # The openings are matched from the first character that is none of these.
@@ -96,6 +99,8 @@ def _opens(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
     size = line.end - line.start
     if size > _LONGEST[class_]:
         return False
+    if hit.phrase == "©":
+        return _RIGHTS.search(folded, hit.end, line.end) is not None  # else the credit of a picture
     rest = folded[hit.end : line.end].lstrip(" ")
     if not rest or hit.phrase.endswith(":") or rest[0] in ":|»›>→…-–—@(©&+":
         return True
@@ -105,7 +110,7 @@ def _opens(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
         named = not shown[0].islower()
         return named or (size <= 45 and not _sentence(line) and not line.text.endswith((".", "?", ":")))
     if class_ == "legal_footer":
-        return not _sentence(line) or folded[hit.start] in "©("
+        return not _sentence(line) or folded[hit.start] == "("
     # "Follow us, the pilots call to the ships, and the ships follow."
     return not (rest.startswith(",") and line.prose)
 

@@ -346,7 +346,6 @@ LANGUAGE = Language(
             """
         ),
         "ad": phrases("anzeige; werbung"),
-        "cookie": phrases("cookies; cookie"),
     },
     within={
         "cookie": phrases(

@@ -377,7 +377,6 @@ LANGUAGE = Language(
             """
         ),
         "ad": phrases("sponsored; advertisement; promo codes; affiliate links; paid program"),
-        "cookie": phrases("cookies; cookie"),
     },
     within={
         "cookie": phrases(
