@@ -15,7 +15,10 @@ from srclint.readers.page_metadata import NEVER_SHOWN, declared_metadata, url_da
 
 __all__ = ["HtmlReader", "read_html"]
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
 _CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages declare it a little later
 
 _DATES = {"datePublished": "published", "dateModified": "modified"}
