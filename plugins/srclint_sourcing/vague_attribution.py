@@ -77,6 +77,8 @@ _ONLINE = re.compile(
     r"(?: (?:close|linked|tied|loyal|friendly|sympathetic) to .*)?\Z",
     re.I | re.S,
 )
+# "According to social media" is as vague with its noun as without; it matches everywhere, the empty string at least.
+_NOUN = re.compile(r"(?:\s(?:accounts?|users?|posts?|reports?)\b)?", re.I)
 # These phrases are reported as they stand; the others only say that the rule must look.
 _WHOLE = frozenset((*IMPERSONAL, *ONLINE))
 # Who chants in a crowd claims nothing.
@@ -117,7 +119,9 @@ META = RuleMeta(
 def rule(view: ArticleView, options: VagueAttributionOptions) -> Iterator[Hit]:
     """Report vague sources and impersonal phrases with nobody named near them."""
     places = {
-        hit.start: Span(hit.start, hit.end) for hit in view.phrase_hits("SRC004") if hit.phrase in _WHOLE
+        hit.start: Span(hit.start, _NOUN.match(view.text, hit.end).end())  # type: ignore[union-attr]
+        for hit in view.phrase_hits("SRC004")
+        if hit.phrase in _WHOLE
     }
     for a in view.attributions:
         if _is_online(a.source.text) and a.cue_text.lower() == "according to":
