@@ -218,7 +218,7 @@ def scale(count: int) -> tuple[float, float]:
 
 def _short_articles(count: int, chance: random.Random) -> Iterator[tuple[str, SiblingFact]]:
     """Facts of made-up articles of 120 words; one in ten copies the one before."""
-    small = "the of and to in a was for on with that by it as at from".split()
+    small = ["the", "of", "and", "to", "in", "a", "was", "for", "on", "with", "that", "by", "it", "as", "at"]
     syllables = [c + v for c in "bcdfglmnprst" for v in "aeiou"]
     content = ["".join(chance.choices(syllables, k=n % 4 + 1)) for n in range(30_000)]
     scanner, last = Scanner({}), ""

@@ -84,7 +84,6 @@ class SentencePair:
 class _Sentence:
     span: Span
     words: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
     content: frozenset[str]
 
 
@@ -92,6 +91,7 @@ class _Sentence:
 class Sentences:
     """The sentences of one text, ready to be aligned; see `prepare`."""
 
+    folded: str
     items: tuple[_Sentence, ...]
 
     def __len__(self) -> int:
@@ -107,12 +107,11 @@ def prepare(folded: str, sentences: Iterable[Span]) -> Sentences:
     """
     items = []
     for span in sentences:
-        found = list(_WORD.finditer(folded, span.start, span.end))
+        found = _WORD.findall(folded, span.start, span.end)
         if len(found) >= _SHORTEST:
-            tokens = tuple([match[0].replace(".", "") for match in found])
-            content = frozenset(tokens) - FUNCTION_WORDS
-            items.append(_Sentence(span, tokens, tuple([match.span() for match in found]), content))
-    return Sentences(tuple(items))
+            tokens = tuple([word.replace(".", "") for word in found])
+            items.append(_Sentence(span, tokens, frozenset(tokens) - FUNCTION_WORDS))
+    return Sentences(folded, tuple(items))
 
 
 def align(a: Sentences, b: Sentences) -> tuple[SentencePair, ...]:
@@ -134,7 +133,7 @@ def align(a: Sentences, b: Sentences) -> tuple[SentencePair, ...]:
             taken_b.add(j)
             one, other = a.items[i], b.items[j]
             same = one.words == other.words
-            changes = () if same else _substitutions(one, other)
+            changes = () if same else _substitutions(a.folded, one, b.folded, other)
             pairs.append(SentencePair(one.span, other.span, score, same, changes))
     return tuple(sorted(pairs, key=lambda pair: pair.a))
 
@@ -147,18 +146,21 @@ def _matches(a: Sentences, b: Sentences) -> Iterable[tuple[float, int, int]]:
             index.setdefault(word, []).append(j)
     bags: dict[int, Counter[str]] = {}
     for i, sentence in enumerate(a.items):
+        bag: Counter[str] | None = None
         votes: Counter[int] = Counter()
         for word in sentence.content:
             holders = index.get(word, ())
             if len(holders) <= _COMMON:
                 votes.update(holders)
-        bag = Counter(sentence.words)
         for j, count in votes.items():
             other = b.items[j]
+            longer = max(len(sentence.words), len(other.words))
+            if min(len(sentence.words), len(other.words)) < _LEAST_SCORE * longer:
+                continue
             if count >= min(_LEAST_SHARED, len(sentence.content), len(other.content)):
-                if j not in bags:
-                    bags[j] = Counter(other.words)
-                score = (bag & bags[j]).total() / max(len(sentence.words), len(other.words))
+                bag = bag or Counter(sentence.words)
+                theirs = bags.get(j) or bags.setdefault(j, Counter(other.words))
+                score = (bag & theirs).total() / longer
                 if score >= _LEAST_SCORE and not _disagree(sentence.content, other.content):
                     yield score, i, j
 
@@ -170,9 +172,17 @@ def _disagree(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(one and other) and 2 * len(one & other) < min(len(one), len(other))
 
 
-def _substitutions(one: _Sentence, other: _Sentence) -> tuple[Substitution, ...]:
+def _places(folded: str, sentence: _Sentence) -> list[tuple[int, int]]:
+    """Where the words of a sentence stand."""
+    return [match.span() for match in _WORD.finditer(folded, sentence.span.start, sentence.span.end)]
+
+
+def _substitutions(
+    folded_a: str, one: _Sentence, folded_b: str, other: _Sentence
+) -> tuple[Substitution, ...]:
     """The content words that differ between agreeing places."""
     found = []
+    places_a, places_b = _places(folded_a, one), _places(folded_b, other)
     i = j = 0
     ends = (len(one.words), len(other.words))
     for next_i, next_j in [*_common(one.words, other.words), ends]:
@@ -182,8 +192,8 @@ def _substitutions(one: _Sentence, other: _Sentence) -> tuple[Substitution, ...]
                 if _is_replacement(left[l0:l1], right[r0:r1]):
                     found.append(
                         Substitution(
-                            Span(one.places[i + l0][0], one.places[i + l1 - 1][1]),
-                            Span(other.places[j + r0][0], other.places[j + r1 - 1][1]),
+                            Span(places_a[i + l0][0], places_a[i + l1 - 1][1]),
+                            Span(places_b[j + r0][0], places_b[j + r1 - 1][1]),
                             " ".join(left[l0:l1]),
                             " ".join(right[r0:r1]),
                         )

@@ -20,7 +20,7 @@ SHINGLE = 5
 """Words of a shingle: the size at which chance agreement is rare in news (Broder 1997 and its successors use 4-10)."""
 
 _SAMPLES = 24  # with a Jaccard of .5, fewer than three of 24 agree in 2 of 100,000 cases (binomial)
-_LONG = 6  # letters: one shingle in four begins with a word as long; the others needn't be hashed
+_LONG = 7  # letters: one shingle in five begins with a word as long; the others needn't be hashed
 _BUCKET = 32  # texts that share one hash; of a larger crowd each is paired with its nearest neighbours only
 _NEIGHBOURS = 3
 _PARTS = 8  # the index is built in parts, one after the other, so that it needs an eighth of the memory
@@ -54,7 +54,7 @@ def containment(a: frozenset[str], b: frozenset[str]) -> float:
 def sketch(tokens: Sequence[str], size: int = _SAMPLES) -> bytes:
     """The bottom-k sketch: the smallest hashes of shingles, ascending, four bytes each.
 
-    Only shingles that begin with a word of six letters or more are hashed: as good a sample as any, and a quarter of
+    Only shingles that begin with a word of seven letters or more are hashed: as good a sample as any, and a fifth of
     the work. The hash is CRC-32, which is the same in every process.
     """
     limit = len(tokens) - SHINGLE
