@@ -20,7 +20,7 @@ TRIGGERS = (
 )
 """Phrases, as `PhraseSet` takes them, at whose hits `mismatch_at` is worth asking."""
 
-_AFTER = re.compile(r"(an?) ([a-z]+)(?![\w.@&/])", re.IGNORECASE)
+_AFTER = re.compile(r"(an?) ([a-z]+)(?![\w@&/]|\.\w)", re.IGNORECASE)
 
 # Begin with the letter of a vowel and the sound of "you" or "one". "unin…", "unim…" and their like don't.
 _CONSONANT_SOUND = re.compile(

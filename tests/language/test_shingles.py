@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srclint.language.shingles import containment, jaccard, pairs_sharing, shingles, sketch, words
+
+TEXT = [
+    "the",
+    "harbour",
+    "board",
+    "of",
+    "port",
+    "alder",
+    "said",
+    "on",
+    "monday",
+    "that",
+    "its",
+    "keepers",
+    "will",
+    "get",
+    "more",
+    "from",
+    "the",
+    "first",
+    "of",
+    "may",
+    "and",
+    "that",
+    "visitors",
+    "may",
+    "climb",
+    "the",
+    "remaining",
+    "towers",
+    "in",
+    "summer",
+    "when",
+    "the",
+    "weather",
+    "allows",
+    "them",
+    "to",
+    "land",
+    "on",
+    "the",
+    "rocks",
+]
+
+
+def shuffled(seed: int, count: int = 150) -> list[str]:
+    """A made-up article, the same for the same seed."""
+    chance = random.Random(seed)
+    return [f"word{chance.randrange(10_000):05}" for _ in range(count)]
+
+
+def test_words_leave_marks_out_and_keep_apostrophes() -> None:
+    assert words("it isn't “twenty-one”, is it?\n“no …” 3,5") == [
+        "it",
+        "isn't",
+        "twenty-one",
+        "is",
+        "it",
+        "no",
+        "3",
+        "5",
+    ]
+
+
+@pytest.mark.parametrize(("a", "b"), [([], []), ([], TEXT), (TEXT[:10], TEXT[10:])])
+def test_texts_without_a_common_run_share_nothing(a: list[str], b: list[str]) -> None:
+    assert jaccard(shingles(a), shingles(b)) == 0
+    assert containment(shingles(a), shingles(b)) == 0
+
+
+def test_a_text_equals_itself() -> None:
+    assert jaccard(shingles(TEXT), shingles(TEXT)) == 1
+
+
+def test_a_piece_is_contained_in_the_whole() -> None:
+    assert containment(shingles(TEXT[3:20]), shingles(TEXT)) == 1
+    assert jaccard(shingles(TEXT[3:20]), shingles(TEXT)) < 0.5
+
+
+def test_a_text_shorter_than_a_run_is_one_run() -> None:
+    assert shingles(["port", "alder"]) == {"port alder"}
+
+
+def test_one_changed_word_costs_five_runs() -> None:
+    changed = [*TEXT[:15], "lamp", *TEXT[16:]]
+    assert len(shingles(TEXT) - shingles(changed)) == 5
+
+
+def test_unrelated_texts_make_no_pair() -> None:
+    assert list(pairs_sharing([sketch(shuffled(seed)) for seed in range(50)])) == []
+
+
+def test_a_lightly_edited_copy_makes_a_pair() -> None:
+    texts = [shuffled(seed) for seed in range(20)]
+    edited = [word for at, word in enumerate(texts[7]) if at % 25]
+    assert list(pairs_sharing([*map(sketch, texts), sketch(edited)])) == [(7, 20)]
+
+
+def test_a_crowd_is_joined_but_not_every_two_of_it() -> None:
+    pairs = list(pairs_sharing([sketch(shuffled(1))] * 100))
+    assert len(pairs) < 400
+    joined = {0}
+    for a, b in pairs:
+        if a in joined:
+            joined.add(b)
+    assert joined == set(range(100))
+
+
+def test_empty_sketches_make_no_pair() -> None:
+    assert list(pairs_sharing([b"", b"", sketch(shuffled(1))])) == []
+
+
+def test_the_sketch_is_the_same_in_every_process() -> None:
+    code = "import sys; from srclint.language.shingles import sketch; print(sketch(sys.argv[1:]).hex())"
+    for seed in ("0", "1"):
+        run = subprocess.run(
+            [sys.executable, "-c", code, *TEXT],
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(filter(None, sys.path))},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert run.stdout.strip() == sketch(TEXT).hex()
+
+
+@given(st.lists(st.text(max_size=12), max_size=60))
+def test_a_sketch_is_small_and_sorted(tokens: list[str]) -> None:
+    values = list(memoryview(sketch(tokens)).cast("I"))
+    assert values == sorted(set(values))
+    assert len(values) <= 24
+
+
+@given(st.lists(st.sampled_from(TEXT), max_size=40), st.lists(st.sampled_from(TEXT), max_size=40))
+def test_measures_lie_between_nothing_and_all(a: list[str], b: list[str]) -> None:
+    one, other = shingles(a), shingles(b)
+    assert 0 <= jaccard(one, other) <= min(containment(one, other), containment(other, one)) <= 1
