@@ -266,7 +266,8 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
 def _names_of(value: str) -> tuple[str, ...]:
     """The names in a value; a single word is a name or handle as it stands."""
     word = value.strip(" \t\n,;:|·•–-")
-    return split_names(value) if len(word.split()) != 1 else (word,)
+    names = split_names(value) if len(word.split()) != 1 else (word,)
+    return tuple(name for name in names if classify_name(name) != "none")
 
 
 def _kind_of(name: str, house: House) -> str:

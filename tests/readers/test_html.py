@@ -219,10 +219,11 @@ def test_a_date_in_an_address_needs_separators(url: str, day: str) -> None:
     assert url_date(url) == day
 
 
-def test_the_declared_charset_is_believed_where_utf8_does_not_fit() -> None:
-    html = (
-        '<meta charset="iso-8859-2"><p>Zażółć gęślą jaźń, powiedział rybak nad brzegiem morza w sobotę.</p>'
-    )
+@pytest.mark.parametrize(
+    "declaration", ['<meta charset="iso-8859-2">', "<?xml version='1.0' encoding='ISO-8859-2'?>"]
+)
+def test_the_declared_charset_is_believed_where_utf8_does_not_fit(declaration: str) -> None:
+    html = f"{declaration}<p>Zażółć gęślą jaźń, powiedział rybak nad brzegiem morza w sobotę.</p>"
     (reading,) = HtmlReader().read(Source("a.html", data=html.encode("iso-8859-2")), ReadOptions())
     assert isinstance(reading, Reading)
     assert (reading.text[:6], reading.encoding) == ("Zażółć", "iso8859-2")
