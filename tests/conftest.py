@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -75,3 +76,35 @@ def srclint(tmp_path: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture(autouse=True)
+def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reaches the network, unless it is marked so; one that drives a browser reaches this machine only."""
+    if request.node.get_closest_marker("network"):
+        return
+    local = "browser" in request.fixturenames
+
+    def refuse(host: object) -> None:
+        if not (local and host in ("127.0.0.1", "::1", "localhost")):
+            raise RuntimeError(f"srclint opens no network connection, and its tests don't either: {host!r}")
+
+    def guarded(name: str) -> Callable[..., Any]:
+        original = getattr(socket.socket, name)
+
+        def connect(self: socket.socket, address: Any, *more: Any) -> Any:
+            if self.family != getattr(socket, "AF_UNIX", None):
+                refuse(address[0])
+            return original(self, address, *more)
+
+        return connect
+
+    look_up = socket.getaddrinfo
+
+    def getaddrinfo(host: Any, *more: Any, **named: Any) -> Any:
+        refuse(host)
+        return look_up(host, *more, **named)
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, guarded(name), raising=False)
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)

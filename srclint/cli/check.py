@@ -27,7 +27,7 @@ from srclint.cli.options import (
 )
 from srclint.cli.progress import Progress
 from srclint.cli.settings import settings_lines
-from srclint.cli.streams import stdout_to_stderr
+from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.errors import ConfigError, UsageError
 from srclint.fix import Fixed, unified_diff
@@ -165,8 +165,7 @@ def _show_diff(mended: Sequence[Fixed]) -> int:
             diff = unified_diff(fixed)
             if sys.stdout.isatty():  # what goes into a file or to patch must stay as it is
                 diff = "\n".join(map(visible, diff.decode("utf-8", "replace").split("\n"))).encode()
-            sys.stdout.buffer.write(diff)
-    sys.stdout.buffer.flush()
+            write_stdout(diff)
     _tell_problems(mended)
     return 1 if any(fixed.after != fixed.before for fixed in mended) else 0
 
@@ -270,8 +269,7 @@ def _write(reporter: Any, result: RunResult, file: str | None, given: dict[str, 
     reporter.report(result, text, options)
     data = text.getvalue().encode("utf-8", "backslashreplace")
     if file is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        write_stdout(data)
         return
     try:
         replace_file(Path(file), data)

@@ -17,7 +17,7 @@ from srclint.cli.options import (
     print_errors,
     use_color,
 )
-from srclint.cli.streams import stdout_to_stderr
+from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.host import Host
 from srclint.inspection import inspect_view
@@ -58,7 +58,7 @@ def inspect_(
         found += 1
         if output_format == "json":
             text = json.dumps(seen, ensure_ascii=False, indent=2 if single else None)
-            sys.stdout.buffer.write((_encodable(text) + "\n").encode())
+            write_stdout((_encodable(text) + "\n").encode())
         else:
             click.echo("\n".join(_tree(seen, use_color(color))), color=use_color(color))
     sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""Keep what plugins print out of what srclint prints: machine formats are valid whatever happens."""
+"""Standard output: written to its end or an error, and kept free of what plugins print."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-__all__ = ["stdout_to_stderr"]
+__all__ = ["stdout_to_stderr", "write_stdout"]
 
 
 @contextlib.contextmanager
@@ -31,3 +31,18 @@ def stdout_to_stderr() -> Iterator[None]:
         finally:
             os.dup2(kept, 1)
             os.close(kept)
+
+
+def write_stdout(data: bytes) -> None:
+    """Write bytes to standard output, all of them.
+
+    With PYTHONUNBUFFERED the stream is a raw one: where the disk fills or the reader goes away it writes a part and
+    says nothing, and only the next attempt fails.
+
+    Raises:
+        OSError: they can't be written.
+    """
+    left = memoryview(data)
+    while left:
+        left = left[sys.stdout.buffer.write(left) :]
+    sys.stdout.buffer.flush()
