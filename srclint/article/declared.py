@@ -64,7 +64,8 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
     declared = _declared(reading, house)
     text = text_byline
     if reading.format == "html":
-        shown = [*shown, *_unsure(reading, text, house), *_labelled(reading, house)]
+        more = (*_unsure(reading, text, house), *_labelled(reading, house), *_signed(reading, house))
+        shown = [*shown, *more]
         shown.sort(key=lambda claim: claim.rank)
         text = Byline() if text.span and _is_aside(reading, text.span) else text
     chosen = _choose(shown, text, declared)
@@ -180,6 +181,22 @@ def _labelled(reading: Reading, house: House) -> list[_Claim]:
                 claims.append(_Claim(names, "person", 1, Evidence("author", line, "text", span, "labelled")))
         at += len(line) + 1
     return claims
+
+
+def _signed(reading: Reading, house: House) -> list[_Claim]:
+    """A name that is the whole line below the last paragraph: a signature, whether its first name is known or not."""
+    lines = reading.text.split("\n")
+    last = max((i for i, line in enumerate(lines) if len(line) >= _PROSE), default=-1)
+    line = lines[last + 1] if -1 < last < len(lines) - 1 else ""
+    # Scripts without capitals don't show what is a name.
+    if not name_strength(line) or split_names(line) != (line,) or not line[0].isupper():
+        return []
+    start = sum(len(line) + 1 for line in lines[: last + 1])
+    span = Span(start, start + len(line))
+    other = any(mark.span == span and mark.kind in ("heading", "link", "caption") for mark in reading.marks)
+    if other or classify_name(line, house) != "person":
+        return []
+    return [_Claim((line,), "person", 2, Evidence("author", line, "text", span, "signature"))]
 
 
 @cache

@@ -124,6 +124,15 @@ def test_a_label_names_the_author_anywhere() -> None:
     assert byline(reading) == ("person", ("Jo Birk",))
 
 
+@pytest.mark.parametrize(
+    ("line", "names"), [("Lê Oanh", ("Lê Oanh",)), ("More Stories", ()), ("Ferry Tickets Here", ())]
+)
+def test_a_name_below_the_last_paragraph_is_a_signature(line: str, names: tuple[str, ...]) -> None:
+    text = f"Ferry stays\n{PROSE}\n{PROSE}\n{line}"
+    reading = Reading("a", "a", text, "html", marks=(Mark("heading", span("Ferry stays"), "1"),))
+    assert byline(reading)[1] == names
+
+
 def test_the_name_of_the_site_names_nobody() -> None:
     site = says("Harbour Gazette", "meta", "og:site_name", "site")
     assert byline(page(site, says("Harbour Gazette")))[0] == "generic"
