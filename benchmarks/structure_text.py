@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from srclint.article import build
-from srclint.language.phrases import fold
+from srclint.language.phrases import PhraseSet, fold
 from srclint.model import Article, Evidence, Reading
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -110,7 +110,7 @@ def boilerplate_figures(chosen: list[Page], prefix: str) -> dict[str, float]:
 
 def cost(texts: list[str]) -> float:
     """Milliseconds of CPU for 5,000 characters, scan and language apart, the best of three runs."""
-    phrases = build.PhraseSet(build.PHRASES)
+    phrases = PhraseSet(build.PHRASES)
     declared = (Evidence("language", "en", "option"),)
     given = [(Reading("page", "page", text, metadata=declared), phrases.scan(fold(text))) for text in texts]
     best = float("inf")
@@ -155,9 +155,10 @@ def curve() -> Mapping[float, tuple[int, int, int]]:
     """By the weight of evidence at which missing-byline falls silent: reported, wrongly so, and missed."""
     chosen = [p for p in pages("byline-text") if p["gold"]["author_kind"] != "org"]
     found = {}
-    kept = build.LIKELY
+    settings = vars(build)
+    kept = settings["LIKELY"]
     for weight in (5.0, 4.5, 4.0, 3.5, 3.0, 2.5, 2.0):
-        build.LIKELY = weight
+        settings["LIKELY"] = weight
         flags = [(names_nobody(read(p["article_text"])), p["gold"]["has_named_author_line"]) for p in chosen]
         reported = sum(flag for flag, _ in flags)
         found[weight] = (
@@ -165,7 +166,7 @@ def curve() -> Mapping[float, tuple[int, int, int]]:
             sum(flag and named for flag, named in flags),
             sum(not flag and not named for flag, named in flags),
         )
-    build.LIKELY = kept
+    settings["LIKELY"] = kept
     return found
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from srclint.article.bylines import LIKELY, SURE, Candidate, dateline, find_candidates
+from srclint.article.bylines import LIKELY, SURE, Candidate, find_candidates
+from srclint.article.datelines import dateline
 from srclint.article.dates import Dated, date_label
 from srclint.article.layout import Layout, Line, lay_out, without_boilerplate
 from srclint.article.marked import read_marks

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from srclint.article.bylines import is_meta_line
 from srclint.article.layout import Layout, Line, breaks_off
 from srclint.article.marked import Marked
 from srclint.article.names import name_strength
 from srclint.article.phrases import languages
+from srclint.article.signs import is_meta_line
 from srclint.model import Block, Span
 
 __all__ = ["find_blocks", "find_title"]

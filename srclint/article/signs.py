@@ -1,0 +1,450 @@
+"""By what a line is told to name an author: its openings, its labels, and what may stand beside a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from srclint.article.dates import Dated, find_line_dates
+from srclint.article.layout import Line
+from srclint.article.names import classify_name, is_agency, name_strength, split_names
+from srclint.article.phrases import first_names, languages
+
+__all__ = [
+    "ACCOUNT",
+    "AGO",
+    "BIO_VERB",
+    "COUNTERS",
+    "DESKS",
+    "INSIDE",
+    "LABEL_INSIDE",
+    "LONGEST_META",
+    "LOWER_AGENCIES",
+    "PHOTO_HOUSES",
+    "PICTURE",
+    "PIECES",
+    "POSTED",
+    "TRADE",
+    "USER",
+    "about_opening",
+    "about_words",
+    "bio_name",
+    "by_words",
+    "byline_opening",
+    "credits_another",
+    "first_word_of",
+    "is_capitalised",
+    "is_covered",
+    "is_first_name",
+    "is_meta_line",
+    "is_nameable",
+    "is_role",
+    "may_be_dated",
+    "names_after_by",
+    "names_in_talk",
+    "opening_words",
+    "remainder",
+    "side_by_side",
+    "spoken_opening",
+    "words_of",
+]
+
+_DIGIT = re.compile(r"\d")
+
+
+# Hardly a line that names an author inside it is longer (byline-text.dev).
+LONGEST_META = 160
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of one table in all languages."""
+    return frozenset(word for language in languages() for word in getattr(language, name))
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s") for w in words), key=lambda w: (-len(w), w)))
+
+
+@cache
+def byline_opening() -> re.Pattern[str]:
+    """A byline's opening at the start of a line."""
+    spoken = _alternatives(words_of("by"))
+    labels = _alternatives(words_of("author_labels"))
+    return re.compile(
+        rf"[^\w@©]{{0,8}}(?:by(?=by))?(?:(?:{spoken})\b\s{{0,3}}:?|(?:{labels})\s{{0,2}}[:|–—-])\s{{0,3}}",
+        re.I,
+    )
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The first words of all openings of a byline."""
+    return frozenset({p.split()[0] for p in words_of("by") | words_of("author_labels")} | {"byby"})
+
+
+@cache
+def by_words() -> frozenset[str]:
+    """The last word of each opening, one of which any "… by NAME" holds."""
+    return frozenset(p.rsplit(" ", 1)[-1] for p in words_of("by")) | {"mit", "with"}
+
+
+@cache
+def about_words() -> frozenset[str]:
+    """The first words of the headings of boxes on an author."""
+    return frozenset(p.split()[0] for p in words_of("about"))
+
+
+@cache
+def _not_by_words() -> frozenset[str]:
+    return frozenset(p.split()[0] for p in words_of("not_by"))
+
+
+def first_word_of(text: str) -> str:
+    """The first word of a line in lower case, without marks round it."""
+    words = text.lower().lstrip("(*—–-|•·/» [").split(None, 1)
+    return words[0].strip(":|.,-–—/()[]") if words else ""
+
+
+def credits_another(text: str) -> bool:
+    """Whether a line opens with the credit of a photographer, translator or sponsor."""
+    return first_word_of(text) in _not_by_words() and bool(_not_by().match(text))
+
+
+def is_capitalised(text: str) -> bool:
+    """Whether most words of a line could belong to names; a cheap look before the thorough one."""
+    words = text.split()
+    small = sum(word[0].islower() and word not in _beside() for word in words)
+    dated = _DIGIT.search(text) is not None
+    return len(words) == 1 or (len(words) <= 16 and (small <= 3 or dated) and small * 2 <= len(words))
+
+
+@cache
+def _not_by() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W{{0,4}}(?:{_alternatives(words_of('not_by'))})\b\s{{0,2}}(?:[:|/–—-]|by|von|\s|$)", re.I
+    )
+
+
+@cache
+def spoken_opening() -> re.Pattern[str]:
+    """An opening of two words or more ("guest post by"), which needs no date beside it."""
+    spoken = _alternatives(p for p in words_of("by") if " " in p)
+    return re.compile(rf"(?<!\w)(?:{spoken})\s(?=[^\W\d_])", re.I)
+
+
+@cache
+def about_opening() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,4}}(?:{_alternatives(words_of('about'))})\b\s{{0,2}}:?\s{{0,3}}", re.I)
+
+
+# "by" inside a line that also bears a date or a posting word.
+INSIDE = re.compile(
+    r"(?:(?<=[\s|•·,])|(?<=\d))(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|door|av|af)\s+(?=[^\W\d_a-zß-öø-ÿ]|@)|(?<=\s)BY\s+"
+)
+
+
+LABEL_INSIDE = re.compile(
+    r"(?<!\w)(?:text|texte|words|autor|autorin|author)"
+    r"(?:\s?(?:&|/|und|and|u\.)\s?(?:fotos?|photos?|bild(?:er)?|images?))?\s?:\s",
+    re.I,
+)
+
+
+POSTED = re.compile(
+    r"\b(?:posted|published|written|submitted|added|edited|updated|modified|issued|veröffentlicht|geschrieben"
+    r"|erstellt|gepostet|eintrag|eingetragen|aktualisiert|stand|publié|mis à jour|écrit|publicado|actualizado"
+    r"|escrito|atualizado|pubblicato|aggiornato|scritto|author|autor)\b",
+    re.I,
+)
+
+
+AGO = re.compile(
+    r"\b(?:(?:published|posted|updated|veröffentlicht|aktualisiert)\s)?(?:"
+    r"(?:\d+|an?|one|two|three)\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[mhdwy])\sago"
+    r"|vor\s\d+\s(?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)"
+    r"|hace\s\d+\s\w+|il y a\s\d+\s\w+|há\s\d+\s\w+|\d+\s\w+\sfa)\b",
+    re.I,
+)
+
+
+COUNTERS = re.compile(
+    r"\b\d+\s?(?:min(?:ute)?s?\.?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura))?"
+    r"|comments?|kommentare?|shares?|artikel|views?)\b"
+    r"|\b(?:comments?|kommentare?|lesezeit|lesedauer|reading time)\s?:?\s?\d*\b|\btips meg\b|\bfollow\b|\buhr\b",
+    re.I,
+)
+
+
+PIECES = re.compile(r"\s*(?:[|•·/,;]|\s[–—-]\s|\s\s)\s*")
+
+
+# A sentence on a person that names a trade: a box on the author.
+BIO_VERB = re.compile(
+    r"\s(?:is|was|has|covers|writes|reports|reviews|joined|works|makes|studied|lives|holds|leads|serves|edits|hosts"
+    r"|ist|war|schreibt|arbeitet|studierte|leitet|berichtet|lebt|est|écrit|es|escribe|è|scrive|é|escreve)\s"
+)
+
+
+TRADE = re.compile(
+    r"\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|covers?|writes|freelance|blogger"
+    r"|contributor|contributing|redakteur\w*|korrespondent\w*|autor\w*|journalistin|schreibt|experte|journaliste"
+    r"|periodista|redactor\w*|giornalista|jornalista|professor\w*|fellow|producer|researcher|lecturer|director"
+    r"|founder|co-founder|projektleiter\w*)\b",
+    re.I,
+)
+
+
+LOWER_AGENCIES = frozenset(
+    {"dpa", "sid", "epd", "sda", "kna", "apa", "Reuters", "Bloomberg", "Xinhua", "Yonhap"}
+)
+
+
+PHOTO_HOUSES = frozenset(
+    {
+        "Getty Images",
+        "Getty",
+        "AFP via Getty Images",
+        "Shutterstock",
+        "imago",
+        "IMAGO",
+        "EPA",
+        "picture alliance",
+        "Bloomberg",
+    }
+)
+
+
+# Single words that sign an article without "by"; others are as often a label.
+DESKS = frozenset(
+    {
+        "admin",
+        "administrator",
+        "webdesk",
+        "newsdesk",
+        "redaktion",
+        "redacción",
+        "redação",
+        "redazione",
+        "rédaction",
+    }
+)
+
+
+# "By then", "by law": what follows "by" in lower case without being a user name.
+_NO_NAMES = frozenset(
+    {
+        *(
+            "now",
+            "then",
+            "far",
+            "law",
+            "night",
+            "day",
+            "noon",
+            "hand",
+            "design",
+            "default",
+            "nature",
+            "force",
+            "mail",
+        ),
+        *(
+            "email",
+            "phone",
+            "post",
+            "choice",
+            "accident",
+            "proxy",
+            "request",
+            "comparison",
+            "contrast",
+            "definition",
+        ),
+        *(
+            "invitation",
+            "appointment",
+            "midnight",
+            "dawn",
+            "dusk",
+            "itself",
+            "himself",
+            "herself",
+            "themselves",
+        ),
+        *(
+            "year",
+            "month",
+            "category",
+            "topic",
+            "date",
+            "author",
+            "region",
+            "country",
+            "wire",
+            "text",
+            "chat",
+        ),
+        *("air", "sea", "rail", "bus", "car", "foot"),
+    }
+)
+
+
+# A user name that no word or number looks like: "harbour_fan", "adalind21", "ada.lind".
+USER = re.compile(
+    r"(?=.*[a-z]{3})(?=.*[\d_.])[a-z][\w.-]{3,22}(?<!\.)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.de)"
+)
+
+
+PICTURE = re.compile(r"\b(?:photos?|fotos?|images?|bild|ap|afp|reuters|getty|epa|pool|courtesy|via)\b", re.I)
+
+
+ACCOUNT = re.compile(r"(?:u/|@)[\w.-]{3,30}")
+
+
+def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, ...]:
+    """The names after "by"; nothing if what follows is a sentence."""
+    for dated in dates:
+        if dated.start >= offset:
+            rest = rest[: dated.start - offset]
+            break
+    rest = AGO.sub(" | ", COUNTERS.sub(" | ", rest[:160])).strip(" |,–—-:·•/")
+    names = split_names(rest)
+    if not rest or not names:
+        return ()
+    if any(w.islower() and w not in _BESIDE for w in rest[: max(rest.find(names[0]), 0)].split()):
+        return ()
+    first = rest.split(None, 1)[0]
+    if first[:1].islower() and first[:1].isascii() and name_strength(names[0]) == 0:
+        # "by akoloy" on its own, not "by the time they arrived".
+        if classify_name(rest) in ("generic", "agency"):
+            return names
+        word = PIECES.split(rest)[0]
+        return (word,) if " " not in word and len(word) <= 30 and word not in _NO_NAMES else ()
+    if name_strength(names[0]) == 0 and (len(rest) > len(names[0]) + 60 or names[0].count(" ") > 5):
+        return ()
+    return names
+
+
+_TALK = re.compile(r"\s(?:im Gespräch mit|im Interview mit|in conversation with|interviewed by)\s", re.I)
+
+
+def names_in_talk(text: str) -> tuple[str, ...]:
+    """Both names of "NAME in conversation with NAME"."""
+    parts = _TALK.split(text) if len(text) <= 110 else []
+    if len(parts) != 2:
+        return ()
+    names = tuple(name for part in parts for name in split_names(part)[:1])
+    return names if len(names) == 2 and all(name_strength(name) >= 2 for name in names) else ()
+
+
+def is_meta_line(text: str) -> bool:
+    """Whether a line is a byline or a date rather than a headline."""
+    if len(text) > 120:
+        return False
+    if ACCOUNT.fullmatch(text):
+        return True
+    first = first_word_of(text)
+    match = byline_opening().match(text) if first in opening_words() else None
+    if (
+        match
+        and text[: match.end()].strip()
+        and name_strength(" ".join(text[match.end() :].split()[:2])) >= 2
+    ):
+        return True
+    about = about_opening().match(text) if first in about_words() else None
+    if about and name_strength(text[about.end() :].strip(" :–—-|")) >= 2 - (about[0].count(" ") >= 2):
+        return True
+    dates = [d for d in find_line_dates(text) if d.precision != "none"]
+    left = len(text) - sum(d.end - d.start for d in dates)
+    if dates and (left <= 40 or LABEL_INSIDE.search(text) or INSIDE.search(text)):
+        return True
+    if not is_capitalised(text) or not any(is_first_name(word) for word in text.split()):
+        return False
+    names = split_names(text)
+    if not names or any(name_strength(name) < 3 for name in names):
+        return False
+    return is_covered(text, names) or (len(names) > 1 and len(text) <= sum(map(len, names)) + 16)
+
+
+def side_by_side(piece: str) -> tuple[str, ...]:
+    """Names without anything between them: "Ada Lind Bo Moss"; empty if it is one name or none."""
+    tokens = piece.split()
+    if not 4 <= len(tokens) <= 12 or not all(t[0].isupper() for t in tokens):
+        return ()
+    names: list[list[str]] = [[]]
+    for token in tokens:
+        if len(names[-1]) >= 2 and is_first_name(token):
+            names.append([])
+        names[-1].append(token)
+    joined = tuple(" ".join(name) for name in names)
+    return joined if len(joined) > 1 and all(name_strength(name) == 3 for name in joined) else ()
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a known first name."""
+    return word.lower().strip(".") in first_names()
+
+
+def remainder(piece: str, names: Sequence[str]) -> str:
+    """What is left of a part of a line without the names."""
+    for name in names:
+        piece = piece.replace(name, " ", 1)
+    return piece
+
+
+def is_covered(piece: str, names: Sequence[str]) -> bool:
+    """Whether a part of a line is nothing but the names, joining words and a role."""
+    left = remainder(piece, names)
+    words = [w.strip(".,:&()") for w in left.lower().split()]
+    if len(words) > 8:
+        return False
+    words = [w for w in words if not is_agency(w)]
+    known = _beside()
+    if all(not w or w in known or not w.isalpha() for w in words):
+        return True
+    # "Ada Lind Deputy Harbour Desk Director": a job in capitals after the name.
+    after = piece.startswith(names[0]) and not any(w[0].islower() for w in left.split() if w not in known)
+    return after and any(w in words_of("roles") for w in words)
+
+
+def is_nameable(name: str) -> bool:
+    """Whether a name under a "By" may be one: by its shape, or by a known first name."""
+    return name_strength(name) >= 1 or (" " in name and is_first_name(name.partition(" ")[0]))
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Words that may stand beside a name without being part of it."""
+    return words_of("roles") | words_of("and_") | _BESIDE
+
+
+_BESIDE = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir", "at", "in", "für", "for", "from", "of", "the"})
+
+
+def is_role(piece: str) -> bool:
+    """Whether a few words name a job."""
+    words = piece.lower().split()
+    return len(words) <= 7 and any(w.strip(".,:()") in words_of("roles") for w in words)
+
+
+def bio_name(text: str) -> str:
+    """The subject of a bio's first sentence: "Jane Doe", "Korrespondent Jan Dorn"."""
+    text = text.partition(",")[0].strip()
+    if name_strength(text) == 3:
+        return text
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in words_of("roles") and name_strength(rest) >= 2 else ""
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in words_of("published") | words_of("updated"))
+
+
+def may_be_dated(line: Line) -> bool:
+    """Whether a line near the story's start or end may show when it was published."""
+    if len(line.text) > LONGEST_META or not _DIGIT.search(line.text):
+        return False
+    return not line.prose or first_word_of(line.text) in _date_words()
