@@ -32,6 +32,10 @@ The harbour board said that its 47 keepers will get 350 crowns more from May.
 
 Ada Lind, who leads the keepers of Port Alder, called it a big step after ten years without any raise.
 
+The board closed twelve towers off Cape Munro because ships rely on satellites for their course.
+
+Visitors may climb the remaining towers in summer, and some will open as inns next year.
+
 The town has seen worse, said the baker on the quay, whose uncle kept a tower himself for half of his life.
 ```
 
