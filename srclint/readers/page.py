@@ -38,6 +38,7 @@ _NEVER_SHOWN = sorted(
         "dialog img source input textarea"
     )
 )
+_NO_MENU = "nav h1, nav article, nav p, nav time, nav [itemprop=author], nav [rel=author], nav [itemprop=datePublished]"
 _UNSEEN = ("script", "title")
 _BLOCKS = _words(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
@@ -161,7 +162,7 @@ def load(html: str) -> Page:
     _check_depth(html)
     tree = LexborHTMLParser(html)
     # The parser drops these in no time; the walk would take longer over them.
-    menus = [] if tree.css_first("nav h1, nav article, nav p, nav time") else ["nav"]
+    menus = [] if tree.css_first(_NO_MENU) else ["nav"]
     tree.strip_tags([*_NEVER_SHOWN, *menus])
     return _Loader().run(tree.root) if tree.root is not None else Page()
 

@@ -158,13 +158,17 @@ def _bounds(lines: list[Line], headline: int, content: Box, first: int) -> tuple
 def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
     """The article's lines: those between its bounds in no other part of the page, and bylines and dates near them."""
     telling = {touch.line for touch in page.touches if touch.byline or touch.date}
-    dated = {touch.line for touch in page.touches if touch.date and touch.date != "class"}
+    stated = {
+        touch.line
+        for touch in page.touches
+        if touch.byline in ("itemprop", "rel") or (touch.date and touch.date != "class")
+    }
     kept = []
     for i in range(max(0, min(bounds.start, headline - _ABOVE)), bounds.stop):
         line, tells = page.lines[i], i in telling
         mere_links = i > last and not tells and line.linked * 2 >= len(line.text)  # tags and teasers
         ours = _belongs(line, tells, i in bounds, i - max(headline, 0)) and not mere_links
-        if ours or (i in dated and abs(i - headline) <= _ABOVE and _states_a_date(line)):
+        if ours or (i in stated and abs(i - headline) <= _ABOVE and _may_state(line)):
             kept.append(i)
     return kept
 
@@ -188,7 +192,7 @@ def _belongs(line: Line, tells: bool, inside: bool, below: int) -> bool:
     return kind in ("", "bio")
 
 
-def _states_a_date(line: Line) -> bool:
-    """Whether a line with a ``time`` in it may date this article, whatever box it is in: no teaser, no comment."""
+def _may_state(line: Line) -> bool:
+    """Whether a name or time that the markup states may be this article's, whatever box it is in: no teaser."""
     listed = any(box.tag == "li" for box in line.box.up())
-    return not line.linked and not listed and line.box.kind not in ("related", "comment-form")
+    return not listed and line.box.kind not in ("related", "comment-form")

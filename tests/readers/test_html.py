@@ -99,10 +99,17 @@ def test_headings_links_captions_and_quotes_are_marked() -> None:
         ("<span itemprop='author'>Ida Moll</span>", "itemprop"),
         ("<p><a href='/authors/ida-moll'>Ida Moll</a></p>", "href"),
         ("<div class='share-bar'><span class='post-author'>Ida Moll</span></div>", "class"),
+        ("<nav class='post-line'>Edited by <span itemprop='author'>Ida Moll</span></nav>", "itemprop"),
     ],
 )
 def test_bylines_are_marked_by_what_says_so(markup: str, how: str) -> None:
     assert ("Ida Moll", how) in marked(read(page(markup)), "byline")
+
+
+def test_bylines_of_other_articles_are_left_out() -> None:
+    teaser = "<div class='related-posts'><span class='byline'>Jo Birk</span></div>"
+    listed = "<nav><ul><li><a rel='author' href='/jo'>Jo Birk</a></li></ul></nav>"
+    assert "Jo Birk" not in read(page(teaser + listed)).text
 
 
 @pytest.mark.parametrize("names", ["comment-author", "authority-note", "photo-author", "authorize"])
