@@ -22,6 +22,7 @@ from srclint.rule import Rule, option_fields
 __all__ = [
     "KEYS",
     "PRESETS",
+    "SEVERITIES",
     "Config",
     "Key",
     "Override",

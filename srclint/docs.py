@@ -18,6 +18,7 @@ from typing import Any
 
 from srclint import house_rules
 from srclint.config import KEYS, PRESETS, Config
+from srclint.config_schema import config_schema
 from srclint.examples import AS_OF, Example, ExampleArticle, parse_page
 from srclint.host import Host, load_host
 from srclint.model import House, Severity
@@ -196,6 +197,7 @@ def generated_pages(host: Host, figures: Mapping[str, Mapping[str, Any]]) -> dic
     """All generated pages, by their path under ``docs/``."""
     pages = {"rules/index.md": _index(host), "reference/configuration.md": _configuration(host)}
     pages["reference/house-rules.md"] = _house_rules()
+    pages["reference/srclint.schema.json"] = json.dumps(config_schema(host.rules), indent=2) + "\n"
     for code, rule in host.rules.items():
         plugin = host.plugin_of[code].partition(" ")[0]
         pages[f"rules/{code}.md"] = rule_page(rule, plugin, figures.get(code))
@@ -278,6 +280,8 @@ def _configuration(host: Host) -> str:
         "directory upwards counts. An unknown key is an error that names the likely one. `srclint "
         "--show-settings` prints what counts and where it came from; `srclint explain KEY` explains "
         "one key.",
+        "Editors that know JSON Schema can check and complete the file: [srclint.schema.json](srclint.schema.json) "
+        "knows the bundled rules; `srclint --show-schema` prints it with those of all installed plugins.",
         "| key | value | default | meaning |\n|---|---|---|---|\n" + "\n".join(rows),
         "## `[house]`",
         "What every rule that could accuse the house reads. All are lists of strings.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import shutil
 import sys
@@ -86,6 +87,11 @@ __all__ = ["check"]
 @click.option(
     "--show-settings", is_flag=True, help="Print the effective settings with their origins, and exit."
 )
+@click.option(
+    "--show-schema",
+    is_flag=True,
+    help="Print the JSON Schema of the configuration, for editors, and exit.",
+)
 @click.option("--show-files", is_flag=True, help="Print the files that would be read, and exit.")
 @click.option("--statistics", is_flag=True, help="Add counts by rule, site and article, and readability.")
 @click.option("--show-all", is_flag=True, help="List every finding of a code, not three an article.")
@@ -107,6 +113,9 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     # What a plugin prints must not end up in a report that machines read.
     with stdout_to_stderr():
         host = host_from(given)
+    if given["show_schema"]:
+        return _show_schema(host)
+    with stdout_to_stderr():
         config = _with_baseline(effective_config(host, given), given)
         outputs = _outputs(host, config, given["output_file"])
         request = _request(paths, given, outputs)
@@ -145,6 +154,14 @@ def _with_baseline(config: Config, given: dict[str, Any]) -> Config:
     if config.baseline is None and given["baseline_file"].is_file():
         config = replace(config, baseline=str(given["baseline_file"]))
     return config
+
+
+def _show_schema(host: Host) -> int:
+    from srclint.config_schema import config_schema
+
+    click.echo(json.dumps(config_schema(host.rules), indent=2))
+    print_errors(host.errors)
+    return 2 if host.errors else 0
 
 
 def _show_files(host: Host, config: Config, request: Request) -> int:

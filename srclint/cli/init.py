@@ -2,55 +2,72 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from srclint.cli.check import replace_file
+from srclint.cli.progress import Progress
 from srclint.cli.streams import stdout_to_stderr
-from srclint.config import find_config, load_config
+from srclint.config import PRESETS, Config, find_config, load_config
 from srclint.errors import UsageError
-from srclint.lint import Request, run
+from srclint.host import Host
+from srclint.lint import Request, read_options, run
+from srclint.model import Context, Finding, Reading
 from srclint.project import load_project_host
+from srclint.readers import DiscoverOptions, discover, read_source
+from srclint.report.safe import visible
+from srclint.report.summary import count
 from srclint.suppress import BASELINE, baseline_text, known_of
+from srclint.view import make_view
 
-__all__ = ["init"]
+__all__ = ["configuration", "init"]
 
-_HOUSE = """
-# What every rule that could accuse the house reads. Fill these in.
-[house]
-site = []          # names of the publication, as readers know it
-sections = []      # names of sections and columns
-agencies = []      # agencies beside the well-known ones
-bylines = []       # bylines that are fine here although they look like handles or generic ones
-unsigned-ok = []   # path patterns or sections whose articles carry no byline: "briefs/", "Editorial"
-"""
-
-_CONFIGS = {
-    "newsroom": """# srclint in a newsroom's repository: https://pypi.org/project/srclint/
-preset = "draft"           # rules for articles that are being written
-fail-on = "warning"
-require-reasons = true     # a suppression says why
+_HEADS = {
+    "newsroom": """# srclint in a newsroom. All keys: srclint --show-settings; one of them: srclint explain KEY
+preset = "draft"           # the rules for articles that are being written; "source" for all
+fail-on = "warning"        # info never fails a commit
+require-reasons = true     # who sets a finding aside says why
 """,
-    "research": """# srclint on a folder of sources for an investigation
-preset = "source"          # may I lean on this article?
-fail-on = "warning"
-as-of = "{today}"       # the day on which the articles are judged; pinned, so that results can be repeated
-""",
-    "corpus": """# srclint on a corpus
+    "research": """# srclint on the sources of an investigation: may I lean on this article?
+# All keys: srclint --show-settings; one of them: srclint explain KEY
 preset = "source"
+as-of = {today}         # the day on which the articles are judged; pinned, so that results can be repeated
+""",
+    "corpus": """# srclint on a corpus. All keys: srclint --show-settings; one of them: srclint explain KEY
+# Corpora are read when they are named: srclint articles.jsonl
+preset = "source"
+as-of = {today}         # the day on which the articles are judged; pinned, so that results can be repeated
 fail-on = "error"
-as-of = "{today}"       # pinned, so that results can be repeated
-output-format = ["json-lines"]
+jobs = 0                   # a worker for each processor
 
-# Which columns hold what, where they have other names than these:
+# Which columns hold what, where they have other names than these.
 [map]
 text = "text"
 published = "published"
 author = "author"
 """,
+}
+
+_HOUSE = """
+# {what} Every rule that could accuse the house reads this.
+[house]
+site = {site}  # the publication's names, as readers know them
+sections = []  # names of sections and columns
+agencies = []  # agencies beside the well-known ones
+bylines = []  # fine here, although they look like handles or generic ones
+unsigned-ok = []  # no byline needed there: path patterns ("briefs/") or sections ("Editorial")
+"""
+_WHAT = {
+    "newsroom": "The house: fill this in.",
+    "research": "The house, where all articles come from one; else leave the lists empty.",
+    "corpus": "The house, where all articles come from one; else leave the lists empty.",
 }
 
 # A local hook runs the srclint that is installed here, whatever its version and wherever it came from.
@@ -59,11 +76,27 @@ _HOOK = """repos:
     hooks:
       - id: srclint
         name: srclint (changed articles)
-        entry: srclint check --preset draft --force-exclude
+        entry: srclint check --force-exclude
         language: system
         types_or: [markdown, plain-text, html]
         require_serial: true
 """
+
+_SHOWN = 8  # rules and bylines that are listed: what fits a screen together
+
+
+@dataclass(slots=True)
+class _Survey:
+    """What stands in the folder: how many articles, of which sites, under which bylines that are no person's."""
+
+    articles: int = 0
+    sites: Counter[str] = field(default_factory=Counter)
+    bylines: Counter[str] = field(default_factory=Counter)
+
+    def house(self) -> str:
+        """The site that most articles name of those that name one."""
+        site, articles = next(iter(self.sites.most_common(1)), ("", 0))
+        return site if 2 * articles > self.sites.total() else ""
 
 
 @click.command()
@@ -73,31 +106,96 @@ _HOOK = """repos:
     type=click.Choice(["newsroom", "research", "corpus"]),
     default="newsroom",
     show_default=True,
-    help="Who the articles are for.",
+    help="newsroom: articles that you write. research: sources that you weigh. corpus: data that you curate.",
+)
+@click.option(
+    "--hook/--no-hook", default=None, help="Whether to write the pre-commit hook; default: for a newsroom."
+)
+@click.option(
+    "--baseline/--no-baseline",
+    default=None,
+    help="Whether to make today's findings known, so that only new ones are reported; default: for a newsroom.",
 )
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
-def init(purpose: str, folder: Path) -> int:
+def init(purpose: str, hook: bool | None, baseline: bool | None, folder: Path) -> int:
     """Write a configuration with the house's lists to fill in, the pre-commit hook and a baseline.
 
     Nothing that is there already is changed.
     """
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder}.")
-    _write(folder / "srclint.toml", _CONFIGS[purpose].format(today=date.today().isoformat()) + _HOUSE)
-    if purpose == "newsroom":
+    above = find_config(folder.absolute())
+    with stdout_to_stderr(), Progress() as progress:
+        host = load_project_host(above)
+        survey = _survey(host, load_config(above, host.rules), folder, progress)
+    _configure(folder, purpose, survey, above)
+    in_newsroom = purpose == "newsroom"
+    hooked = in_newsroom if hook is None else hook
+    if hooked:
         _hook(folder / ".pre-commit-config.yaml")
-    if purpose != "corpus":
+    if in_newsroom if baseline is None else baseline:
         _baseline(folder)
-    click.echo("Next: fill in [house] in srclint.toml, then run: srclint")
+    elif baseline is None:
+        click.echo("No baseline: what is wrong with sources is what you want to see. --baseline writes one.")
+    _next_steps(purpose, survey, hooked)
     return 0
 
 
-def _write(path: Path, text: str) -> bool:
+def configuration(purpose: str, today: date, survey: _Survey | None = None) -> str:
+    """The configuration file for a purpose.
+
+    Args:
+        purpose: ``newsroom``, ``research`` or ``corpus``.
+        today: the day that ``as-of`` is pinned to, where it is.
+        survey: what stands in the folder, to fill in what can be known.
+    """
+    site = survey.house() if survey else ""
+    names = json.dumps([site] if site else [], ensure_ascii=False)
+    text = _HEADS[purpose].format(today=today.isoformat())
+    text += _HOUSE.format(what=_WHAT[purpose], site=names)
+    common = [(name, n) for name, n in survey.bylines.most_common(_SHOWN) if n > 1] if survey else []
+    if common and purpose == "newsroom":
+        seen = ", ".join(f"{json.dumps(name, ensure_ascii=False)} ({n:,} times)" for name, n in common)
+        text = text.replace("bylines = []", f"# Seen here: {seen}\nbylines = []")
+    return text
+
+
+def _survey(host: Host, config: Config, folder: Path, progress: Progress) -> _Survey:
+    """Read the structure of all articles once; nothing of them is kept."""
+    survey = _Survey()
+    options = DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root))
+    sources = discover([str(folder)], options, host.readers).sources
+    context = Context(config.as_of or date.today(), config.house)
+    for source in sources:
+        for reading in read_source(source, host.readers, read_options(config)):
+            if isinstance(reading, Reading):
+                article = make_view(reading, context).article
+                survey.articles += 1
+                if article.site.isprintable():
+                    survey.sites.update([article.site] if article.site else [])
+                if article.byline.kind in ("handle", "generic"):
+                    survey.bylines.update(name for name in article.byline.names if name.isprintable())
+        progress.article(len(sources))
+    return survey
+
+
+def _configure(folder: Path, purpose: str, survey: _Survey, above: Path | None) -> None:
+    target = folder / "srclint.toml"
+    if above is not None and above.parent == folder.absolute():
+        click.echo(f"Left as it is: {folder / above.name}")
+        return
+    _write(target, configuration(purpose, date.today(), survey), "the configuration")
+    if above is not None:
+        shown = os.path.relpath(above, folder.absolute())
+        click.echo(f"  It counts here instead of {shown}; to build on that: extend = {json.dumps(shown)}")
+
+
+def _write(path: Path, text: str, what: str) -> bool:
     if path.exists():
         click.echo(f"Left as it is: {path}")
         return False
     replace_file(path, text.encode())
-    click.echo(f"Wrote {path}")
+    click.echo(f"Wrote {path}: {what}")
     return True
 
 
@@ -106,7 +204,7 @@ def _hook(path: Path) -> None:
         wanted = "\n".join(_HOOK.splitlines()[1:])
         click.echo(f"Left as it is: {path}. To run srclint on each commit, add under repos:\n{wanted}")
     else:
-        _write(path, _HOOK)
+        _write(path, _HOOK, "srclint on the articles of each commit, by pre-commit")
 
 
 def _baseline(folder: Path) -> None:
@@ -115,11 +213,51 @@ def _baseline(folder: Path) -> None:
     if target.exists():
         click.echo(f"Left as it is: {target}")
         return
-    with stdout_to_stderr():
+    with stdout_to_stderr(), Progress() as progress:
         file = find_config(folder.absolute())
         host = load_project_host(file)
         config = load_config(file, host.rules)
-        config = replace(config, as_of=config.as_of or date.today(), baseline=None)
-        result = run(host, config, Request((str(folder),), allow_empty=True))
-    _write(target, baseline_text(known_of(result.reported, target.parent)))
-    click.echo(f"  {len(result.reported)} findings in {len(result.articles)} articles are known from now on.")
+        request = Request((str(folder),), allow_empty=True, on_article=progress.article)
+        found = _found(host, replace(config, as_of=config.as_of or date.today(), baseline=None), request)
+    text = baseline_text(known_of(found, target.parent))
+    _write(target, text, f"{count(len(found), 'finding')}, known from now on")
+    for line in _by_rule(found):
+        click.echo(f"  {line}")
+
+
+def _found(host: Host, config: Config, request: Request) -> Sequence[Finding]:
+    """The findings of all presets, so that none cries out on the day that somebody tries the other one."""
+    found = {}
+    for preset in PRESETS:
+        for finding in run(host, replace(config, preset=preset), request).reported:
+            found[finding.path, finding.code, finding.span] = finding
+    return list(found.values())
+
+
+def _by_rule(found: Iterable[Finding]) -> list[str]:
+    counts = Counter((finding.code, finding.name) for finding in found)
+    lines = [f"{number:>7,}  {code} {name}" for (code, name), number in counts.most_common(_SHOWN)]
+    rest = len(counts) - len(lines)
+    return lines + ([f"         and of {count(rest, 'other rule')}"] if rest else [])
+
+
+def _next_steps(purpose: str, survey: _Survey, hooked: bool) -> None:
+    click.echo(f"\nRead {count(survey.articles, 'article')}. Next:")
+    if purpose == "newsroom":
+        click.echo(
+            "  fill in [house] in srclint.toml; who signs with a handle or not at all, on purpose, stands there"
+        )
+    if survey.bylines and purpose == "newsroom":
+        most = ", ".join(f"{visible(name)} ({n:,})" for name, n in survey.bylines.most_common(_SHOWN))
+        click.echo(f"    bylines here that name nobody: {most}")
+    if hooked:
+        click.echo("  pre-commit install            lint the articles of each commit")
+    if purpose == "corpus":
+        click.echo("  srclint FILE.jsonl            lint a corpus; it is read when it is named")
+    else:
+        click.echo("  srclint                       lint this folder")
+    if purpose == "newsroom":
+        click.echo("  srclint --ignore-baseline     see what is known, too")
+        click.echo("  srclint --write-baseline      later: take out of it what was mended")
+    elif purpose == "research":
+        click.echo("  srclint --output-format html:report.html    a report to read and share")

@@ -91,10 +91,51 @@ def test_show_files_lists_what_would_be_read(srclint: Run, folder: Path) -> None
 def test_init_writes_what_is_needed_and_leaves_what_is_there(srclint: Run, folder: Path) -> None:
     ran = srclint("init", "--for", "newsroom", cwd=folder)
     assert ran.code == 0, ran.err
-    assert "1 findings in 1 articles are known from now on" in ran.out
+    assert "srclint-baseline.json: 1 finding, known from now on\n        1  BPL001 cookie-notice" in ran.out
     assert srclint("news", cwd=folder).code == 0
     (folder / "news" / "wall.txt").write_text(COOKIES + "\nShare via\n")
     again = srclint("news", "--output-format", "json", cwd=folder)
     reported = [f["code"] for f in again.json["findings"] if not f.get("suppressed")]
     assert reported == ["BPL003"]
     assert "Left as it is" in srclint("init", cwd=folder).out
+
+
+def test_init_fills_in_what_the_articles_say_of_the_house(srclint: Run, folder: Path) -> None:
+    for number in range(3):
+        (folder / "news" / f"{number}.md").write_text(
+            f"---\ntitle: Ferry {number} sails again\nauthor: harbour_desk\ndate: 2026-04-08\nsite: Harbour Courier\n---\n"
+            f"\nThe ferry sailed for the {number} time on Tuesday, after a winter in the dock.\n"
+        )
+    ran = srclint("init", cwd=folder)
+    text = (folder / "srclint.toml").read_text()
+    assert '# Seen here: "harbour_desk" (3 times)' in text, ran.out
+    assert "harbour_desk (3)" in ran.out
+
+
+def test_init_for_research_hides_nothing_and_pins_the_day(srclint: Run, folder: Path) -> None:
+    ran = srclint("init", "--for", "research", cwd=folder)
+    assert ran.code == 0, ran.err
+    assert sorted(path.name for path in folder.iterdir()) == ["news", "srclint.toml"]
+    assert "No baseline" in ran.out
+    assert "as-of = 20" in (folder / "srclint.toml").read_text()
+    assert srclint(cwd=folder).code == 1
+    assert srclint("init", "--for", "research", "--baseline", "--hook", cwd=folder).code == 0
+    assert srclint(cwd=folder).code == 0
+    assert (folder / ".pre-commit-config.yaml").is_file()
+
+
+def test_init_for_a_corpus_reads_one_that_is_named(srclint: Run, folder: Path) -> None:
+    assert srclint("init", "--for", "corpus", cwd=folder).code == 0
+    (folder / "a.jsonl").write_text(
+        '{"id": 1, "text": "Wall\\n\\nThis website uses cookies to improve your experience."}\n'
+    )
+    assert srclint("a.jsonl", "--select", "BPL", "--output-format", "json", cwd=folder).code == 0
+
+
+def test_init_below_a_configuration_says_which_one_counts(srclint: Run, folder: Path) -> None:
+    (folder / "srclint.toml").write_text("")
+    assert 'extend = "../srclint.toml"' in srclint("init", "news", cwd=folder).out
+    (folder / "pyproject.toml").write_text("[tool.srclint]\n")
+    (folder / "srclint.toml").unlink()
+    assert "Left as it is: pyproject.toml" in srclint("init", cwd=folder).out
+    assert not (folder / "srclint.toml").exists()
