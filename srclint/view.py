@@ -232,7 +232,7 @@ class Scanner:
 
         folded = fold(reading.text)
         hits = self._phrases.scan(folded)
-        article = build_article(reading, house=context.house, hits=hits)
+        article = build_article(reading, house=context.house, hits=hits, folded=folded)
         return ArticleView(article, context, folded, hits)
 
 
