@@ -208,9 +208,12 @@ def _author_labels() -> frozenset[str]:
 
 def _shown(reading: Reading, house: House) -> list[_Claim]:
     """The names in elements that the page marks as bylines, in the order of trust."""
+    marks = [mark for mark in reading.marks if mark.kind == "byline"]
+    if not marks:
+        return []
     head, title = _head_end(reading), _title_start(reading)
     claims = []
-    for cluster in _clusters([m for m in reading.marks if m.kind == "byline"]):
+    for cluster in _clusters(marks):
         names, span, how = _names_in(cluster, reading.text)
         if names:
             kind = min((_kind_of(n, house) for n in names), key=_KINDS.index)
@@ -403,11 +406,13 @@ def _in_text(stamp: DateStamp | None) -> list[_Dated]:
 def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | None) -> list[_Dated]:
     """The dates in elements that the page marks as dates: the first in the head counts, later ones hardly."""
     changed = text_modified.evidence[0].span if text_modified and text_modified.evidence else None
-    head = _head_end(reading)
-    title = _title_start(reading)
+    marks = [mark for mark in reading.marks if mark.kind == "date" and len(mark.span) <= _LONGEST]
+    if not marks:
+        return []
+    head, title = _head_end(reading), _title_start(reading)
     found: list[_Dated] = []
-    for mark in reading.marks:
-        if mark.kind != "date" or len(mark.span) > _LONGEST or (changed and mark.span.overlaps(changed)):
+    for mark in marks:
+        if changed and mark.span.overlaps(changed):
             continue
         text = mark.span.of(reading.text)
         shown = parse_date(text, language)
