@@ -1,8 +1,9 @@
 """Bylines and dates of 302 labelled web pages: ``python -m benchmarks.structure_html``.
 
 Each page is read as a record with an ``html`` field and made an article, as in a run; the data's own scorer counts. The
-figures stand once for all pages and once for the quarter of the sites that nothing was tuned on (by a digest of the
-site's name).
+figures stand once for all pages and once for a quarter of the sites (by a digest of the site's name) whose mistakes were
+read last. Before they were, these pages gave: missing byline F1 .889 (precision .857), names exactly right 65 of 74,
+persons flagged 2 of 70, dates 86 of 93: that is what to expect on sites never seen.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ def records() -> list[Record]:
         return [json.loads(line) for line in lines]
 
 
-def is_held_out(record: Record) -> bool:
-    """Whether the page's site is of the quarter that nothing was tuned on."""
+def is_read_last(record: Record) -> bool:
+    """Whether the page's site is of the quarter whose mistakes were read last."""
     return int(hashlib.sha256(record["site"].encode()).hexdigest(), 16) % 4 == 3
 
 
@@ -103,8 +104,8 @@ def measure() -> dict[str, float]:
     articles = [article_of(record) for record in pages]
     spent = (time.process_time() - start) / len(pages) * 1000
     pairs = [(record, prediction(record, article)) for record, article in zip(pages, articles, strict=True)]
-    held_out = [pair for pair in pairs if is_held_out(pair[0])]
-    return {**figures(pairs, "all"), **figures(held_out, "held out"), "ms a page": spent}
+    last = [pair for pair in pairs if is_read_last(pair[0])]
+    return {**figures(pairs, "all"), **figures(last, "read last"), "ms a page": spent}
 
 
 if __name__ == "__main__":
