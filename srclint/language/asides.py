@@ -65,7 +65,7 @@ def before_apposition(s: Sentence, comma: int) -> _Place | None:
         return None
     if is_name(s, k + 1) and s.low[k - 1] not in DAYS:
         first = s.phrase_before(k - 1)  # "the director of the bureau, Ann Hale, said"
-        if first < k and (not s.capital[k - 1] or not s.capital[first]):
+        if first < k and (not s.capital(k - 1) or not s.capital(first)):
             return first, comma - 1
     while (earlier := _comma_before(s, k)) > 0 and _goes_on(s, earlier):
         k = earlier
@@ -75,7 +75,7 @@ def before_apposition(s: Sentence, comma: int) -> _Place | None:
 
 def is_name(s: Sentence, first: int) -> bool:
     """Whether a name of two words or more begins at ``first``."""
-    return all(j < len(s) and s.capital[j] and s.low[j][0].isalpha() for j in (first, first + 1))
+    return all(j < len(s) and s.capital(j) and s.low[j][0].isalpha() for j in (first, first + 1))
 
 
 def _phrase(s: Sentence, end: int) -> _Place | None:
@@ -85,7 +85,7 @@ def _phrase(s: Sentence, end: int) -> _Place | None:
 
 def _goes_on(s: Sentence, comma: int) -> bool:
     """Whether what follows an earlier comma explains still the same phrase: "…, a lawyer, of Austin, …"."""
-    if not _explains(s, comma + 1) or s.capital[comma + 1]:
+    if not _explains(s, comma + 1) or s.capital(comma + 1):
         return False
     before = s.word(comma - 1)
     if not s.noun_like(comma - 1) and before != ")":
@@ -117,7 +117,7 @@ def _explains(s: Sentence, i: int) -> bool:
         or word in ROLES
         or word in DETERMINERS
         or word[:1].isdigit()
-        or s.capital[i]
+        or s.capital(i)
         or word.endswith(("ing", "'s"))
         or s.word(i + 1) in ROLES
         or s.word(i + 2) in ROLES

@@ -7,10 +7,10 @@ LREC 2016; O'Keefe et al., EMNLP 2012), without tagger or parser: only the sente
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -50,8 +50,7 @@ TRIGGERS: tuple[str, ...] = tuple(sorted({*CUES, *CUE_PHRASES, *NOUN_CUES}))
 """Lower-case cues, at least one of which stands in every text that attributes anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Whose words a statement reports.
 
     Args:
@@ -65,8 +64,7 @@ class Source:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A statement and its source.
 
     Args:
@@ -95,7 +93,7 @@ class _Scanner:
     def __init__(self) -> None:
         words = [*TRIGGERS, *anonymity.TRIGGERS]
         self.find = AhoCorasick(
-            words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+            words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
         ).find_matches_as_indexes
         self.sort = [_sort_of(word) for word in TRIGGERS] + [_GRANTS] * len(anonymity.TRIGGERS)
 
@@ -222,33 +220,35 @@ def _with_cues(
     text: str, folded: str, hits: Sequence[int], quotes: Sequence[Span], sentences: Sequence[Span]
 ) -> Iterator[tuple[Sentence, list[int], Span]]:
     """The sentences with a cue outside quotations, and the offsets of their cues."""
-    at = -1
-    cues: list[int] = []
-    quote = 0
-    for offset in hits:
-        while quote < len(quotes) and quotes[quote].end <= offset:
+    starts = [span.start for span in sentences]
+    hits = _outside(hits, quotes)
+    quote = hit = 0
+    while hit < len(hits):
+        at = bisect_right(starts, hits[hit])
+        following = bisect_left(hits, starts[at], hit + 1) if at < len(starts) else len(hits)
+        span = sentences[at - 1]
+        while quote < len(quotes) and quotes[quote].end <= span.start:
             quote += 1
-        if quote < len(quotes) and quotes[quote].start <= offset:
-            continue
-        if at >= 0 and offset < sentences[at].end:
-            cues.append(offset)
-            continue
-        if cues:
-            yield _sentence(text, folded, sentences[at], quotes), cues, sentences[at]
-        at = bisect_right(sentences, offset, key=span_start) - 1
-        cues = [offset]
-    if cues:
-        yield _sentence(text, folded, sentences[at], quotes), cues, sentences[at]
+        last = quote
+        while last < len(quotes) and quotes[last].start < span.end:
+            last += 1
+        yield Sentence(text, folded, span, quotes[quote:last]), hits[hit:following], span
+        hit = following
 
 
-def _sentence(text: str, folded: str, span: Span, quotes: Sequence[Span]) -> Sentence:
-    i = max(0, bisect_right(quotes, span.start, key=span_start) - 1)
-    inside: list[Span] = []
-    while i < len(quotes) and quotes[i].start < span.end:
-        if quotes[i].end > span.start:
-            inside.append(quotes[i])
-        i += 1
-    return Sentence(text, folded, span, inside)
+def _outside(hits: Sequence[int], quotes: Sequence[Span]) -> list[int]:
+    """The offsets that stand in no quotation."""
+    outside = []
+    ends = -1
+    following = iter(quotes)
+    quote = next(following, None)
+    for offset in hits:
+        while quote and quote.start <= offset:
+            ends = quote.end
+            quote = next(following, None)
+        if offset >= ends:
+            outside.append(offset)
+    return outside
 
 
 def _attribution(
@@ -284,7 +284,7 @@ def _grant(
     if not reasons:
         return found
     return tuple(
-        replace(a, anonymous=True, reason=reasons[a.speaker]) if a.speaker in reasons else a for a in found
+        a._replace(anonymous=True, reason=reasons[a.speaker]) if a.speaker in reasons else a for a in found
     )
 
 

@@ -43,27 +43,29 @@ def find_content(s: Sentence, span: Span, found: Found, cue: int, quotes: Sequen
     first, last = min(found.first, cue), max(found.last, found.cue_end, cue)
     if first > 0 and s.low[first - 1] in (QUOTE, ","):
         quoted = s.low[first - 1] == QUOTE or (first > 1 and s.low[first - 2] == QUOTE)
-        begin = _begin(s, quotes, first)
+        begin = _begin(s, first)
         if quoted:
-            return Span(begin, max(_split_end(s, last, quotes), s.end(first - 1 - (s.low[first - 1] == ","))))
+            return Span(begin, max(_split_end(s, last), s.end(first - 1 - (s.low[first - 1] == ","))))
         if first > 1 and (found.inverted or _nothing_follows(s, last + 1)):
             return Span(begin, s.end(first - 2))
     return _after(s, span, last, quotes)
 
 
-def _begin(s: Sentence, quotes: Sequence[Span], first: int) -> int:
+def _begin(s: Sentence, first: int) -> int:
     """Where the words before a source begin: after a dateline, or with the quotation that runs in."""
     for j in range(1, min(_DATELINE, first - 1)):
-        if s.low[j] in DASHES and (s.low[j - 1] == ")" or s.capital[0]):
+        if s.low[j] in DASHES and (s.low[j - 1] == ")" or s.capital(0)):
             return s.begins[j + 1]
-    return _whole(s.begins[0], quotes).start
+    quote = s.quotes.get(0)
+    return quote.start if quote else s.begins[0]
 
 
-def _split_end(s: Sentence, last: int, quotes: Sequence[Span]) -> int:
+def _split_end(s: Sentence, last: int) -> int:
     """Where a quotation ends that goes on after its source: "“Yes,” he said, “we are.”"."""
     for j in range(last + 1, min(len(s), last + _THAT)):
         if s.low[j] == QUOTE:
-            return _whole(s.begins[j], quotes).end
+            quote = s.quotes.get(j)  # none for a mark without its partner
+            return quote.end if quote else s.begins[j]
     return 0
 
 
@@ -86,15 +88,8 @@ def _after(s: Sentence, span: Span, last: int, quotes: Sequence[Span]) -> Span |
         begin += 1
     if begin >= min(len(s), last + REACH) or s.low[begin] in (".", "?", "!"):
         return None
-    return Span(s.begins[begin], max(span.end, _whole(s.begins[-1], quotes).end))
-
-
-def _whole(offset: int, quotes: Sequence[Span]) -> Span:
-    """The quotation round an offset, or the offset itself."""
-    i = bisect_right(quotes, offset, key=span_start) - 1
-    if i >= 0 and offset < quotes[i].end:
-        return quotes[i]
-    return Span(offset, offset)
+    quote = s.quotes.get(len(s) - 1)
+    return Span(s.begins[begin], quote.end if quote else span.end)
 
 
 def _next_quote(text: str, offset: int, quotes: Sequence[Span]) -> Span | None:

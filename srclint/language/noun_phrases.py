@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 
 from srclint.language.attribution_tables import (
     ADJECTIVES,
@@ -30,10 +29,9 @@ __all__ = ["QUOTE", "Sentence"]
 QUOTE = "“"
 """The token that stands for a whole quotation."""
 
-# A word with the dot of an abbreviation, or one mark; with the blanks behind it, so that tokens lie end to end and
-# their lengths give their offsets.
-_TOKEN = re.compile(r"(?:\w++(?:['.&/@,-](?:(?<!,)|(?=\d))\w++)*+(?:\.|(?<=s)')?|[^\w\s])\s*+")
-_TRAILING = " .\u2002\u2003\u2009\u200a\u3000\x1c\x1d\x1e\x1f"
+# A word with the dot of an abbreviation, or one mark; every character stands in a token, so that their lengths give
+# their offsets.
+_TOKEN = re.compile(r"\w++(?:['.&/@,-](?:(?<!,)|(?=\d))\w++)*+(?:\.|(?<=s)')?|\W")
 _PARTICLES = words(
     "de da di del della der den van von al el bin ben ibn la le du dos das abu y e bint ul",
 )
@@ -47,49 +45,73 @@ class Sentence:
     """One sentence as tokens, each quotation as one.
 
     Attributes:
+        text: the text in which it stands.
         start: where the sentence begins in the text.
         begins: where each token begins.
-        whole: each token in lower case with the blanks behind it; a quotation as it stands.
         low: each token in lower case without the dot of an abbreviation; `QUOTE` for a quotation.
-        capital: whether the token begins with a capital.
+        quotes: the quotations, by token; they may begin before the sentence and end after it.
     """
 
-    __slots__ = ("begins", "capital", "low", "start", "text", "whole")
+    __slots__ = ("_ends", "begins", "low", "quotes", "start", "text")
 
     def __init__(self, text: str, folded: str, span: Span, quotes: Sequence[Span]) -> None:
         self.text = text
         self.start = at = span.start
         self.begins: list[int] = []
         self.low: list[str] = []
-        self.whole: list[str] = []
+        self.quotes: dict[int, Span] = {}
+        self._ends: dict[int, int] = {}  # where tokens end that are longer than their word in `low`
         for quote in quotes:
             if at < quote.start:
-                self._tokenise(folded, at, quote.start)
-            begin = max(span.start, quote.start)
-            self.begins.append(begin)
+                self._tokenise(folded[at : quote.start], at)
+            token = len(self.low)
+            self.quotes[token] = quote
+            self._ends[token] = at = min(span.end, quote.end)
+            self.begins.append(max(span.start, quote.start))
             self.low.append(QUOTE)
-            self.whole.append(folded[begin : min(span.end, quote.end)])
-            at = quote.end
         if at < span.end:
-            self._tokenise(folded, at, span.end)
-        self.capital = [text[i].isupper() for i in self.begins]
+            self._tokenise(folded[at : span.end], at)
 
-    def _tokenise(self, folded: str, start: int, end: int) -> None:
-        while start < end and folded[start].isspace():
-            start += 1
-        whole = _TOKEN.findall(folded, start, end)
-        self.whole += whole
-        self.low += [token.rstrip(_TRAILING) or "." for token in whole]
-        begins = list(accumulate(map(len, whole), initial=start))
-        begins.pop()
-        self.begins += begins
+    def _tokenise(self, folded: str, at: int) -> None:
+        """Add the tokens of a stretch that begins at ``at``: most are bare words between blanks."""
+        low, begins = self.low, self.begins
+        for piece in folded.split(" "):
+            if piece.isalnum():
+                low.append(piece)
+                begins.append(at)
+            elif piece:
+                self._split(piece, at)
+            at += len(piece) + 1
+
+    def _split(self, piece: str, at: int) -> None:
+        """Add the tokens of a word with marks in or beside it."""
+        low, begins = self.low, self.begins
+        if piece[-1] == "," and piece[:-1].isalnum():
+            low += (piece[:-1], ",")
+            begins += (at, at + len(piece) - 1)
+            return
+        for token in _TOKEN.findall(piece):
+            if len(token) > 1 and token[-1] == ".":
+                self._ends[len(low)] = at + len(token)
+                low.append(token[:-1])
+                begins.append(at)
+            elif not token.isspace():
+                low.append(token)
+                begins.append(at)
+            at += len(token)
+
+    def capital(self, i: int) -> bool:
+        """Whether token ``i`` begins with a capital."""
+        return self.text[self.begins[i]].isupper()
 
     def end(self, i: int) -> int:
         """Where token ``i`` ends, with the dot of an abbreviation, without that of the sentence."""
-        word = self.whole[i].rstrip()
-        if word[-1:] == "." and len(word) > 1 and (i + 1 == len(self.whole) or self.low[i + 1] == QUOTE):
-            return self.begins[i] + len(word) - 1
-        return self.begins[i] + len(word)
+        end = self._ends.get(i)
+        if end is None:
+            return self.begins[i] + len(self.low[i])
+        if self.text[end - 1] == "." and (i + 1 == len(self.low) or self.low[i + 1] == QUOTE):
+            return end - 1
+        return end
 
     @property
     def after_quote(self) -> bool:
@@ -114,7 +136,7 @@ class Sentence:
         word = self.low[i]
         if not word[0].isalnum():
             return False
-        if self.capital[i] and i > 0:
+        if self.capital(i) and i > 0:
             return word not in DAYS and (word not in FUNCTION or word in AUXILIARIES or len(word) == 2)
         return (
             word not in FUNCTION
@@ -153,11 +175,11 @@ class Sentence:
     def _parallel(self, left: int, right: int, end: int) -> bool:
         """Whether "X and Y" joins two of a kind, so that it is no "… went on and Y"."""
         if self.low[right] in ("other", "others", "another", "his", "her", "their", "its"):
-            return self.capital[left] or self.low[left] in ROLES
-        if self.capital[left] and (self.capital[end] or self.capital[right]):
+            return self.capital(left) or self.low[left] in ROLES
+        if self.capital(left) and (self.capital(end) or self.capital(right)):
             return True
         word = self.word(left)
-        return not self.capital[left] and (
+        return not self.capital(left) and (
             word in ROLES or (self.word(end) not in ROLES and word.endswith("s"))
         )
 
@@ -166,12 +188,12 @@ class Sentence:
         i = end
         while i >= max(0, end - _LONGEST):
             word = self.low[i]
-            if (word in DETERMINERS and not (len(word) == 1 and self.capital[i] and i)) or (
+            if (word in DETERMINERS and not (len(word) == 1 and self.capital(i) and i)) or (
                 word in QUANTIFIERS or word.isdigit()
             ):
                 if i == end and word in DETERMINERS:
                     return end + 1
-                if word in ("that", "what", "which") and (self.capital[i + 1] or self.low[end].endswith("s")):
+                if word in ("that", "what", "which") and (self.capital(i + 1) or self.low[end].endswith("s")):
                     return i + 1  # "he said that Brandt …", "a wall that experts …"
                 first = i
                 while first > 0 and (
@@ -179,7 +201,7 @@ class Sentence:
                 ):
                     first -= 1
                 return first
-            if not self.noun_like(i) or (i < end and self.capital[end] and self._breaks(i)):
+            if not self.noun_like(i) or (i < end and self.capital(end) and self._breaks(i)):
                 break
             i -= 1
         return i + 1
@@ -187,7 +209,7 @@ class Sentence:
     def _breaks(self, i: int) -> bool:
         """Whether a phrase can't run on from token ``i`` to the one after it."""
         word = self.low[i]
-        if self.capital[i] or not self.capital[i + 1]:
+        if self.capital(i) or not self.capital(i + 1):
             return False
         return not (
             word in ROLES
@@ -205,7 +227,7 @@ class Sentence:
         while chain and last - first < _LONGEST:
             link = self.word(last + 1)
             if link in ("of", "for", "from", "in", "at", "with", "on", "close", "familiar", "briefed") or (
-                link in _LINK and self.capital[last] == (last + 2 < len(self) and self.capital[last + 2])
+                link in _LINK and self.capital(last) == (last + 2 < len(self) and self.capital(last + 2))
             ):
                 further = self._base_after(last + 2)
                 if further < last + 2 or self.word(last + 2) in DAYS:
@@ -228,7 +250,7 @@ class Sentence:
                 continue
             if not self.noun_like(i):
                 break
-            if self.capital[i]:
+            if self.capital(i):
                 named = True
             elif (named and not self._goes_on(i)) or (
                 i > first and word.endswith("ed") and self.low[i - 1] in ROLES
@@ -262,7 +284,7 @@ class Sentence:
                 while self.word(i - 1) in _DAY_LEADS:
                     i -= 1
             elif not (
-                word in ADVERBS or (word.endswith("ly") and not self.capital[i] and word not in _LY_NOUNS)
+                word in ADVERBS or (word.endswith("ly") and not self.capital(i) and word not in _LY_NOUNS)
             ):
                 break
             i -= 1

@@ -140,12 +140,12 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
     if first == last and low[first] in _PRONOUNS:
         return "pronoun"
     for i in range(first + 1, last):  # "the director of the bureau, Ann Hale"
-        if low[i] == "," and sentence.capital[i + 1] and not sentence.capital[i - 1]:
+        if low[i] == "," and sentence.capital(i + 1) and not sentence.capital(i - 1):
             first = i + 1
     head = _head(sentence, first, last)
     if low[head] in ROLES and low[first] not in INDEFINITE and _names_holder(sentence, head, last):
         return "named"
-    if sentence.capital[head] and not (head == first and _plain_at_start(sentence, head, memory)):
+    if sentence.capital(head) and not (head == first and _plain_at_start(sentence, head, memory)):
         return _kind_of_name(sentence, first, head, last, memory)
     return _kind_of_noun(sentence, first, head, last)
 
@@ -158,9 +158,9 @@ def _names_holder(sentence: Sentence, head: int, last: int) -> bool:
     holder = range(head + 3, last)
     return any(
         low[i] in FIRST_NAMES
-        and sentence.capital[i]
-        and sentence.capital[i + 1]
-        and (sentence.capital[i - 1] or low[head + 1] == "of")
+        and sentence.capital(i)
+        and sentence.capital(i + 1)
+        and (sentence.capital(i - 1) or low[head + 1] == "of")
         and low[i - 1] not in HONORIFICS
         and low[i - 1] not in PREPOSITIONS
         for i in holder
@@ -204,7 +204,7 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
     if word in COLLECTIVE:
         return "unnamed" if low[first] in _SOME or _is_informed(sentence, head, last) else "collective"
     begin = head
-    while begin > first and (sentence.capital[begin - 1] or low[begin - 1] in _INNER):
+    while begin > first and (sentence.capital(begin - 1) or low[begin - 1] in _INNER):
         begin -= 1
     if begin == first and begin < head and low[begin] in DETERMINERS:
         begin += 1

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from srclint.language.sentences import LINE_BREAK, is_soft_wrap
+from srclint.language.sentences import is_soft_wrap
 from srclint.model import Span
 
 __all__ = ["find_quotes", "find_unbalanced"]
@@ -17,7 +17,8 @@ _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _TOKEN = re.compile(
     rf"[“”\"«»„‟‹›`‘’'‚{_BREAKS}](?:(?<=['’`])['’`]+|(?<=[{_BREAKS}])\s*+|(?<!['’])|(?!\w)|(?<!\w['’]))"
 )
-_LEAD = re.compile(r"[ \t>*_—–-]*+")
+# What may stand before the first word of a paragraph.
+_LEAD = " \t>*_—–-"
 _DOUBLE = frozenset('“”"«»„‟‹›')
 _CLOSES = {"“": '”“"', "”": '”"', '"': '"”', "„": '“”"‟', "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹"}
 _BEFORE_OPENING = frozenset(" \t\xa0([{—–-/…*_|“‘\"'\u2009\u202f\u200b")
@@ -32,7 +33,7 @@ class _Scan:
 
     spans: list[Span] = field(default_factory=list)
     unbalanced: list[Span] = field(default_factory=list)
-    singles: list[Span] = field(default_factory=list)
+    singles: list[int] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
 
 
@@ -70,32 +71,27 @@ def find_unbalanced(text: str) -> tuple[Span, ...]:
     return tuple(sorted(_scan_doubles(text).unbalanced))
 
 
-def _tokens(text: str, scan: _Scan) -> Iterator[tuple[str, int, int, bool]]:
-    """The double marks as (mark, start, end, first in its paragraph); an empty mark ends a paragraph."""
+def _tokens(text: str, scan: _Scan) -> Iterator[tuple[str, int, int]]:
+    """The double marks as (mark, start, end); an empty mark stands for the break that ends a paragraph."""
     line_start = 0
-    lead_end = _lead_end(text, 0)
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         char = text[start]
-        if char in _DOUBLE or (end - start > 1 and char in "'’`"):
-            yield char if char in _DOUBLE else '"', start, end, start <= lead_end
+        if char in _DOUBLE:
+            yield char, start, end
         elif char in _BREAKS:
-            single = end - start <= 2 and len(LINE_BREAK.findall(match[0])) == 1
+            single = end - start == 1 or (
+                end - start == 2 and (text[start + 1] not in _BREAKS or text[start:end] == "\r\n")
+            )
             if not (single and end < len(text) and is_soft_wrap(text, line_start, start, end)):
-                yield "", start, end, False
+                yield "", start, end
                 scan.breaks.append(start)
-                lead_end = _lead_end(text, end)
             line_start = end
         elif end - start == 1:
-            scan.singles.append(Span(start, end))
-    yield "", len(text), len(text), False
-
-
-def _lead_end(text: str, paragraph: int) -> int:
-    """Where the signs end that may stand before the first word of a paragraph."""
-    match = _LEAD.match(text, paragraph)
-    assert match is not None  # it matches nothing, too
-    return match.end()
+            scan.singles.append(start)
+        elif char in "'’`":
+            yield '"', start, end
+    yield "", len(text), len(text)
 
 
 def _scan_doubles(text: str) -> _Scan:
@@ -103,21 +99,24 @@ def _scan_doubles(text: str) -> _Scan:
     scan = _Scan()
     opened: tuple[str, int, int] | None = None  # mark, start, end of the one that stands open
     pending: tuple[str, int, int] | None = None  # the same, from an earlier paragraph
-    for mark, start, end, first in _tokens(text, scan):
+    paragraph = 0
+    for token in _tokens(text, scan):
+        mark, start, end = token
         if not mark:
             if pending and opened is None:
                 scan.unbalanced.append(Span(*pending[1:]))
                 pending = None
             if opened:
                 pending, opened = opened, None
-            continue
-        if first and pending and mark == pending[0]:
-            opened, pending = pending, None  # continued: the span runs from the first mark
+            paragraph = end
             continue
         if pending:
+            if mark == pending[0] and not text[paragraph:start].strip(_LEAD):
+                opened, pending = pending, None  # continued: the span runs from the first mark
+                continue
             scan.unbalanced.append(Span(*pending[1:]))
             pending = None
-        opened = _take(text, scan, opened, (mark, start, end))
+        opened = _take(text, scan, opened, token)
     for left in (opened, pending):
         if left:
             scan.unbalanced.append(Span(*left[1:]))
@@ -129,9 +128,11 @@ def _take(
 ) -> tuple[str, int, int] | None:
     """Let one mark open or close; returns what stands open afterwards."""
     mark, start, end = token
+    if opened is None and mark in "“„«‟‹":
+        return token
     opens, closes = _leans(text, start, end)
     if opened is None:
-        if mark in "“„«‟‹" or (opens and not closes):
+        if opens and not closes:
             if mark == "”":
                 scan.unbalanced.append(Span(start, end))
             return token
@@ -171,32 +172,27 @@ def _pair_singles(text: str, scan: _Scan) -> list[Span]:
     limit = next(marks)
     doubles = iter([*scan.spans, Span(len(text) + 1, len(text) + 2)])
     double = next(doubles)
-    for span in scan.singles:
-        while span.start >= limit and limit < len(text):
+    for at in scan.singles:
+        while at >= limit and limit < len(text):
             limit = next(marks)
             if opened >= 0 and tentative >= 0:
                 found.append(Span(opened, tentative))
             opened = tentative = -1
-        while double.end <= span.start:
+        while double.end <= at:
             double = next(doubles)
-        if double.start < span.start:
+        if double.start < at:
             continue
-        opens, closes = _leans(text, span.start, span.end)
-        if opens and text[span.start] in "‘'‚" and not _ELISION.match(text, span.start):
+        opens, closes = _leans(text, at, at + 1)
+        if opens and text[at] in "‘'‚" and not _ELISION.match(text, at):
             if opened >= 0 and tentative >= 0:
                 found.append(Span(opened, tentative))
-            opened, tentative = span.start, -1
-        elif (
-            opened >= 0
-            and text[span.start] != "‘"
-            and (closes or not text[span.end : span.end + 1].isalnum())
-        ):
-            if text[span.start - 1] == "s" and text[span.end : span.end + 1] == " ":
-                tentative = (
-                    span.end
-                )  # "the workers’ rights": a plural's apostrophe unless nothing else closes
+            opened, tentative = at, -1
+        elif opened >= 0 and text[at] != "‘" and (closes or not text[at + 1 : at + 2].isalnum()):
+            if text[at - 1] == "s" and text[at + 1 : at + 2] == " ":
+                # "the workers’ rights": a plural's apostrophe unless nothing else closes
+                tentative = at + 1
                 continue
-            found.append(Span(opened, span.end))
+            found.append(Span(opened, at + 1))
             opened = tentative = -1
     if opened >= 0 and tentative >= 0:
         found.append(Span(opened, tentative))

@@ -56,6 +56,7 @@ _STARTERS = _words(
     "can could will would should have has had let just more instead indeed thus therefore moreover furthermore "
     "additionally in addition about over like maybe perhaps today yesterday"
 )
+_KEPT = _TITLES | _COUNTED | _ABBREVIATIONS
 # "“Is it over?” Ms Hart asked.": the question ends, the sentence goes on.
 _TAG = re.compile(r"(?:[A-Z][\w'’.-]*+ ){1,4}(?:said|asked|says|asks|wondered|wrote|added|replied|tweeted)\b")
 _OPENERS = "\"'“‘«„([*_—–-"
@@ -143,6 +144,8 @@ def _stops(text: str, begin: int, body_end: int, following: int) -> bool:
     before = text[max(0, begin - 14) : begin].rsplit(None, 1)
     word = before[-1].lstrip("\"'“‘«([-—–") if before else ""
     key = word.lower()
+    if len(word) > 1 and key not in _KEPT and word.isalpha():
+        return True
     if key in _TITLES or (key in _COUNTED and first.isdigit()):
         return False
     dotted = "." in word and len(word) < 8 and word.replace(".", "").isalpha()

@@ -185,7 +185,7 @@ class SourceFinder:
             return ROLES.get(left, False) or left in COLLECTIVE
         return (
             before >= 0
-            and (s.capital[before] or left in ROLES or left in BODIES)
+            and (s.capital(before) or left in ROLES or left in BODIES)
             and not left.endswith(("'s", "s'"))
         )
 
@@ -196,7 +196,7 @@ class SourceFinder:
             return True
         if left in BODIES:
             return True
-        return before >= 0 and s.capital[before] and not left.endswith(("'s", "s'")) and form != "base"
+        return before >= 0 and s.capital(before) and not left.endswith(("'s", "s'")) and form != "base"
 
     # ---- sources to the right
 
@@ -259,7 +259,7 @@ class SourceFinder:
             return None
         if left in SUBJECT_PRONOUNS:
             return Found(i - 1, i - 1, i)
-        if i > 0 and left not in TELLING_NOUNS and s.noun_like(i - 1) and (s.capital[i - 1] or left in ROLES):
+        if i > 0 and left not in TELLING_NOUNS and s.noun_like(i - 1) and (s.capital(i - 1) or left in ROLES):
             first = s.phrase_before(i - 1)
             return Found(first, i - 1, i) if s.word(first - 1) in ("with", "and", ",") and first < i else None
         if self.previous:
@@ -288,7 +288,7 @@ class SourceFinder:
     def _begins_phrase(self, j: int) -> bool:
         s = self.s
         word = s.low[j]
-        return word in DETERMINERS or ((s.capital[j] or word in ROLES) and word not in FUNCTION)
+        return word in DETERMINERS or ((s.capital(j) or word in ROLES) and word not in FUNCTION)
 
     def _is_verb(self, i: int) -> bool:
         """Whether a verb may stand after a subject: a word that leads on to no further noun."""
@@ -388,7 +388,7 @@ class SourceFinder:
             return self._inverted(i)
         right = s.phrase_after(i + 1) if s.low[i] not in _NEVER_INVERTED else i
         ends = right > i and s.word(right + 1) in _ENDS
-        if ends and (s.capital[right] or s.low[right] in ROLES) and s.word(right + 1) != QUOTE:
+        if ends and (s.capital(right) or s.low[right] in ROLES) and s.word(right + 1) != QUOTE:
             return Found(i + 1, right, i, inverted=True)
         place = before_who(s, comma) or before_apposition(s, comma)
         if place:

@@ -29,6 +29,8 @@ _FAR = 1500
 # How many descriptions are kept to lead "the official" back to: more than any article has sources.
 _KEPT = 50
 _QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
+# What may stand behind a name in the same phrase.
+_HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|in|at|to|with|and)\s")
 # Someone else who is named on the way makes a pronoun unsure.
 _OTHER = re.compile(r"\b([A-Z][a-z]+)\.? [A-Z]")
 
@@ -77,8 +79,8 @@ class Speakers:
         return known
 
     def _lead_back(self, name: str) -> str:
-        head = re.split(r"[,(]|\s(?:of|for|from|in|at|to|with|and)\s", name)[0]
-        parts = [part for part in re.split(r"\s+", head) if part]
+        end = _HEAD_END.search(name)
+        parts = (name[: end.start()] if end else name).split()
         for i in range(len(parts) - 2, -1, -1):
             word = parts[i].strip(".").lower()
             if word in _TITLES or word in ROLES or word.endswith(("'s", "’s")):
@@ -86,7 +88,12 @@ class Speakers:
                 break
         if not parts:
             return _plain(name)
-        surname = re.sub(r"['’]s?$", "", parts[-1]).strip(".")
+        surname = parts[-1]
+        for genitive in ("'s", "’s", "'", "’"):
+            if surname.endswith(genitive):
+                surname = surname[: -len(genitive)]
+                break
+        surname = surname.strip(".")
         full = " ".join([*parts[:-1], surname])
         known = self._named.get(surname)
         if known is None or (len(parts) > 1 < len(known.split()) and known[0] != full[0]):
