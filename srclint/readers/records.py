@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from itertools import pairwise
@@ -203,7 +204,8 @@ def _reading(
         from srclint.readers.html import read_html
 
         html, mended = _whole_characters(html)
-        return read_html(html, id=_clean(id), path=_clean(id), declared=declared, problems=mended)
+        problems = tuple(replace(problem, span=None) for problem in mended)  # it counts in the markup
+        return read_html(html, id=_clean(id), path=_clean(id), declared=declared, problems=problems)
     text, mended = _whole_characters(text)
     return Reading(
         id=_clean(id),

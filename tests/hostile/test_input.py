@@ -350,6 +350,13 @@ def test_h13_even_a_reader_that_lets_them_through_breaks_no_format(format_: str)
     render(result, format_).encode()
 
 
+def test_h13_half_a_character_in_a_page_of_a_record_marks_no_place_outside_the_text() -> None:
+    page = f"<title>{'x' * 500}</title><p>{CLEAN}{HALF}</p>"
+    result = lint_source("c.jsonl", json.dumps({"html": page}).encode())
+    assert not result.errors
+    assert [finding.span for finding in findings_of(result, "TXT008")] == [None]
+
+
 BREAKS = ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\x1c"]
 
 
