@@ -1,9 +1,9 @@
 """Bylines and dates of 302 labelled web pages: ``python -m benchmarks.structure_html``.
 
-Each page is read as a record with an ``html`` field and made an article, as in a run; the data's own scorer counts. The
-figures stand once for all pages and once for a quarter of the sites (by a digest of the site's name) whose mistakes
-were read last. Before they were, these pages gave: missing byline F1 .889 (precision .857), names exactly right 65 of 74,
-persons flagged 2 of 70, dates 86 of 93: that is what to expect on sites never seen.
+Each page is read as a record with an ``html`` field and made an article, as in a run; the data's own scorer counts.
+The figures stand once for all pages and once for a quarter of the sites (by a digest of the site's name) whose
+mistakes were read last. Before they were, these pages gave: missing byline F1 .889 (precision .857), names exactly
+right 65 of 74, persons flagged 2 of 70, dates 86 of 93: that is what to expect on sites never seen.
 """
 
 from __future__ import annotations
