@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from srclint.model import Span
 
-__all__ = ["SentencePair", "Sentences", "Substitution", "align", "prepare"]
+__all__ = ["SentencePair", "Sentences", "Substitution", "align", "prepare", "shared_vocabulary"]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -93,6 +93,7 @@ class Sentences:
 
     folded: str
     items: tuple[_Sentence, ...]
+    vocabulary: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.items)
@@ -111,7 +112,14 @@ def prepare(folded: str, sentences: Iterable[Span]) -> Sentences:
         if len(found) >= _SHORTEST:
             tokens = tuple([word.replace(".", "") for word in found])
             items.append(_Sentence(span, tokens, frozenset(tokens) - FUNCTION_WORDS))
-    return Sentences(folded, tuple(items))
+    vocabulary: frozenset[str] = frozenset().union(*(sentence.content for sentence in items))
+    return Sentences(folded, tuple(items), vocabulary)
+
+
+def shared_vocabulary(a: Sentences, b: Sentences) -> float:
+    """The share of the poorer text's content words that the other has, 0 to 1: a cheap test before aligning."""
+    smaller = min(len(a.vocabulary), len(b.vocabulary))
+    return len(a.vocabulary & b.vocabulary) / smaller if smaller else 0.0
 
 
 def align(a: Sentences, b: Sentences) -> tuple[SentencePair, ...]:
