@@ -116,13 +116,11 @@ def _excerpt(text: str, span: Span | None, starts: Sequence[int]) -> Excerpt | N
 
 
 class _Values(dict[str, Any]):
-    """Values for a message: lists joined with commas, so that templates stay plain."""
+    """Values for a message: lists joined with commas, so that templates stay plain; only those that it names."""
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
-        super().__init__(
-            (key, ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else value)
-            for key, value in values.items()
-        )
+    def __getitem__(self, key: str) -> Any:
+        value = super().__getitem__(key)
+        return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
 
 
 def _quoted(words: str) -> str:
