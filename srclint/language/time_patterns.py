@@ -57,6 +57,12 @@ AFTER_DEICTIC = re.compile(
     r"(?:(?P<kind>" + FISCAL + r") )?(?P<unit>[a-z]+)(?![a-z0-9_]|-[a-z])"
 )
 AFTER_YEAR = re.compile(r"'s (?:(first|second|third|fourth)(?: |-))?(?:(?:fiscal )?quarter|period)(?![a-z])")
+YEAR_NEXT = re.compile(
+    r"(?: of| in)?(?: the)? (?:(?:last|this|previous|prior) year|a year (?:ago|earlier|before))(?![a-z])"
+)
+DAY_BEYOND = re.compile(r"(?<![a-z])(?:the )?day (before|after) $")
+OF_WEEK = re.compile(r"(?: of|,)? (last|this|next) week(?![a-z-])")
+WEEK_OFFSETS = {"last": -1, "this": 0, "next": 1}
 PART_OF_DAY = re.compile(r" (morning|afternoon|evening|night)(?![a-z-])")
 OR_SO = re.compile(r" or (?:so|two|more)(?![a-z])")
 
@@ -91,10 +97,12 @@ CLOCK_BEFORE = re.compile(r"(?<![\w.:])" + CLOCK + r"(?: [a-z]{2,4},?)?(?: on)? 
 FUTURE = re.compile(
     r" (?:will|would|could|might|should|likely to|as soon as|won't|shall|[a-z]+'ll|to be|is to|are to|plans? to"
     r"|planned for|hopes? to|expects?(?: to)?|expected|scheduled|slated|due|set (?:to|for)|ready to|going to"
-    r"|planned an?|planning (?:to|an?|for)|payable|effective|expires?|upcoming|meets?|begins?|starts?|opens|resumes?|takes? place|kicks? off)(?![a-z])"
+    r"|planned an?|planning (?:to|an?|for)|payable|effective|expires?|upcoming"
+    r"|meets?|begins?|starts?|opens|resumes?|takes? place|kicks? off)(?![a-z])"
 )
 FUTURE_AFTER = re.compile(
-    r",?(?: (?!that |when |said |told )[a-z][a-z'-]*){1,6}? (?:will|(?:is|are) (?:to|due|scheduled|expected|set)|plans? to)(?![a-z])"
+    r",?(?: (?!that |when |said |told )[a-z][a-z'-]*){1,6}?"
+    r" (?:will|(?:is|are) (?:to|due|scheduled|expected|set)|plans? to)(?![a-z])"
 )
 PLAN = re.compile(
     r" (?:will|plan(?:s|ned|ning)?|(?:is|are) (?:scheduled|expected|due|set|to)|upcoming)(?![a-z'])"
@@ -119,9 +127,12 @@ BEFORE_UNIT_WORDS = frozenset(NUMBERS) | frozenset(
     ("few", "several", "many", "of", "half", *FISCAL[3:-1].split("|"), "mere")
 )
 AFTER_UNIT = re.compile(
-    r"(?P<half> and a half)?[ -](?P<word>ago|earlier|later|from now|hence|before|after|old)(?![a-z])"
+    r"(?:(?P<half> and a half)|(?P<or> or (?:so|two|more)))?"
+    r"[ -](?P<word>ago|earlier|later|from now|hence|before|after|old)(?![a-z])"
     r"(?P<part> (?:quarter|period|nine months|six months|level)(?![a-z]))?"
 )
+BEFORE_SLASH = re.compile(r"(?<![\w/.,$-])([0-9]{1,2})/([0-9]{1,2})/$")
+YEAR_SLASH = re.compile(YEAR + r"(?![\w/])")
 YEAR_DATE = re.compile(YEAR + r"-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?![0-9])")
 YEAR_ONLY = re.compile(YEAR + r"(?:s|'s)?(?![\w%]|[.,/:-][0-9]|-[a-z])")
 BEFORE_YEAR = re.compile(

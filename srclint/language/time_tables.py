@@ -77,9 +77,13 @@ ORDINALS: dict[str, int] = {
 }  # fmt: skip
 
 NUMERIC = (
-    r"(?:[0-9]{1,3}(?:\.[0-9])?|(?:" + "|".join(_TENS) + r")(?:[- ](?:" + "|".join(_DIGITS[:9]) + r"))?"
-    r"|" + "|".join(sorted(_DIGITS, key=len, reverse=True)) + r"|(?:a |one )?hundred|(?:a )?dozen)"
-    r"(?: and a half)?"
+    r"(?:[0-9]{1,3}(?:\.[0-9]| 1/2)?|(?:" + "|".join(_TENS) + r")(?:[- ](?:" + "|".join(_DIGITS[:9]) + r"))?"
+    r"|"
+    + "|".join(sorted(_DIGITS, key=len, reverse=True))
+    + r"|(?:(?:a|[1-9]|"
+    + "|".join(_DIGITS[:9])
+    + r") )?hundred|(?:a )?dozen)"
+    r"(?:[ -]and[ -]a[ -]half)?"
 )
 """A number that says how many, in digits or words."""
 

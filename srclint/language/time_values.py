@@ -12,6 +12,7 @@ __all__ = [
     "duration",
     "holiday",
     "iso",
+    "monday",
     "month_value",
     "nearest_day",
     "number",
@@ -46,6 +47,11 @@ def week_value(day: date, weekend: bool = False) -> str:
     return f"{year:04d}-W{week:02d}" + ("-WE" if weekend else "")
 
 
+def monday(day: date, weeks: int) -> date | None:
+    """The Monday of the week that lies ``weeks`` from that of ``day``."""
+    return shifted(day, 7 * weeks - day.weekday())
+
+
 def shifted(day: date, days: int) -> date | None:
     """``day`` moved by a number of days; ``None`` outside the calendar."""
     try:
@@ -73,12 +79,12 @@ def iso(day: date | None, tail: str = "") -> str | None:
     return None if day is None else day.isoformat() + tail
 
 
-def nearest_day(anchor: date, month: int, day: int, future: bool) -> date | None:
-    """The day of that name closest to ``anchor``; with ``future`` the first one from ``anchor`` on."""
+def nearest_day(anchor: date, month: int, day: int, side: int) -> date | None:
+    """The day of that name closest to ``anchor``: 0 of all, 1 from ``anchor`` on, -1 up to ``anchor``."""
     near = [day_of_month(anchor.year + n, month, day) for n in (-1, 0, 1)]
     days = [one for one in near if one is not None]
-    if future:
-        days = [one for one in days if one >= anchor] or days
+    if side:
+        days = [one for one in days if (one >= anchor if side > 0 else one <= anchor)] or days
     return min(days, key=lambda one: abs((one - anchor).days), default=None)
 
 
@@ -163,15 +169,16 @@ def step(anchor: date, unit: str, count: int) -> str | None:
 def number(words: str) -> float | None:
     """The value of a number phrase; ``None`` for "several", "few", "many" and spans of numbers."""
     words = words.strip()
-    half = 0.5 if words.endswith(" and a half") else 0.0
-    words = words.removesuffix(" and a half")
+    whole = words.replace("-", " ").removesuffix(" and a half").removesuffix(" 1/2")
+    half = 0.5 if len(whole) < len(words) else 0.0
+    words = whole
     if words[:1].isdigit():
         try:
             return float(words) + half
         except ValueError:
             return None
     total = 0
-    for word in words.replace("-", " ").split():
+    for word in words.split():
         if word == "of":
             continue
         if word not in NUMBERS:

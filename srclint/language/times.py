@@ -135,7 +135,12 @@ class _Finder:
         lead = folded[max(0, start - 6) : start]
         if lead.endswith(" of ") and not lead.endswith("as of ") and folded[end : end + 2] != "'s":
             return
-        day = self.shifted(patterns.DAY_WORDS[word])
+        days = patterns.DAY_WORDS[word]
+        if match := patterns.DAY_BEYOND.search(folded, max(self.until, start - 15), start):
+            if (match[1] == "before") != (days < 0):
+                return
+            start, days = match.start(), 2 * days
+        day = self.shifted(days)
         part = "TNI" if word in ("tonight", "overnight") else ""
         unit = "night" if part else "day"
         if not part and (after := patterns.PART_OF_DAY.match(folded, end)):
@@ -184,6 +189,11 @@ class _Finder:
             text[end + 1 : end + 2].isupper()
             and folded[end + 1 : end + 12].split(" ", 1)[0] in patterns.TITLE_AFTER
         ):
+            return
+        if of := patterns.OF_WEEK.match(folded, end):
+            monday = values.monday(self.anchor, patterns.WEEK_OFFSETS[of[1]]) if self.anchor else None
+            day = values.shifted(monday, weekday) if monday else None
+            self.add(start, of.end(), values.iso(day), "date", "relative", "weekday")
             return
         far = self.anchor is not None and (self.anchor.weekday() - weekday) % 7 >= patterns.FAR_BACK
         ahead = self.lies_ahead(start, end, lead, far)
@@ -353,9 +363,10 @@ class _Finder:
 
     def yearless_day(self, start: int, end: int, month: int, day: int) -> None:
         """April 8: the nearest one, or the next one after "by", "payable", "will" and the like."""
-        future = self.comes(start)
-        one = values.nearest_day(self.anchor, month, day, future) if self.anchor else None
-        basis = "tense" if future else "literal"
+        lead = self.lead(start)
+        side = {"last": -1, "past": -1, "next": 1}.get(lead) or (1 if self.comes(start) else 0)
+        one = values.nearest_day(self.anchor, month, day, side) if self.anchor else None
+        basis = "tense" if side > 0 and lead != "next" else "literal"
         self.add(start, end, values.iso(one), "date", "underspecified", "day", basis)
 
     def bare_month(self, start: int, end: int, word: str, month: int) -> None:
@@ -440,6 +451,7 @@ class _Finder:
         if tail := patterns.OR_SO.match(folded, end):
             end = tail.end()
         count = values.number(words) if words else None
+        self.forget_quarter(unit, count)
         basis = "anaphoric" if word in ("previous", "preceding", "prior", "following") else "literal"
         self.add(start, end, values.duration(count, unit), "duration", "relative", unit, basis,
                  basis == "literal")  # fmt: skip
@@ -457,7 +469,7 @@ class _Finder:
         if word in ("past", "coming") or more in ("past", "coming"):
             if word in ("past", "coming") and not the and not self.possessed(start):
                 return
-            self.add(start, end, values.duration(1.0, unit), "duration", "relative", unit)
+            self.add(start, end, values.duration(1.0, unit), "duration", "relative", unit, sure=False)
             return
         if word in ("last", "next", "this", "current", "latest"):
             if unit == "day" or (unit == "night" and word != "last"):
@@ -476,7 +488,9 @@ class _Finder:
             self.anaphora(start, end, unit, 1)
         elif word == "that" and unit == "day" and not more and folded.startswith(patterns.DAY_COMPOUNDS, end):
             return
-        elif (word == "that" and more in ("same", "very", "")) or (word == "same" and the):
+        elif (word == "that" and more in ("same", "very", "")) or (
+            word == "same" and the and not patterns.YEAR_NEXT.match(folded, end)
+        ):
             self.anaphora(start, end, unit, 0)
 
     def the_last(self, start: int, end: int, word: str, match: re.Match[str], unit: str) -> None:
@@ -525,6 +539,8 @@ class _Finder:
             sure = False
         if quarter and value:
             value = values.quarter_value(int(value), ORDINALS[quarter])
+        elif anaphoric and before and "month" in before["same"] and self.precision == 7 and self.last:
+            value, basis, sure = values.step(self.last, "month", 12 * count), "anaphoric", False
         elif unit == "year" and count == -1 and anaphoric and (known := self.year_before(start)):
             value, basis, sure = known, "anaphoric", False
         elif unit == "quarter" and word == "latest":
@@ -588,6 +604,8 @@ class _Finder:
         if self.anchor:
             year, now = self.anchor.year, self.anchor.month
             sure = 2 < (now - month) % 12 < 10 or word not in ("last", "next")
+            # The month just over is "last month": "last February" in March is that of the year before.
+            now -= 1 if word == "last" and not match["more"] else 0
             back = match["more"] == "past " or word in ("last", "past")
             ahead = match["more"] == "coming " or word in ("next", "coming")
             year += (-1 if back and month >= now else 0) + (1 if ahead and month <= now else 0)
@@ -666,12 +684,13 @@ class _Finder:
         words = before["number"]
         if not plural and before["join"] == " " and words not in ("one", "half a", "half an"):
             return
+        count = values.number(words)
+        self.forget_quarter(unit, count)
         if unit in ("second", "quarter", "season", "weekend", "night", "minute") or before["the"]:
             return
-        count = values.number(words)
-        if unit == "month" and count in (6, 9):
-            self.quarter = None  # What follows compares these months with those of the year before.
         begin = before.start("about") if before["about"] else before.start("number")
+        if self.lead(begin) in ("age", "ages", "aged"):
+            return
         self.add(begin, end, values.duration(count, unit), "duration", "absolute", unit)
 
     def distance(
@@ -704,7 +723,11 @@ class _Finder:
             self.add(begin, end, value, "date", "relative", unit, "literal", False)
         elif word in ("ago", "from now", "hence"):
             value = self.counted(self.anchor, unit, -1 if word == "ago" else 1, count)
-            sure = before["about"] is None and "couple" not in before["number"] and unit not in _VAGUE_UNITS
+            sure = (
+                not (before["about"] or after["or"])
+                and "couple" not in before["number"]
+                and unit not in _VAGUE_UNITS
+            )
             self.add(
                 begin, end, value, "date", "relative", unit, "literal", sure and count == int(count or 0)
             )
@@ -737,8 +760,11 @@ class _Finder:
     # Years, quarters, sets
 
     def year(self, start: int, end: int, word: str) -> None:
-        """1998, 2021-04-07, the 1990s."""
+        """1998, 2021-04-07, 13/4/2021, the 1990s."""
         folded = self.folded
+        if folded[start - 1 : start] == "/":
+            self.slash_date(start)
+            return
         if start and (folded[start - 1].isalnum() or folded[start - 1] in "$#./:_,-+\u00a3\u20ac\u00a5"):
             return
         if match := patterns.YEAR_DATE.match(folded, start):
@@ -756,6 +782,20 @@ class _Finder:
             return
         start, _ = self.extend(start)
         self.add(start, match.end(), digits, "date", "absolute", "year")
+
+    def slash_date(self, start: int) -> None:
+        """A date with slashes before the year at ``start``, where only one order of day and month is possible."""
+        before = patterns.BEFORE_SLASH.search(self.folded, max(self.until, start - 7), start)
+        year = patterns.YEAR_SLASH.match(self.folded, start)
+        if before is None or year is None:
+            return
+        day, month = int(before[1]), int(before[2])
+        if day <= 12 < month:
+            day, month = month, day
+        elif month <= 12 and day <= 12 and day != month:
+            return
+        if one := values.day_of_month(int(year[0]), month, day):
+            self.add(before.start(), year.end(), values.iso(one), "date", "absolute", "day")
 
     def quarter_word(self, start: int, end: int, word: str) -> None:
         """The third quarter: remembered, since "a year earlier" may refer to it."""
@@ -780,6 +820,11 @@ class _Finder:
             year, month = values.add_months(self.anchor, -3)
             self.quarter = (year, (month + 2) // 3)
         self.quarter_at = at
+
+    def forget_quarter(self, unit: str, count: float | None) -> None:
+        """After the figures of six or nine months, "a year earlier" means their year, no quarter."""
+        if unit == "month" and count in (6, 9):
+            self.quarter = None
 
     def every(self, start: int, end: int, word: str) -> None:
         """Every year, each Thursday: sets."""

@@ -51,6 +51,9 @@ def the_one(text: str, anchor: date | None = THURSDAY) -> TimeExpression:
         "He said that day care was scarce.",
         "She is 52 years old.",
         "Prices fall in spring and rise again.",
+        "The toy is made for children ages 6 months and older.",
+        "They met on 4/7/2021.",
+        "The file lies in /13/4/2021/.",
     ],
 )
 def test_what_only_looks_like_time_is_let_be(text: str) -> None:
@@ -65,6 +68,20 @@ def test_what_only_looks_like_time_is_let_be(text: str) -> None:
         ("It closed late last week.", "late last week", "2021-W13"),
         ("It opens next year.", "next year", "2022"),
         ("It was repaired this year.", "this year", "2021"),
+        ("The ferry sank the day before yesterday.", "the day before yesterday", "2021-04-06"),
+        ("The ferry sails the day after tomorrow.", "the day after tomorrow", "2021-04-10"),
+        ("The ferry sank on Thursday of last week.", "Thursday of last week", "2021-04-01"),
+        ("The ferry sank two hundred years ago.", "two hundred years ago", "1821"),
+        ("The ferry sank two and a half years ago.", "two and a half years ago", "2018-10"),
+        ("The ferry sank two-and-a-half years ago.", "two-and-a-half years ago", "2018-10"),
+        ("The ferry sank 2 1/2 years ago.", "2 1/2 years ago", "2018-10"),
+        ("The ferry sank a week or so ago.", "a week or so ago", "2021-04-01"),
+        ("The ferry sank last March.", "last March", "2020-03"),
+        ("On Saturday the council will meet.", "Saturday", "2021-04-10"),
+        ("The council will meet on Thursday.", "Thursday", "2021-04-08"),
+        ("The sale had been scheduled to begin on Tuesday.", "Tuesday", "2021-04-06"),
+        ("Sailors planned a march to the pier on Saturday.", "Saturday", "2021-04-10"),
+        ("Sales fell from the same month last year.", "the same month last year", "2020"),
         ("It fell earlier this month.", "earlier this month", "2021-04"),
         ("The last decade was calm.", "The last decade", "201"),
         ("It fell in the last century.", "the last century", "19"),
@@ -115,6 +132,7 @@ def test_a_relative_expression_is_resolved_against_the_day_of_publication(
     [
         ("The ferry sank on April 2.", "April 2", "2021-04-02", "day"),
         ("The council met on Friday, March 12.", "Friday, March 12", "2021-03-12", "day"),
+        ("The ferry sank last October 3.", "October 3", "2020-10-03", "day"),
         ("The ferry sank on 2 April.", "2 April", "2021-04-02", "day"),
         ("The ferry sank on the 2nd of April.", "2nd of April", "2021-04-02", "day"),
         ("The dividend is payable Nov. 20 to holders.", "Nov. 20", "2021-11-20", "day"),
@@ -136,6 +154,9 @@ def test_a_date_without_a_year_is_underspecified(text: str, words: str, value: s
         ("It sank on April 7, 2019.", "April 7, 2019", "2019-04-07"),
         ("It sank on 7 April 2019.", "7 April 2019", "2019-04-07"),
         ("It sank on Sunday, April 7, 2019.", "Sunday, April 7, 2019", "2019-04-07"),
+        ("It sank on 13/4/2019.", "13/4/2019", "2019-04-13"),
+        ("It sank on 4/13/2019.", "4/13/2019", "2019-04-13"),
+        ("It sank on 04/04/2019.", "04/04/2019", "2019-04-04"),
         ("It sank in April 2019.", "April 2019", "2019-04"),
         ("It sank in 2019.", "2019", "2019"),
         ("It sank in late 2019.", "late 2019", "2019"),
@@ -182,6 +203,23 @@ def test_the_year_before_a_quarter_is_a_quarter() -> None:
     assert (one.text, one.value, one.basis, one.sure) == ("a year earlier", "2020-Q1", "anaphoric", False)
 
 
+def test_a_fiscal_quarter_keeps_its_number() -> None:
+    text = (
+        "For the fiscal third quarter ended Dec. 31 the port lost money. It had earned some a year earlier."
+    )
+    assert find_times(text, THURSDAY)[-1].value == "2019-Q3"
+
+
+def test_after_the_figures_of_nine_months_a_year_earlier_is_no_quarter() -> None:
+    text = "It lost money in the first quarter. For the nine months it earned more than a year earlier."
+    assert find_times(text, THURSDAY)[-1].value == "2020"
+
+
+def test_the_same_month_last_year_is_that_of_the_month_named_before() -> None:
+    _, second = find_times("In February sales fell from the same month last year.", THURSDAY)
+    assert (second.text, second.value, second.sure) == ("the same month last year", "2020-02", False)
+
+
 def test_that_year_is_the_year_named_before() -> None:
     first, second = find_times("The pier burned in 1987. Nobody was hurt that year.", THURSDAY)
     assert (first.value, second.text, second.value, second.basis) == (
@@ -200,6 +238,11 @@ def test_two_days_later_counts_from_the_date_named_before() -> None:
 def test_a_future_date_rests_on_the_tense_and_is_not_sure() -> None:
     one = the_one("The council will meet on Tuesday.")
     assert (one.basis, one.sure) == ("tense", False)
+
+
+def test_a_weekday_that_is_nearer_as_the_next_one_is_not_sure() -> None:
+    assert the_one("The council met on Monday.").sure
+    assert not the_one("The council met on Sunday.").sure
 
 
 def test_a_report_after_the_plan_makes_the_weekday_past_again() -> None:
