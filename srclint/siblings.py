@@ -149,7 +149,8 @@ def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
     for packed in anchors:
         held.update(memoryview(packed).cast("I"))
     total = len(anchors) + 1
-    weights = [sum(math.log(total / held[v]) for v in memoryview(p).cast("I")) for p in anchors]
+    worth = {count: math.log(total / count) for count in set(held.values())}
+    weights = [sum([worth[held[v]] for v in memoryview(packed).cast("I")]) for packed in anchors]
     holders: dict[int, list[int]] = {}
     for b, packed in enumerate(anchors):
         rare = [value for value in memoryview(packed).cast("I") if 2 <= held[value] <= _HOLDERS]
@@ -158,7 +159,7 @@ def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
         for a, count in sorted(shared.items()):
             if count >= _LEAST_SHARED:
                 common = mine.intersection(memoryview(anchors[a]).cast("I"))
-                weight = sum(math.log(total / held[value]) for value in common)
+                weight = sum(worth[held[value]] for value in sorted(common))
                 if weight >= _LEAST_SHARE * min(weights[a], weights[b]):
                     yield a, b
         for value in rare:
