@@ -70,6 +70,7 @@ _PLACEHOLDERS = _set(
     "values item items type text content body subject message product order total count author keyword keywords "
     "placeholder variable variables var vars param params slug path file filename host domain token query"
 )
+_NEAR = 200  # characters of its line that are looked at on either side
 _CODE = re.compile(r"[;=<>`]|\\[a-z]|\bfunction\b|\breturn\b")
 
 
@@ -100,7 +101,7 @@ def _in_code(view: ArticleView, span: Span) -> bool:
     """Whether its line, without it, looks like source text."""
     block = view.block_at(span.start)
     assert block is not None  # it stands in a zone
-    start = max(block.span.start, view.text.rfind("\n", 0, span.start) + 1)
-    end = view.text.find("\n", span.end)
-    line = view.text[start : span.start] + view.text[span.end : end if end >= 0 else block.span.end]
+    left = view.text[max(block.span.start, span.start - _NEAR) : span.start].rpartition("\n")[2]
+    right = view.text[span.end : min(block.span.end, span.end + _NEAR)].partition("\n")[0]
+    line = left + right
     return _CODE.search(line) is not None or line.count("{") > 2

@@ -90,7 +90,7 @@ def _is_no_article(text: str, start: int) -> bool:
     if before == "-" and start > 1 and text[start - 2].isalnum():
         return True
     # A capital inside a sentence is a label.
-    return text[start] == "A" and text[:start].rstrip()[-1:].isalnum()
+    return text[start] == "A" and text[max(0, start - 4) : start].rstrip()[-1:].isalnum()
 
 
 def find_mismatches(text: str) -> tuple[ArticleMismatch, ...]:
