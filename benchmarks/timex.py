@@ -1,7 +1,8 @@
 """Time expressions against 203 news articles annotated with TIMEX3: ``python -m benchmarks.timex``.
 
-Figures are those of the data's own scorer, once over all documents and once over the third of them that no choice was
-tuned on (by a digest of the document's name). ``sure`` scores only the relative expressions that srclint calls sure.
+Figures are those of the data's own scorer, once over all documents and once over those whose errors were never read:
+a third was kept back in a first round, two fifths in a second, and what both kept back is counted as held out (by
+digests of the document's name). ``sure`` scores only the relative expressions that srclint calls sure.
 """
 
 from __future__ import annotations
@@ -35,8 +36,10 @@ def documents() -> list[Document]:
 
 
 def is_held_out(document: Document) -> bool:
-    """Whether the document is of the third that nothing was tuned on."""
-    return int(hashlib.md5(document["id"].encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 2
+    """Whether the document was kept back in both rounds of reading errors."""
+    first = hashlib.md5(document["id"].encode(), usedforsecurity=False)
+    second = hashlib.sha1(b"fresh" + document["id"].encode(), usedforsecurity=False)
+    return int(first.hexdigest(), 16) % 3 == 2 and int(second.hexdigest(), 16) % 5 >= 3
 
 
 def anchor(document: Document) -> date | None:
@@ -77,7 +80,7 @@ def cost(chosen: list[Document]) -> float:
 
 
 def measure() -> dict[str, float]:
-    """All figures by name; those that begin with ``held_out_`` are of the third that nothing was tuned on."""
+    """All figures by name; those that begin with ``held_out_`` are of documents that nothing was tuned on."""
     every = documents()
     found: dict[str, float] = {}
     for prefix, chosen in (("", every), ("held_out_", [d for d in every if is_held_out(d)])):

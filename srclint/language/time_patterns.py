@@ -95,8 +95,11 @@ CLOCK = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))? ?(?P<half>[ap]
 CLOCK_AFTER = re.compile(r" at " + CLOCK)
 CLOCK_BEFORE = re.compile(r"(?<![\w.:])" + CLOCK + r"(?: [a-z]{2,4},?)?(?: on)? $")
 FUTURE = re.compile(
-    r" (?:will|would|could|might|should|likely to|as soon as|won't|shall|[a-z]+'ll|to be|is to|are to|plans? to"
-    r"|planned for|hopes? to|expects?(?: to)?|expected|scheduled|slated|due|set (?:to|for)|ready to|going to"
+    r" (?:will|would(?! (?:not|only|say|have) )|could(?! (?:not|have) )|(?:might|should)(?! have )|likely to"
+    r"|as soon as|won't|shall|[a-z]+'ll|to be|is to|are to|plans? to"
+    r"|planned for|hopes? to|expects?(?: to)?|(?<!than )(?<!as )(?<!the )expected"
+    r"|scheduled|slated|due|set (?:to|for)|ready to|going to"
+    r"|(?:is|are|comes|arrives|returns|leaves|departs)(?= (?:on )?$)|ahead of"
     r"|planned an?|planning (?:to|an?|for)|payable|effective|expires?|upcoming"
     r"|meets?|begins?|starts?|opens|resumes?|takes? place|kicks? off)(?![a-z])"
 )
