@@ -243,7 +243,7 @@ def _outside(hits: Sequence[int], quotes: Sequence[Span]) -> list[int]:
     following = iter(quotes)
     quote = next(following, None)
     for offset in hits:
-        while quote and quote.start <= offset:
+        while quote is not None and quote.start <= offset:
             ends = quote.end
             quote = next(following, None)
         if offset >= ends:
@@ -262,14 +262,17 @@ def _attribution(
 ) -> Attribution:
     text = sentence.text
     span = sentence.span(found.first, found.last)
-    words = span.of(text)
-    name, name_kind, at = words, kind, span
+    words = text[span.start : span.end]
     if found.antecedent:
         at = sentence.span(*found.antecedent)
-        name, name_kind = at.of(text), kind_of(sentence, *found.antecedent, memory)
-    speaker, hidden = speakers.resolve(name, name_kind, at)
-    cue_span = sentence.span(min(cue, found.cue_end), max(cue, found.cue_end))
-    return Attribution(Source(span, words, kind), cue_span, cue_span.of(text), content, hidden, "", speaker)
+        described = kind_of(sentence, *found.antecedent, memory)
+        speaker, hidden = speakers.resolve(at.of(text), described, at)
+    else:
+        speaker, hidden = speakers.resolve(words, kind, span)
+    first, last = (cue, found.cue_end) if cue <= found.cue_end else (found.cue_end, cue)
+    cue_span = sentence.span(first, last)
+    cue_text = text[cue_span.start : cue_span.end]
+    return Attribution(Source(span, words, kind), cue_span, cue_text, content, hidden, "", speaker)
 
 
 def _grant(

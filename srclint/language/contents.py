@@ -53,7 +53,8 @@ def find_content(s: Sentence, span: Span, found: Found, cue: int, quotes: Sequen
 
 def _begin(s: Sentence, first: int) -> int:
     """Where the words before a source begin: after a dateline, or with the quotation that runs in."""
-    for j in range(1, min(_DATELINE, first - 1)):
+    opening = s.low[1 : min(_DATELINE, first - 1)]
+    for j in () if DASHES.isdisjoint(opening) else range(1, len(opening) + 1):
         if s.low[j] in DASHES and (s.low[j - 1] == ")" or s.capital(0)):
             return s.begins[j + 1]
     quote = s.quotes.get(0)
@@ -62,11 +63,12 @@ def _begin(s: Sentence, first: int) -> int:
 
 def _split_end(s: Sentence, last: int) -> int:
     """Where a quotation ends that goes on after its source: "“Yes,” he said, “we are.”"."""
-    for j in range(last + 1, min(len(s), last + _THAT)):
-        if s.low[j] == QUOTE:
-            quote = s.quotes.get(j)  # none for a mark without its partner
-            return quote.end if quote else s.begins[j]
-    return 0
+    near = s.low[last + 1 : last + _THAT]
+    if QUOTE not in near:
+        return 0
+    j = last + 1 + near.index(QUOTE)
+    quote = s.quotes.get(j)  # none for a mark without its partner
+    return quote.end if quote else s.begins[j]
 
 
 def _nothing_follows(s: Sentence, i: int) -> bool:
@@ -78,12 +80,11 @@ def _after(s: Sentence, span: Span, last: int, quotes: Sequence[Span]) -> Span |
     begin = last + 1
     if s.word(begin) == ":" and begin + 1 >= len(s):
         return _next_quote(s.text, span.end, quotes)
-    for j in range(begin, min(len(s), begin + _THAT)):
-        if s.low[j] == QUOTE:
-            break
-        if s.low[j] == "that":
-            begin = j + 1
-            break
+    near = s.low[begin : begin + _THAT]
+    if "that" in near:
+        that = near.index("that")
+        if QUOTE not in near[:that]:
+            begin += that + 1
     while s.word(begin) in (":", ","):
         begin += 1
     if begin >= min(len(s), last + REACH) or s.low[begin] in (".", "?", "!"):

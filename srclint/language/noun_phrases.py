@@ -35,6 +35,14 @@ _TOKEN = re.compile(r"\w++(?:['.&/@,-](?:(?<!,)|(?=\d))\w++)*+(?:\.|(?<=s)')?|\W
 _PARTICLES = words(
     "de da di del della der den van von al el bin ben ibn la le du dos das abu y e bint ul",
 )
+# What begins a noun phrase, and what no word of one is: in lower case, and with a capital in mid-sentence.
+_OPENING = DETERMINERS | QUANTIFIERS
+_NO_NOUN = FUNCTION | DAYS | (frozenset(CUES) - frozenset(ROLES) - NOUNS_TOO)
+_NO_NAME = DAYS | {word for word in FUNCTION - AUXILIARIES if len(word) != 2}
+_SMALL = _NO_NOUN | _OPENING
+# Lower-case words that stand between a noun phrase's beginning and a name, and behind a name.
+_BEFORE_NAMES = frozenset(ROLES) | _PARTICLES | ADJECTIVES
+_INSIDE_NAMES = _BEFORE_NAMES | BODIES | COLLECTIVE
 _CLOSING = frozenset("”\"’'»“")
 _LINK = frozenset(("and", "or", "&"))
 # A noun phrase is short; what is longer has run over a verb that no table knows.
@@ -86,9 +94,15 @@ class Sentence:
     def _split(self, piece: str, at: int) -> None:
         """Add the tokens of a word with marks in or beside it."""
         low, begins = self.low, self.begins
-        if piece[-1] == "," and piece[:-1].isalnum():
-            low += (piece[:-1], ",")
-            begins += (at, at + len(piece) - 1)
+        word, mark = piece[:-1], piece[-1]
+        if mark in ",." and word.isalnum():
+            low.append(word)
+            begins.append(at)
+            if mark == ".":
+                self._ends[len(low) - 1] = at + len(piece)
+            else:
+                low.append(mark)
+                begins.append(at + len(word))
             return
         for token in _TOKEN.findall(piece):
             if len(token) > 1 and token[-1] == ".":
@@ -134,15 +148,9 @@ class Sentence:
         if not 0 <= i < len(self.low):
             return False
         word = self.low[i]
-        if not word[0].isalnum():
-            return False
-        if self.capital(i) and i > 0:
-            return word not in DAYS and (word not in FUNCTION or word in AUXILIARIES or len(word) == 2)
-        return (
-            word not in FUNCTION
-            and word not in DAYS
-            and (word not in CUES or word in ROLES or word in NOUNS_TOO)
-        )
+        if word not in _NO_NOUN:
+            return word[0].isalnum()
+        return word not in _NO_NAME and i > 0 and self.capital(i)
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` through token ``last``."""
@@ -185,39 +193,39 @@ class Sentence:
 
     def _base_before(self, end: int) -> int:
         """Where the phrase without prepositions that ends at ``end`` begins; ``end + 1`` if there is none."""
-        i = end
-        while i >= max(0, end - _LONGEST):
-            word = self.low[i]
-            if (word in DETERMINERS and not (len(word) == 1 and self.capital(i) and i)) or (
-                word in QUANTIFIERS or word.isdigit()
-            ):
-                if i == end and word in DETERMINERS:
-                    return end + 1
-                if word in ("that", "what", "which") and (self.capital(i + 1) or self.low[end].endswith("s")):
-                    return i + 1  # "he said that Brandt …", "a wall that experts …"
-                first = i
-                while first > 0 and (
-                    self.low[first - 1] in QUANTIFIERS or self.low[first - 1] in ("the", "his")
-                ):
-                    first -= 1
-                return first
-            if not self.noun_like(i) or (i < end and self.capital(end) and self._breaks(i)):
+        low, named = self.low, self.capital(end)
+        i, least = end, max(0, end - _LONGEST)
+        while i >= least:
+            word = low[i]
+            if word in _SMALL or word.isdigit():
+                if (word in _OPENING or word.isdigit()) and not (word == "a" and i and self.capital(i)):
+                    return self._opening(i, end)
+                if not self.noun_like(i):
+                    break
+            elif not word[0].isalnum():
+                break
+            if named and i < end and self._breaks(i):
                 break
             i -= 1
         return i + 1
+
+    def _opening(self, i: int, end: int) -> int:
+        """Where a phrase begins that ends at ``end`` and has a determiner, quantifier or number at ``i``."""
+        low = self.low
+        if i == end and low[i] in DETERMINERS:
+            return end + 1
+        if low[i] in ("that", "what", "which") and (self.capital(i + 1) or low[end].endswith("s")):
+            return i + 1  # "he said that Brandt …", "a wall that experts …"
+        while i > 0 and (low[i - 1] in QUANTIFIERS or low[i - 1] in ("the", "his")):
+            i -= 1
+        return i
 
     def _breaks(self, i: int) -> bool:
         """Whether a phrase can't run on from token ``i`` to the one after it."""
         word = self.low[i]
         if self.capital(i) or not self.capital(i + 1):
             return False
-        return not (
-            word in ROLES
-            or word in _PARTICLES
-            or word in ADJECTIVES
-            or "-" in word
-            or word.endswith(("'s", "s'"))
-        )
+        return not (word in _BEFORE_NAMES or "-" in word or word.endswith(("'s", "s'")))
 
     def phrase_after(self, first: int, *, chain: bool = True) -> int:
         """Where the noun phrase that begins with token ``first`` ends; ``first - 1`` if there is none."""
@@ -242,7 +250,7 @@ class Sentence:
         named = False
         while i < size and i - first < _LONGEST:
             word = self.low[i]
-            if i == first and (word in DETERMINERS or word in QUANTIFIERS or word.isdigit()):
+            if i == first and (word in _OPENING or word.isdigit()):
                 i += 1
                 continue
             if word in QUANTIFIERS and i == first + 1:
@@ -261,10 +269,7 @@ class Sentence:
 
     def _goes_on(self, i: int) -> bool:
         """Whether a lower-case word after a name goes on with the phrase ("Brandt campaign") and is no verb."""
-        word = self.low[i]
-        return (
-            word in ROLES or word in BODIES or word in COLLECTIVE or word in _PARTICLES or word in ADJECTIVES
-        )
+        return self.low[i] in _INSIDE_NAMES
 
     def verb_group(self, cue: int) -> tuple[int, bool, bool]:
         """The words before a cue that belong to its verb.
@@ -276,6 +281,8 @@ class Sentence:
         be = infinitive = False
         while i >= 0:
             word = self.low[i]
+            if word not in _VERBAL and not word.endswith("ly"):
+                break
             if word == "to" and i == cue - 1:
                 infinitive = True
             elif word in AUXILIARIES:
@@ -291,6 +298,7 @@ class Sentence:
         return i, be, infinitive
 
 
+_VERBAL = AUXILIARIES | DAYS | ADVERBS | {"to"}
 _LY_NOUNS = words("family ally rally supply reply assembly monopoly bully daily weekly monthly")
 _DAY_LEADS = words("on last this late early next every") | DAYS
 _BE_FORMS = words("is are was were been being am be isn't aren't wasn't weren't")

@@ -27,6 +27,7 @@ _SUFFIX = re.compile(
     r"Laboratories|Pharmaceuticals|Communications|Stores|Corporation|Company|Limited|Associates|Trust|shares|stock)\b|"
     r" \(?(?:NYSE|NASDAQ|Nasdaq)|'s (?:shares|stock|board|chairman|chief executive|CEO|government|army|parliament))"
 )
+_TITLES = HONORIFICS | {role for role, plural in ROLES.items() if not plural}
 # How many places of a name are looked at; the first ones introduce it.
 _LOOKS = 12
 # What has "its", shareholders or a trade is no person.
@@ -66,8 +67,7 @@ class Memory:
         if lowered in ORGANISATIONS or lowered in PLACES:
             return "organisation"
         if bare[-1] not in ORGANISATION_WORDS:
-            titled = any(word in HONORIFICS or ROLES.get(word) is False for word in bare[:-1])
-            if titled or bare[0] in HONORIFICS:
+            if not _TITLES.isdisjoint(bare[:-1]) or bare[0] in HONORIFICS:
                 return "named"
             if len(parts) > 1 and bare[0] in FIRST_NAMES:
                 return (
@@ -75,11 +75,9 @@ class Memory:
                     if _SUFFIX.match(self._text, self._text.find(name) + len(name))
                     else "named"
                 )
-        if any(word in ORGANISATION_WORDS for word in bare) or "&" in name:
+        if not ORGANISATION_WORDS.isdisjoint(bare) or "&" in name:
             return "organisation"
-        if len(parts) == 1 and (
-            (parts[0].isupper() and len(bare[0]) > 1) or any(c.isdigit() for c in parts[0])
-        ):
+        if len(parts) == 1 and ((parts[0].isupper() and len(bare[0]) > 1) or any(map(str.isdigit, parts[0]))):
             return "organisation"
         seen = self._look_round(name)
         if seen:
@@ -122,7 +120,7 @@ def _introduces(before: str, single: bool) -> int:
     word = near[-1].strip(".").lower()
     if near[-1][0].isupper() and word in FIRST_NAMES:
         return 2
-    if word in HONORIFICS or ROLES.get(word) is False:
+    if word in _TITLES:
         return 2
     if len(near) > 1 and near[-1][0].isupper() and near[0].strip(".").lower() in HONORIFICS:
         return 2
@@ -167,6 +165,7 @@ def _names_holder(sentence: Sentence, head: int, last: int) -> bool:
     )
 
 
+_HEAD_ENDS = PREPOSITIONS | {",", "who", "that", "which", "whose", "and", "or", "(", "—", "–"}
 _PRONOUNS = words("he she they it i we you who which that this these his her their him them")
 
 
@@ -175,7 +174,7 @@ def _plain_at_start(sentence: Sentence, i: int, memory: Memory) -> bool:
     word = sentence.low[i]
     if ROLES.get(word) is False:  # "Baker said", but "Lawmaker urges"
         return i == 0 and not memory.is_person(sentence.text[sentence.begins[i] : sentence.end(i)])
-    if word in ROLES or word in COLLECTIVE or word in QUANTIFIERS or word in DETERMINERS or word in _COMMON:
+    if word in _PLAIN:
         return True
     return i == 0 and memory.is_common(word)
 
@@ -185,11 +184,7 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
     low = sentence.low
     for i in range(first + 1, last + 1):
         word = low[i]
-        if (
-            word in PREPOSITIONS
-            or (word.endswith("ed") and low[i - 1] in BODIES)
-            or word in (",", "who", "that", "which", "whose", "and", "or", "(", "—", "–")
-        ):
+        if word in _HEAD_ENDS or (word.endswith("ed") and low[i - 1] in BODIES):
             return i - 1
         if word in POSTMODIFIERS and (
             low[i - 1] in ROLES or low[i - 1] in QUANTIFIERS or low[i - 1] in COLLECTIVE
@@ -221,7 +216,7 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
         return "organisation" if memory.kind(name) == "organisation" else "named"
     if low[first] == "the" and begin == first + 1:
         # "the Journal", "the Brandt Trust"; "the Rev. Brandt" and "the U.S. Ambassador Ann Hale" are people.
-        titled = any(w in HONORIFICS or ROLES.get(w) is False for w in low[begin:head])
+        titled = not _TITLES.isdisjoint(low[begin:head])
         return "named" if titled and word not in ORGANISATION_WORDS else "organisation"
     return memory.kind(name)
 
@@ -290,3 +285,4 @@ _OF_ORGANISATIONS = words(
 _COMMON = words(
     "police polls emails documents records campaign critics others report reports data study",
 )
+_PLAIN = frozenset(ROLES) | COLLECTIVE | QUANTIFIERS | DETERMINERS | _COMMON

@@ -86,8 +86,8 @@ def split_sentences(text: str) -> tuple[Span, ...]:
             body_end = start + len(text[start:begin].rstrip())
         else:
             ends = end >= size or _stops(text, begin, body_end, end)
-            if (end - body_end > 1 or text[body_end:end] in _BREAKS) and LINE_BREAK.search(
-                text, body_end, end
+            if end > body_end and (
+                text[body_end] in _BREAKS or (end - body_end > 1 and LINE_BREAK.search(text, body_end, end))
             ):
                 ends = ends or _line_ends(text, line_start, body_end, end)
                 line_start = end
@@ -141,11 +141,13 @@ def _stops(text: str, begin: int, body_end: int, following: int) -> bool:
         return False
     if not plain or text[begin] != "." or text[begin - 7 : begin].isalpha():
         return True  # after a long word, which is no abbreviation, at once
+    blank = text.rfind(" ", max(0, begin - 8), begin)
+    short = text[blank + 1 : begin]
+    if blank >= 0 and len(short) > 1 and short.isalpha() and short.lower() not in _KEPT:
+        return True  # the usual case
     before = text[max(0, begin - 14) : begin].rsplit(None, 1)
     word = before[-1].lstrip("\"'“‘«([-—–") if before else ""
     key = word.lower()
-    if len(word) > 1 and key not in _KEPT and word.isalpha():
-        return True
     if key in _TITLES or (key in _COUNTED and first.isdigit()):
         return False
     dotted = "." in word and len(word) < 8 and word.replace(".", "").isalpha()

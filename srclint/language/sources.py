@@ -40,13 +40,23 @@ from srclint.language.noun_phrases import QUOTE, Sentence
 
 __all__ = ["Found", "SourceFinder"]
 
-_COMMAS = frozenset((",", "—", "–", "-", "(", ")"))
+# Marks and verbs over which no walk to a relative clause goes.
+_CLAUSE_ENDS = {",", "—", "–", "-", "(", ")", QUOTE, ":", ";"} | {
+    form for form, kind in CUES.items() if kind in ("ed", "s") and form not in ROLES
+}
 _CLAUSE_STARTS = words(
     ", — – ; : and but while as when after before if though although with because where",
 ) | {QUOTE}
 _ENDS = frozenset((",", ".", ";", ":", "", "—", "–", "?", "!", ")", "who", "whose", "and", QUOTE))
 _CONTRACTED = words(
     "he's she's they've he'd she'd who's i've we've who've they're it's they'd he'll she'll",
+)
+# What may stand before a verb and its subject is no noun phrase that ends there.
+_NO_SUBJECTS = (
+    SUBJECT_PRONOUNS
+    | _CONTRACTED
+    | DASHES
+    | {"", ",", ";", ":", "(", "?", "!", QUOTE, "who", "which", "and", "but", "or", "then"}
 )
 # What follows a verb that reports no speech: "added to", "called into", "reported from", "accused of" (passive).
 _UNFIT: dict[str, frozenset[str]] = {
@@ -315,33 +325,12 @@ class SourceFinder:
         return Found(first, last, i) if first <= last < i and s.word(last + 1) not in LATER else None
 
     def _subject(self, i: int, before: int) -> Found | None:
+        """The subject of the cue at ``i``, whose verb group begins behind token ``before``."""
         s = self.s
         left = s.word(before)
-        if left == ";":
-            return self._again(i) or self._nearest(i)
-        if not left or left in (QUOTE, ":", "(", "?", "!"):
-            return self._inverted(i) if left or s.after_quote else None
-        if left in SUBJECT_PRONOUNS:
-            return Found(before, before, i)
-        if left in ("who", "which"):
-            plain = s.low[i] in ("said", "says", "say", "told") or self._announces(i)
-            return (
-                self._relative(i, before)
-                if plain or s.word(before - 1) == "," or s.low[before - 1] in ROLES
-                else None
-            )
-        if left in _CONTRACTED:
-            return Found(before, before, i)
-        if left in ("and", "but", "or", "then"):
-            if CUES[s.low[i]] == "base":
-                return None  # "declined to confirm or deny"
-            return self._again(i) or self._nearest(i)
-        if left in DASHES:
-            place = before_dash(s, before)
-            return Found(*place, i) if place else self._inverted(i)
-        if left == ",":
-            return self._after_comma(i, before)
-        end = without_brackets(s, before)
+        if left in _NO_SUBJECTS:
+            return self._subject_elsewhere(i, before)
+        end = without_brackets(s, before) if left == ")" else before
         relative = self._clause_between(end, i)
         if relative:
             return relative
@@ -350,6 +339,30 @@ class SourceFinder:
             return None
         nested = s.word(first - 1) in ("that", "if", "whether", "why", "how") and not self._unnamed(end)
         return None if nested else Found(first, end, i)
+
+    def _subject_elsewhere(self, i: int, before: int) -> Found | None:
+        """The subject, where a pronoun, a mark or a small word stands before the verb group."""
+        s = self.s
+        left = s.word(before)
+        if left in SUBJECT_PRONOUNS or left in _CONTRACTED:
+            return Found(before, before, i)
+        if left == ",":
+            return self._after_comma(i, before)
+        if left in ("who", "which"):
+            plain = s.low[i] in ("said", "says", "say", "told") or self._announces(i)
+            if plain or s.word(before - 1) == "," or s.low[before - 1] in ROLES:
+                return self._relative(i, before)
+            return None
+        if left == ";":
+            return self._again(i) or self._nearest(i)
+        if left in ("and", "but", "or", "then"):
+            if CUES[s.low[i]] == "base":
+                return None  # "declined to confirm or deny"
+            return self._again(i) or self._nearest(i)
+        if left in DASHES:
+            place = before_dash(s, before)
+            return Found(*place, i) if place else self._inverted(i)
+        return self._inverted(i) if left or s.after_quote else None
 
     def _unnamed(self, end: int) -> bool:
         word = self.s.low[end]
@@ -370,11 +383,7 @@ class SourceFinder:
         s = self.s
         for k in range(end, max(-1, end - 25), -1):
             word = s.low[k]
-            if (
-                word in _COMMAS
-                or word in (QUOTE, ":", ";")
-                or (word in CUES and CUES[word] in ("ed", "s") and word not in ROLES)
-            ):
+            if word in _CLAUSE_ENDS:
                 return None
             if word == "who" and k:
                 last = k - 1
