@@ -3,8 +3,8 @@
 ## What it does
 
 In an article that `spun-article` reports, marks each tell and says what the writer of the original is likely to have
-had. A phrase alone proves nothing, so that in other articles nothing is said, unless the option `elsewhere` asks for
-it. Quoted words are left alone, and so is what some writers do write, although it counts for `spun-article`.
+had. A phrase alone proves nothing, so that in other articles nothing is said, unless the rule is selected by its code
+or name. Quoted words are left alone, and so is what some writers do write, although it counts for `spun-article`.
 
 ## Why it matters
 
@@ -40,28 +40,16 @@ Find the original and lean on that.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 from srclint_spun.tells import MISMATCH, article_tells, is_spun, phrases
-
-
-@dataclass(frozen=True, slots=True)
-class SpinnerPhraseOptions:
-    """The options of spinner-phrase."""
-
-    elsewhere: bool = option(
-        False, "Whether to report tells in articles that don't read like spun ones, as info."
-    )
-
 
 META = RuleMeta(
     code="SPN002",
     name="spinner-phrase",
     message="“{text}” reads like a spinner's “{original}”",
-    levels={"spun": Severity.WARNING, "elsewhere": Severity.INFO},
+    levels={"spun": Severity.WARNING, "elsewhere": Severity.OFF},
     phrases=phrases,
-    options=SpinnerPhraseOptions,
     languages=("en",),
     presets=("source",),
     verdict="spinner phrases",
@@ -71,12 +59,10 @@ _SHOWN = 0.5  # weight from which on a tell is shown: what some writers use only
 
 
 @article_rule(META)
-def rule(view: ArticleView, options: SpinnerPhraseOptions) -> Iterator[Hit]:
+def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report each tell of a spun article with its likely original."""
     tells = article_tells(view, META.code)
     spun = bool(tells) and is_spun(tells, view.word_count)
-    if not spun and not options.elsewhere:
-        return
     for tell in tells:
         if tell.weight >= _SHOWN and not tell.quoted and tell.name != MISMATCH:
             yield Hit(tell.span, {"original": tell.original}, "spun" if spun else "elsewhere")
