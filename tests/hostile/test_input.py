@@ -202,6 +202,29 @@ def test_h02_every_language_function_takes_linear_time(name: str) -> None:
         assert grows_linearly(SENTENCES[name], repeated(piece), size=12_000) == "", piece
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"',
+        "Ada Lind said ",
+        "-Ada Lind said ",
+        "according to officials ",
+        "according to officials ",
+        "last week ",
+        "{a|b} ",
+        "By A\n",
+    ],
+)
+def test_h02_every_report_is_in_proportion_to_its_article(piece: str) -> None:
+    small, large = (lint(reading(repeated(piece)(size))) for size in (1_500, 6_000))
+    for format_ in FORMATS:
+        assert len(render(large, format_)) < 6 * len(render(small, format_)), format_
+    assert (
+        grows_linearly(lambda run: render(run, "html"), lambda size: large if size == 6_000 else small, 6_000)
+        == ""
+    )
+
+
 @pytest.mark.parametrize("between", ["", " ", "\n", ". ", "\n\n"], ids=repr)
 def test_h02_mixtures_take_linear_time_too(between: str) -> None:
     words = [

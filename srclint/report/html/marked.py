@@ -40,12 +40,35 @@ def marked_text(key: str, body: str, blocks: Sequence[Mapping[str, Any]], marks:
         marks: what to mark, by start.
     """
     started: set[int] = set()
+    sweep = _Sweep(marks)
     return fragment(
         *(
-            tag("p", *_pieces(key, body, span, marks, started), class_=kind, dir="auto")
+            tag(
+                "p",
+                *_pieces(key, body, span, sweep.over(span.start, span.end), started),
+                class_=kind,
+                dir="auto",
+            )
             for kind, span in _units(body, blocks)
         )
     )
+
+
+class _Sweep:
+    """Marks in the order of their starts, asked for by stretches in order: each is looked at only while it lasts."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._rest = list(reversed(marks))
+        self._open: list[Mark] = []
+
+    def over(self, start: int, end: int) -> list[Mark]:
+        """The marks that share a character with a stretch."""
+        self._open = [mark for mark in self._open if mark.span.end > start]
+        while self._rest and self._rest[-1].span.start < end:
+            mark = self._rest.pop()
+            if mark.span.end > start:
+                self._open.append(mark)
+        return self._open
 
 
 def _units(body: str, blocks: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, Span]]:
@@ -68,16 +91,16 @@ def _gap(body: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
         yield "block other", Span(start + lead, start + len(words.rstrip()))
 
 
-def _pieces(key: str, body: str, unit: Span, marks: Sequence[Mark], started: set[int]) -> Iterator[Html]:
-    """The stretches of a unit, cut wherever a mark begins or ends."""
-    mine = [mark for mark in marks if mark.span.start < unit.end and mark.span.end > unit.start]
+def _pieces(key: str, body: str, unit: Span, mine: Sequence[Mark], started: set[int]) -> Iterator[Html]:
+    """The stretches of a unit, cut wherever one of its marks begins or ends."""
+    sweep = _Sweep(mine)
     edges = {unit.start, unit.end}
     for mark in mine:
         edges |= {max(mark.span.start, unit.start), min(mark.span.end, unit.end)}
     cuts = sorted(edges)
     for start, end in itertools.pairwise(cuts):
         words = text(body[start:end], lines=True)
-        over = [mark for mark in mine if mark.span.start <= start and end <= mark.span.end]
+        over = sweep.over(start, end)
         yield _mark(key, words, over, started) if over else words
         yield from (_reference(key, mark) for mark in over if mark.span.end == end or end == unit.end)
 
