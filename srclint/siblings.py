@@ -33,6 +33,7 @@ __all__ = [
     "find_copy",
     "is_agency_copy",
     "pair_siblings",
+    "same_story",
 ]
 
 GROUP = "siblings"
@@ -133,14 +134,26 @@ def _story(view: ArticleView) -> tuple[str, ...]:
 def pair_siblings(
     facts: Sequence[tuple[ArticleId, SiblingFact]], options: Any
 ) -> Iterator[tuple[ArticleId, ArticleId]]:
-    """The pairs to hold side by side: those that share shingles, and those that share rare names and numbers.
-
-    Versions of one story are one article, and make no pair.
-    """
+    """The pairs to hold side by side: those that share shingles, those that share rare names and numbers, and each
+    version of a story with the first one, so that they count as one origin."""
     near = pairs_sharing([fact.sketch for _, fact in facts])
-    for a, b in sorted({*near, *_sharing_names([fact.anchors for _, fact in facts])}):
-        if not set(facts[a][1].story) & set(facts[b][1].story):
-            yield facts[a][0], facts[b][0]
+    versions = _versions([fact.story for _, fact in facts])
+    for a, b in sorted({*near, *versions, *_sharing_names([fact.anchors for _, fact in facts])}):
+        yield facts[a][0], facts[b][0]
+
+
+def _versions(stories: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    first: dict[str, int] = {}
+    for b, keys in enumerate(stories):
+        for key in keys:
+            a = first.setdefault(key, b)
+            if a != b:
+                yield a, b
+
+
+def same_story(a: ArticleView, b: ArticleView) -> bool:
+    """Whether two articles are versions of one story: the same URL, or the same title on the same site."""
+    return not set(_story(a)).isdisjoint(_story(b))
 
 
 def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
@@ -167,11 +180,11 @@ def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
 
 
 def compare_articles(a: ArticleView, b: ArticleView) -> Comparison:
-    """Hold two articles side by side; computed once for a pair."""
+    """Hold two articles side by side; computed once for a pair. Versions of one story don't correspond."""
 
     def compute() -> Comparison:
         one, other = _sentences(a), _sentences(b)
-        if shared_vocabulary(one, other) < _LEAST_VOCABULARY:
+        if same_story(a, b) or shared_vocabulary(one, other) < _LEAST_VOCABULARY:
             return Comparison(0.0, (), (len(one), len(other)))
         pairs = align(one, other)
         close = sum(pair.score >= _CLOSE for pair in pairs)

@@ -65,6 +65,7 @@ from srclint.siblings import (
     find_copy,
     is_agency_copy,
     pair_siblings,
+    same_story,
 )
 
 
@@ -81,8 +82,10 @@ META = RuleMeta(
     message={
         "copy": "shares {share} of its five-word runs with {original}",
         "credited": "shares {share} of its five-word runs with {original}, and credits an agency",
+        "version": "is a version of the same story as {original}",
     },
-    levels={"copy": Severity.WARNING, "credited": Severity.INFO},
+    # Versions are no copies, but they have one origin, and who selects the rule may want to see them.
+    levels={"copy": Severity.WARNING, "credited": Severity.INFO, "version": Severity.OFF},
     options=NearDuplicateOptions,
     presets=("source",),
     verdict="near-duplicate",
@@ -92,6 +95,10 @@ META = RuleMeta(
 @run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=0, links=True)
 def rule(a: ArticleView, b: ArticleView, options: NearDuplicateOptions) -> Iterator[tuple[str, Hit]]:
     """Report the copy, or both articles where nothing shows which of them it is."""
+    if same_story(a, b):
+        related = (Related(a.article.id, None, "the other version"),)
+        yield b.article.id, Hit(None, {"original": a.article.path}, "version", related=related)
+        return
     found = compare_articles(a, b)
     if found.jaccard < options.jaccard:
         return
