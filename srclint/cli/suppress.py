@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +14,14 @@ import click
 from srclint.cli.check import replace_file
 from srclint.cli.options import config_options, effective_config, host_from, host_options
 from srclint.cli.streams import stdout_to_stderr
-from srclint.errors import UsageError
+from srclint.config import Config
+from srclint.errors import SrclintError, UsageError
+from srclint.examples import judge_example, parse_example
 from srclint.lint import Request, run, sidecar_file
 from srclint.model import Finding, RunResult
+from srclint.report.place import split_path
+from srclint.report.safe import visible
+from srclint.rule import Rule, RunRule
 from srclint.suppress import Suppression, load_sidecar, suppression_toml
 
 __all__ = ["suppress"]
@@ -40,7 +48,11 @@ def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
     with stdout_to_stderr():
         host = host_from(given)
         config = effective_config(host, given)
-        result = run(host, config, Request((match["path"],)))
+        rule = host.rules.get(match["code"])
+        # What a rule across articles found needs the other articles: those that a plain run reads.
+        file = match["path"] if os.path.lexists(match["path"]) else split_path(match["path"])[0]
+        paths = (file, ".") if isinstance(rule, RunRule) else (file,)
+        result = run(host, config, Request(paths, details=false_alarm))
     meant = _meant(result, match)
     sidecar = sidecar_file(config)
     entries = load_sidecar(sidecar) if sidecar.is_file() else ()
@@ -51,9 +63,10 @@ def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
         old = sidecar.read_bytes() if sidecar.is_file() else b""
         text = "\n".join(suppression_toml(entry) for entry in fresh)
         replace_file(sidecar, old + (b"\n" if old else b"") + text.encode())
-    click.echo(f"Suppressed in {sidecar}: {meant[0].code} in {meant[0].path}.")
+    verb = "Suppressed" if fresh else "Already suppressed"
+    click.echo(f"{verb} in {visible(str(sidecar))}: {meant[0].code} in {visible(meant[0].path)}.")
     if false_alarm:
-        click.echo(_draft(meant[0]))
+        click.echo(false_alarm_draft(meant[0], rule, config, result.details.get(meant[0].article, {})))
     return 0
 
 
@@ -61,8 +74,9 @@ def _meant(result: RunResult, match: re.Match[str]) -> list[Finding]:
     line, column = (int(match[name]) if match[name] else None for name in ("line", "column"))
     found = [
         f
-        for f in result.reported
+        for f in result.findings
         if f.code == match["code"]
+        and os.path.normpath(f.path) == os.path.normpath(match["path"])
         and (line is None or f.place.line == line)
         and (column is None or f.place.column == column)
     ]
@@ -82,10 +96,59 @@ def _entry(finding: Finding, root: Path, reason: str) -> Suppression:
     return Suppression(path, finding.code, " ".join(finding.text.split()), reason)
 
 
-def _draft(finding: Finding) -> str:
-    """A Good example for the rule's author: the line on which the rule should have said nothing."""
-    line = finding.excerpt.line.strip() if finding.excerpt else "(the article's text)"
+def false_alarm_draft(finding: Finding, rule: Rule | None, config: Config, details: Mapping[str, Any]) -> str:
+    """A Good example for the rule's author: as little of the article as still gives the finding.
+
+    Args:
+        finding: what should not have been found.
+        rule: the rule that found it.
+        config: for the day and the rule's options.
+        details: what ``inspect`` prints of the article.
+    """
+    info = _example_info(finding, config, details)
+    drafts = list(_cuttings(finding, details))
+    body = next((text for text in drafts if rule and _gives(rule, info, text, finding)), "")
+    advice = "with names and facts replaced by invented ones; it must still give the finding before the rule is mended"
+    if not body:
+        body = drafts[0] if drafts else "(the article)"
+        advice = "with what else of the article it takes to give the finding, which this doesn't yet"
     return (
-        f"\nFor the author of {finding.code}: under ## Good in the rule's docstring, with names and facts replaced "
-        f"by invented ones:\n\n```text\n{line}\n```"
+        f"\nFor the author of {finding.code}: under ## Good in the rule's docstring,\n{advice}:\n\n"
+        f"```{info}\n{body}\n```"
     )
+
+
+def _example_info(finding: Finding, config: Config, details: Mapping[str, Any]) -> str:
+    published = (details.get("published") or {}).get("value")
+    names = (details.get("byline") or {}).get("names") or ()
+    words = ["text"]
+    words += [f"published={shlex.quote(published)}"] if published else []
+    words += [f"author={shlex.quote(', '.join(names))}"] if names else []
+    words += [f"as_of={config.as_of}"]
+    options = config.rules[finding.code].options if finding.code in config.rules else {}
+    for key, value in options.items():
+        text = "|".join(map(str, value)) if isinstance(value, list) else str(value)
+        words.append(f"option.{key}={shlex.quote(text.lower() if isinstance(value, bool) else text)}")
+    return " ".join(words)
+
+
+def _cuttings(finding: Finding, details: Mapping[str, Any]) -> Iterator[str]:
+    """Parts of the article's text, from the headline and the paragraph to the whole."""
+    text: str = details.get("text", "")
+    title = str(details.get("title") or "")
+    for block in details.get("blocks", ()):
+        if finding.span is not None and block["start"] <= finding.span.start < block["end"]:
+            paragraph = text[block["start"] : block["end"]].strip()
+            yield f"{title}\n\n{paragraph}" if title and title not in paragraph else paragraph
+            yield text[: block["end"]].strip()
+    if text:
+        yield text.strip()
+
+
+def _gives(rule: Rule, info: str, body: str, finding: Finding) -> bool:
+    """Whether the rule finds the same words in an example."""
+    try:
+        found = judge_example(rule, parse_example(info, body, bad=False))
+    except (ValueError, SrclintError):  # [[ in the text, or a rule across articles, which needs two
+        return False
+    return any(one.finding.text == finding.text for results in found.values() for one in results)

@@ -103,7 +103,7 @@ def test_init_writes_what_is_needed_and_leaves_what_is_there(srclint: Run, folde
 def test_init_fills_in_what_the_articles_say_of_the_house(srclint: Run, folder: Path) -> None:
     for number in range(3):
         (folder / "news" / f"{number}.md").write_text(
-            f"---\ntitle: Ferry {number} sails again\nauthor: harbour_desk\ndate: 2026-04-08\nsite: Harbour Courier\n---\n"
+            f"---\ntitle: Ferry {number} sails again\nauthor: harbour_desk\ndate: 2026-04-08\n---\n"
             f"\nThe ferry sailed for the {number} time on Tuesday, after a winter in the dock.\n"
         )
     ran = srclint("init", cwd=folder)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import CLEAN, COOKIES, Run
+from srclint.examples import parse_example, run_example
+from tests.conftest import CLEAN, COOKIES, ROOT, Run
+from tests.rules.bundles import host
 
 DAY = ("--as-of", "2026-11-22")
 
@@ -238,3 +240,52 @@ def test_suppressed_findings_stay_in_json_and_sarif(srclint: Run, article: Path)
     assert found["summary"]["suppressed"] == 1
     run = srclint("wall.txt", "--output-format", "sarif", *DAY).json["runs"][0]
     assert [r["suppressions"][0]["justification"] for r in run["results"]] == ["quoted on purpose"]
+
+
+# --- suppress
+
+
+def test_a_false_alarm_drafts_an_example_that_gives_it(srclint: Run, article: Path) -> None:
+    ran = srclint("suppress", "wall.txt:9:1:BPL001", "--reason", "a quotation", "--false-alarm", *DAY)
+    assert ran.code == 0, ran.err
+    assert "For the author of BPL001: under ## Good" in ran.out
+    info, body = ran.out.partition("```")[2].removesuffix("\n```\n").split("\n", 1)
+    assert info == "text published=2026-04-08 author='Ada Lind' as_of=2026-11-22"
+    found = run_example(host().rules["BPL001"], parse_example(info, body, bad=False))
+    assert [len(hits) for hits in found.values()] == [1]
+
+
+def test_a_finding_that_is_not_there_can_not_be_suppressed(srclint: Run, article: Path) -> None:
+    for named in ("wall.txt:1:1:BPL001", "wall.txt:BPL002", "gone.txt:BPL001"):
+        assert srclint("suppress", named, "--reason", "no", *DAY).code == 2
+    assert srclint("suppress", "wall.txt", "--reason", "no", *DAY).code == 2
+    assert srclint("suppress", "wall.txt:BPL001", *DAY).code == 2
+    assert not (article.parent / "srclint-suppressions.toml").exists()
+
+
+def test_suppressing_twice_writes_once(srclint: Run, article: Path) -> None:
+    for _ in range(2):
+        assert srclint("suppress", "wall.txt:BPL001", "--reason", "quoted", *DAY).code == 0
+    text = (article.parent / "srclint-suppressions.toml").read_text()
+    assert text.count("[[suppress]]") == 1
+
+
+def test_a_finding_in_a_record_can_be_suppressed(srclint: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": "7", "text": COOKIES}) + "\n")
+    ran = srclint("suppress", "a.jsonl#7:BPL001", "--reason", "quoted", *DAY)
+    assert ran.code == 0, ran.err
+    assert "1 finding suppressed" in srclint("a.jsonl", "--select", "BPL", *DAY).out
+
+
+def test_a_finding_across_articles_can_be_suppressed(srclint: Run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text((ROOT / "seeds" / "002_tide-treaty-talks.txt").read_text("utf-8"))
+    before = srclint("--output-format", "json", "--select", "PRV", *DAY).json["findings"]
+    if not before:
+        pytest.skip("the rules on provenance find nothing")
+    first = before[0]
+    named = f"{first['path']}:{first['code']}"
+    ran = srclint("suppress", named, "--reason", "the wire's", "--select", "PRV", *DAY)
+    assert ran.code == 0, ran.err
+    after = srclint("--output-format", "json", "--select", "PRV", *DAY).json["findings"]
+    assert sum(f["suppressed"] is None for f in after) < len(before)
