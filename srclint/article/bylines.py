@@ -31,7 +31,9 @@ from srclint.article.signs import (
     DESKS,
     INSIDE,
     LABEL_INSIDE,
+    LONGEST_BARE,
     LONGEST_META,
+    LONGEST_ODD,
     LOWER_AGENCIES,
     PHOTO_HOUSES,
     PICTURE,
@@ -39,6 +41,8 @@ from srclint.article.signs import (
     POSTED,
     TRADE,
     USER,
+    WORD,
+    WORDLIKE,
     about_opening,
     about_words,
     bio_name,
@@ -101,6 +105,7 @@ class _Finder:
         self.site = site
         self.language = language
         self.dates: dict[int, tuple[Dated, ...]] = {}
+        self.prose: tuple[tuple[str, frozenset[str]], ...] | None = None
 
     def dated(self, index: int) -> tuple[Dated, ...]:
         """The dates of a line, found once."""
@@ -160,12 +165,19 @@ class _Finder:
         if names and (spoken or (head and (len(rest) <= 45 or self.dated(index)))):
             odd = " " not in names[0] and classify_name(names[0]) == "person" and not is_first_name(names[0])
             yield from self.make(index, names, (10.0 if head else 8.0) - 3.5 * odd, "byline")
+        elif not names and head and 0 <= self.title < index <= self.title + 2 and len(rest) <= LONGEST_ODD:
+            # "by lind & daughters", right under the headline: somebody is credited.
+            yield Candidate(index, (rest,), "handle", LIKELY, Span(line.start, line.end), "byline")
 
     def below(self, index: int) -> Iterator[Candidate]:
         """The names on the lines under a "By" that stands alone."""
         for following in range(index + 1, min(index + 9, len(self.layout.lines))):
             text = self.layout.lines[following].text
             names = split_names(text) if len(text) <= 80 else ()
+            if following == index + 1 and names == (text,) and " " not in text and not is_role(text):
+                # A first name, a user name, or a label that follows a cut-off line.
+                yield from self.make(following, names, LIKELY + 1.0, "byline")
+                return
             if not names or is_role(text) or not all(is_nameable(name) for name in names):
                 if any(c.isalpha() for c in text):
                     return
@@ -203,23 +215,27 @@ class _Finder:
         """A sentence that begins with a name and tells of a trade."""
         text = line.text
         first = text.partition(" ")[0].lower()
-        if len(text) > 600 or not (first in first_names() or first in words_of("roles")):
+        below = index >= self.layout.last
+        known = first in first_names() or first in words_of("roles")
+        if len(text) > 600 or not (known or (below and text[0].isupper() and "-" not in first)):
             return
         verb = BIO_VERB.search(text[:80])
         if not verb or not TRADE.search(text[:200]):
             return
-        name = bio_name(text[: verb.start()])
+        name = bio_name(text[: verb.start()], 3 if known else 1)
         if name:
-            weight = 5.0 if index >= self.layout.last else 4.0
+            weight = 5.0 if known and below else 4.0
             yield from self.make(index, (name,), weight, "about the author")
 
     def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
         text = line.text.lstrip("&+ ")
         if (
-            len(text) > 110
+            len(text) > LONGEST_META
+            or (len(text) > LONGEST_BARE and not self.dated(index))
             or not (text[:1].isalnum() or text[:1] == "@")
             or line.prose
+            or text.endswith(":")
             or "©" in text
             or "(c)" in text
         ):
@@ -240,23 +256,53 @@ class _Finder:
             and any(is_agency(p, self.house) or p in PHOTO_HOUSES for p in pieces[1:])
         ):
             return  # "Ada Lind / AP" credits a picture
-        found = self.bare_name(index, pieces) or self.single_name(pieces, index, dated)
+        found = (
+            self.bare_name(index, pieces)
+            or self.single_name(pieces, index, dated)
+            or self.row_of_names(index, text)
+        )
         if not found:
             return
         names, weight, support = found
         near = self.neighbours(index)
         weight += (1.5 if dated else 0.0) + support + near
         if not head:
-            weight += 0.5 if 0 < index - self.layout.last <= 3 else -1.0
+            weight += 0.5 if 0 < index - self.layout.last <= 3 else -1.0 + support
         if not (dated or support):
             weight -= self.listed(index, head)
+        elif dated and not head and self.is_dated_list(index):
+            weight -= 1.5
         for candidate in self.make(index, names, weight, "name line"):
             shape = " " in names[0] and name_strength(names[0]) < 2
-            weak = candidate.kind == "person" and not dated and not support and shape
-            # Capitals alone are too little even to keep silent over.
-            placed = near >= 1.0 if head else index == self.layout.last + 1
-            cap = SURE - 1.0 if placed else LIKELY - 0.5
-            yield replace(candidate, weight=min(weight, cap)) if weak else candidate
+            if candidate.kind == "person" and not support and shape:
+                candidate = replace(candidate, weight=self.weak(index, names, weight, near, head, dated))
+            yield candidate
+
+    def weak(
+        self, index: int, names: Sequence[str], weight: float, near: float, head: bool, dated: bool
+    ) -> float:
+        """The weight of capitalised words without a known first name; without a date never sure."""
+        if dated:
+            return (
+                min(weight, LIKELY - 0.5) if any(WORDLIKE.search(name.lower()) for name in names) else weight
+            )
+        placed = near >= 1.0 if head else index == self.layout.last + 1
+        if any(self.is_told(name) for name in names):
+            # A heading or label says what the story says; a rare name stands nowhere else in it.
+            return min(weight, LIKELY - 0.5)
+        if head and not self.listed(index, head):
+            return min(max(weight, LIKELY), SURE - 1.0)
+        return min(weight, SURE - 1.0 if placed else LIKELY - 0.5)
+
+    def is_told(self, name: str) -> bool:
+        """Whether a word of a name looks like a common one, or stands in the prose apart from the name."""
+        if self.prose is None:
+            told = (line.text for line in self.layout.lines if line.prose)
+            self.prose = tuple((text, frozenset(WORD.findall(text.lower()))) for text in told)
+        words = WORD.findall(name.lower())
+        if len(words) > 4 or any(WORDLIKE.search(word) for word in words):
+            return True
+        return any(name not in text and not said.isdisjoint(words) for text, said in self.prose)
 
     def pieces(self, index: int, text: str) -> tuple[list[str], bool]:
         """The parts of a short line without its dates and counters, and whether there was a date."""
@@ -313,10 +359,39 @@ class _Finder:
                 handle = classify_name(piece, self.house, self.site) == "handle" and not piece.islower()
                 if handle or (piece[0].isupper() and piece.lower() in first_names()):
                     return (piece,), 3.5, 0.0
+        odd = pieces[0]
+        # "1 March 2021 Wavefan 3 comments": a single word in such a row is hardly a section.
+        counted = odd.istitle() and odd.isalpha() and COUNTERS.search(self.layout.lines[index].text)
+        if counted and plain(odd) not in COMMON and not self.is_told(odd):
+            return (odd,), 1.5, 0.0
         tokens = pieces[0].split()
-        if len(tokens) > 2 and name_strength(" ".join(tokens[:2])) == 3 and tokens[0].lower() not in COMMON:
-            return (" ".join(tokens[:2]),), 3.5, 0.0
-        return None
+        name = " ".join(tokens[:2])
+        # "Ada Lind Harbour 3 March", but not "Ada Lind wins".
+        if len(tokens) < 3 or not (tokens[2][0].isupper() or tokens[2].lower() in words_of("roles")):
+            return None
+        if name_strength(name) == 3 and tokens[0].lower() not in COMMON:
+            return (name,), 3.5, 0.0
+        return ((name,), 1.5, 0.0) if name_strength(name) == 1 and not self.is_told(name) else None
+
+    def row_of_names(self, index: int, text: str) -> tuple[tuple[str, ...], float, float] | None:
+        """Rare names side by side above or below a date: never sure."""
+        tokens = text.split()
+        if (
+            not 4 <= len(tokens) <= 8
+            or len(tokens) % 2
+            or not all(t.istitle() and t.isalpha() for t in tokens)
+        ):
+            return None
+        names = tuple(" ".join(tokens[i : i + 2]) for i in range(0, len(tokens), 2))
+        if self.neighbours(index) < 1.5 or not all(name_strength(n) and not self.is_told(n) for n in names):
+            return None
+        return names, 1.5, 0.0
+
+    def is_dated_list(self, index: int) -> bool:
+        """Whether the lines above and below bear dates and words as well: a list of other articles."""
+        lines = self.layout.lines
+        near = [i for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+        return any(len(lines[i].text) > 25 and self.dated(i) for i in near)
 
     def lone_word(self, pieces: list[str], index: int) -> tuple[tuple[str, ...], float, float] | None:
         """A first name under the headline, or what looks like a user name beside it: never sure."""
@@ -325,8 +400,9 @@ class _Finder:
             return None
         if word.istitle() and index > self.title and word.lower() in first_names():
             return (word,), 2.0, 0.0
-        if USER.fullmatch(word):
-            return (word,), 3.0, 0.0
+        beside = abs(index - self.title) == 1 and word.islower() and word.isalpha() and len(word) > 3
+        if USER.fullmatch(word) or (beside and plain(word) not in COMMON and not self.is_told(word)):
+            return (word,), LIKELY, 0.0
         return None
 
     def listed(self, index: int, head: bool) -> float:
@@ -373,7 +449,12 @@ def find_candidates(
     """
     finder = _Finder(layout, title, house, site, language)
     found: list[Candidate] = []
-    head, tail = layout.head(), layout.tail()
+    tail = layout.tail()
+    # Beside the headline a byline is looked for however far down the story begins.
+    head = {
+        *layout.head(),
+        *(range(max(title - 2, 0), min(title + 4, len(layout.lines))) if title >= 0 else ()),
+    }
     for index, line in enumerate(layout.lines):
         if index == title:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from unicodedata import category
 
 from srclint.article.phrases import first_names, languages
 from srclint.article.phrases.people import (
@@ -46,6 +47,8 @@ _GLUED_WORD = re.compile(r"([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b"
 _PREPOSITIONS = frozenset(
     ("on", "in", "at", "am", "im", "um", "le", "il", "el", "em", "a", "à", "for", "from", "via", "den")
 )
+# Marks, joiners and dashes of other scripts, but no arrows, pictures or figures.
+_INSIDE_NAME = frozenset(("Mn", "Mc", "Cf", "Pd", "Lm", "Po"))
 _TRIM = " \t\r\n,;:|/•·–—-*#\"“”„'‘’()[]<>«»…"
 
 
@@ -116,7 +119,7 @@ def _is_name_token(token: str) -> bool:
     if not bare or any(c.isdigit() for c in bare) or "_" in bare or "@" in bare:
         return False
     core = _case_kept(bare)
-    if not core or not all(c.isalpha() or c in "-'’.·" or not c.isascii() for c in core):
+    if not core or not all(c.isalpha() or c in "-'’.·" or category(c) in _INSIDE_NAME for c in core):
         return False
     return core[0].isupper() or core[0].istitle() or (core[0].isalpha() and not core[0].islower())
 

@@ -19,7 +19,9 @@ __all__ = [
     "DESKS",
     "INSIDE",
     "LABEL_INSIDE",
+    "LONGEST_BARE",
     "LONGEST_META",
+    "LONGEST_ODD",
     "LOWER_AGENCIES",
     "PHOTO_HOUSES",
     "PICTURE",
@@ -27,6 +29,8 @@ __all__ = [
     "POSTED",
     "TRADE",
     "USER",
+    "WORD",
+    "WORDLIKE",
     "about_opening",
     "about_words",
     "bio_name",
@@ -55,6 +59,24 @@ _DIGIT = re.compile(r"\d")
 
 # Hardly a line that names an author inside it is longer (byline-text.dev).
 LONGEST_META = 160
+
+
+# Without a date beside it a line that is a name is shorter.
+LONGEST_BARE = 110
+
+
+# A byline that names nothing known is a few words.
+LONGEST_ODD = 40
+
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+# How common nouns and adjectives end, and hardly a name of that length.
+WORDLIKE = re.compile(
+    r".{4}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tions|tionen|ismus|ierte[rsn]?|liche[rsn]?"
+    r"|ische[rsn]?|studie|ical|ities|ments|ción|ciones|ção|ções|zione|zioni|ements)$"
+)
 
 
 @cache
@@ -336,7 +358,7 @@ def names_in_talk(text: str) -> tuple[str, ...]:
     if len(parts) != 2:
         return ()
     names = tuple(name for part in parts for name in split_names(part)[:1])
-    return names if len(names) == 2 and all(name_strength(name) >= 2 for name in names) else ()
+    return names if len(names) == 2 and all(map(name_strength, names)) else ()
 
 
 def is_meta_line(text: str) -> bool:
@@ -347,11 +369,7 @@ def is_meta_line(text: str) -> bool:
         return True
     first = first_word_of(text)
     match = byline_opening().match(text) if first in opening_words() else None
-    if (
-        match
-        and text[: match.end()].strip()
-        and name_strength(" ".join(text[match.end() :].split()[:2])) >= 2
-    ):
+    if match and text[: match.end()].strip() and _names_first(text[match.end() :], " " in match[0].strip()):
         return True
     about = about_opening().match(text) if first in about_words() else None
     if about and name_strength(text[about.end() :].strip(" :–—-|")) >= 2 - (about[0].count(" ") >= 2):
@@ -366,6 +384,16 @@ def is_meta_line(text: str) -> bool:
     if not names or any(name_strength(name) < 3 for name in names):
         return False
     return is_covered(text, names) or (len(names) > 1 and len(text) <= sum(map(len, names)) + 16)
+
+
+def _names_first(text: str, plainly: bool) -> bool:
+    """Whether what follows "by" begins with a known name, or (after "text by": begins with) what may be names."""
+    words = text.split()
+    strength = name_strength(" ".join(words[:2]).strip(",/"))
+    if strength >= 2:
+        return True
+    small = any(word[0].islower() and word not in words_of("and_") for word in words)
+    return strength == 1 and (plainly or (len(words) <= 8 and not small))
 
 
 def side_by_side(piece: str) -> tuple[str, ...]:
@@ -429,10 +457,10 @@ def is_role(piece: str) -> bool:
     return len(words) <= 7 and any(w.strip(".,:()") in words_of("roles") for w in words)
 
 
-def bio_name(text: str) -> str:
+def bio_name(text: str, strength: int = 3) -> str:
     """The subject of a bio's first sentence: "Jane Doe", "Korrespondent Jan Dorn"."""
-    text = text.partition(",")[0].strip()
-    if name_strength(text) == 3:
+    text = text.partition(",")[0].partition(" (")[0].strip()
+    if name_strength(text) >= strength:
         return text
     first, _, rest = text.partition(" ")
     return rest if first.lower() in words_of("roles") and name_strength(rest) >= 2 else ""

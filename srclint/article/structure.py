@@ -81,7 +81,7 @@ def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], w
             continue
         if classes[index]:
             if doubtful < 0 and line.text.count(" ") >= 3 and len(line.text) <= 120:
-                doubtful = index
+                doubtful = -1 if is_meta_line(line.text) else index
             continue
         meta = is_meta_line(line.text)
         if doubtful == index - 1 >= 0 and meta:
