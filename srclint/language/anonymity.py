@@ -98,7 +98,7 @@ def find_anonymity(text: str) -> tuple[Anonymity, ...]:
 
 @lru_cache(maxsize=1)
 def _automaton() -> AhoCorasick:
-    return AhoCorasick(list(TRIGGERS), implementation=Implementation.ContiguousNFA)
+    return AhoCorasick(list(TRIGGERS), implementation=Implementation.DFA)
 
 
 def grants_at(text: str, folded: str, places: Sequence[int]) -> tuple[Anonymity, ...]:
