@@ -192,3 +192,33 @@ def test_statistics_count_by_rule_and_show_readability(srclint: Run, article: Pa
     ran = srclint("wall.txt", "--statistics", *DAY)
     assert "BPL001" in ran.out
     assert "reading ease" in ran.out.lower() or "flesch" in ran.out.lower()
+
+
+def test_max_findings_lets_so_many_pass_and_no_more(srclint: Run, tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(COOKIES + "\nAll rights reserved.\n")
+    assert srclint("--max-findings", "3", *DAY).code == 0  # info doesn't count
+    assert srclint("--max-findings", "2", *DAY).code == 1
+    assert srclint("--max-findings", "3", "--fail-on", "info", *DAY).code == 1
+    assert srclint("--max-findings", "9", "gone.txt", *DAY).code == 2
+    (tmp_path / "srclint.toml").write_text("max-findings = 3\n")
+    assert srclint(*DAY).code == 0
+    assert srclint("--max-findings", "0", *DAY).code == 1
+
+
+def test_statistics_count_by_rule_site_and_article(srclint: Run, tmp_path: Path) -> None:
+    page = (
+        '<html><head><meta property="og:site_name" content="Harbour Courier"><meta name="author" content="Ada Lind">'
+        "</head><body><article><h1>Ferry sails again</h1><p>By Ada Lind</p><p>April 8, 2026</p><p>The ferry sailed on "
+        "Tuesday after a winter in the dock, and the town came to see it off.</p>"
+        "<p>Share via</p></article></body></html>"
+    )
+    (tmp_path / "a.html").write_text(page)
+    (tmp_path / "wall.txt").write_text(COOKIES)
+    ran = srclint("--statistics", "--output-format", "json", *DAY)
+    counted = ran.json["statistics"]
+    assert {row["code"]: row["findings"] for row in counted["by_rule"]}["BPL001"] == 1
+    assert {row["site"]: row["articles"] for row in counted["by_site"]} == {"Harbour Courier": 1, "": 1}
+    assert [row["path"] for row in counted["by_article"]] == ["a.html", "wall.txt"]
+    assert all(row["readability"]["flesch_reading_ease"] for row in counted["by_article"])
+    assert "statistics" not in srclint("--output-format", "json", *DAY).json
