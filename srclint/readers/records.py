@@ -59,6 +59,7 @@ class JsonLinesReader:
         import gzip
 
         columns = _columns(options)
+        seen: set[str] = set()
         with source.open() as raw:
             stream = gzip.GzipFile(fileobj=raw) if source.path.lower().endswith(".gz") else raw
             for number, line in enumerate(_lines(stream, raw, options.max_bytes), start=1):
@@ -68,7 +69,7 @@ class JsonLinesReader:
                     continue
                 data = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
                 if data.strip():
-                    yield _line_reading(data, number, source.path, columns)
+                    yield _apart(_line_reading(data, number, source.path, columns), number, seen)
 
 
 class ParquetReader:
@@ -85,6 +86,7 @@ class ParquetReader:
         except ImportError as error:
             raise ReadError("SYS001", "Parquet needs pyarrow: pip install 'srclint[corpus]'") from error
         columns = _columns(options)
+        seen: set[str] = set()
         with source.open() as raw:
             try:
                 file = parquet.ParquetFile(raw, pre_buffer=False)
@@ -102,7 +104,8 @@ class ParquetReader:
                         if unpacked > _RATIO_COUNTS_FROM and unpacked > _MAX_RATIO * size:
                             message = f"This file unpacks to more than {_MAX_RATIO} times its size."
                             raise ReadError("SYS004", message)
-                        yield _row_reading(row, number, source.path, columns, options.max_bytes)
+                        reading = _row_reading(row, number, source.path, columns, options.max_bytes)
+                        yield _apart(reading, number, seen)
             except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
                 raise ReadError("SYS001", f"This Parquet file can't be read: {_first_line(error)}") from error
 
@@ -174,6 +177,17 @@ def _row_reading(
         return _reading(row, number, path, columns)
     except ValueError as error:
         return RunError(path, "SYS005", f"row {number}: {_first_line(error)}.")
+
+
+def _apart(reading: Reading | RunError, number: int, seen: set[str]) -> Reading | RunError:
+    """The reading; one whose id stood in the file before has the number of its line after it, ``file#id~12``."""
+    if isinstance(reading, RunError):
+        return reading
+    if reading.id in seen:
+        other = f"{reading.id}~{number}"
+        reading = replace(reading, id=other, path=other)
+    seen.add(reading.id)
+    return reading
 
 
 def _no_constant(name: str) -> None:

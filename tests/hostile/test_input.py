@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -116,6 +117,8 @@ PIECES = [
     *(
         "Ada Lind, ",
         "Ada Lind said ",
+        "-Ada Lind said ",
+        "according to officials ",
         "“a,” he said. ",
         '"a" ',
         "'a' ",
@@ -193,31 +196,21 @@ def test_h02_blanks_cost_nothing(piece: str) -> None:
 
 @pytest.mark.parametrize("piece", [*BLANK, *MARKS, *PIECES], ids=repr)
 def test_h02_every_rule_takes_linear_time_on_whatever_is_repeated(piece: str) -> None:
-    assert grows_linearly(lambda text: engine().check(reading(text)), repeated(piece), size=16_000) == ""
+    assert grows_linearly(lambda text: engine().check(reading(text)), repeated(piece), size=10_000) == ""
 
 
 @pytest.mark.parametrize("name", SENTENCES)
 def test_h02_every_language_function_takes_linear_time(name: str) -> None:
     for piece in (*MARKS, *PIECES):
-        assert grows_linearly(SENTENCES[name], repeated(piece), size=12_000) == "", piece
+        assert grows_linearly(SENTENCES[name], repeated(piece), size=8_000) == "", piece
 
 
 @pytest.mark.parametrize(
-    "piece",
-    [
-        '"',
-        "Ada Lind said ",
-        "-Ada Lind said ",
-        "according to officials ",
-        "according to officials ",
-        "last week ",
-        "{a|b} ",
-        "By A\n",
-    ],
+    "piece", ['"', "Ada Lind said ", "according to officials ", "last week ", "{a|b} ", "By A\n"]
 )
 def test_h02_every_report_is_in_proportion_to_its_article(piece: str) -> None:
     small, large = (lint(reading(repeated(piece)(size))) for size in (1_500, 6_000))
-    for format_ in FORMATS:
+    for format_ in ("json", "sarif", "full", "html"):
         assert len(render(large, format_)) < 6 * len(render(small, format_)), format_
     assert (
         grows_linearly(lambda run: render(run, "html"), lambda size: large if size == 6_000 else small, 6_000)
@@ -241,7 +234,7 @@ def test_h02_mixtures_take_linear_time_too(between: str) -> None:
         "(",
     ]
     unit = between.join(words) + between
-    assert grows_linearly(lambda text: engine().check(reading(text)), repeated(unit), size=20_000) == ""
+    assert grows_linearly(lambda text: engine().check(reading(text)), repeated(unit), size=12_000) == ""
 
 
 @pytest.mark.parametrize("alike", [True, False], ids=["alike", "different"])
@@ -275,7 +268,7 @@ def test_h02_reading_takes_linear_time(suffix: str, piece: str) -> None:
     def read(data: bytes) -> object:
         return list(read_source(Source("a" + suffix, data=data), builtin_readers(), ReadOptions()))
 
-    assert grows_linearly(read, lambda size: repeated(piece)(size).encode(), size=20_000) == ""
+    assert grows_linearly(read, lambda size: repeated(piece)(size).encode(), size=12_000) == ""
 
 
 @pytest.mark.parametrize("head", ["---\ntitle: ", "---\n", "+++\na = "], ids=repr)
@@ -284,7 +277,7 @@ def test_h02_front_matter_takes_linear_time(head: str, piece: str) -> None:
     def read(data: bytes) -> object:
         return list(read_source(Source("a.md", data=data), builtin_readers(), ReadOptions()))
 
-    assert grows_linearly(read, lambda size: (head + repeated(piece)(size)).encode(), size=20_000) == ""
+    assert grows_linearly(read, lambda size: (head + repeated(piece)(size)).encode(), size=12_000) == ""
 
 
 def test_h01_words_of_the_house_take_linear_time(tmp_path: Path) -> None:
@@ -301,7 +294,7 @@ def test_h01_words_of_the_house_take_linear_time(tmp_path: Path) -> None:
 
     for piece in ("harbour ", "harbour wall ", "ha", "harbour wall, harbour; "):
         make = repeated(piece)
-        assert grows_linearly(check, lambda size, make=make: make(size).encode(), size=20_000) == "", piece  # type: ignore[misc]
+        assert grows_linearly(check, lambda size, make=make: make(size).encode(), size=12_000) == "", piece  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("value", ["1 ", "May ", "12:", "2021-", "+", "T", "Z"])
@@ -378,6 +371,17 @@ def test_h13_half_a_character_in_a_page_of_a_record_marks_no_place_outside_the_t
     result = lint_source("c.jsonl", json.dumps({"html": page}).encode())
     assert not result.errors
     assert [finding.span for finding in findings_of(result, "TXT008")] == [None]
+
+
+def test_h35_records_with_the_same_id_are_articles_of_their_own() -> None:
+    rows = [
+        {"id": "7", "text": COOKIES},
+        {"id": "7", "text": CLEAN},
+        {"id": "7", "text": NOTICE + "\n\n" + COOKIES},
+    ]
+    result = lint_source("c.jsonl", "\n".join(map(json.dumps, rows)).encode())
+    assert [article.id for article in result.articles] == ["c.jsonl#7", "c.jsonl#7~2", "c.jsonl#7~3"]
+    assert {finding.path for finding in findings_of(result, "BPL001")} == {"c.jsonl#7", "c.jsonl#7~3"}
 
 
 BREAKS = ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\x1c"]
@@ -729,3 +733,12 @@ def test_any_text_is_linted_without_error_and_the_same_twice(parts: list[str]) -
         assert finding.span is None or 0 <= finding.span.start <= finding.span.end <= len(text)
         assert finding.span is None or finding.text == finding.span.of(text)
     json.loads(render(first, "json"))
+
+
+def test_the_first_mutated_articles_break_nothing() -> None:
+    from benchmarks.fuzz import broken_invariants, make_input
+    from tests.hostile.probes import host as bundled
+
+    for seed in range(20):
+        path, data = make_input(random.Random(seed))
+        assert list(broken_invariants(bundled(), path, data)) == [], seed
