@@ -33,6 +33,7 @@ T = TypeVar("T")
 Check = Callable[[ArticleView, Any], Iterable[Hit]]
 Extract = Callable[[ArticleView, Any], Any]
 Pair = Callable[[Sequence[tuple[ArticleId, Any]], Any], Iterable[tuple[ArticleId, ArticleId]]]
+Strength = Callable[[Sequence[Hit]], float]
 Compare = Callable[[ArticleView, ArticleView, Any], Iterable[tuple[ArticleId, Hit]]]
 
 
@@ -135,6 +136,8 @@ class RunRule:
             only one to report it.
         rank: order within the group, strongest first.
         links: whether a reported pair shows that the two articles have one origin; the run's summary counts origins.
+        strength: how strong the hits on one article of one pair are. With it, an article that several pairs report
+            is reported for the strongest only: a copy has one original.
 
     The engine runs an ``extract`` or ``pair`` that several rules share (the same function object) once, with the
     options of the first of them by code: shared steps don't depend on options.
@@ -148,6 +151,7 @@ class RunRule:
     group: str = ""
     rank: int = 0
     links: bool = False
+    strength: Strength | None = None
 
 
 Rule = ArticleRule | RunRule
@@ -193,12 +197,19 @@ def phrase_rule(
 
 
 def run_rule(
-    meta: RuleMeta, *, extract: Extract, pair: Pair, group: str = "", rank: int = 0, links: bool = False
+    meta: RuleMeta,
+    *,
+    extract: Extract,
+    pair: Pair,
+    group: str = "",
+    rank: int = 0,
+    links: bool = False,
+    strength: Strength | None = None,
 ) -> Callable[[Compare], RunRule]:
     """Make a rule across articles of a function ``compare(a, b, options)``; see `RunRule`."""
 
     def decorate(compare: Compare) -> RunRule:
-        return RunRule(meta, extract, pair, compare, _doc_of(compare), group, rank, links)
+        return RunRule(meta, extract, pair, compare, _doc_of(compare), group, rank, links, strength)
 
     return decorate
 

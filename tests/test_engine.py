@@ -49,6 +49,11 @@ def any_shared_word(a: ArticleView, b: ArticleView, options: Any) -> Iterator[tu
     yield a.article.id, Hit(None, {"other": b.article.id})
 
 
+def how_many_shared_words(a: ArticleView, b: ArticleView, options: Any) -> Iterator[tuple[str, Hit]]:
+    shared = set(a.text.split()) & set(b.text.split())
+    yield b.article.id, Hit(None, {"other": a.article.id, "shared": len(shared)})
+
+
 def meta(code: str, name: str) -> RuleMeta:
     return RuleMeta(code, name, "message {text}", {"default": Severity.WARNING})
 
@@ -79,6 +84,17 @@ def test_a_pair_is_reported_once_by_the_strongest_rule_of_its_group() -> None:
         ("TST002", "a", ()),
         ("TST001", "b", "a"),
     ]
+
+
+def test_of_several_originals_only_the_strongest_is_named() -> None:
+    rule = run_rule(
+        meta("TST005", "best"),
+        extract=words,
+        pair=sharing,
+        strength=lambda hits: float(hits[0].values["shared"]),
+    )(how_many_shared_words)
+    result = run({"a": "one two", "b": "one two three", "c": "one two three four"}, rule)
+    assert [(f.article, f.values["other"]) for f in result.findings] == [("b", "a"), ("c", "b")]
 
 
 def test_linked_pairs_make_origins() -> None:

@@ -71,7 +71,7 @@ Lean on the original, and cite it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, Span, option, run_rule
@@ -135,7 +135,12 @@ _LEAST_TELLS = 1.0
 _TELLS_FACTOR = 3
 
 
-@run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=1, links=True)
+def _strength(hits: Sequence[Hit]) -> float:
+    """How many sentences correspond: an original has more in common with its copy than another copy of it has."""
+    return float(hits[0].values["pairs"])
+
+
+@run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=1, links=True, strength=_strength)
 def rule(a: ArticleView, b: ArticleView, options: MachineRewrittenCopyOptions) -> Iterator[tuple[str, Hit]]:
     """Report the copy, or both articles where nothing shows which of them it is."""
     if a.article.language != "en" or b.article.language != "en":

@@ -65,12 +65,12 @@ class Judgement:
         for setting in rules:
             assert isinstance(setting.rule, RunRule)
             groups.setdefault(setting.rule.group or setting.rule.meta.code, []).append(setting)
-        found: list[Finding] = []
+        found: list[_Reported] = []
         for _, members in sorted(groups.items()):
             members.sort(key=_rank)
             for pair in sorted(set().union(*(pairs[s.rule.meta.code] for s in members))):
                 found.extend(self._compare(pair, [s for s in members if pair in pairs[s.rule.meta.code]]))
-        return found
+        return [finding for reported in _strongest(found) for finding in reported.findings]
 
     def _pairs(self, rules: Sequence[RuleSetting]) -> dict[str, set[tuple[ArticleId, ArticleId]]]:
         done: list[tuple[Any, int, set[tuple[ArticleId, ArticleId]]]] = []
@@ -110,7 +110,7 @@ class Judgement:
         self._views.move_to_end(id_)
         return view
 
-    def _compare(self, pair: tuple[ArticleId, ArticleId], members: Sequence[RuleSetting]) -> list[Finding]:
+    def _compare(self, pair: tuple[ArticleId, ArticleId], members: Sequence[RuleSetting]) -> list[_Reported]:
         """The findings of the first rule of a group that says anything of a pair."""
         a, b = self._view(pair[0]), self._view(pair[1])
         if a is None or b is None:
@@ -129,11 +129,26 @@ class Judgement:
             if rule.links:
                 self._links.append(pair)
             return [
-                finding
-                for id_, hit in hits
-                if (finding := self._finding(rule.meta.code, views[id_], hit, views)) is not None
+                self._reported(setting, views, id_, hits) for id_ in dict.fromkeys(id_ for id_, _ in hits)
             ]
         return []
+
+    def _reported(
+        self,
+        setting: RuleSetting,
+        views: Mapping[ArticleId, ArticleView],
+        id_: ArticleId,
+        hits: Sequence[tuple[ArticleId, Hit]],
+    ) -> _Reported:
+        """What a rule reports on one article of a pair."""
+        rule = setting.rule
+        assert isinstance(rule, RunRule)
+        mine = [hit for one, hit in hits if one == id_]
+        strength = None
+        if rule.strength is not None:
+            strength = self._tools.isolation.call(setting, id_, self.errors, rule.strength, mine)
+        made = (self._finding(rule.meta.code, views[id_], hit, views) for hit in mine)
+        return _Reported(rule.meta.code, id_, strength, tuple(f for f in made if f is not None))
 
     def _finding(
         self, code: str, view: ArticleView, hit: Hit, views: Mapping[ArticleId, ArticleView]
@@ -167,6 +182,30 @@ class Judgement:
         for id_ in sorted(parent):
             clusters.setdefault(root(id_), []).append(id_)
         return tuple(Origin(tuple(ids)) for _, ids in sorted(clusters.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    """The findings of one rule on one article of one pair, and how strong they are, if the rule says so."""
+
+    code: str
+    article: ArticleId
+    strength: float | None
+    findings: tuple[Finding, ...]
+
+
+def _strongest(found: Sequence[_Reported]) -> list[_Reported]:
+    """Of what one rule reports on one article, the strongest; all, where the rule doesn't say how strong it is."""
+    best: dict[tuple[str, ArticleId], _Reported] = {}
+    for reported in found:
+        known = best.setdefault((reported.code, reported.article), reported)
+        if (
+            reported.strength is not None
+            and known.strength is not None
+            and reported.strength > known.strength
+        ):
+            best[reported.code, reported.article] = reported
+    return [r for r in found if r.strength is None or best[r.code, r.article] is r]
 
 
 def _checked(rule: RunRule, a: ArticleView, b: ArticleView, options: Any) -> list[tuple[ArticleId, Hit]]:
