@@ -100,13 +100,17 @@ def _declared(
     modified: DateStamp | None,
     house: House,
 ) -> tuple[Byline, DateStamp | None, DateStamp | None]:
-    """What the text says, weighed against what the format declares and marks; loaded only where it does."""
+    """What the text says, weighed against what the format declares and marks; loaded only where it may.
+
+    The lines of a web page are elements of their own, which says something even where none is marked.
+    """
+    page = reading.format == "html"
     fields = {evidence.field for evidence in reading.metadata} | {mark.kind for mark in reading.marks}
-    if fields & {"author", "byline"}:
+    if page or fields & {"author", "byline"}:
         from srclint.article.declared import resolve_byline
 
         byline = resolve_byline(reading, byline, house)
-    if fields & {"published", "modified", "date"}:
+    if page or fields & {"published", "modified", "date"}:
         from srclint.article.declared import resolve_dates
 
         published, modified = resolve_dates(reading, published, modified)
