@@ -40,8 +40,9 @@ from srclint.language.people import Memory, kind_of
 from srclint.language.phrases import fold
 from srclint.language.quotes import find_quotes
 from srclint.language.sentences import LINE_BREAK, split_sentences
-from srclint.language.sources import Found, SourceFinder
+from srclint.language.sources import SourceFinder
 from srclint.language.speakers import Speakers
+from srclint.language.subjects import Found
 from srclint.model import Span
 
 __all__ = [
@@ -172,13 +173,12 @@ def _may_speak(text: str, folded: str, start: int, sort: int, gated: bool) -> bo
 
 def _is_shown(folded: str, start: int, end: int) -> bool:
     """Whether a quotation mark stands near a cue that needs one, or "that", a colon or "out" behind it."""
-    after, before = folded[end : end + 9], folded[max(0, start - 60) : start]
-    if "that" in after or ":" in after or after.startswith(" out"):
+    after, near = folded[end : end + 9], folded[max(0, start - 60) : end + 9]
+    if "'" in near or '"' in near or "that" in after or ":" in after or after.startswith(" out"):
         return True
-    return any(mark in after or mark in before for mark in _MARKS)
+    return "“" in near or "”" in near or "«" in near or "»" in near
 
 
-_MARKS = ('"', "“", "”", "'", "«", "»")
 # How far back the words before a cue are looked at: three long ones.
 _LOOK = 40
 # What leads to the infinitive of a cue ("continued to say"), or stands before "to".
@@ -241,18 +241,17 @@ def find_attributions(
 
 def is_anonymous_sentence(sentence: str) -> bool:
     """Whether a sentence reports words of someone who is not named: a grant of anonymity, or an unnamed source."""
-    if find_anonymity(sentence) or _UNNAMED.search(sentence):
+    unnamed, own_sources = _patterns()
+    if find_anonymity(sentence) or unnamed.search(sentence):
         return True
     return any(
-        a.source.kind == "unnamed" and _OWN_SOURCES.search(a.source.text) for a in find_attributions(sentence)
+        a.source.kind == "unnamed" and own_sources.search(a.source.text) for a in find_attributions(sentence)
     )
 
 
 # Those whom an article calls its sources, against officials and aides who speak without a name.
-_OWN_SOURCES = re.compile(
-    r"(?i)\b(?:sources?|insiders?|familiar|close|briefed|privy|knowledge|unnamed|anonymous)\b"
-)
-_UNNAMED = re.compile(
+_OWN_SOURCES = r"(?i)\b(?:sources?|insiders?|familiar|close|briefed|privy|knowledge|unnamed|anonymous)\b"
+_UNNAMED = (
     r"(?i)\b(?:unnamed|unidentified|anonymous) (?:\w+ ){0,3}(?:sources?|officials?|aides?|insiders?|advis[eo]rs?|"
     r"secretary|spokes\w+|diplomats?|lawmakers?|executives?|staffers?)\b(?! who first)"
     r"|\b(?:people|persons?|individuals|officials?|lawyers?|aides|allies|sources?|insiders?|investigators)"
@@ -260,6 +259,12 @@ _UNNAMED = re.compile(
     r"|\b(?:according to|citing|quot(?:ed|ing)) (?!news |media |open |other )(?:[\w-]+ ){0,5}sources?\b(?! of\b| for\b)"
     r"|\bsaid (?:\w+ ){0,2}sources? (?:with|in|at|close|familiar)\b|\bsources (?:here|there) (?:say|said)\b"
 )
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Those two, compiled on first use: no article needs them."""
+    return re.compile(_UNNAMED), re.compile(_OWN_SOURCES)
 
 
 def _with_cues(

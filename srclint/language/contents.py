@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from srclint.language.asides import DASHES, REACH
 from srclint.language.attribution_tables import DAYS, words
 from srclint.language.noun_phrases import QUOTE, Sentence
-from srclint.language.sources import Found
+from srclint.language.subjects import Found
 from srclint.model import Span
 
 __all__ = ["find_content", "span_start"]

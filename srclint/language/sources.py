@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from srclint.language.asides import (
     DASHES,
-    LATER,
-    REACH,
     before_apposition,
     before_dash,
     before_who,
@@ -15,20 +11,15 @@ from srclint.language.asides import (
     without_brackets,
 )
 from srclint.language.attribution_tables import (
-    ADVERBS,
     BODIES,
-    CLAUSE_OPENERS,
     COLLECTIVE,
     CUES,
     DAYS,
-    DETERMINERS,
-    FUNCTION,
     GATED,
     NOUN_CUES,
     NOUNS_TOO,
     PASSIVES,
     PERSONAL,
-    PREPOSITIONS,
     PRONOUNS,
     ROLES,
     SUBJECT_PRONOUNS,
@@ -37,16 +28,10 @@ from srclint.language.attribution_tables import (
     words,
 )
 from srclint.language.noun_phrases import QUOTE, Sentence
+from srclint.language.subjects import Found, clause_between, nearest, relative
 
-__all__ = ["Found", "SourceFinder"]
+__all__ = ["SourceFinder"]
 
-# Marks and verbs over which no walk to a relative clause goes.
-_CLAUSE_ENDS = {",", "—", "–", "-", "(", ")", QUOTE, ":", ";"} | {
-    form for form, kind in CUES.items() if kind in ("ed", "s") and form not in ROLES
-}
-_CLAUSE_STARTS = words(
-    ", — – ; : and but while as when after before if though although with because where",
-) | {QUOTE}
 _ENDS = frozenset((",", ".", ";", ":", "", "—", "–", "?", "!", ")", "who", "whose", "and", QUOTE))
 _CONTRACTED = words(
     "he's she's they've he'd she'd who's i've we've who've they're it's they'd he'll she'll",
@@ -80,16 +65,6 @@ _NEVER_INVERTED = words(
     "denied",
 )
 _NO_PARTICIPLE = words("of from than like the a worth without his her their about for in as")
-
-
-class Found(NamedTuple):
-    """Tokens of a source (``first`` to ``last``), the last token of its cue, and a relative pronoun's antecedent."""
-
-    first: int
-    last: int
-    cue_end: int
-    antecedent: tuple[int, int] | None = None
-    inverted: bool = False
 
 
 class SourceFinder:
@@ -275,54 +250,8 @@ class SourceFinder:
         if self.previous:
             return self._again(i)
         if left in (",", "by", QUOTE) or left in TELLING_NOUNS or self._announces(i):
-            return self._nearest(i)
+            return nearest(s, i)
         return None
-
-    def _nearest(self, i: int) -> Found | None:
-        """The nearest subject to the left: a pronoun, or a phrase that begins a clause and has a verb after it."""
-        s = self.s
-        for j in range(i - 1, max(-1, i - REACH), -1):
-            word = s.low[j]
-            if word in ("he", "she", "they", "i", "we"):
-                return Found(j, j, i)
-            if word == "who" and s.low[i - 1] != ",":
-                return self._relative(i, j)
-            if word in ADVERBS or word.endswith("ly") or (j == 0 and word in CLAUSE_OPENERS):
-                continue
-            if (j == 0 or s.low[j - 1] in _CLAUSE_STARTS) and self._begins_phrase(j):
-                last = s.phrase_after(j)
-                if j <= last < i - 1 and self._is_verb(last + 1):
-                    return Found(j, last, i)
-        return self._opening(i)
-
-    def _begins_phrase(self, j: int) -> bool:
-        s = self.s
-        word = s.low[j]
-        return word in DETERMINERS or ((s.capital(j) or word in ROLES) and word not in FUNCTION)
-
-    def _is_verb(self, i: int) -> bool:
-        """Whether a verb may stand after a subject: a word that leads on to no further noun."""
-        word = self.s.word(i)
-        return (
-            word[:1].isalpha()
-            and word not in PREPOSITIONS
-            and word not in LATER
-            and word not in ("and", "or")
-        )
-
-    def _opening(self, i: int) -> Found | None:
-        """The phrase that the sentence begins with, after a dateline and an opening such as "Last week,"."""
-        s = self.s
-        if i > REACH:
-            return None
-        first = 0
-        for j in range(min(12, i)):
-            if s.low[j] in DASHES:
-                first = j + 1
-        if s.word(first) in CLAUSE_OPENERS and "," in s.low[first:i]:
-            first = s.low.index(",", first) + 1
-        last = s.phrase_after(first)
-        return Found(first, last, i) if first <= last < i and s.word(last + 1) not in LATER else None
 
     def _subject(self, i: int, before: int) -> Found | None:
         """The subject of the cue at ``i``, whose verb group begins behind token ``before``."""
@@ -331,7 +260,7 @@ class SourceFinder:
         if left in _NO_SUBJECTS:
             return self._subject_elsewhere(i, before)
         end = without_brackets(s, before) if left == ")" else before
-        relative = self._clause_between(end, i)
+        relative = clause_between(s, end, i)
         if relative:
             return relative
         first = s.phrase_before(end)
@@ -351,14 +280,14 @@ class SourceFinder:
         if left in ("who", "which"):
             plain = s.low[i] in ("said", "says", "say", "told") or self._announces(i)
             if plain or s.word(before - 1) == "," or s.low[before - 1] in ROLES:
-                return self._relative(i, before)
+                return relative(s, i, before)
             return None
         if left == ";":
-            return self._again(i) or self._nearest(i)
+            return self._again(i) or nearest(s, i)
         if left in ("and", "but", "or", "then"):
             if CUES[s.low[i]] == "base":
                 return None  # "declined to confirm or deny"
-            return self._again(i) or self._nearest(i)
+            return self._again(i) or nearest(s, i)
         if left in DASHES:
             place = before_dash(s, before)
             return Found(*place, i) if place else self._inverted(i)
@@ -367,29 +296,6 @@ class SourceFinder:
     def _unnamed(self, end: int) -> bool:
         word = self.s.low[end]
         return ROLES.get(word, False) or word in UNNAMED_SINGULAR
-
-    def _relative(self, i: int, pronoun: int) -> Found | None:
-        """ "…, who said": the pronoun, with what it stands for."""
-        s = self.s
-        end = pronoun - 1
-        if s.word(end) == ",":
-            end -= 1
-        end = without_brackets(s, end)
-        first = s.phrase_before(end) if end >= 0 else 1
-        return Found(pronoun, pronoun, i, (first, end) if first <= end else None)
-
-    def _clause_between(self, end: int, i: int) -> Found | None:
-        """ "Officials who spoke with the paper said": the subject stands before the relative clause."""
-        s = self.s
-        for k in range(end, max(-1, end - 25), -1):
-            word = s.low[k]
-            if word in _CLAUSE_ENDS:
-                return None
-            if word == "who" and k:
-                last = k - 1
-                first = s.phrase_before(last)
-                return Found(first, last, i) if first <= last else None
-        return None
 
     def _after_comma(self, i: int, comma: int) -> Found | None:
         s = self.s
@@ -410,7 +316,7 @@ class SourceFinder:
         if ends:
             return Found(i + 1, right, i, inverted=True)
         return (
-            self._again(i) or self._nearest(i)
+            self._again(i) or nearest(s, i)
             if s.low[i] in ("said", "says", "told", "wrote", "added")
             else None
         )

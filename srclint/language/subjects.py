@@ -1,0 +1,103 @@
+"""Subjects that stand apart from their verb: the nearest one to the left, or one before a relative clause."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from srclint.language.asides import DASHES, LATER, REACH, without_brackets
+from srclint.language.attribution_tables import (
+    ADVERBS,
+    CLAUSE_OPENERS,
+    CUES,
+    DETERMINERS,
+    FUNCTION,
+    PREPOSITIONS,
+    ROLES,
+    words,
+)
+from srclint.language.noun_phrases import QUOTE, Sentence
+
+__all__ = ["Found", "clause_between", "nearest", "relative"]
+
+_CLAUSE_STARTS = words(
+    ", — – ; : and but while as when after before if though although with because where",
+) | {QUOTE}
+# Marks and verbs over which no walk to a relative clause goes.
+_CLAUSE_ENDS = {",", "—", "–", "-", "(", ")", QUOTE, ":", ";"} | {
+    form for form, kind in CUES.items() if kind in ("ed", "s") and form not in ROLES
+}
+
+
+class Found(NamedTuple):
+    """Tokens of a source (``first`` to ``last``), the last token of its cue, and a relative pronoun's antecedent."""
+
+    first: int
+    last: int
+    cue_end: int
+    antecedent: tuple[int, int] | None = None
+    inverted: bool = False
+
+
+def nearest(s: Sentence, i: int) -> Found | None:
+    """The nearest subject to the left: a pronoun, or a phrase that begins a clause and has a verb after it."""
+    for j in range(i - 1, max(-1, i - REACH), -1):
+        word = s.low[j]
+        if word in ("he", "she", "they", "i", "we"):
+            return Found(j, j, i)
+        if word == "who" and s.low[i - 1] != ",":
+            return relative(s, i, j)
+        if word in ADVERBS or word.endswith("ly") or (j == 0 and word in CLAUSE_OPENERS):
+            continue
+        if (j == 0 or s.low[j - 1] in _CLAUSE_STARTS) and _begins_phrase(s, j):
+            last = s.phrase_after(j)
+            if j <= last < i - 1 and _is_verb(s, last + 1):
+                return Found(j, last, i)
+    return _opening(s, i)
+
+
+def _begins_phrase(s: Sentence, j: int) -> bool:
+    word = s.low[j]
+    return word in DETERMINERS or ((s.capital(j) or word in ROLES) and word not in FUNCTION)
+
+
+def _is_verb(s: Sentence, i: int) -> bool:
+    """Whether a verb may stand after a subject: a word that leads on to no further noun."""
+    word = s.word(i)
+    return word[:1].isalpha() and word not in PREPOSITIONS and word not in LATER and word not in ("and", "or")
+
+
+def _opening(s: Sentence, i: int) -> Found | None:
+    """The phrase that the sentence begins with, after a dateline and an opening such as "Last week,"."""
+    if i > REACH:
+        return None
+    first = 0
+    for j in range(min(12, i)):
+        if s.low[j] in DASHES:
+            first = j + 1
+    if s.word(first) in CLAUSE_OPENERS and "," in s.low[first:i]:
+        first = s.low.index(",", first) + 1
+    last = s.phrase_after(first)
+    return Found(first, last, i) if first <= last < i and s.word(last + 1) not in LATER else None
+
+
+def relative(s: Sentence, i: int, pronoun: int) -> Found | None:
+    """ "…, who said": the pronoun, with what it stands for."""
+    end = pronoun - 1
+    if s.word(end) == ",":
+        end -= 1
+    end = without_brackets(s, end)
+    first = s.phrase_before(end) if end >= 0 else 1
+    return Found(pronoun, pronoun, i, (first, end) if first <= end else None)
+
+
+def clause_between(s: Sentence, end: int, i: int) -> Found | None:
+    """ "Officials who spoke with the paper said": the subject stands before the relative clause."""
+    for k in range(end, max(-1, end - 25), -1):
+        word = s.low[k]
+        if word in _CLAUSE_ENDS:
+            return None
+        if word == "who" and k:
+            last = k - 1
+            first = s.phrase_before(last)
+            return Found(first, last, i) if first <= last else None
+    return None
