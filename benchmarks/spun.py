@@ -24,7 +24,7 @@ from srclint.findings import RuleSetting
 from srclint.language.phrases import fold
 from srclint.language.shingles import jaccard, pairs_sharing, shingles, sketch, words
 from srclint.model import Context, Finding, Reading
-from srclint.rule import Rule
+from srclint.rule import NoOptions, Rule
 from srclint.siblings import SiblingFact, extract_fact, pair_siblings
 from srclint.view import ArticleView, Scanner
 from srclint_provenance import derived_copy, near_duplicate
@@ -103,8 +103,7 @@ def _shown(record: Record) -> int:
     """What spinner-phrase says of a text when it is asked to speak of any article."""
     scanner = Scanner({"SPN002": spinner_phrase.META.phrase_list()})
     view = scanner.view(reading(record), CONTEXT)
-    options = spinner_phrase.SpinnerPhraseOptions(elsewhere=True)
-    return len(list(spinner_phrase.rule.check(view, options)))
+    return len(list(spinner_phrase.rule.check(view, NoOptions())))
 
 
 def across(chosen: list[Record]) -> dict[str, float]:
