@@ -18,12 +18,23 @@ def _span(span: Span | None) -> dict[str, int | None]:
     return {"start": span.start if span else None, "end": span.end if span else None}
 
 
-def _evidence(items: Sequence[Evidence], starts: Sequence[int]) -> list[dict[str, Any]]:
+class _Lines:
+    """Lines as reports count them: of the file where there is a map to it, else of the text."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._map = view.article.source_map
+        self._starts = () if self._map else line_starts(view.text)
+
+    def of(self, span: Span) -> int:
+        return self._map.line_column(span.start)[0] if self._map else bisect_right(self._starts, span.start)
+
+
+def _evidence(items: Sequence[Evidence], lines: _Lines) -> list[dict[str, Any]]:
     return [
         {
             "where": item.where,
             "value": item.value,
-            "line": bisect_right(starts, item.span.start) if item.span else None,
+            "line": lines.of(item.span) if item.span else None,
             **_span(item.span),
             **({"note": item.note} if item.note else {}),
         }
@@ -31,13 +42,13 @@ def _evidence(items: Sequence[Evidence], starts: Sequence[int]) -> list[dict[str
     ]
 
 
-def _date(stamp: DateStamp | None, starts: Sequence[int]) -> dict[str, Any] | None:
+def _date(stamp: DateStamp | None, lines: _Lines) -> dict[str, Any] | None:
     if stamp is None:
         return None
     return {
         "value": stamp.value,
         "precision": stamp.precision,
-        "evidence": _evidence(stamp.evidence, starts),
+        "evidence": _evidence(stamp.evidence, lines),
     }
 
 
@@ -50,10 +61,11 @@ def inspect_view(view: ArticleView, *, readability: bool = False) -> Mapping[str
 
     Returns:
         JSON-ready: ``id path text language title byline published modified blocks quotes time_expressions
-        attributions readability``. Offsets are characters into ``text``, lines count in it from 1.
+        attributions readability``. Offsets are characters into ``text``; lines count from 1, in the file where
+        there is a map to it.
     """
     article, text = view.article, view.text
-    starts = line_starts(text)
+    lines = _Lines(view)
     title, byline = article.title, article.byline
     return {
         "id": article.id,
@@ -66,20 +78,20 @@ def inspect_view(view: ArticleView, *, readability: bool = False) -> Mapping[str
         "site": article.site,
         "section": article.section,
         "title": title
-        and {"value": title.value, **_span(title.span), "evidence": _evidence(title.evidence, starts)},
+        and {"value": title.value, **_span(title.span), "evidence": _evidence(title.evidence, lines)},
         "byline": {
             "names": list(byline.names),
             "kind": byline.kind,
             **_span(byline.span),
-            "evidence": _evidence(byline.evidence, starts),
+            "evidence": _evidence(byline.evidence, lines),
         },
-        "published": _date(article.published, starts),
-        "modified": _date(article.modified, starts),
+        "published": _date(article.published, lines),
+        "modified": _date(article.modified, lines),
         "blocks": [
             {
                 "kind": block.kind,
                 "class": block.class_ or None,
-                "line": bisect_right(starts, block.span.start),
+                "line": lines.of(block.span),
                 "start": block.span.start,
                 "end": block.span.end,
             }
