@@ -126,7 +126,9 @@ def test_what_is_suppressed_or_known_is_not_mended(srclint: Run, tmp_path: Path)
 
 
 def test_a_page_is_never_rewritten(srclint: Run, tmp_path: Path) -> None:
-    page = "<html><body><article><h1>Ferry sails</h1><p>It sailed.</p><p>Share via</p></article></body></html>"
+    page = (
+        "<html><body><article><h1>Ferry sails</h1><p>It sailed.</p><p>Share via</p></article></body></html>"
+    )
     (tmp_path / "a.html").write_text(page)
     srclint("a.html", "--fix", "--unsafe-fixes", *DAY)
     assert (tmp_path / "a.html").read_text() == page
