@@ -81,7 +81,8 @@ class SourceFinder:
         found = self._find(cue)
         if found is None or found.last < found.first or found.last - found.first > 30:
             return None
-        found = self._with_name(found)
+        if found.last >= found.cue_end:
+            found = self._with_name(found)
         self.previous = found
         return found
 
@@ -89,12 +90,7 @@ class SourceFinder:
         """ "Said a spokesman, Lou Park.": the name that follows belongs to the source."""
         s = self.s
         last = found.last
-        if (
-            s.word(last + 1) == ","
-            and s.low[last] in ROLES
-            and found.last >= found.cue_end
-            and is_name(s, last + 2)
-        ):
+        if s.word(last + 1) == "," and s.low[last] in ROLES and is_name(s, last + 2):
             end = s.phrase_after(last + 2, chain=False)
             return found._replace(last=end) if s.word(end + 1) in _ENDS else found
         return found

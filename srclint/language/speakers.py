@@ -79,7 +79,7 @@ class Speakers:
         return known
 
     def _lead_back(self, name: str) -> str:
-        end = _HEAD_END.search(name)
+        end = None if name.isalpha() else _HEAD_END.search(name)
         parts = (name[: end.start()] if end else name).split()
         for i in range(len(parts) - 2, -1, -1):
             word = parts[i].strip(".").lower()
