@@ -27,20 +27,24 @@ from srclint.article.signs import (
     ACCOUNT,
     AGO,
     BIO_VERB,
+    COMMENTED,
     COUNTERS,
     DESKS,
+    INITIALS,
     INSIDE,
     LABEL_INSIDE,
     LONGEST_BARE,
     LONGEST_META,
     LONGEST_ODD,
     LOWER_AGENCIES,
+    NO_INITIALS,
     PHOTO_HOUSES,
     PICTURE,
     PIECES,
     POSTED,
     TRADE,
     USER,
+    WEB_CREDIT,
     WORD,
     WORDLIKE,
     about_opening,
@@ -55,6 +59,7 @@ from srclint.article.signs import (
     is_first_name,
     is_nameable,
     is_role,
+    is_sentence,
     may_be_dated,
     names_after_by,
     names_in_talk,
@@ -62,6 +67,7 @@ from srclint.article.signs import (
     remainder,
     side_by_side,
     spoken_opening,
+    without_desks,
     words_of,
 )
 from srclint.model import House, Span
@@ -143,6 +149,7 @@ class _Finder:
             or list(self.about(index, line))
             or list(self.bio(index, line))
             or list(self.bare(index, line, head))
+            or list(self.initials(index, line))
         )
 
     def prefixed(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
@@ -154,6 +161,8 @@ class _Finder:
             return
         match = byline_opening().match(line.text)
         rest = line.text[match.end() :] if match else ""
+        if match and rest and not head and COMMENTED.search(match[0]):
+            return
         if not rest:
             if match or plain(line.text) in words_of("author_labels") | words_of("by"):
                 yield from self.below(index)
@@ -194,6 +203,8 @@ class _Finder:
             match = spoken_opening().search(text)
             if not match and (self.dated(index) or POSTED.search(text)):
                 match = INSIDE.search(text)
+                if match and line.prose and is_sentence(text[: match.start()]):
+                    match = None
         names = names_after_by(text[match.end() :], (), 0) if match else names_in_talk(text)
         if names:
             yield from self.make(index, names, 9.0 if head else 6.5, "byline")
@@ -227,6 +238,12 @@ class _Finder:
             weight = 5.0 if known and below else 4.0
             yield from self.make(index, (name,), weight, "about the author")
 
+    def initials(self, index: int, line: Line) -> Iterator[Candidate]:
+        """Two or three letters below the story, who signs them known to the house alone: never sure."""
+        below = 0 < index - self.layout.last <= 2
+        if below and INITIALS.fullmatch(line.text) and plain(line.text) not in NO_INITIALS:
+            yield Candidate(index, (line.text,), "handle", LIKELY, Span(line.start, line.end), "name line")
+
     def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
         text = line.text.lstrip("&+ ")
@@ -235,12 +252,12 @@ class _Finder:
             or (len(text) > LONGEST_BARE and not self.dated(index))
             or not (text[:1].isalnum() or text[:1] == "@")
             or line.prose
-            or text.endswith(":")
+            or text.endswith((":", "?", "!"))
             or "©" in text
             or "(c)" in text
         ):
             return
-        if text.endswith(")") and PICTURE.search(text):
+        if (text.endswith(")") and PICTURE.search(text)) or WEB_CREDIT.search(text):
             return
         if ACCOUNT.fullmatch(text) and head:
             yield from self.make(index, (text,), SURE - 1.0, "name line")
@@ -248,7 +265,11 @@ class _Finder:
         if not is_capitalised(text):
             return
         pieces, dated = self.pieces(index, text)
-        if not pieces or len(pieces) > 6:
+        if (
+            not pieces
+            or len(pieces) > 6
+            or (":" in pieces[0] and not (dated or is_role(pieces[0].partition(":")[0])))
+        ):
             return
         if (
             not dated
@@ -290,7 +311,9 @@ class _Finder:
         if any(self.is_told(name) for name in names):
             # A heading or label says what the story says; a rare name stands nowhere else in it.
             return min(weight, LIKELY - 0.5)
-        if head and not self.listed(index, head):
+        # Between the headline and the first lines of the story.
+        above = index <= self.layout.first + 1 and index <= max(self.title, 0) + 8
+        if head and above and not self.listed(index, head):
             return min(max(weight, LIKELY), SURE - 1.0)
         return min(weight, SURE - 1.0 if placed else LIKELY - 0.5)
 
@@ -300,7 +323,7 @@ class _Finder:
             told = (line.text for line in self.layout.lines if line.prose)
             self.prose = tuple((text, frozenset(WORD.findall(text.lower()))) for text in told)
         words = WORD.findall(name.lower())
-        if len(words) > 4 or any(WORDLIKE.search(word) for word in words):
+        if len(words) > 4 or ":" in name or any(WORDLIKE.search(word) for word in words):
             return True
         return any(name not in text and not said.isdisjoint(words) for text, said in self.prose)
 
@@ -324,7 +347,9 @@ class _Finder:
     def bare_name(self, index: int, pieces: list[str]) -> tuple[tuple[str, ...], float, float] | None:
         """The names in the parts, the weight of their shape, and the support of roles and agencies beside them."""
         for place, piece in enumerate(pieces[:3]):
-            names = side_by_side(piece) or split_names(piece)
+            if place and name_strength(" ".join(pieces[0].split()[:2])) == 3:
+                return None  # "Ada Lind Harbour, Bea Reviews"
+            names = side_by_side(piece) or without_desks(split_names(piece))
             strengths = [name_strength(n) for n in names]
             if names and min(strengths) >= 1 and is_covered(piece, names):
                 rest = pieces[:place] + pieces[place + 1 :]
@@ -353,8 +378,8 @@ class _Finder:
     ) -> tuple[tuple[str, ...], float, float] | None:
         """A single word beside a date (a user name, a first name), or a name that the section follows."""
         if not dated:
-            return self.lone_word(pieces, index)
-        for piece in pieces[:2]:
+            return self.lone_word(pieces, index) or self.name_and_house(pieces, index)
+        for piece in pieces[: 1 + (pieces[0].count(" ") < 2)]:
             if " " not in piece and 3 <= len(piece) <= 24 and plain(piece) not in COMMON:
                 handle = classify_name(piece, self.house, self.site) == "handle" and not piece.islower()
                 if handle or (piece[0].isupper() and piece.lower() in first_names()):
@@ -371,7 +396,18 @@ class _Finder:
             return None
         if name_strength(name) == 3 and tokens[0].lower() not in COMMON:
             return (name,), 3.5, 0.0
-        return ((name,), 1.5, 0.0) if name_strength(name) == 1 and not self.is_told(name) else None
+        plainly = sum(word[0].islower() for piece in pieces for word in piece.split()) <= 2
+        rare = plainly and name_strength(name) == 1 and not self.is_told(name)
+        return ((name,), 1.5, 0.0) if rare else None
+
+    def name_and_house(self, pieces: list[str], index: int) -> tuple[tuple[str, ...], float, float] | None:
+        """ "Ada Lind and Bo Moss Harbour Daily Post", with a date on the next line."""
+        words = pieces[0].split()
+        small = [word for word in words if word[0].islower() and word not in words_of("and_")]
+        name = " ".join(words[:2])
+        if len(words) < 4 or small or name_strength(name) < 3 or self.neighbours(index) < 1.5:
+            return None
+        return (split_names(pieces[0]) or (name,)), 2.5, 0.0
 
     def row_of_names(self, index: int, text: str) -> tuple[tuple[str, ...], float, float] | None:
         """Rare names side by side above or below a date: never sure."""

@@ -15,20 +15,24 @@ __all__ = [
     "ACCOUNT",
     "AGO",
     "BIO_VERB",
+    "COMMENTED",
     "COUNTERS",
     "DESKS",
+    "INITIALS",
     "INSIDE",
     "LABEL_INSIDE",
     "LONGEST_BARE",
     "LONGEST_META",
     "LONGEST_ODD",
     "LOWER_AGENCIES",
+    "NO_INITIALS",
     "PHOTO_HOUSES",
     "PICTURE",
     "PIECES",
     "POSTED",
     "TRADE",
     "USER",
+    "WEB_CREDIT",
     "WORD",
     "WORDLIKE",
     "about_opening",
@@ -44,6 +48,7 @@ __all__ = [
     "is_meta_line",
     "is_nameable",
     "is_role",
+    "is_sentence",
     "may_be_dated",
     "names_after_by",
     "names_in_talk",
@@ -51,6 +56,7 @@ __all__ = [
     "remainder",
     "side_by_side",
     "spoken_opening",
+    "without_desks",
     "words_of",
 ]
 
@@ -246,6 +252,11 @@ DESKS = frozenset(
         "webdesk",
         "newsdesk",
         "redaktion",
+        "die redaktion",
+        "unsere redaktion",
+        "la rédaction",
+        "la redacción",
+        "la redazione",
         "redacción",
         "redação",
         "redazione",
@@ -315,14 +326,58 @@ _NO_NAMES = frozenset(
 
 # A user name that no word or number looks like: "harbour_fan", "adalind21", "ada.lind".
 USER = re.compile(
-    r"(?=.*[a-z]{3})(?=.*[\d_.])[a-z][\w.-]{3,22}(?<!\.)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.de)"
+    r"(?=.*[a-z]{3})(?=.*[\d_.])(?!.*_.*_)[a-z][\w.-]{3,22}(?<!\.)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.de)"
 )
 
 
 PICTURE = re.compile(r"\b(?:photos?|fotos?|images?|bild|ap|afp|reuters|getty|epa|pool|courtesy|via)\b", re.I)
 
 
+INITIALS = re.compile(r"\(?(?:[A-ZÄÖÜ]{2,3}|[a-zäöü]{2,3})(?:/[a-z]{2,4})?\)?")
+
+
+# Languages, countries and buttons.
+NO_INITIALS = frozenset(
+    (
+        "ad",
+        "ads",
+        "de",
+        "en",
+        "fr",
+        "it",
+        "es",
+        "pt",
+        "eu",
+        "us",
+        "uk",
+        "usa",
+        "up",
+        "ok",
+        "top",
+        "faq",
+        "rss",
+        "pdf",
+    )
+)
+
+
 ACCOUNT = re.compile(r"(?:u/|@)[\w.-]{3,30}")
+
+
+# "Comment by Wavefan": one of the readers.
+COMMENTED = re.compile(r"\b(?:comment|commentary|kommentar|pingback|commentaire|comentario|commento)\b", re.I)
+
+
+# "Ada Lind/example.com", "Ada Lind/EXA/example": a picture's credit.
+WEB_CREDIT = re.compile(
+    r"[^\W\d_]\s?/\s?(?:[\w-]++\s?/\s?)?[\w-]++\.(?:com|net|org|de|at|ch|fr|es|it|uk)$", re.I
+)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether words before "by" are a sentence's: more than a few, mostly in lower case."""
+    words = text.split()
+    return len(words) > 5 and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, ...]:
@@ -333,7 +388,7 @@ def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str,
             break
     rest = AGO.sub(" | ", COUNTERS.sub(" | ", rest[:160])).strip(" |,–—-:·•/")
     names = split_names(rest)
-    if not rest or not names:
+    if not rest or not names or _is_clause(names[0]):
         return ()
     if any(w.islower() and w not in _BESIDE for w in rest[: max(rest.find(names[0]), 0)].split()):
         return ()
@@ -347,6 +402,12 @@ def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str,
     if name_strength(names[0]) == 0 and (len(rest) > len(names[0]) + 60 or names[0].count(" ") > 5):
         return ()
     return names
+
+
+def _is_clause(name: str) -> bool:
+    """Whether capitalised words after "by" are a clause: "Von Rabatten profitieren"."""
+    words = name.split()
+    return len(words) > 1 and words[0][0].isupper() and words[-1].isalpha() and words[-1].islower()
 
 
 _TALK = re.compile(r"\s(?:im Gespräch mit|im Interview mit|in conversation with|interviewed by)\s", re.I)
@@ -420,6 +481,13 @@ def remainder(piece: str, names: Sequence[str]) -> str:
     for name in names:
         piece = piece.replace(name, " ", 1)
     return piece
+
+
+def without_desks(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names without the desks among them: "Ada Lind und Redaktion Hafenbote"."""
+    heads = words_of("generic_heads")
+    people = tuple(n for n in names if heads.isdisjoint(n.lower().split()) or name_strength(n) >= 2)
+    return people or names
 
 
 def is_covered(piece: str, names: Sequence[str]) -> bool:

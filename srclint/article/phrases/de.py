@@ -16,7 +16,10 @@ LANGUAGE = Language(
         ein interview von; interview von; ein bericht von; bericht von; eine reportage von;
         reportage von; reportage; ein porträt von; ein nachruf von; nachruf von; aufgezeichnet von;
         protokoll von; mehr von; weitere artikel von; alle artikel von; alle beiträge von;
-        zeige alle beiträge von; aus washington von; eine glosse von
+        zeige alle beiträge von; aus washington von; eine glosse von; alles von; alle texte von;
+        mehr artikel von; mehr beiträge von; weitere beiträge von; weitere texte von; ein text von;
+        eine geschichte von; eingereicht von; erfasst von; ein gespräch von; ein feature von;
+        hinzugefügt von
         """
     ),
     author_labels=phrases(

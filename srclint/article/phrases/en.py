@@ -13,7 +13,10 @@ LANGUAGE = Language(
         contributed by; post by; guest post by; article by; opinion by; analysis by; essay by;
         review by; reviewed by; recipe by; interview by; column by; commentary by; comment by;
         blog by; authored by; post author by; more by; find more by; view all posts by;
-        all posts by; see all articles by; a guest post by; from our correspondent; thread starter
+        all posts by; see all articles by; a guest post by; posts by; articles by; all articles by;
+        see all posts by; view all articles by; more articles by; more stories by; more posts by;
+        read more by; shared by; added by; a story by; an article by;
+        an essay by; a report by; dispatch by; newsletter by; as told to; from our correspondent; thread starter
         """
     ),
     author_labels=phrases(

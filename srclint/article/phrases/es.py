@@ -11,7 +11,8 @@ LANGUAGE = Language(
         por; escrito por; publicado por; redactado por; texto de; texto por; un artículo de;
         artículo de; una entrevista de; entrevista de; un reportaje de; reportaje de;
         una columna de; columna de; opinión de; un análisis de; análisis de; una crónica de;
-        crónica de; elaborado por
+        crónica de; elaborado por; escrita por; publicada por; redactada por; todos los artículos de;
+        ver todos los artículos de; más artículos de; una crítica de
         """
     ),
     author_labels=phrases("autor; autora; autores; texto; textos; redactor; redactora; periodista"),

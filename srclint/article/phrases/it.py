@@ -10,7 +10,8 @@ LANGUAGE = Language(
         """
         di; scritto da; pubblicato da; postato da; a cura di; testo di; testi di; un articolo di;
         articolo di; intervista di; un'intervista di; reportage di; commento di; analisi di;
-        inserito da
+        inserito da; scritta da; pubblicata da; redatto da; tutti gli articoli di; altri articoli di;
+        vedi tutti gli articoli di
         """
     ),
     author_labels=phrases("autore; autrice; autori; testo; testi; articolo; giornalista"),

@@ -100,7 +100,10 @@ COMMON = frozenset(
         we; weather; wednesday; weekly; weiter; welt; wenn; wer; werbung; were; west; western; what;
         whatsapp; when; where; which; white; who; why; wie; wien; wikimedia; wirtschaft; wissen;
         wissenschaft; with; without; wo; world; y; you; your; youtube; zu; zum; zur; zurück;
-        économie; österreich; über
+        économie; österreich; über; url; trackback; trackbacks; rss; feed; faq; pdf; shop; details;
+        overview; settings; option; options; value; profile; reviews; message; reply; version;
+        nachricht; übersicht; bewertungen; angebote; produkte; kategorien; schlagworte; warenkorb;
+        zubehör; weiterlesen; anmelden; abonnent
         """
     )
 )
