@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from srclint.language.phrases import PhraseHit, PhraseSet, fold
-from srclint.model import Article, Block, Context, House, Reading, Span
+from srclint.model import BLOCK_KINDS, Article, Block, Context, House, Reading, Span
 
 if TYPE_CHECKING:
     from srclint.language.anonymity import Anonymity
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["ArticleView", "Scanner", "make_view"]
 
-# Kinds of blocks that are the article's own words, in which rules on wording look unless they say otherwise.
+# Kinds of blocks that an article's words stand in.
 PROSE = ("headline", "deck", "paragraph", "subhead", "quote")
+# Those of them that are the writer's own words, in which rules on wording look unless they say otherwise.
+OWN_WORDS = ("headline", "deck", "paragraph", "subhead")
 
 _UNSET: Any = object()
 
@@ -73,7 +75,14 @@ class ArticleView:
         return self.article.blocks
 
     def blocks_of(self, *kinds: str) -> tuple[Block, ...]:
-        """The blocks of the given kinds, in order."""
+        """The blocks of the given kinds, in order.
+
+        Raises:
+            ValueError: there is no such kind.
+        """
+        unknown = [kind for kind in kinds if kind not in BLOCK_KINDS]
+        if unknown:
+            raise ValueError(f"there is no kind of block {unknown[0]!r}; there are {', '.join(BLOCK_KINDS)}")
         return tuple(block for block in self.article.blocks if block.kind in kinds)
 
     def block_at(self, offset: int) -> Block | None:
@@ -104,14 +113,17 @@ class ArticleView:
             zones: kinds of blocks; ``quote`` among them admits quoted words. Empty: the article's own prose
                 (headline, deck, paragraphs, subheads), outside quotations.
         """
-        wanted = tuple(zones) or PROSE
+        wanted = tuple(zones) or OWN_WORDS
         block = self.block_at(span.start)
         if block is None or block.kind not in wanted:
             return False
         return ("quote" in wanted and bool(zones)) or not self.in_quote(span)
 
     def in_quote(self, span: Span) -> bool:
-        """Whether the span starts inside a quotation."""
+        """Whether the span starts inside a quotation, or in a block that is one."""
+        block = self.block_at(span.start)
+        if block is not None and block.kind == "quote":
+            return True
         quotes = self.quotes
         i = bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1
         return i >= 0 and span.start < quotes[i].end
