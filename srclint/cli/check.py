@@ -95,7 +95,9 @@ __all__ = ["check"]
 @click.option("--show-files", is_flag=True, help="Print the files that would be read, and exit.")
 @click.option("--statistics", is_flag=True, help="Add counts by rule, site and article, and readability.")
 @click.option("--show-all", is_flag=True, help="List every finding of a code, not three an article.")
-@click.option("--max-findings", type=click.IntRange(min=0), metavar="N", help="Fail only if there are more than this.")
+@click.option(
+    "--max-findings", type=click.IntRange(min=0), metavar="N", help="Fail only if there are more than this."
+)
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=0), metavar="N", help="Worker processes; 0: one a processor."
 )
