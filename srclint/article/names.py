@@ -49,6 +49,8 @@ _PREPOSITIONS = frozenset(
 )
 # Marks, joiners and dashes of other scripts, but no arrows, pictures or figures.
 _INSIDE_NAME = frozenset(("Mn", "Mc", "Cf", "Pd", "Lm", "Po"))
+# What follows a name where a line gives several credits: "Ada Lind Writing by Bo Moss".
+_WORK = frozenset(("writing", "editing", "reporting", "additional", "compiled", "graphics"))
 _TRIM = " \t\r\n,;:|/•·–—-*#\"“”„'‘’()[]<>«»…"
 
 
@@ -179,7 +181,10 @@ def _leading_name(part: str) -> str:
             kept.append(token)
             continue
         # The first two words of a name may mean something else as well: Will, So, May, Sports.
-        if not _is_name_token(token) or (len(kept) >= 2 and (low in roles or low in COMMON)):
+        if not _is_name_token(token) or (len(kept) >= 2 and (low in roles or low in COMMON or low in _WORK)):
+            # "Ada Lind Harbour News": the word before is the house's as well.
+            if len(kept) == 3 and low in ORGANISATIONS and kept[0].lower() in first_names():
+                kept.pop()
             break
         if len(kept) >= 2 and not shouted and len(token) >= 3 and token.isupper():
             break  # "Ada Lind BBC"
@@ -242,6 +247,7 @@ def split_names(line: str) -> tuple[str, ...]:
             # After a comma, capitals without a known first name are rather a place, a house or a job.
             doubtful = place > 0 and bool(names) and name_strength(name) < 2 and not _INITIALS.match(name)
             known = bool(tokens) and tokens[0].lower() in first_names()
+            doubtful = doubtful or (bool(others) and tokens[:1] == ["The"])
             if 2 <= len(tokens) <= 5 and not doubtful and (known or tokens[-1].lower() not in COMMON):
                 names.append(name)
             elif len(tokens) == 1 and part == name and not names:

@@ -380,12 +380,18 @@ def is_sentence(text: str) -> bool:
     return len(words) > 5 and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
+_OTHER_WORK = re.compile(r"[;,.]?\s(?:additional reporting|editing|writing|graphics|photos?) by\s", re.I)
+
+
 def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, ...]:
     """The names after "by"; nothing if what follows is a sentence."""
     for dated in dates:
         if dated.start >= offset:
             rest = rest[: dated.start - offset]
             break
+    other = _OTHER_WORK.search(rest) if " by " in rest else None
+    if other:
+        rest = rest[: other.start()]
     rest = AGO.sub(" | ", COUNTERS.sub(" | ", rest[:160])).strip(" |,–—-:·•/")
     names = split_names(rest)
     if not rest or not names or _is_clause(names[0]):

@@ -10,7 +10,8 @@ LANGUAGE = Language(
         """
         par; publié par; écrit par; rédigé par; posté par; texte de; texte par; un article de;
         article de; une tribune de; tribune de; une chronique de; chronique de; une analyse de;
-        propos recueillis par; entretien réalisé par; un reportage de; reportage de; recueilli par; publiée par; écrite par; rédigée par; article rédigé par;
+        propos recueillis par; entretien réalisé par; un reportage de; reportage de; recueilli par; publiée par;
+        écrite par; rédigée par; article rédigé par;
         article écrit par; un texte de; billet de; un billet de; tous les articles de;
         voir tous les articles de; proposé par
         """

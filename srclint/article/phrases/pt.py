@@ -10,7 +10,8 @@ LANGUAGE = Language(
         """
         por; escrito por; publicado por; postado por; texto de; texto por; reportagem de;
         reportagem por; um artigo de; artigo de; uma entrevista de; entrevista de; opinião de;
-        análise de; crônica de; crónica de; redigido por; escrita por; publicada por; todos os posts de; ver todos os posts de;
+        análise de; crônica de; crónica de; redigido por; escrita por; publicada por;
+        todos os posts de; ver todos os posts de;
         mais artigos de
         """
     ),
