@@ -32,12 +32,14 @@ class Marked:
         captions: lines of captions.
         classes: boilerplate classes of lines that stand in such a part of the page.
         dates: lines with an element that is marked as a date.
+        quotes: lines of block quotations.
     """
 
     headings: Mapping[int, int] = field(default_factory=dict)
     captions: frozenset[int] = frozenset()
     classes: Mapping[int, str] = field(default_factory=dict)
     dates: frozenset[int] = frozenset()
+    quotes: frozenset[int] = frozenset()
 
 
 def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
@@ -48,6 +50,7 @@ def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
     headings: dict[int, int] = {}
     captions: set[int] = set()
     dates: set[int] = set()
+    quotes: set[int] = set()
     parts: list[tuple[range, str]] = []
     for mark in marks:
         first = max(0, bisect_right(starts, mark.span.start) - 1)
@@ -56,6 +59,8 @@ def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
             headings.update(dict.fromkeys(covered, int(mark.value) if mark.value.isdigit() else 2))
         elif mark.kind == "caption":
             captions.update(covered)
+        elif mark.kind == "quote":
+            quotes.update(covered)
         elif mark.kind == "date":
             # A box that is called a date and holds more than one line is no date.
             if len(covered) == 1 and any(c.isdigit() for c in layout.lines[first].text):
@@ -69,4 +74,4 @@ def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
             for index in covered:
                 if class_ != "legal_footer" or not layout.lines[index].prose:
                     classes.setdefault(index, class_)
-    return Marked(headings, frozenset(captions), classes, frozenset(dates))
+    return Marked(headings, frozenset(captions), classes, frozenset(dates), frozenset(quotes))

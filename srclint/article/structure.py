@@ -190,6 +190,8 @@ def find_blocks(
             kind = "caption"
         elif index in marked.headings:
             kind = "subhead"
+        elif index in marked.quotes:
+            kind = "quote"
         else:
             kind = _special(line) or _prose_kind(layout, index)
         kinds.append(kind)
