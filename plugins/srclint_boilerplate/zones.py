@@ -15,9 +15,15 @@ def report(view: ArticleView, class_: str) -> Iterator[Hit]:
     Args:
         view: the article.
         class_: one of the boilerplate classes.
+
+    A web page has buttons and links of its own beside the story; only what stands among its paragraphs counts.
     """
-    for block in view.blocks:
-        if block.kind == "boilerplate" and block.class_ == class_:
+    zones = [block for block in view.blocks if block.kind == "boilerplate" and block.class_ == class_]
+    if not zones:
+        return
+    asides = {mark.span.start for mark in view.article.marks if mark.kind == "aside"}
+    for block in zones:
+        if block.span.start not in asides:
             yield Hit(block.span, edits=(removal(view.text, block.span, safe=True),))
 
 

@@ -119,6 +119,8 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
         span = Span(start, start + len(line.text))
         if line.heading:
             yield Mark("heading", span, str(line.heading))
+        if index in main.beside:
+            yield Mark("aside", span)
         boxes = {box.tag for box in line.box.up()}
         if "figcaption" in boxes or "caption" in boxes or "caption" in line.box.names:
             yield Mark("caption", span)

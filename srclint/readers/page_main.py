@@ -19,6 +19,8 @@ _CONTENT_SHARE = 0.6
 _OWN_SHARE = 0.4
 # Lines looked at above the headline and below the prose, for a byline, a date, or a box on the author.
 _ABOVE, _BELOW = 8, 14
+# Boxes of one sort that hold this share of the story's prose hold paragraphs of it; less is a box on the side.
+_STORY_SHARE = 0.15
 _HEADING_BONUS = {1: 0.5, 2: 0.3, 3: 0.2, 4: 0.15, 5: 0.1, 6: 0.1}
 _NEAR = 12  # lines under a headline in which a bar may hold the byline
 _BARS = ("share", "footer", "ad", "newsletter")  # boxes beside which themes put the byline
@@ -36,12 +38,14 @@ class Main:
         lines: the lines that belong to the article, ascending; headline among them.
         first: the first line of prose among them.
         last: the last line of prose among them.
+        beside: those of its lines that stand in other boxes than its paragraphs: buttons, links, forms, captions.
     """
 
     headline: int
     lines: list[int]
     first: int
     last: int
+    beside: frozenset[int]
 
 
 def find_main(page: Page, titles: list[str]) -> Main:
@@ -59,7 +63,36 @@ def find_main(page: Page, titles: list[str]) -> Main:
     last = next((i for i in range(content.last - 1, content.first - 1, -1) if own[i]), content.first)
     start, end = _bounds(lines, headline, content, first)
     kept = _kept(page, range(start, end), headline, last)
-    return Main(headline, kept, first, last)
+    return Main(headline, kept, first, last, _beside(lines, kept, own, headline))
+
+
+def _beside(lines: list[Line], kept: list[int], own: list[int], headline: int) -> frozenset[int]:
+    """The lines that stand in no box of the sort that holds the story's paragraphs, and head none of these.
+
+    Each paragraph may have a box around it, so that boxes count as one sort by their element and its names.
+    """
+    sorts = {i: _sort(lines[i].box) for i in kept}
+    sizes: dict[tuple[str, ...], int] = {}
+    for i, sort in sorts.items():
+        sizes[sort] = sizes.get(sort, 0) + own[i]
+    least = _STORY_SHARE * max(1, sum(sizes.values()))
+    story = {sort for sort, size in sizes.items() if size >= least}
+    holders = {sort[2:] for sort in story}
+    beside: set[int] = set()
+    below = True  # whether what follows stands beside, or nothing does
+    level = 0  # of the heading that follows at once
+    for i in reversed(kept):
+        heads = bool(lines[i].heading) and lines[i].heading != level and sorts[i][2:] in holders
+        below = below if heads else sorts[i] not in story
+        level = lines[i].heading
+        if below and i != headline:
+            beside.add(i)
+    return frozenset(beside)
+
+
+def _sort(box: Box) -> tuple[str, ...]:
+    around = box.parent or box
+    return box.tag, "" if box.tag == "p" else box.names, around.tag, around.names
 
 
 def _is_prose(line: Line) -> bool:

@@ -91,6 +91,29 @@ def test_headings_links_captions_and_quotes_are_marked() -> None:
     assert marked(reading, "link") == [("we wrote", "/x")]
 
 
+def test_lines_among_the_paragraphs_are_not_beside_the_story() -> None:
+    among = "<h2>The vote</h2><p>READ MORE: The ferry comes back</p>"
+    assert marked(read(page(among)), "aside") == []
+    boxed = "".join(
+        f"<div class='para'><p>{text}</p></div>" for text in (PARAGRAPH, "Aye, he said.", PARAGRAPH)
+    )
+    assert marked(read(page(boxed)), "aside") == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='tools'>Copy link</div>",
+        "<div class='box'><h3>More on the harbour</h3></div>",
+        "<h2>Sport</h2><h2>The vote</h2>",
+        "<ul><li>Without ads</li></ul>",
+    ],
+)
+def test_lines_in_boxes_of_their_own_are_beside_the_story(markup: str) -> None:
+    ((line, _),) = marked(read(page(markup)), "aside")
+    assert line in markup and line != "The vote"
+
+
 @pytest.mark.parametrize(
     ("markup", "how"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from srclint import Article, ArticleView, Block, Context, Hit, Span
 from srclint.language.lines import line_spans
 from srclint.language.phrases import fold
+from srclint.model import Mark
 from srclint_boilerplate import legal_footer, repeated_block
 from srclint_boilerplate.repeated_block import RepeatedBlockOptions
 from srclint_boilerplate.zones import removal, report
@@ -35,6 +37,13 @@ def test_an_article_without_zones_gives_nothing() -> None:
 
 def test_a_zone_of_another_class_gives_nothing() -> None:
     assert not list(report(view_of("Share via", "boilerplate", "share"), "cookie"))
+
+
+def test_what_a_page_has_beside_its_story_gives_nothing() -> None:
+    view = view_of("Share via\nRead more", "boilerplate", "share")
+    beside = replace(view.article, marks=(Mark("aside", Span(0, 9)),))
+    hits = list(report(ArticleView(beside, view.context, fold(view.text), {}), "share"))
+    assert [hit.span for hit in hits] == [Span(10, 19)]
 
 
 @pytest.mark.parametrize("end", LINE_BREAKS, ids=ascii)
