@@ -69,7 +69,10 @@ def find_title(
             long = len(have) >= 20 and (want.startswith(have) or have.startswith(want))
             if have and (have == want or long):
                 return index
-    return _shown_title(layout, classes, weak, window)
+    shown = _shown_title(layout, classes, weak, window)
+    # Where the metadata gives the title and the text doesn't repeat it, a first sentence is no headline.
+    sentence = shown >= 0 and (lines[shown].prose or lines[shown].text.endswith("."))
+    return -1 if declared and sentence else shown
 
 
 def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], window: range) -> int:
