@@ -72,7 +72,7 @@ from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rul
 META = RuleMeta(
     code="BYL001",
     name="missing-byline",
-    message="no byline: no person, desk or agency is credited, neither in the text nor in the metadata",
+    message="no byline: nobody is named as the author, neither in the text nor in the metadata",
     levels={"default": Severity.WARNING},
     # How a byline is worded is known in these.
     languages=("de", "en", "es", "fr", "it", "pt"),

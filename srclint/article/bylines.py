@@ -53,6 +53,7 @@ from srclint.article.signs import (
     by_words,
     byline_opening,
     credits_another,
+    desk_words,
     first_word_of,
     is_capitalised,
     is_covered,
@@ -67,6 +68,7 @@ from srclint.article.signs import (
     remainder,
     side_by_side,
     spoken_opening,
+    stands_in,
     without_desks,
     words_of,
 )
@@ -111,7 +113,7 @@ class _Finder:
         self.site = site
         self.language = language
         self.dates: dict[int, tuple[Dated, ...]] = {}
-        self.prose: tuple[tuple[str, frozenset[str]], ...] | None = None
+        self.prose: tuple[str, ...] | None = None
 
     def dated(self, index: int) -> tuple[Dated, ...]:
         """The dates of a line, found once."""
@@ -257,7 +259,7 @@ class _Finder:
             or "(c)" in text
         ):
             return
-        if (text.endswith(")") and PICTURE.search(text)) or WEB_CREDIT.search(text):
+        if (text.endswith(")") and PICTURE.search(text)) or ("/" in text and WEB_CREDIT.search(text)):
             return
         if ACCOUNT.fullmatch(text) and head:
             yield from self.make(index, (text,), SURE - 1.0, "name line")
@@ -320,19 +322,19 @@ class _Finder:
     def is_told(self, name: str) -> bool:
         """Whether a word of a name looks like a common one, or stands in the prose apart from the name."""
         if self.prose is None:
-            told = (line.text for line in self.layout.lines if line.prose)
-            self.prose = tuple((text, frozenset(WORD.findall(text.lower()))) for text in told)
+            self.prose = tuple(line.text.lower() for line in self.layout.lines if line.prose)
         words = WORD.findall(name.lower())
         if len(words) > 4 or ":" in name or any(WORDLIKE.search(word) for word in words):
             return True
-        return any(name not in text and not said.isdisjoint(words) for text, said in self.prose)
+        low = name.lower()
+        return any(stands_in(word, text) for text in self.prose if low not in text for word in words)
 
     def pieces(self, index: int, text: str) -> tuple[list[str], bool]:
         """The parts of a short line without its dates and counters, and whether there was a date."""
         dates = [d for d in self.dated(index) if d.precision != "none" or len(self.dated(index)) == 1]
         for dated in reversed(dates):
             text = text[: dated.start] + " | " + text[dated.end :]
-        text, ago = AGO.subn(" | ", text)
+        text, ago = AGO.subn(" | ", text) if "ago" in text or any(map(str.isdigit, text)) else (text, 0)
         text = COUNTERS.sub(" | ", text)
         pieces = [p for p in PIECES.split(text.strip(" ,|•·/–—-:")) if p and any(c.isalpha() for c in p)]
         return pieces, bool(dates or ago)
@@ -366,12 +368,19 @@ class _Finder:
                     # "Harbour · Ada Lind": a section before the name is usual, other words are not.
                     weight -= 0.5 if plain(pieces[0]) in COMMON else 1.5
                 return tuple(dict.fromkeys((*names, *more))), weight, support
-            kind = classify_name(piece, self.house, self.site) if place < 2 else ""
+            kind = (
+                classify_name(piece, self.house, self.site) if place < 2 and self.may_be_desk(piece) else ""
+            )
             known = piece.isupper() or " " in piece or piece in LOWER_AGENCIES
             plainly = plain(piece) in DESKS or (" " in piece and not names_a_house(piece))
             if (kind == "generic" and plainly and "." not in piece) or (kind == "agency" and known):
                 return (piece,), 4.0, 0.5
         return None
+
+    def may_be_desk(self, piece: str) -> bool:
+        """A quick look before the thorough one: whether a word of a desk, a house or an agency is there."""
+        named = self.site or self.house.site or self.house.bylines or self.house.agencies
+        return bool(named) or not desk_words().isdisjoint(WORD.findall(piece.lower()))
 
     def single_name(
         self, pieces: list[str], index: int, dated: bool

@@ -10,6 +10,7 @@ from srclint.article.dates import Dated, find_line_dates
 from srclint.article.layout import Line
 from srclint.article.names import classify_name, is_agency, name_strength, split_names
 from srclint.article.phrases import first_names, languages
+from srclint.article.phrases.people import AGENCIES, ARTICLES, ORGANISATIONS
 
 __all__ = [
     "ACCOUNT",
@@ -41,6 +42,7 @@ __all__ = [
     "by_words",
     "byline_opening",
     "credits_another",
+    "desk_words",
     "first_word_of",
     "is_capitalised",
     "is_covered",
@@ -56,6 +58,7 @@ __all__ = [
     "remainder",
     "side_by_side",
     "spoken_opening",
+    "stands_in",
     "without_desks",
     "words_of",
 ]
@@ -487,6 +490,28 @@ def remainder(piece: str, names: Sequence[str]) -> str:
     for name in names:
         piece = piece.replace(name, " ", 1)
     return piece
+
+
+@cache
+def desk_words() -> frozenset[str]:
+    """Every word in the names of desks, houses and agencies."""
+    tables = (words_of("generic"), words_of("generic_heads"), words_of("institutions"), AGENCIES)
+    return (
+        frozenset(word for table in tables for name in table for word in WORD.findall(name))
+        | ORGANISATIONS
+        | ARTICLES
+    )
+
+
+def stands_in(word: str, text: str) -> bool:
+    """Whether a word stands in a text, not as a part of another."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalpha() or text[end : end + 1].isalpha()):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def without_desks(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from srclint.article.layout import Layout, Line, breaks_off
 from srclint.article.marked import Marked
 from srclint.article.names import name_strength
 from srclint.article.phrases import languages
-from srclint.article.signs import is_meta_line
+from srclint.article.phrases.people import COMMON
+from srclint.article.signs import is_meta_line, words_of
 from srclint.model import Block, Span
 
 __all__ = ["find_blocks", "find_title"]
@@ -77,6 +78,8 @@ def find_title(
 
 def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], window: range) -> int:
     """The line that looks like a headline."""
+    if _is_short_headline(layout, classes):
+        return 0
     fallback, doubtful = -1, -1
     for index in window:
         line = layout.lines[index]
@@ -98,6 +101,21 @@ def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], w
         if fallback < 0 and len(line.text) <= 220 and not line.prose and name_strength(line.text) < 3:
             fallback = index
     return doubtful if doubtful >= 0 else fallback
+
+
+def _is_short_headline(layout: Layout, classes: Sequence[str]) -> bool:
+    """Whether a text begins with a headline of a few words: a byline or date follows, or it is no mere label."""
+    lines = layout.lines
+    if len(lines) < 2 or classes[0] or lines[0].prose or len(lines[0].text) >= _TITLE_LEAST:
+        return False
+    words = lines[0].text.split()
+    if len(words) < 2 or lines[0].text.endswith((".", ":", ",")) or is_meta_line(lines[0].text):
+        return False
+    if is_meta_line(lines[1].text):
+        return True
+    # "Harbour plan adopted", but not "World", "Town and Country", "Harbour News".
+    told = any(word.islower() and word not in COMMON and word not in words_of("and_") for word in words)
+    return told and len(words) >= 3 and lines[1].gap and words[0][0].isupper()
 
 
 def _runs_on(layout: Layout, index: int) -> bool:

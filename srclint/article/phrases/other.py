@@ -1,4 +1,4 @@
-"""Bylines of a few more languages: Dutch, the Nordic ones, Polish, Turkish. No boilerplate yet."""
+"""Bylines of a few more languages: Dutch, the Nordic ones, Polish, Turkish; months of those and others. No boilerplate yet."""
 
 from __future__ import annotations
 
@@ -23,18 +23,91 @@ LANGUAGE = Language(
     generic=phrases("redactie; redaksjonen; redaktionen; toimitus; redakcja; redaksi"),
     generic_heads=phrases("redactie; redakcja"),
     months=(
-        ("januari",),
-        ("februari",),
-        ("maart", "mars", "marts"),
-        (),
-        ("mei", "maj"),
-        ("juni",),
-        ("juli",),
-        ("augustus", "augusti"),
-        (),
-        ("oktober",),
-        (),
-        ("desember", "december"),
+        phrases(
+            """
+            januari; januar; tammikuuta; tammikuu; styczeń; stycznia; leden; ledna; január;
+            januára; ianuarie; ocak; январь; января; янв; січень; січня; януари; ιανουάριος;
+            ιανουαρίου; siječanj; siječnja; јануар; јануара; sausio; يناير; जनवरी
+            """
+        ),
+        phrases(
+            """
+            februari; februar; helmikuuta; helmikuu; luty; lutego; únor; února; február;
+            februára; februarie; şubat; февраль; февраля; фев; лютий; лютого; февруари;
+            φεβρουάριος; φεβρουαρίου; veljača; veljače; фебруар; фебруара; vasario; فبراير;
+            फरवरी; फ़रवरी
+            """
+        ),
+        phrases(
+            """
+            maart; mars; marts; maaliskuuta; maaliskuu; marzec; marca; březen; března; marec;
+            március; martie; mart; март; марта; березень; березня; μάρτιος; μαρτίου; ožujak;
+            ožujka; kovo; مارس; मार्च
+            """
+        ),
+        phrases(
+            """
+            huhtikuuta; huhtikuu; kwiecień; kwietnia; duben; dubna; apríl; apríla; április;
+            aprilie; nisan; апрель; апреля; апр; квітень; квітня; април; απρίλιος; απριλίου;
+            travanj; travnja; balandžio; أبريل; ابريل; अप्रैल
+            """
+        ),
+        phrases(
+            """
+            mei; maj; toukokuuta; toukokuu; maja; květen; května; máj; mája; május; mayıs; май;
+            мая; травень; травня; μάιος; μαΐου; svibanj; svibnja; мај; маја; gegužės; مايو; मई
+            """
+        ),
+        phrases(
+            """
+            juni; kesäkuuta; kesäkuu; czerwiec; czerwca; červen; června; jún; júna; június;
+            iunie; haziran; июнь; июня; червень; червня; юни; ιούνιος; ιουνίου; lipanj; lipnja;
+            јун; јуна; birželio; يونيو; जून
+            """
+        ),
+        phrases(
+            """
+            juli; heinäkuuta; heinäkuu; lipiec; lipca; červenec; července; júl; júla; július;
+            iulie; temmuz; июль; июля; липень; липня; юли; ιούλιος; ιουλίου; srpanj; srpnja; јул;
+            јула; liepos; يوليو; जुलाई
+            """
+        ),
+        phrases(
+            """
+            augustus; augusti; elokuuta; elokuu; sierpień; sierpnia; srpen; srpna; augusta;
+            augusztus; ağustos; август; августа; авг; серпень; серпня; αύγουστος; αυγούστου;
+            kolovoz; kolovoza; rugpjūčio; أغسطس; अगस्त
+            """
+        ),
+        phrases(
+            """
+            syyskuuta; syyskuu; wrzesień; września; září; septembra; szeptember; septembrie;
+            eylül; сентябрь; сентября; сен; сент; вересень; вересня; септември; σεπτέμβριος;
+            σεπτεμβρίου; rujan; rujna; септембар; септембра; rugsėjo; سبتمبر; सितंबर; सितम्बर
+            """
+        ),
+        phrases(
+            """
+            oktober; lokakuuta; lokakuu; październik; października; říjen; října; október;
+            októbra; octombrie; ekim; октябрь; октября; окт; жовтень; жовтня; октомври;
+            οκτώβριος; οκτωβρίου; listopada; октобар; октобра; spalio; أكتوبر; اكتوبر; अक्टूबर
+            """
+        ),
+        phrases(
+            """
+            marraskuuta; marraskuu; listopadu; novembra; noiembrie; kasım; ноябрь; ноября; ноя;
+            нояб; листопад; листопада; ноември; νοέμβριος; νοεμβρίου; studeni; studenoga;
+            studenog; новембар; новембра; lapkričio; نوفمبر; नवंबर; नवम्बर
+            """
+        ),
+        phrases(
+            """
+            desember; december; joulukuuta; joulukuu; grudzień; grudnia; prosinec; prosince;
+            decembra; decembrie; aralık; декабрь; декабря; дек; грудень; грудня; декември;
+            δεκέμβριος; δεκεμβρίου; prosinac; prosinca; децембар; децембра; gruodžio; ديسمبر;
+            दिसंबर; दिसम्बर
+            """
+        ),
     ),
     weekdays=phrases(
         """
@@ -45,12 +118,18 @@ LANGUAGE = Language(
     published=phrases(
         """
         gepubliceerd; gepubliceerd op; publisert; publicerad; publiceret; geplaatst op; julkaistu;
-        opublikowano; yayınlanma
+        opublikowano; data publikacji; yayınlanma; yayınlanma tarihi; publikováno; vydáno;
+        megjelent; publicat; publicat pe; objavljeno; опубликовано; дата публикации; опубліковано;
+        δημοσιεύθηκε; δημοσίευση; diterbitkan; 发布时间; 发表于; 公開日; 掲載日; 投稿日; 등록; 입력
         """
     ),
     updated=phrases(
         """
-        bijgewerkt; laatst bijgewerkt; oppdatert; uppdaterad; opdateret; päivitetty; güncelleme
+        bijgewerkt; laatst bijgewerkt; laatste update; oppdatert; sist oppdatert; uppdaterad;
+        senast uppdaterad; opdateret; sidst opdateret; päivitetty; güncelleme; güncellenme; güncellendi;
+        aktualizacja; zaktualizowano; aktualizováno; upraveno; frissítve; actualizat; ažurirano;
+        обновлено; изменено; оновлено; ενημερώθηκε; diperbarui; 更新; 更新日; 最終更新; 最終更新日;
+        更新时间; 수정
         """
     ),
 )
