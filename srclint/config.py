@@ -17,7 +17,7 @@ from typing import Any
 
 from srclint.errors import ConfigError
 from srclint.model import House, Severity
-from srclint.rule import Rule, option_fields
+from srclint.rule import Rule, option_fields, within
 
 __all__ = [
     "KEYS",
@@ -344,10 +344,11 @@ def _rule(file: _File, at: tuple[str, ...], value: Any, rule: Rule) -> RuleConfi
             options[key] = item
         else:
             raise file.unknown((*at, key), {*known, "severity"})
-    try:
-        make_options(rule, options)
-    except ConfigError as error:
-        raise file.error((*at, next(iter(options))), str(error)) from error
+    for key, item in options.items():
+        try:
+            make_options(rule, {key: item})
+        except ConfigError as error:
+            raise file.error((*at, key), str(error)) from error
     return RuleConfig(severity, levels, options)
 
 
@@ -419,7 +420,7 @@ def make_options(rule: Rule, given: Mapping[str, Any]) -> Any:
         given: by name (kebab-case) the values as TOML has them.
 
     Raises:
-        ConfigError: an unknown option, or a value of the wrong type; the message names both.
+        ConfigError: an unknown option, or a value of the wrong type or outside its limits; the message names both.
     """
     fields = {f.name.replace("_", "-"): f for f in dataclasses.fields(rule.meta.options)}
     values: dict[str, Any] = {}
@@ -437,6 +438,9 @@ def make_options(rule: Rule, given: Mapping[str, Any]) -> Any:
         }.get(kind, isinstance(value, list))
         if not fits:
             raise ConfigError(f"{rule.meta.code}: {key} must be {_KINDS.get(kind, 'a list')}, not {value!r}.")
+        about = fields[key].metadata
+        if about.get("limits") and not within(value, about["minimum"], about["maximum"]):
+            raise ConfigError(f"{rule.meta.code}: {key} must be {about['limits']}, not {value!r}.")
         values[fields[key].name] = tuple(value) if isinstance(value, list) else value
     return rule.meta.options(**values)
 

@@ -26,6 +26,7 @@ __all__ = [
     "option_fields",
     "phrase_rule",
     "run_rule",
+    "within",
 ]
 
 T = TypeVar("T")
@@ -42,13 +43,38 @@ class NoOptions:
     """The options of a rule that has none."""
 
 
-def option(default: T, doc: str) -> T:
+def option(default: T, doc: str, *, minimum: float | None = None, maximum: float | None = None) -> T:
     """A field of a rule's options class: its default, and what it means in one sentence.
 
     The options class is a frozen dataclass; its fields are ``int``, ``float``, ``bool``, ``str`` or tuples of these.
+
+    Args:
+        default: what it is where nothing is said.
+        doc: what it means.
+        minimum: the least that a number may be; a lower one in a configuration is an error.
+        maximum: the most that it may be.
+
+    Raises:
+        ValueError: the default is outside the limits, or is no number and has some.
     """
-    found: T = field(default=default, metadata={"doc": doc})
+    limits = _limits(minimum, maximum)
+    if limits and not (isinstance(default, (int, float)) and within(default, minimum, maximum)):
+        raise ValueError(f"an option that must be {limits} can't be {default!r} by default")
+    told = f"{doc.rstrip('.')} ({limits})" if limits else doc
+    metadata = {"doc": told, "minimum": minimum, "maximum": maximum, "limits": limits}
+    found: T = field(default=default, metadata=metadata)
     return found
+
+
+def within(value: float, minimum: float | None, maximum: float | None) -> bool:
+    """Whether a number keeps its limits; what is no number (NaN) keeps none."""
+    return (minimum is None or value >= minimum) and (maximum is None or value <= maximum)
+
+
+def _limits(minimum: float | None, maximum: float | None) -> str:
+    least = "" if minimum is None else f"at least {minimum}"
+    most = "" if maximum is None else f"at most {maximum}"
+    return " and ".join(part for part in (least, most) if part)
 
 
 @dataclass(frozen=True, slots=True)
