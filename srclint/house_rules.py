@@ -10,6 +10,7 @@ r"""Rules of the house, without Python: TOML files that declare phrases or patte
     phrases = ["controversial", "notorious"]
     exceptions = ["controversial clause"]
     suggestion = "disputed"
+    advice = "Say who disputes it, and why."
     bad = ["The council adopted the [[controversial]] plan on Tuesday."]
     good = ["The council adopted the plan on Tuesday."]
 
@@ -56,11 +57,13 @@ KEYS: Mapping[str, tuple[str, str]] = {
     "exceptions": ("strings", "phrases inside which nothing is reported"),
     "suggestion": (
         "suggestion",
-        "what to write instead, which --unsafe-fixes does; for phrases also a table by phrase",
+        "the words to write instead, which --fix --unsafe-fixes does; for phrases also a table by phrase",
     ),
+    "advice": ("string", "what to do about it, for its page; nothing is written into the article"),
     "zones": (
         "strings",
-        "kinds of blocks; default the article's own prose outside quotations; quote admits those",
+        f"kinds of blocks ({', '.join(BLOCK_KINDS)}), which are looked at outside quotations; quote among them admits "
+        "quoted words in those that are named, and block quotations; default headline, deck, paragraph, subhead",
     ),
     "languages": ("strings", "ISO 639-1 codes of the languages that it knows; default all"),
     "presets": ("strings", "the presets that it is on in; default source and draft"),
@@ -417,7 +420,8 @@ def _page(table: _Table) -> str:
         what += f" Leaves alone {_listed(table.strings('exceptions'))}."
     given = values.get("suggestion", "")
     better = [("", given)] if isinstance(given, str) and given else sorted(dict(given or {}).items())
-    fixes = [f"Instead{f' of “{phrase}”' if phrase else ''} write “{words}”." for phrase, words in better]
+    fixes = [values["advice"]] if "advice" in values else []
+    fixes += [f"Instead{f' of “{phrase}”' if phrase else ''} write “{words}”." for phrase, words in better]
     references = table.strings("references") or (table.file.path.name,)
     sections = {
         "What it does": what,

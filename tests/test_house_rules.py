@@ -153,6 +153,31 @@ def test_the_page_says_what_the_file_says(tmp_path: Path) -> None:
     assert "Instead of “controversial” write “disputed”." in one(tmp_path, WORDS).doc
 
 
+def test_advice_stands_on_the_page_and_is_written_into_no_article(tmp_path: Path) -> None:
+    advised = one(tmp_path, TICKER.replace("why =", 'advice = "Put the ticker behind the name."\nwhy ='))
+    assert "## How to fix\n\nPut the ticker behind the name.\n\n## References" in advised.doc
+    check_case(advised, bad(ARTICLE.format("[[Quayworks Inc. r]]")))
+    both = one(tmp_path, WORDS.replace("bad =", 'advice = "Or say who disputes it."\nbad =')).doc
+    assert "## How to fix\n\nOr say who disputes it.\nInstead of “controversial”" in both
+
+
+SHOUT = """[[rule]]
+code = "HSE003"
+name = "loud-headline"
+message = "a headline doesn't shout"
+pattern = '!'
+zones = ["headline"]
+"""
+QUOTED = "“Raise the wall{}” say the boats\n\nBy Ada Lind\n\nThe council voted “yes!” on Tuesday, after a long night."
+
+
+def test_quoted_words_in_a_zone_count_if_quote_is_among_the_zones(tmp_path: Path) -> None:
+    check_case(one(tmp_path, SHOUT), good(QUOTED.format("!")))
+    check_case(
+        one(tmp_path, SHOUT.replace('"headline"]', '"headline", "quote"]')), bad(QUOTED.format("[[!]]"))
+    )
+
+
 def test_examples_may_hold_anything_that_markdown_knows(tmp_path: Path) -> None:
     example = """
 [[rule.bad]]
