@@ -145,7 +145,7 @@ PYTHON = [
     ("path", "body"), [pytest.param(p, b, id=f"{p.stem}-{n}") for p, n, b in PYTHON if "import" in b]
 )
 def test_the_python_of_the_pages_runs(path: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    body = re.sub(r"^from srclint_acme\.shouted_headline import rule$", "rule = None", body, flags=re.M)
+    body = re.sub(r"^from srclint_acme\.missing_ticker import rule$", "rule = None", body, flags=re.M)
     if "rule_tests(" in body:
         compile(body, str(path), "exec")
     else:
@@ -183,59 +183,68 @@ def test_the_site_builds_with_warnings_as_errors(tmp_path: Path) -> None:
 TUTORIAL = DOCS / "tutorial.md"
 
 
-def files(language: str) -> Iterator[tuple[str, str]]:
-    """Path and text of each file, or part of one, that the tutorial has its reader write."""
-    for info, body in blocks(TUTORIAL, language):
-        titled = re.fullmatch(r'title="([^"]+)"', info)
-        if titled:
-            yield titled[1], body
+def steps(half: str) -> Iterator[tuple[str, str]]:
+    """What the reader does, in order: a path and what to write there, or "" and what stands in the terminal."""
+    for language, info, body in re.findall(r"^```(\w+)([^\n]*)\n(.*?)^```$", half, re.M | re.S):
+        titled = re.fullmatch(r' title="([^"]+)"', info)
+        if titled or language == "console":
+            yield titled[1] if titled else "", body
+
+
+def halves() -> tuple[str, str]:
+    first, _, second = TUTORIAL.read_text("utf-8").partition("\n## A rule in Python\n")
+    return first, second
 
 
 def test_the_first_half_of_the_tutorial_works_as_it_is_written(srclint: Run, tmp_path: Path) -> None:
-    for language in ("toml", "text"):
-        for name, body in files(language):
+    compared = 0
+    for name, body in steps(halves()[0]):
+        if name:
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(body, "utf-8")
-    ran = 0
-    for _, body in blocks(TUTORIAL, "console"):
-        command, _, output = body.partition("\n")
-        if command.startswith("$ srclint") and output and not output.startswith("$"):
-            said = srclint(*command.split()[2:], env={"COLUMNS": "200"})
-            assert output.strip() in said.out
-            assert said.err == ""
-            ran += 1
-    assert ran == 2
+            continue
+        for command, output in re.findall(r"^\$ ([^\n]+)\n((?:[^$\n][^\n]*\n)*)", body, re.M):
+            if output:
+                said = srclint(*command.split()[1:], env={"COLUMNS": "200"})
+                assert (said.out, said.err) == (output, ""), command
+                compared += 1
+    assert compared == 4
+
+
+def test_a_quoted_headline_is_missed_as_the_tutorial_says(srclint: Run, tmp_path: Path) -> None:
+    rules = dict(steps(halves()[0]))["house-rules/headlines.toml"]
+    (tmp_path / "naive.toml").write_text(rules.replace('["headline", "quote"]', '["headline"]'), "utf-8")
+    said = srclint("test-rules", "naive.toml").out
+    assert "marked, not reported" in said
+    assert "1 rule with 3 examples: 1 of them fails." in said
 
 
 def test_the_second_half_works_as_it_is_written(srclint: Run, tmp_path: Path) -> None:
     srclint("new-plugin", "courier")
     folder = tmp_path / "srclint-courier"
-    source = folder / "src" / "srclint_courier" / "shouted_headline.py"
+    source = folder / "src" / "srclint_courier" / "missing_ticker.py"
+    tests = folder / "tests" / "test_missing_ticker.py"
     text = source.read_text("utf-8")
-    shown = [body for info, body in blocks(TUTORIAL, "python") if not info]
-    assert all(body in text for body in shown)
-    tests = folder / "tests" / "test_shouted_headline.py"
-    for name, body in files("python"):
-        if body.startswith("@article_rule(META)"):
-            text = text[: text.index("@article_rule(META)")] + body
-        elif body.startswith("    message="):
-            text = re.sub(r"^    message=.*\n", lambda _, body=body: body, text, flags=re.M)  # type: ignore[misc]
-        elif name.startswith("tests/"):
-            tests.write_text(tests.read_text("utf-8").rstrip().removesuffix(")") + body + ")\n", "utf-8")
-        assert (folder / name).exists()
-    source.write_text(text.replace("Severity, article_rule", "Severity, Span, article_rule"), "utf-8")
+    assert all(body in text for info, body in blocks(TUTORIAL, "python") if not info)
+    written = [(name, body) for name, body in steps(halves()[1]) if name]
+    (pattern, case), whole = (body for _, body in written[:2]), written[2:]
+    assert [folder / name for name, _ in written[:2]] == [source, tests]
+    source.write_text(re.sub(r"^COMPANY = .*\n", lambda _: pattern, text, flags=re.M), "utf-8")
+    tests.write_text(tests.read_text("utf-8").rstrip().removesuffix(")") + case + ")\n", "utf-8")
+    for name, body in whole:
+        (folder / name).write_text(body, "utf-8")
+    said = python(folder, "-m", "pytest", "-p", "no:cacheprovider")
+    assert "11 passed" in said, said
+    shown = python(
+        folder, "-c", "import srclint_courier as c; print([r.meta.code for r in c.srclint_rules()])"
+    )
+    assert shown.strip() == "['COURIER001', 'COURIER002']"
+
+
+def python(folder: Path, *arguments: str) -> str:
     env = {"PYTHONPATH": str(folder / "src"), "PATH": str(Path(sys.executable).parent)}
-
-    def pytest_says() -> str:
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
-        return subprocess.run(
-            command, cwd=folder, env=env, capture_output=True, text=True, check=False
-        ).stdout
-
-    assert "1 failed, 7 passed" in pytest_says()
-    mended = tests.read_text("utf-8").replace("headline in capitals: ", "the headline shouts: ")
-    tests.write_text(mended, "utf-8")
-    assert "8 passed" in pytest_says()
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False).stdout
 
 
 def test_what_the_pages_import_is_public() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Mapping
 from importlib.resources import files
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -22,10 +24,12 @@ _TEMPLATES = {
     ".github/workflows/ci.yml": "ci.yml.txt",
     "src/@PACKAGE@/__init__.py": "init.py.txt",
     "src/@PACKAGE@/py.typed": "",
-    "src/@PACKAGE@/shouted_headline.py": "shouted_headline.py.txt",
+    "src/@PACKAGE@/@MODULE@.py": "rule.py.txt",
     "tests/@FAMILY@001.md": "cases.md.txt",
-    "tests/test_shouted_headline.py": "test_shouted_headline.py.txt",
+    "tests/test_@MODULE@.py": "test_rule.py.txt",
 }
+_SAMPLE = "missing-ticker"
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 @click.command(name="new-plugin")
@@ -34,23 +38,26 @@ _TEMPLATES = {
     "--family", metavar="LETTERS", help="The letters that the rules' codes begin with: ACME for ACME001."
 )
 @click.option(
+    "--rule", "rule_name", metavar="NAME", help=f"What the first rule is called; default {_SAMPLE}."
+)
+@click.option(
     "--directory", type=click.Path(path_type=Path), default=Path(), help="Where to write it; default here."
 )
-def new_plugin(name: str, family: str | None, directory: Path) -> int:
+def new_plugin(name: str, family: str | None, rule_name: str | None, directory: Path) -> int:
     """Write a plugin: a package srclint-NAME with one rule, its tests, a README and CI.
 
-    It installs, is found by srclint and passes its own tests as it is.
+    It installs, is found by srclint and passes its own tests as it is. The rule reports companies without a ticker
+    until you write your own in its place.
     """
     name = name.lower().removeprefix("srclint-")
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
+    if not _NAME.fullmatch(name):
         raise UsageError(f"NAME is letters, digits and hyphens, as in harbour-desk; not {name!r}.")
-    values = {
-        "NAME": name,
-        "DISTRIBUTION": f"srclint-{name}",
-        "PACKAGE": f"srclint_{name.replace('-', '_')}",
-        "FAMILY": _family(name, family),
-        "SRCLINT": __version__,
-    }
+    with stdout_to_stderr():
+        installed = load_host().rules
+    taken = {re.sub(r"\d+$", "", code) for code in installed}
+    letters = _family(name, family, taken)
+    names = {rule.meta.name: code for code, rule in installed.items()}
+    values = _values(name, letters, _rule_name(rule_name, names))
     folder = directory / values["DISTRIBUTION"]
     if folder.exists():
         raise UsageError(f"{folder} is there already.")
@@ -63,14 +70,58 @@ def new_plugin(name: str, family: str | None, directory: Path) -> int:
         except OSError as error:
             raise UsageError(f"{path} can't be written: {error.strerror or error}.") from error
         click.echo(f"Wrote {path}")
-    click.echo(f"Next: cd {folder}; pip install -e '.[test]'; pytest; srclint explain {values['FAMILY']}001")
+    if family is None and _letters(name) in taken:
+        click.echo(
+            f"The rule's code is {letters}001, since a rule with the letters {_letters(name)} is installed already; "
+            "--family chooses others."
+        )
+    if values["RULE"] in names:
+        click.echo(
+            f"A rule {values['RULE']} is installed already ({names[values['RULE']]}); before you install this one "
+            "beside it, write it anew with --rule and another name."
+        )
+    click.echo(f"Next: cd {folder}; pip install -e '.[test]'; pytest; srclint explain {letters}001")
     return 0
 
 
-def _family(name: str, wanted: str | None) -> str:
+def _values(name: str, family: str, rule: str) -> dict[str, str]:
+    """What the names between @ signs in the templates stand for."""
+    return {
+        "NAME": name,
+        "DISTRIBUTION": f"srclint-{name}",
+        "PACKAGE": f"srclint_{name.replace('-', '_')}",
+        "FAMILY": family,
+        "RULE": rule,
+        "MODULE": rule.replace("-", "_"),
+        "CLASS": "".join(word.capitalize() for word in rule.split("-")),
+        "WORDS": rule.replace("-", " "),
+        "SRCLINT": __version__,
+    }
+
+
+def _rule_name(wanted: str | None, taken: Mapping[str, str]) -> str:
+    """The name of the first rule.
+
+    Args:
+        wanted: the name that was asked for, if any.
+        taken: by name the codes of the rules that are installed.
+    """
+    if wanted is None:
+        return _SAMPLE
+    if not _NAME.fullmatch(wanted) or iskeyword(wanted):
+        raise UsageError(f"--rule is a name in small letters, as in missing-ticker, not {wanted!r}.")
+    if wanted in taken:
+        raise UsageError(f"{taken[wanted]}, which is installed, is called {wanted}; choose another name.")
+    return wanted
+
+
+def _letters(name: str) -> str:
+    """The letters of a name that a code may begin with: at most eight."""
+    return re.sub(r"[^A-Z]", "", name.upper())[:8]
+
+
+def _family(name: str, wanted: str | None, taken: Container[str]) -> str:
     """The letters of the rules' codes: those of the name, unless an installed rule's codes begin with them."""
-    with stdout_to_stderr():
-        taken = {re.sub(r"\d+$", "", code) for code in load_host().rules}
     if wanted is not None:
         if not re.fullmatch(r"[A-Z]{2,8}", wanted):
             raise UsageError(f"--family is two to eight capital letters, not {wanted!r}.")
@@ -79,7 +130,7 @@ def _family(name: str, wanted: str | None) -> str:
                 f"Rules that are installed have the codes {wanted}001 and on; choose other letters."
             )
         return wanted
-    letters = (re.sub(r"[^A-Z]", "", name.upper()) + "X")[:8]
+    letters = f"{_letters(name)}X"[:8]
     for family in (letters.removesuffix("X"), letters, f"{letters[:7]}Z", f"{letters[:6]}ZZ"):
         if len(family) >= 2 and family not in taken:
             return family

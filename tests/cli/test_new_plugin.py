@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -32,7 +33,7 @@ def test_it_passes_its_own_tests_with_no_edit(srclint: Run, tmp_path: Path) -> N
     assert (ran.code, ran.err) == (0, "")
     done = run_in(tmp_path / "srclint-acme", "-m", "pytest")
     assert done.returncode == 0, done.stdout
-    assert "7 passed" in done.stdout
+    assert "8 passed" in done.stdout
 
 
 def test_it_declares_its_entry_point_and_leaves_no_gap(srclint: Run, tmp_path: Path) -> None:
@@ -42,12 +43,16 @@ def test_it_declares_its_entry_point_and_leaves_no_gap(srclint: Run, tmp_path: P
     assert project["name"] == "srclint-harbour-desk"
     assert project["entry-points"] == {"srclint": {"harbour-desk": "srclint_harbour_desk"}}
     texts = [path.read_text() for path in folder.rglob("*") if path.is_file()]
-    assert not any("@PACKAGE@" in text or "@FAMILY@" in text or "@NAME@" in text for text in texts)
-    assert 'code="HARBOURD001"' in (folder / "src/srclint_harbour_desk/shouted_headline.py").read_text()
+    assert not any(re.search("@[A-Z]+@", text) for text in texts)
+    assert 'code="HARBOURD001"' in (folder / "src/srclint_harbour_desk/missing_ticker.py").read_text()
 
 
 def test_codes_that_are_taken_are_not_used(srclint: Run, tmp_path: Path) -> None:
-    srclint("new-plugin", "bpl")
+    assert (
+        "The rule's code is BPLX001, since a rule with the letters BPL is installed"
+        in srclint("new-plugin", "bpl").out
+    )
+    assert "installed already" not in srclint("new-plugin", "harbour-desk").out
     assert (tmp_path / "srclint-bpl/tests/BPLX001.md").exists()
     assert srclint("new-plugin", "x", "--family", "BPL").code == 2
 
@@ -57,8 +62,28 @@ def test_other_letters_may_be_chosen(srclint: Run, tmp_path: Path) -> None:
     assert (tmp_path / "srclint-acme/tests/ACM001.md").exists()
 
 
+def test_the_first_rule_may_have_a_name_of_its_own(srclint: Run, tmp_path: Path) -> None:
+    srclint("new-plugin", "acme", "--rule", "long-headline")
+    folder = tmp_path / "srclint-acme"
+    assert 'name="long-headline"' in (folder / "src/srclint_acme/long_headline.py").read_text("utf-8")
+    assert "| ACME001 | long-headline |" in (folder / "README.md").read_text("utf-8")
+    assert not [p for p in folder.rglob("*") if p.is_file() and "missing" in p.read_text("utf-8")]
+    done = run_in(folder, "-m", "pytest")
+    assert "8 passed" in done.stdout, done.stdout
+
+
+def test_the_cases_of_a_plugin_are_no_articles_to_lint(srclint: Run, tmp_path: Path) -> None:
+    srclint("new-plugin", "acme")
+    ran = srclint("--show-files", cwd=tmp_path / "srclint-acme")
+    assert ".md" not in ran.out
+
+
 @pytest.mark.parametrize(
-    "arguments", [["Ä"], ["../x"], ["1x"], ["a_b"], ["a--b"], ["x", "--family", "x"], ["x", "--family", "X"]]
+    "arguments",
+    [
+        *(["Ä"], ["../x"], ["1x"], ["a_b"], ["a--b"], ["x", "--family", "x"], ["x", "--family", "X"]),
+        *(["acme", "--rule", name] for name in ("A", "a_b", "../a", "1-a", "import", "missing-byline")),
+    ],
 )
 def test_a_name_that_is_none_is_refused(srclint: Run, tmp_path: Path, arguments: list[str]) -> None:
     assert srclint("new-plugin", *arguments).code == 2

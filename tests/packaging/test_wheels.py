@@ -91,12 +91,12 @@ def test_a_new_plugin_is_built_installed_found_and_finds(project: Path, tmp_path
     listed = environment("srclint", "--version", "-v", cwd=tmp_path)
     assert "plugin acme: srclint-acme 0.1.0" in listed
     (tmp_path / "wall.txt").write_text(
-        CLEAN.replace(CLEAN.partition("\n")[0], "HARBOUR WALL TO BE RAISED BY A METRE")
+        f"{CLEAN}\nThe wall is built by Quayworks Inc. of the harbour, the council said.\n"
     )
     found = environment("srclint", "wall.txt", "--output-format", "concise", cwd=tmp_path)
-    assert "wall.txt:1:1: ACME001 shouted-headline: headline in capitals" in found
+    assert "ACME001 missing-ticker: “Quayworks Inc.” has no ticker" in found
     assert "ACME001" not in environment("srclint", "wall.txt", "--no-plugins", cwd=tmp_path)
-    assert "7 passed" in environment("python", "-m", "pytest", cwd=tmp_path / "srclint-acme")
+    assert "8 passed" in environment("python", "-m", "pytest", cwd=tmp_path / "srclint-acme")
 
 
 def test_a_bundle_may_move_to_a_distribution_of_its_own(project: Path, tmp_path: Path) -> None:
