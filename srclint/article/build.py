@@ -214,8 +214,11 @@ def _text_dates(
         if index == title or "©" in line.text or line.text.lower().startswith("copyright"):
             continue
         for dated in dates[index]:
-            label = date_label(line.text[: dated.start])
+            before = line.text[: dated.start]
             bare = not line.prose and _stands_out(line, dated, dates[index], index in head, index in signed)
+            # "The notice of 4 May" in a sentence is no label.
+            told = before if bare or len(before) <= _LABEL_LINE else ""
+            label = date_label(told if before else _label_above(layout, index))
             if dated.precision == "none" or not (label or bare):
                 continue
             span = Span(line.start + dated.start, line.start + dated.end)
@@ -226,6 +229,14 @@ def _text_dates(
     return _stamp(found["published"]), _stamp(found["modified"]), frozenset(lines)
 
 
+def _label_above(layout: Layout, index: int) -> str:
+    above = layout.lines[index - 1].text if index else ""
+    return above if len(above) <= _LABEL_LINE else ""
+
+
+# The longest line above a date that may be its label ("Last updated"), and the longest label in a sentence, in
+# characters.
+_LABEL_LINE = 40
 # How many characters may stand beside a date that is a line's matter; above the story more may, at one of its ends.
 _BESIDE_DATE, _BESIDE_DATE_ABOVE = 45, 100
 

@@ -56,9 +56,13 @@ _ZONES = {
     "msk": "+03:00",
     "brt": "-03:00",
 }
+_COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6})?Z?$")
 _DIGIT = re.compile(r"\d")
 # Zones whose users write the month first.
 _MONTH_FIRST = ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt")
+_DAY_FIRST = frozenset(
+    "de fr es it pt nl da nb nn no fi pl cs sk sl hr sr bg ro ru uk el tr id vi ca".split()  # noqa: SIM905
+)
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|°|\.)?"
 # Where a word begins, also one set against the word before it: "Ada LindMay 6, 2021".
 _AT_WORD = r"(?:\b|(?-i:(?<=[a-zß-öø-ÿ])(?=[A-Z])))"
@@ -95,13 +99,14 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
     numbers, months = _table()
     day = re.compile(
         rf"""(?:(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
-        (?P<y1>(?:19|20)\d\d)[-./](?P<m1>\d{{1,2}})[-./](?P<d1>\d{{1,2}})(?!\d)
+        (?P<y1>(?:19|20)\d\d)(?:[-./]|\.\s)(?P<m1>\d{{1,2}})(?:[-./]|\.\s)(?P<d1>\d{{1,2}})(?!\d)
         |(?P<d2>\d{{1,2}}){_ORDINAL}[\s-]?(?:\s?(?:de|of|d’|d')\s)?(?P<m2>{months})\b\.?,?
             [\s-]{{0,2}}(?:(?:de|del|do)\s)?(?:(?P<y2>(?:19|20)\d\d{_GLUED}|{_SHORT_YEAR}))?
         |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?!\.?\d)
-        |(?P<y5>(?:19|20)\d\d)年\s?(?P<m5>\d{{1,2}})月\s?(?P<d5>\d{{1,2}})日
+        |(?P<y5>(?:19|20)\d\d)[年년]\s?(?P<m5>\d{{1,2}})[月월]\s?(?P<d5>\d{{1,2}})[日일]
+        |(?P<y7>(?:19|20)\d\d)\.?\s(?:m\.\s)?(?P<m7>{months})\.?\s(?P<d7>\d{{1,2}})(?![\d:])
         )|(?P<m3>{_AT_WORD}(?:{months}))\b\.?\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
-            (?:,?\s{{0,2}}{_YEAR.format("y3")})?
+            (?:,?\s{{0,2}}(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?)?{_YEAR.format("y3")})?
         |(?P<m6>{_AT_WORD}(?:{months}))\b\.?\s(?:de\s)?{_YEAR.format("y6")}
         )""",
         re.I | re.X,
@@ -126,7 +131,18 @@ def _numeric(match: re.Match[str], language: str, rest: str) -> tuple[int, int] 
     zone = re.search(r"\b([A-Z]{2,3}T|[ECP]T)\b", rest)
     if zone and zone[1].lower() in _MONTH_FIRST:
         return first, second
-    return (second, first) if language in ("de", "fr", "es", "it", "pt", "nl") else None
+    return (second, first) if _is_day_first(language) else None
+
+
+def _is_day_first(language: str) -> bool:
+    """Whether who writes a language puts the day before the month; of English only the lands tell.
+
+    By the short date formats of Unicode's CLDR.
+    """
+    base, _, region = language.lower().replace("_", "-").partition("-")
+    if base == "en":
+        return region in ("gb", "uk", "au", "nz", "ie", "in", "za")
+    return base in _DAY_FIRST and region != "us"
 
 
 def _read(match: re.Match[str], numbers: dict[str, int], language: str, rest: str) -> tuple[str, str] | None:
@@ -140,9 +156,11 @@ def _read(match: re.Match[str], numbers: dict[str, int], language: str, rest: st
         month, day = order
         year: int | None = _year(match["y4"])
     else:
-        number = next(n for n in ("1", "2", "3", "5") if match[f"d{n}"])
+        number = next(n for n in ("1", "2", "3", "5", "7") if match[f"d{n}"])
         raw = match[f"m{number}"].lower()
         month = int(raw) if raw.isdigit() else numbers[raw]
+        if raw == "listopada" and language[:2] in ("hr", "bs"):
+            month = 10  # in Polish the eleventh
         day = int(match[f"d{number}"])
         year = _year(match[f"y{number}"]) if match[f"y{number}"] else None
     try:
@@ -209,6 +227,9 @@ def find_line_dates(line: str, language: str = "en") -> Iterator[Dated]:
 def parse_date(value: str, language: str = "en") -> Dated | None:
     """The first full date in a declared value: ISO 8601, or written out as on a page."""
     short = value.strip()[:80]
+    compact = _COMPACT.match(short)
+    if compact:
+        short = f"{compact[1]}-{compact[2]}-{compact[3]}"
     found = (dated for dated in find_line_dates(short, language) if dated.precision != "none")
     return next(found, None)
 

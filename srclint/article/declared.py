@@ -365,7 +365,7 @@ def resolve_dates(
         Both with all evidence, the best first. Each source has a vote for its day; a day that is shown also gets
         the votes for the day before and after it, for those are mostly the same moment in UTC.
     """
-    language = _first(reading, "language")[:2].lower() or "en"
+    language = _first(reading, "language").lower() or "en"
     published = [
         *_in_text(text_published),
         *_marked_dates(reading, language, text_modified),
@@ -374,7 +374,17 @@ def resolve_dates(
     if reading.format == "html" and not any(dated.shown for dated in published):
         published += _head_dates(reading, language)
     modified = [*_in_text(text_modified), *_declared_dates(reading, "modified", language)]
+    published = _without_changes(published, modified)
     return _elect(published), _elect(modified)
+
+
+def _without_changes(published: list[_Dated], modified: list[_Dated]) -> list[_Dated]:
+    """The candidates without days that the page shows, unlabelled, and declares to be those of a later change."""
+    told = {dated.day for dated in published if not dated.shown}
+    labelled = {d.day for d in published if d.stamp.evidence and d.stamp.evidence[0].note == "published"}
+    changed = {d.day for d in modified if not d.shown} - told - labelled
+    later = {day for day in changed if told and day > max(told) and told.isdisjoint(_neighbours(day))}
+    return [dated for dated in published if dated.day not in later]
 
 
 _LABELLED, _MARKED, _STATED, _BARE, _LATE = 4.0, 4.0, 2.0, 1.5, 0.4
@@ -420,7 +430,7 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
         if dated is None or dated.precision not in ("day", "minute", "second"):
             continue
         start = mark.span.start + (shown.start if shown else 0)
-        if date_label(reading.text[max(0, start - 60) : start].rsplit("\n", 1)[-1]) == "modified":
+        if date_label(_words_before(reading.text, start)) == "modified":
             continue
         early = title <= mark.span.start <= head and not any(d.weight != _LATE for d in found)
         evidence = Evidence("published", text, "text", mark.span, "marked as a date")
@@ -428,6 +438,12 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
         weight = _LATE if not early else _MARKED if shown else _STATED
         found.append(_Dated(stamp, weight, bool(shown)))
     return found
+
+
+def _words_before(text: str, start: int) -> str:
+    """The words before a place on its line, or those of the line above, where it begins the line."""
+    above, _, words = text[max(0, start - 60) : start].rpartition("\n")
+    return words if words.strip() else above.rpartition("\n")[2]
 
 
 def _head_dates(reading: Reading, language: str) -> list[_Dated]:

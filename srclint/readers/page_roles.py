@@ -31,6 +31,14 @@ _DATE = re.compile(
 )
 _NO_DATE = re.compile(r"comment|update-?cart|validat|candidat|update-?your|lifetime|overtime|mandat")
 
+_RDFA = {
+    "datePublished": "datePublished",
+    "published_time": "datePublished",
+    "dc:date": "datePublished",
+    "dateModified": "dateModified",
+    "modified_time": "dateModified",
+}
+
 _PARTS = (
     ("comment-form", re.compile(r"comment|disqus|(?<![a-z])(?:respond|replies|kommentar)")),
     (
@@ -102,6 +110,9 @@ def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) 
         itemprop = attributes["itemprop"] or ""
         byline = "itemprop" if "author" in itemprop.lower() else byline
         date = itemprop if itemprop in ("datePublished", "dateModified", "dateCreated") else date
+    elif "property" in attributes:  # RDFa: "schema:datePublished", "dc:date dc:created"
+        term = next((t for t in _RDFA if t in (attributes["property"] or "")), "")
+        date = _RDFA.get(term, date)
     return byline, date
 
 

@@ -27,6 +27,15 @@ SHOWN = {
     "8 de abril de 2021 a las 10:30": ("2021-04-08T10:30", "minute"),
     "9 maggio 2021": ("2021-05-09", "day"),
     "2020年2月19日": ("2020-02-19", "day"),
+    "2021년 4월 8일": ("2021-04-08", "day"),
+    "2021. 4. 8.": ("2021-04-08", "day"),
+    "2021. április 8.": ("2021-04-08", "day"),
+    "8 апреля 2021": ("2021-04-08", "day"),
+    "8 kwietnia 2021, 10:57": ("2021-04-08T10:57", "minute"),
+    "8. huhtikuuta 2021": ("2021-04-08", "day"),
+    "8 Απριλίου 2021": ("2021-04-08", "day"),
+    "8 أبريل 2021": ("2021-04-08", "day"),
+    "Thu Apr 08 10:57:30 UTC 2021": ("2021-04-08", "day"),
     "May 2012": ("2012-05", "month"),
     "Ada LindMay 6, 2021": ("2021-05-06", "day"),
     "6 May 20217 May 2021": ("2021-05-06", "day"),
@@ -50,11 +59,19 @@ def test_what_only_looks_like_one_is_none(line: str) -> None:
 
 def test_the_language_decides_the_order_of_day_and_month() -> None:
     assert [dated.value for dated in find_line_dates("06/01/2026", "fr")] == ["2026-01-06"]
+    assert [dated.value for dated in find_line_dates("06/01/2026", "en_GB")] == ["2026-01-06"]
+    assert [dated.value for dated in find_line_dates("06/01/2026", "en-US")] == ["2026"]
+
+
+def test_the_language_decides_which_month_a_word_means() -> None:
+    assert [dated.value for dated in find_line_dates("8. listopada 2021", "hr")] == ["2021-10-08"]
+    assert [dated.value for dated in find_line_dates("8 listopada 2021", "pl")] == ["2021-11-08"]
 
 
 def test_a_declared_date_needs_a_year() -> None:
     assert parse_date("Oct 19") is None
     assert (parse_date("2024-04-25T10:00Z") or pytest.fail()).value == "2024-04-25T10:00+00:00"
+    assert (parse_date("20240425T100000Z") or pytest.fail()).value == "2024-04-25"
 
 
 @pytest.mark.parametrize(
@@ -73,6 +90,8 @@ def article(*lines: str) -> Article:
 SILENT = {
     "in the story": "The wall was built on 3 March 2021, and the council voted on Tuesday to raise it.",
     "in a caption": "The old wall on 3 March 2021, before the storm broke a gap of nine metres. (AP/Cy Moss)",
+    "behind a word like a label": "The map of the harbour as the board of the pilots last updated 3 March 2021 "
+    "(left) and the map that it wants (right)",
     "of the copyright": "© 2021 Harbour Times",
     "in a dateline": "WESTHAVEN, March 3 (AP) — The council voted on Tuesday to raise the harbour wall at last.",
 }
@@ -98,3 +117,9 @@ def test_a_date_of_change_is_better_than_none() -> None:
 def test_dates_lie_in_their_line(line: str, language: str) -> None:
     for dated in find_line_dates(line, language):
         assert 0 <= dated.start < dated.end <= len(line)
+
+
+def test_a_label_may_stand_on_the_line_above() -> None:
+    found = article("Harbour wall to be raised", "3 March 2021", "", "Last updated:", "4 March 2021 at 10:57")
+    assert found.published and found.modified
+    assert (found.published.value, found.modified.value) == ("2021-03-03", "2021-03-04T10:57")

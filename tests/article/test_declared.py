@@ -204,6 +204,13 @@ def test_the_date_of_change_is_kept_apart() -> None:
     assert dates(reading) == ("2021-04-08", "2021-04-10T08:00")
 
 
+def test_a_shown_day_that_is_declared_to_be_of_a_change_is_none_of_publication() -> None:
+    changed = says("2021-04-08T08:00", "json-ld", "dateModified", "modified")
+    shown = (shows("April 8, 2021", "", "date"),)
+    assert dates(page(published("2021-03-01"), changed, marks=shown))[0] == "2021-03-01"
+    assert dates(page(published("2021-03-01"), marks=shown))[0] == "2021-04-08"
+
+
 ANYTHING = st.text(max_size=40)
 
 

@@ -232,6 +232,33 @@ def test_meta_tags_speak_of_the_article() -> None:
     assert declared(reading, "language")[-1] == ("en-GB", "meta", "lang")
 
 
+def test_elements_may_state_their_date_in_other_attributes() -> None:
+    reading = read(page("<p>Posted <time title='2021-04-08 10:57'>2 hours ago</time></p>"))
+    assert marked(reading, "date") == [("2 hours ago", "2021-04-08 10:57")]
+
+
+def test_rdfa_states_dates_like_microdata() -> None:
+    reading = read(
+        page("<p>Posted <span property='dc:date dc:created' content='2021-04-08'>8 April</span></p>")
+    )
+    assert declared(reading, "published") == [("2021-04-08", "microdata", "datePublished")]
+
+
+def test_a_time_outside_the_article_counts_where_nothing_else_does() -> None:
+    bar = "</article></main><ul><li>A</ul><div class='info'><time datetime='2021-04-08'>8 April</time></div>"
+    outside = page("") + bar
+    assert declared(read(outside), "published") == [("2021-04-08", "microdata", "time")]
+    assert declared(read(outside.replace("<p>", "<p><time>9 May 2021</time> ", 1)), "published") == []
+    comment = outside.replace("class='info'", "class='comment-list'")
+    assert declared(read(comment), "published") == []
+
+
+def test_linked_data_without_a_date_of_publication_may_tell_that_of_creation() -> None:
+    data = {"@type": "Article", "dateCreated": "2021-04-08"}
+    reading = read(page("", f'<script type="application/ld+json">{json.dumps(data)}</script>'))
+    assert declared(reading, "published") == [("2021-04-08", "json-ld", "Article.dateCreated")]
+
+
 @pytest.mark.parametrize(
     ("url", "day"),
     [

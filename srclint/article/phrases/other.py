@@ -1,4 +1,4 @@
-"""Bylines of a few more languages: Dutch, the Nordic ones, Polish, Turkish; months of those and others. No boilerplate yet."""
+"""Bylines of a few more languages: Dutch, the Nordic ones, Polish, Turkish; dates of more. No boilerplate yet."""
 
 from __future__ import annotations
 
@@ -81,23 +81,23 @@ LANGUAGE = Language(
         ),
         phrases(
             """
-            syyskuuta; syyskuu; wrzesień; września; září; septembra; szeptember; septembrie;
+            rujan; rujna; syyskuuta; syyskuu; wrzesień; września; září; septembra; szeptember; septembrie;
             eylül; сентябрь; сентября; сен; сент; вересень; вересня; септември; σεπτέμβριος;
-            σεπτεμβρίου; rujan; rujna; септембар; септембра; rugsėjo; سبتمبر; सितंबर; सितम्बर
+            σεπτεμβρίου; септембар; септембра; rugsėjo; سبتمبر; सितंबर; सितम्बर
             """
         ),
         phrases(
             """
             oktober; lokakuuta; lokakuu; październik; października; říjen; října; október;
             októbra; octombrie; ekim; октябрь; октября; окт; жовтень; жовтня; октомври;
-            οκτώβριος; οκτωβρίου; listopada; октобар; октобра; spalio; أكتوبر; اكتوبر; अक्टूबर
+            οκτώβριος; οκτωβρίου; октобар; октобра; spalio; أكتوبر; اكتوبر; अक्टूबर
             """
         ),
         phrases(
             """
-            marraskuuta; marraskuu; listopadu; novembra; noiembrie; kasım; ноябрь; ноября; ноя;
-            нояб; листопад; листопада; ноември; νοέμβριος; νοεμβρίου; studeni; studenoga;
-            studenog; новембар; новембра; lapkričio; نوفمبر; नवंबर; नवम्बर
+            marraskuuta; marraskuu; listopada; listopadu; novembra; noiembrie; kasım; ноябрь; ноября; ноя;
+            нояб; листопад; листопада; ноември; νοέμβριος; νοεμβρίου; studeni;
+            studenoga; studenog; новембар; новембра; lapkričio; نوفمبر; नवंबर; नवम्बर
             """
         ),
         phrases(
