@@ -27,7 +27,6 @@ from srclint.article.signs import (
     ACCOUNT,
     AGO,
     BIO_VERB,
-    COMMENTED,
     COUNTERS,
     DESKS,
     INITIALS,
@@ -42,6 +41,9 @@ from srclint.article.signs import (
     PICTURE,
     PIECES,
     POSTED,
+    REPORTS,
+    SHORTENED,
+    SIGNED,
     TRADE,
     USER,
     WEB_CREDIT,
@@ -56,6 +58,7 @@ from srclint.article.signs import (
     desk_words,
     first_word_of,
     is_capitalised,
+    is_comment,
     is_covered,
     is_first_name,
     is_nameable,
@@ -141,6 +144,8 @@ class _Finder:
     def look(self, index: int, head: bool) -> list[Candidate]:
         """All that one line near the story's start or end says of an author."""
         line = self.layout.lines[index]
+        if index > self.layout.last and is_comment(line.text):
+            return []
         found = list(self.prefixed(index, line, head))
         if not found and line.prose and len(line.text) > LONGEST_META:
             return list(self.bio(index, line))
@@ -163,8 +168,6 @@ class _Finder:
             return
         match = byline_opening().match(line.text)
         rest = line.text[match.end() :] if match else ""
-        if match and rest and not head and COMMENTED.search(match[0]):
-            return
         if not rest:
             if match or plain(line.text) in words_of("author_labels") | words_of("by"):
                 yield from self.below(index)
@@ -173,7 +176,9 @@ class _Finder:
         names = names_after_by(rest, self.dated(index), match.end())
         spoken = line.text[: match.end()].strip(" (*—–-|•·/»")[:1].isupper()
         # In lower case a long line is rather the rest of a broken sentence.
-        if names and (spoken or (head and (len(rest) <= 45 or self.dated(index)))):
+        short = len(rest) <= 45 or bool(self.dated(index))
+        below = 0 < index - self.layout.last <= 2 and bool(names) and name_strength(names[0]) > 0
+        if names and (spoken or (head and short) or (below and short)):
             odd = " " not in names[0] and classify_name(names[0]) == "person" and not is_first_name(names[0])
             yield from self.make(index, names, (10.0 if head else 8.0) - 3.5 * odd, "byline")
         elif not names and head and 0 <= self.title < index <= self.title + 2 and len(rest) <= LONGEST_ODD:
@@ -202,7 +207,7 @@ class _Finder:
             return
         match = LABEL_INSIDE.search(text) if ":" in text else None
         if not match and not by_words().isdisjoint(text.lower().split()):
-            match = spoken_opening().search(text)
+            match = spoken_opening().search(text) or REPORTS.match(text)
             if not match and (self.dated(index) or POSTED.search(text)):
                 match = INSIDE.search(text)
                 if match and line.prose and is_sentence(text[: match.start()]):
@@ -249,11 +254,14 @@ class _Finder:
     def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
         text = line.text.lstrip("&+ ")
+        signed = SIGNED.fullmatch(line.text) if line.text[0] in "(—–-" else None
+        if signed:
+            text = signed[1]
         if (
-            len(text) > LONGEST_META
+            line.prose
+            or len(text) > LONGEST_META
             or (len(text) > LONGEST_BARE and not self.dated(index))
             or not (text[:1].isalnum() or text[:1] == "@")
-            or line.prose
             or text.endswith((":", "?", "!"))
             or "©" in text
             or "(c)" in text
@@ -278,7 +286,13 @@ class _Finder:
             and "/" in text
             and any(is_agency(p, self.house) or p in PHOTO_HOUSES for p in pieces[1:])
         ):
-            return  # "Ada Lind / AP" credits a picture
+            # "Ada Lind / AP" credits a picture, or the author right under the headline.
+            name = pieces[0]
+            if name_strength(name) == 3 and (
+                0 < index - self.title <= 2 or 0 < index - self.layout.last <= 1
+            ):
+                yield from self.make(index, (name,), LIKELY, "name line")
+            return
         found = (
             self.bare_name(index, pieces)
             or self.single_name(pieces, index, dated)
@@ -299,6 +313,8 @@ class _Finder:
             shape = " " in names[0] and name_strength(names[0]) < 2
             if candidate.kind == "person" and not support and shape:
                 candidate = replace(candidate, weight=self.weak(index, names, weight, near, head, dated))
+            if signed and not (0 < index - self.layout.last <= 2):
+                candidate = replace(candidate, weight=min(candidate.weight, SURE - 1.0))
             yield candidate
 
     def weak(
@@ -323,6 +339,8 @@ class _Finder:
         """Whether a word of a name looks like a common one, or stands in the prose apart from the name."""
         if self.prose is None:
             self.prose = tuple(line.text.lower() for line in self.layout.lines if line.prose)
+        if SHORTENED.fullmatch(name):
+            return False
         words = WORD.findall(name.lower())
         if len(words) > 4 or ":" in name or any(WORDLIKE.search(word) for word in words):
             return True
@@ -363,7 +381,9 @@ class _Finder:
                 more = [
                     n for p in rest for n in split_names(p) if name_strength(n) >= 3 and is_covered(p, (n,))
                 ]
-                weight = {1: 2.5, 2: 4.0, 3: 5.0}[min(strengths)] + float(len(names) > 1)
+                initials = SHORTENED.fullmatch(names[0]) is not None
+                weight = 2.5 + 1.5 * initials if min(strengths) == 1 else 2.0 + min(strengths)
+                weight += float(len(names) > 1)
                 if place and not support:
                     # "Harbour · Ada Lind": a section before the name is usual, other words are not.
                     weight -= 0.5 if plain(pieces[0]) in COMMON else 1.5
@@ -441,6 +461,9 @@ class _Finder:
     def lone_word(self, pieces: list[str], index: int) -> tuple[tuple[str, ...], float, float] | None:
         """A first name under the headline, or what looks like a user name beside it: never sure."""
         word = pieces[0]
+        turned = len(pieces) == 2 and pieces[1].lower() in first_names() and word.istitle()
+        if turned and " " not in word and word.lower() not in first_names() and not self.is_told(word):
+            return (f"{pieces[1]} {word}",), LIKELY, 0.0
         if len(pieces) > 1 or " " in word or self.title < 0 or abs(index - self.title) > 2:
             return None
         if word.istitle() and index > self.title and word.lower() in first_names():

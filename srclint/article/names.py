@@ -134,6 +134,10 @@ def _may_name(tokens: list[str], i: int) -> bool:
     return i == len(tokens) - 1 and low in SURNAMES and tokens[0].lower() in first_names()
 
 
+def _is_initial(token: str) -> bool:
+    return len(token) == 2 and token[1] == "." and token[0].isupper()
+
+
 @lru_cache(maxsize=_KEEP)
 def name_strength(text: str) -> int:
     """How much a stretch of text looks like one person's name.
@@ -142,7 +146,7 @@ def name_strength(text: str) -> int:
         0 no; 1 the shape only (two to five capitalised words); 2 a known first name among them;
         3 a known first name first.
     """
-    tokens = [t for t in text.split() if t.strip(".").lower() not in TITLES]
+    tokens = [t for t in text.split() if t.strip(".").lower() not in TITLES or _is_initial(t)]
     if not 2 <= len(tokens) <= 5 or len(text) > 60:
         return 0
     capitals = 0
@@ -150,7 +154,7 @@ def name_strength(text: str) -> int:
         low = token.lower().strip(".,")
         if i and (low in PARTICLES or token == "v."):
             continue
-        if low in COMMON and not _may_name(tokens, i):
+        if low in COMMON and not _is_initial(token) and not _may_name(tokens, i):
             return 0
         if not _is_name_token(token):
             return 0
@@ -175,7 +179,7 @@ def _leading_name(part: str) -> str:
     kept: list[str] = []
     for i, token in enumerate(tokens):
         low = token.lower().strip(".,:")
-        if low in TITLES and not kept:
+        if low in TITLES and not kept and not (_is_initial(token) and len(tokens) == 2):
             continue
         if (low in PARTICLES or token == "v.") and i + 1 < len(tokens) and not token.isupper():
             kept.append(token)

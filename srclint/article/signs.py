@@ -10,13 +10,12 @@ from srclint.article.dates import Dated, find_line_dates
 from srclint.article.layout import Line
 from srclint.article.names import classify_name, is_agency, name_strength, split_names
 from srclint.article.phrases import first_names, languages
-from srclint.article.phrases.people import AGENCIES, ARTICLES, ORGANISATIONS
+from srclint.article.phrases.people import AGENCIES, ARTICLES, ORGANISATIONS, TITLES
 
 __all__ = [
     "ACCOUNT",
     "AGO",
     "BIO_VERB",
-    "COMMENTED",
     "COUNTERS",
     "DESKS",
     "INITIALS",
@@ -31,6 +30,9 @@ __all__ = [
     "PICTURE",
     "PIECES",
     "POSTED",
+    "REPORTS",
+    "SHORTENED",
+    "SIGNED",
     "TRADE",
     "USER",
     "WEB_CREDIT",
@@ -45,6 +47,7 @@ __all__ = [
     "desk_words",
     "first_word_of",
     "is_capitalised",
+    "is_comment",
     "is_covered",
     "is_first_name",
     "is_meta_line",
@@ -118,7 +121,7 @@ def opening_words() -> frozenset[str]:
 @cache
 def by_words() -> frozenset[str]:
     """The last word of each opening, one of which any "… by NAME" holds."""
-    return frozenset(p.rsplit(" ", 1)[-1] for p in words_of("by")) | {"mit", "with"}
+    return frozenset(p.rsplit(" ", 1)[-1] for p in words_of("by")) | {"mit", "with", "berichten"}
 
 
 @cache
@@ -138,9 +141,19 @@ def first_word_of(text: str) -> str:
     return words[0].strip(":|.,-–—/()[]") if words else ""
 
 
+# "Photos and text: Ada Lind" credits the author as well.
+_BOTH = re.compile(
+    r"(?:fotos?|bild(?:er)?|photos?|pictures?|images?)\s?(?:und|and|&|/|et|y|e)\s?"
+    r"(?:text|texte|words|story|texto|testo)\b",
+    re.I,
+)
+
+
 def credits_another(text: str) -> bool:
     """Whether a line opens with the credit of a photographer, translator or sponsor."""
-    return first_word_of(text) in _not_by_words() and bool(_not_by().match(text))
+    if first_word_of(text) not in _not_by_words() or _BOTH.match(text):
+        return False
+    return bool(_not_by().match(text))
 
 
 def is_capitalised(text: str) -> bool:
@@ -191,6 +204,10 @@ POSTED = re.compile(
 )
 
 
+# "Aus Westhafen berichtet Ada Lind".
+REPORTS = re.compile(r"Aus [^\W\d_][\w-]{2,20}(?: [^\W\d_]\w{2,20})? berichte[tn] ")
+
+
 AGO = re.compile(
     r"\b(?:(?:published|posted|updated|veröffentlicht|aktualisiert)\s)?(?:"
     r"(?:\d+|an?|one|two|three)\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[mhdwy])\sago"
@@ -222,7 +239,7 @@ TRADE = re.compile(
     r"\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|covers?|writes|freelance|blogger"
     r"|contributor|contributing|redakteur\w*|korrespondent\w*|autor\w*|journalistin|schreibt|experte|journaliste"
     r"|periodista|redactor\w*|giornalista|jornalista|professor\w*|fellow|producer|researcher|lecturer|director"
-    r"|founder|co-founder|projektleiter\w*)\b",
+    r"|founder|co-founder|projektleiter\w*|reports (?:from|for)|berichtet (?:aus|für|über))\b",
     re.I,
 )
 
@@ -364,17 +381,35 @@ NO_INITIALS = frozenset(
 )
 
 
+# "(Ada Lind)", "— Ada Lind": as stories are signed at their end, and pictures and quotations anywhere.
+SIGNED = re.compile(r"(?:[—–-]\s?|\()([^\W\d_][^()\d]{3,60}?)\)?")
+
+
+# "A. Lind", "A. B. Lind".
+SHORTENED = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3} ?[^\W\d_a-zß-ÿ][^\W\d_]{2,20}")
+
+
 ACCOUNT = re.compile(r"(?:u/|@)[\w.-]{3,30}")
 
 
 # "Comment by Wavefan": one of the readers.
-COMMENTED = re.compile(r"\b(?:comment|commentary|kommentar|pingback|commentaire|comentario|commento)\b", re.I)
+_COMMENTED = re.compile(
+    r"\b(?:comment|commentary|kommentar|pingback|commentaire|comentario|commento)\b", re.I
+)
 
 
 # "Ada Lind/example.com", "Ada Lind/EXA/example": a picture's credit.
 WEB_CREDIT = re.compile(
     r"[^\W\d_]\s?/\s?(?:[\w-]++\s?/\s?)?[\w-]++\.(?:com|net|org|de|at|ch|fr|es|it|uk)$", re.I
 )
+
+
+def is_comment(text: str) -> bool:
+    """Whether a line below the story is the head of a reader's comment."""
+    if not _COMMENTED.search(text[:20]):
+        return False
+    match = byline_opening().match(text.lstrip("#0123456789 "))
+    return match is not None and _COMMENTED.search(match[0]) is not None and len(text) > match.end() + 2
 
 
 def is_sentence(text: str) -> bool:
@@ -448,8 +483,13 @@ def is_meta_line(text: str) -> bool:
     left = len(text) - sum(d.end - d.start for d in dates)
     if dates and (left <= 40 or LABEL_INSIDE.search(text) or INSIDE.search(text)):
         return True
+    if SHORTENED.fullmatch(text):
+        return True
     if not is_capitalised(text) or not any(is_first_name(word) for word in text.split()):
         return False
+    counted = COUNTERS.sub(" ", text).strip(" |•·/–—-")
+    if counted != text and name_strength(counted) == 3:
+        return True
     names = split_names(text)
     if not names or any(name_strength(name) < 3 for name in names):
         return False
@@ -458,7 +498,7 @@ def is_meta_line(text: str) -> bool:
 
 def _names_first(text: str, plainly: bool) -> bool:
     """Whether what follows "by" begins with a known name, or (after "text by": begins with) what may be names."""
-    words = text.split()
+    words = [word for word in text.strip(" ()[]").split() if word.strip(".").lower() not in TITLES]
     strength = name_strength(" ".join(words[:2]).strip(",/"))
     if strength >= 2:
         return True

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from srclint.article.layout import Layout, Line
+from srclint.article.layout import Layout, Line, breaks_off
 from srclint.article.phrases import languages
 from srclint.language.phrases import PhraseHit
 
@@ -220,6 +220,9 @@ def boilerplate(
     lines = layout.lines
     classes = [_whole(folded[x.start : x.end]) if x.end - x.start <= _WHOLE else "" for x in lines]
     sure = {index for index, class_ in enumerate(classes) if class_}
+    for index in [index for index in sure if _ends_sentence(lines, index)]:
+        classes[index] = ""
+        sure.discard(index)
     _, start, within, short = _tables()
     for group, table, test in ((START, start, _opens), (WITHIN, within, _says), (SHORT, short, _brief)):
         index = 0
@@ -240,6 +243,13 @@ def boilerplate(
     if layout.wrapped:
         _join(lines, classes, sure)
     return classes, frozenset(i for i, class_ in enumerate(classes) if class_ and i not in sure)
+
+
+def _ends_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the last word or two of a broken sentence: "share.", under "He sold his"."""
+    line = lines[index]
+    whole = not index or line.gap or not line.text[0].islower() or not line.text.rstrip('"”').endswith(".")
+    return not whole and breaks_off(lines[index - 1].text)
 
 
 def _join(lines: Sequence[Line], classes: list[str], sure: set[int]) -> None:

@@ -221,3 +221,17 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
     small, large = seconds(15_000), seconds(60_000)
     assert large < 0.05 or large < 9 * small
     assert large < 1.5
+
+
+@pytest.mark.parametrize(
+    "second", ["By Ada Lind", "\nBy Ada Lind\n", "March 4, 2026", "\nThe wall is final\n"]
+)
+def test_a_first_line_of_three_words_is_the_title(second: str) -> None:
+    found = article(f"Harbour plan adopted\n{second}\nResidents fear for their view\n\n{STORY}")
+    assert found.title and found.title.value == "Harbour plan adopted"
+
+
+@pytest.mark.parametrize("label", ["News", "Town and Country", "Harbour News"])
+def test_a_label_above_the_title_is_none(label: str) -> None:
+    found = article(f"{label}\n\n{STORY}")
+    assert found.title and found.title.value == "Harbour wall to be raised by a metre"

@@ -194,3 +194,62 @@ def test_a_dateline_is_read(text: str, found: tuple[str, str, str]) -> None:
 )
 def test_other_dashes_make_no_dateline(text: str) -> None:
     assert dateline(text) is None
+
+
+NO_SIGN = {
+    "a reader's comment": "Comment by Wavefan — 17.07.2025 @ 13:04",
+    "a clause": "Von Rabatten profitieren",
+    "a credit of a web site": "Ada Lind/example.com",
+    "a speaker": "Ada Lind:",
+    "a place in a sentence": "She had been out of work since being sent away by Harbour United in March 2025.",
+    "a heading of the story's own words": "Harbour Wall",
+}
+
+
+@pytest.mark.parametrize("line", NO_SIGN.values(), ids=NO_SIGN)
+def test_keeps_nobody_from_saying_that_no_author_is_named(line: str) -> None:
+    byline = below(line)
+    assert byline.kind == "none" and not any(e.note.startswith("unsure") for e in byline.evidence)
+
+
+MAYBE = {
+    "a rare name": "Thorvi Oyelaran",
+    "two rare names in a row, by a date": "Aoibhe Dombrow Siobhra Achterfeld\nMarch 4, 2026",
+    "somebody in lower case": "by lind & daughters",
+    "an initial": "A. Lind",
+    "a picture's or an author's dash": "— Ada Lind",
+}
+
+
+@pytest.mark.parametrize("line", MAYBE.values(), ids=MAYBE)
+def test_may_be_a_byline_and_is_shown_as_unsure(line: str) -> None:
+    byline = above(*line.split("\n"))
+    assert byline.kind == "none" and any(e.note.startswith("unsure") for e in byline.evidence)
+
+
+@pytest.mark.parametrize("line", ["rdb", "(hs)", "LK"])
+def test_initials_below_the_story_are_unsure(line: str) -> None:
+    byline = below(line)
+    assert byline.kind == "none" and [e.note for e in byline.evidence] == ["unsure name line"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Photos and text: Ada Lind", "Ada Lind"),
+        ("(Ada Lind)", "Ada Lind"),
+        ("— Ada Lind", "Ada Lind"),
+        ("von Ada Lind", "Ada Lind"),
+        ("Aus Westhafen berichtet Ada Lind", "Ada Lind"),
+        ("Von unserem Redakteur Bo Moss", "Bo Moss"),
+        ("Reporting by Ada Lind; additional reporting by Bo Moss; Editing by Cy Falk", "Ada Lind"),
+        ("By Ada Lind Harbour News", "Ada Lind"),
+    ],
+)
+def test_signs_the_story_at_its_end(line: str, name: str) -> None:
+    assert below(line).names == (name,)
+
+
+def test_names_with_the_house_behind_them_above_a_date() -> None:
+    found = above("Ada Lind and Bo Moss Westhaven Daily Leader", "Published 10:02 AM EST Mar 4, 2026")
+    assert found.names[0] == "Ada Lind"

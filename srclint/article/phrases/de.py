@@ -19,7 +19,9 @@ LANGUAGE = Language(
         zeige alle beiträge von; aus washington von; eine glosse von; alles von; alle texte von;
         mehr artikel von; mehr beiträge von; weitere beiträge von; weitere texte von; ein text von;
         eine geschichte von; eingereicht von; erfasst von; ein gespräch von; ein feature von;
-        hinzugefügt von
+        hinzugefügt von; von unserem redakteur; von unserer redakteurin; von unserem reporter;
+        von unserer reporterin; von unserem korrespondenten; von unserer korrespondentin;
+        von unserem mitarbeiter; von unserer mitarbeiterin; es berichtet; es berichten
         """
     ),
     author_labels=phrases(
@@ -28,7 +30,9 @@ LANGUAGE = Language(
         verfasserin; bericht; beitrag; text & fotos; text und fotos; text und bild; text und bilder;
         text & bild; text/foto; text/fotos; redakteur; redakteurin; das interview führte;
         die fragen stellte; die fragen stellten; das gespräch führte; interview geführt von;
-        geschrieben
+        geschrieben; foto und text; fotos und text; bild und text; bilder und text; foto & text;
+        fotos & text; bild & text; fotos/text; foto/text; text/bild; interview; interviews;
+        protokoll; recherche; aufgezeichnet
         """
     ),
     not_by=phrases(

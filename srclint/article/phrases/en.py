@@ -16,13 +16,17 @@ LANGUAGE = Language(
         all posts by; see all articles by; a guest post by; posts by; articles by; all articles by;
         see all posts by; view all articles by; more articles by; more stories by; more posts by;
         read more by; shared by; added by; a story by; an article by;
-        an essay by; a report by; dispatch by; newsletter by; as told to; from our correspondent; thread starter
+        an essay by; a report by; dispatch by; newsletter by; as told to;
+        by our correspondent; by our reporter; by our own correspondent; words and pictures by;
+        words and photos by; story and photos by; photos and story by; text and photos by;
+        pictures and words by; photos and text by; from our correspondent; thread starter
         """
     ),
     author_labels=phrases(
         """
         author; authors; text; text & photos; text and photos; words; words and photos; writer;
-        reporter; report; reporting; story
+        reporter; report; reporting; story; interview; photos and text; photos & text;
+        words & photos; words and pictures
         """
     ),
     not_by=phrases(
