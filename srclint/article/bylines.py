@@ -46,6 +46,7 @@ from srclint.article.signs import (
     SIGNED,
     TRADE,
     USER,
+    USER_LAST,
     WEB_CREDIT,
     WORD,
     WORDLIKE,
@@ -209,7 +210,7 @@ class _Finder:
         if not match and not by_words().isdisjoint(text.lower().split()):
             match = spoken_opening().search(text) or REPORTS.match(text)
             if not match and (self.dated(index) or POSTED.search(text)):
-                match = INSIDE.search(text)
+                match = INSIDE.search(text) or USER_LAST.search(text)
                 if match and line.prose and is_sentence(text[: match.start()]):
                     match = None
         names = names_after_by(text[match.end() :], (), 0) if match else names_in_talk(text)

@@ -35,6 +35,7 @@ __all__ = [
     "SIGNED",
     "TRADE",
     "USER",
+    "USER_LAST",
     "WEB_CREDIT",
     "WORD",
     "WORDLIKE",
@@ -187,6 +188,10 @@ def about_opening() -> re.Pattern[str]:
 INSIDE = re.compile(
     r"(?:(?<=[\s|•·,])|(?<=\d))(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|door|av|af)\s+(?=[^\W\d_a-zß-öø-ÿ]|@)|(?<=\s)BY\s+"
 )
+
+
+# "11.09.2025, 16:20 von wavefan", and nothing after it.
+USER_LAST = re.compile(r"(?<=[\d|•·,] )(?:by|von|par|por|di)\s+(?=[a-z][\w.-]{3,30}$)")
 
 
 LABEL_INSIDE = re.compile(
