@@ -63,9 +63,10 @@ def build_article(
         classes[index] = classes[index] or class_
     layout = without_boilerplate(layout, classes)
     title_line = find_title(layout, classes, weak, declared.get("title", ""), marked)
-    candidates, dates = find_candidates(
-        layout, classes, title_line, house=house, site=site, language=language
-    )
+    local = declared.get("language", "")
+    # Of a declared language also the land counts: it orders day and month.
+    local = local if local.lower().startswith(language) else language
+    candidates, dates = find_candidates(layout, classes, title_line, house=house, site=site, language=local)
     published, modified, date_lines = _text_dates(layout, dates, title_line, candidates)
     leads = _leads(layout, title_line)
     byline = _text_byline(candidates, leads, layout, house)

@@ -14,6 +14,7 @@ from srclint.article.dates import date_label, parse_date
 from srclint.article.names import classify_name, is_institution, name_strength, plain, split_names
 from srclint.article.phrases import languages
 from srclint.article.phrases.people import COMMON
+from srclint.article.signs import credits_another
 from srclint.model import Byline, DateStamp, Evidence, House, Mark, Reading, Span
 
 __all__ = ["resolve_byline", "resolve_dates"]
@@ -22,6 +23,7 @@ _PROSE = 80  # characters; a line this long is prose, as in the reader that foun
 _LONGEST = 240  # an element with more text than this holds more than names
 _TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
 _GLUED = re.compile(r"^(?:By|Par|Por|Von)(?=[A-ZÀ-Ý][a-zß-ÿ])")  # "ByIda Moll": a margin instead of a blank
+_ANOTHER = re.compile(r"[|•·,;]")  # between the credits on one line
 _SEVERAL = ("autoren", "autorinnen", "authors", "autores", "auteurs", "autori")  # labels that need no colon
 _KINDS = ("person", "handle", "agency", "generic", "none")  # best first
 
@@ -67,7 +69,8 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
         more = (*_unsure(reading, text, house), *_labelled(reading, house), *_signed(reading, house))
         shown = [*shown, *more]
         shown.sort(key=lambda claim: claim.rank)
-        text = Byline() if text.span and _is_aside(reading, text.span) else text
+        if text.span and (_is_aside(reading, text.span) or _is_said(reading, text)):
+            text = Byline()
     chosen = _choose(shown, text, declared)
     every = (e for e in reading.metadata if e.field == "author")
     evidence = (*chosen.evidence, *(c.evidence for c in shown), *text_byline.evidence, *every)
@@ -147,6 +150,15 @@ def _is_aside(reading: Reading, span: Span) -> bool:
     return any(mark.kind in ("caption", "quote") and mark.span.overlaps(span) for mark in reading.marks)
 
 
+def _is_said(reading: Reading, byline: Byline) -> bool:
+    """Whether what seems a user name is a word of a paragraph: none stands in one."""
+    span = byline.span
+    if byline.kind != "handle" or span is None:
+        return False
+    end = reading.text.find("\n", span.start)
+    return (end if end >= 0 else len(reading.text)) - span.start >= _PROSE
+
+
 def _unsure(reading: Reading, text: Byline, house: House) -> list[_Claim]:
     """Names that the text alone is not sure of and the page's structure speaks for.
 
@@ -215,7 +227,7 @@ def _shown(reading: Reading, house: House) -> list[_Claim]:
     claims = []
     for cluster in _clusters(marks):
         names, span, how = _names_in(cluster, reading.text)
-        if names:
+        if names and not (how in ("class", "href") and _is_anothers(reading.text, span)):
             kind = min((_kind_of(n, house) for n in names), key=_KINDS.index)
             names = tuple(n for n in names if _kind_of(n, house) == kind)
             evidence = Evidence("author", span.of(reading.text), "text", span, how)
@@ -272,6 +284,8 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
         content = mark.span.of(text)
         if len(content) > _LONGEST or _is_no_author(content):
             continue
+        if "|" in content:  # "Text: Ida Moll | Photos: Jo Birk"
+            content = "|".join(part for part in content.split("|") if not _is_no_author(part))
         found = [
             name for name in _names_of(_GLUED.sub("", _TWICE.sub("by ", content))) if _could_be(name, content)
         ]
@@ -297,6 +311,12 @@ def _kind_of(name: str, house: House) -> str:
         apart = classify_name(name.replace("-", " "), house)
         return apart if apart == "generic" else kind
     return kind
+
+
+def _is_anothers(text: str, span: Span) -> bool:
+    """Whether the words before a name on its line say that the name is a photographer's or editor's."""
+    words = text[max(0, span.start - _PROSE) : span.start].rpartition("\n")[2]
+    return bool(words.strip()) and credits_another(_ANOTHER.split(words)[-1])
 
 
 def _is_no_author(content: str) -> bool:

@@ -21,6 +21,7 @@ _CHARSET = re.compile(
 )
 _CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages declare it a little later
 
+_BETWEEN_NAMES = re.compile(r"\s+[-–—|]\s+")  # "Example News - Ada Lind"
 _DATES = {"datePublished": "published", "dateModified": "modified"}
 # Attributes in which elements state their date, as standards and common scripts for relative times have them.
 _STATED = ("datetime", "content", "title", "data-datetime", "data-date", "data-published", "data-time")
@@ -120,7 +121,8 @@ def _shown(told: list[Evidence], page: Page) -> Iterator[Evidence]:
     for evidence in told:
         if evidence.field == "author" and evidence.where in ("json-ld", "meta"):
             whole = whole or " ".join(" ".join(line.text for line in page.lines).lower().split())
-            if evidence.value.lower() not in whole:
+            parts = _BETWEEN_NAMES.split(evidence.value.lower())
+            if not any(part in whole for part in parts if " " in part or len(parts) == 1):
                 yield replace(evidence, note=f"{evidence.note}; {NEVER_SHOWN}")
                 continue
         yield evidence

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from srclint.article.build import build_article
 from srclint.article.dates import date_label, find_line_dates, parse_date
-from srclint.model import Article, Reading
+from srclint.model import Article, Evidence, Reading
 
 SHOWN = {
     "2021-04-08T10:57:30+05:30": ("2021-04-08T10:57:30+05:30", "second"),
@@ -32,6 +32,7 @@ SHOWN = {
     "2021. április 8.": ("2021-04-08", "day"),
     "8 апреля 2021": ("2021-04-08", "day"),
     "8 kwietnia 2021, 10:57": ("2021-04-08T10:57", "minute"),
+    "8 thg 4, 2021": ("2021-04-08", "day"),
     "8. huhtikuuta 2021": ("2021-04-08", "day"),
     "8 Απριλίου 2021": ("2021-04-08", "day"),
     "8 أبريل 2021": ("2021-04-08", "day"),
@@ -123,3 +124,10 @@ def test_a_label_may_stand_on_the_line_above() -> None:
     found = article("Harbour wall to be raised", "3 March 2021", "", "Last updated:", "4 March 2021 at 10:57")
     assert found.published and found.modified
     assert (found.published.value, found.modified.value) == ("2021-03-03", "2021-03-04T10:57")
+
+
+def test_the_declared_land_orders_day_and_month() -> None:
+    text = "Harbour wall to be raised\n\n03/04/2021\n\n" + SILENT["in the story"]
+    british = Reading("x", "x", text, metadata=(Evidence("language", "en-GB", "meta"),))
+    found = build_article(british).published
+    assert found and found.value == "2021-04-03"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -151,6 +153,27 @@ def test_captions_and_quoted_posts_name_somebody_else() -> None:
 
 def test_photographers_and_dates_are_no_authors() -> None:
     assert byline(page(marks=(shows("April 8, 2021"),))) == ("none", ())
+
+
+def test_who_is_credited_with_something_else_is_no_author() -> None:
+    text = TEXT.replace("By Ida Moll", "Last edited by Ida Moll")
+    where = span("Ida Moll", text)
+    reading = replace(page(marks=()), text=text, marks=(Mark("byline", where, "href"),))
+    assert byline(reading) == ("none", ())
+    assert byline(replace(reading, marks=(Mark("byline", where, "rel"),)))[1] == ("Ida Moll",)
+    shared = TEXT.replace("By Ida Moll", "Text: Ida Moll | Photos: Jo Birk")
+    both = Mark("byline", span("Text: Ida Moll | Photos: Jo Birk", shared), "class")
+    assert byline(replace(reading, text=shared, marks=(both,)))[1] == ("Ida Moll",)
+
+
+def test_no_user_name_stands_in_a_paragraph() -> None:
+    text = by_text("winter", words="winter, members said", kind="handle")
+    long = (
+        f"Ferry stays\nBy winter, the members said, all of the ferries were to be kept, and {PROSE}\n{PROSE}"
+    )
+    said = replace(text, span=span("By winter", long))
+    assert byline(replace(page(), text=long, marks=()), said) == ("none", ())
+    assert byline(page(), by_text("quay99", kind="handle"))[1] == ("quay99",)
 
 
 def test_all_that_was_said_is_in_the_evidence() -> None:

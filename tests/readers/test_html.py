@@ -199,6 +199,11 @@ def test_a_name_that_only_the_metadata_know_carries_a_note() -> None:
     assert notes == {"Ida Moll": "author", "Jo Birk": f"byl; {NEVER_SHOWN}"}
 
 
+def test_a_name_that_the_metadata_give_beside_the_site_is_looked_for_alone() -> None:
+    reading = read(page("<p>Ida Moll</p>", '<meta name="author" content="Quay News - Ida Moll">'))
+    assert [note for _, _, note in declared(reading, "author")] == ["author"]
+
+
 @pytest.mark.parametrize(
     "script",
     ["{broken", '{"@type": "NewsArticle",}', "[" * 100_000, '{"a": ' * 5000],

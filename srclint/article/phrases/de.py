@@ -42,7 +42,8 @@ LANGUAGE = Language(
         beitragsbild; symbolbild; grafik; illustration; illustrationen; video; video von;
         übersetzung; übersetzt von; aus dem englischen von; kamera; schnitt; lektorat; musik;
         produktion; quelle; credit; credits; gesponsert von; präsentiert von; unterstützt von;
-        anzeige von; gestaltung; layout; sprecher; moderation; regie; lesedauer; lesezeit; sendung
+        anzeige von; gestaltung; layout; sprecher; moderation; regie; lesedauer; lesezeit; sendung;
+        zuletzt bearbeitet von; zuletzt geändert von
         """
     ),
     and_=phrases("und; u."),

@@ -35,7 +35,8 @@ LANGUAGE = Language(
         photographed by; photographer; image; images; image by; images by; image credit;
         photo credit; picture; picture by; pictures by; illustration; illustration by;
         illustrations by; illustrated by; graphic by; graphics by; video by; video; filmed by;
-        translated by; translation by; translation; edited by; editing by; additional reporting by;
+        translated by; translation by; translation; edited by; editing by; last edited by;
+        last modified by; reviewed by; additional reporting by;
         music by; produced by; directed by; designed by; design by; powered by; sponsored by;
         presented by; created by; compiled by; fact-checked by; fact checked by;
         medically reviewed by; developed by; starring

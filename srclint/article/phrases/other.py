@@ -27,7 +27,8 @@ LANGUAGE = Language(
             """
             januari; januar; tammikuuta; tammikuu; styczeń; stycznia; leden; ledna; január;
             januára; ianuarie; ocak; январь; января; янв; січень; січня; януари; ιανουάριος;
-            ιανουαρίου; siječanj; siječnja; јануар; јануара; sausio; يناير; जनवरी
+            ιανουαρίου; siječanj; siječnja; јануар; јануара; sausio; يناير; जनवरी;
+            sty; oca; січ; ιαν; tháng 1; thg 1; tháng một
             """
         ),
         phrases(
@@ -35,69 +36,79 @@ LANGUAGE = Language(
             februari; februar; helmikuuta; helmikuu; luty; lutego; únor; února; február;
             februára; februarie; şubat; февраль; февраля; фев; лютий; лютого; февруари;
             φεβρουάριος; φεβρουαρίου; veljača; veljače; фебруар; фебруара; vasario; فبراير;
-            फरवरी; फ़रवरी
+            फरवरी; फ़रवरी;
+            lut; şub; лют; φεβ; tháng 2; thg 2; tháng hai
             """
         ),
         phrases(
             """
             maart; mars; marts; maaliskuuta; maaliskuu; marzec; marca; březen; března; marec;
             március; martie; mart; март; марта; березень; березня; μάρτιος; μαρτίου; ožujak;
-            ožujka; kovo; مارس; मार्च
+            ožujka; kovo; مارس; मार्च;
+            márc; мар; бер; μαρ; tháng 3; thg 3; tháng ba
             """
         ),
         phrases(
             """
             huhtikuuta; huhtikuu; kwiecień; kwietnia; duben; dubna; apríl; apríla; április;
             aprilie; nisan; апрель; апреля; апр; квітень; квітня; април; απρίλιος; απριλίου;
-            travanj; travnja; balandžio; أبريل; ابريل; अप्रैल
+            travanj; travnja; balandžio; أبريل; ابريل; अप्रैल;
+            kwi; nis; кві; απρ; ápr; tháng 4; thg 4; tháng tư
             """
         ),
         phrases(
             """
             mei; maj; toukokuuta; toukokuu; maja; květen; května; máj; mája; május; mayıs; май;
-            мая; травень; травня; μάιος; μαΐου; svibanj; svibnja; мај; маја; gegužės; مايو; मई
+            мая; травень; травня; μάιος; μαΐου; svibanj; svibnja; мај; маја; gegužės; مايو; मई;
+            μαΐ; tháng 5; thg 5; tháng năm
             """
         ),
         phrases(
             """
             juni; kesäkuuta; kesäkuu; czerwiec; czerwca; červen; června; jún; júna; június;
             iunie; haziran; июнь; июня; червень; червня; юни; ιούνιος; ιουνίου; lipanj; lipnja;
-            јун; јуна; birželio; يونيو; जून
+            јун; јуна; birželio; يونيو; जून;
+            cze; haz; июн; чер; ιουν; tháng 6; thg 6; tháng sáu
             """
         ),
         phrases(
             """
             juli; heinäkuuta; heinäkuu; lipiec; lipca; červenec; července; júl; júla; július;
             iulie; temmuz; июль; июля; липень; липня; юли; ιούλιος; ιουλίου; srpanj; srpnja; јул;
-            јула; liepos; يوليو; जुलाई
+            јула; liepos; يوليو; जुलाई;
+            июл; лип; ιουλ; tháng 7; thg 7; tháng bảy
             """
         ),
         phrases(
             """
             augustus; augusti; elokuuta; elokuu; sierpień; sierpnia; srpen; srpna; augusta;
             augusztus; ağustos; август; августа; авг; серпень; серпня; αύγουστος; αυγούστου;
-            kolovoz; kolovoza; rugpjūčio; أغسطس; अगस्त
+            kolovoz; kolovoza; rugpjūčio; أغسطس; अगस्त;
+            ağu; сер; αυγ; tháng 8; thg 8; tháng tám
             """
         ),
         phrases(
             """
             rujan; rujna; syyskuuta; syyskuu; wrzesień; września; září; septembra; szeptember; septembrie;
             eylül; сентябрь; сентября; сен; сент; вересень; вересня; септември; σεπτέμβριος;
-            σεπτεμβρίου; септембар; септембра; rugsėjo; سبتمبر; सितंबर; सितम्बर
+            σεπτεμβρίου; септембар; септембра; rugsėjo; سبتمبر; सितंबर; सितम्बर;
+            wrz; eyl; вер; σεπ; szept; tháng 9; thg 9; tháng chín
             """
         ),
         phrases(
             """
             oktober; lokakuuta; lokakuu; październik; października; říjen; října; október;
             októbra; octombrie; ekim; октябрь; октября; окт; жовтень; жовтня; октомври;
-            οκτώβριος; οκτωβρίου; октобар; октобра; spalio; أكتوبر; اكتوبر; अक्टूबर
+            οκτώβριος; οκτωβρίου; октобар; октобра; spalio; أكتوبر; اكتوبر; अक्टूबर;
+            paź; жов; οκτ; tháng 10; thg 10; tháng mười
             """
         ),
         phrases(
             """
             marraskuuta; marraskuu; listopada; listopadu; novembra; noiembrie; kasım; ноябрь; ноября; ноя;
             нояб; листопад; листопада; ноември; νοέμβριος; νοεμβρίου; studeni;
-            studenoga; studenog; новембар; новембра; lapkričio; نوفمبر; नवंबर; नवम्बर
+            studenoga; studenog; новембар; новембра; lapkričio; نوفمبر; नवंबर; नवम्बर;
+            νοε; tháng 11; thg 11; tháng mười một
             """
         ),
         phrases(
@@ -105,7 +116,8 @@ LANGUAGE = Language(
             desember; december; joulukuuta; joulukuu; grudzień; grudnia; prosinec; prosince;
             decembra; decembrie; aralık; декабрь; декабря; дек; грудень; грудня; декември;
             δεκέμβριος; δεκεμβρίου; prosinac; prosinca; децембар; децембра; gruodžio; ديسمبر;
-            दिसंबर; दिसम्बर
+            दिसंबर; दिसम्बर;
+            gru; гру; δεκ; tháng 12; thg 12; tháng mười hai
             """
         ),
     ),
