@@ -80,9 +80,7 @@ def measure() -> dict[str, dict[str, Any]]:
             found[code] = {
                 "clean_rate": round(counts[code] / articles, 5),
                 "clean_articles": articles,
-                "on": "web pages that name their author and date"
-                if on_pages
-                else "news written by people",
+                "on": "web pages that name their author and date" if on_pages else "news written by people",
             }
     return found
 

@@ -14,7 +14,9 @@ from tests.conftest import COOKIES, ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.network]
 
-PRE_COMMIT = shutil.which("pre-commit", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
+PRE_COMMIT = shutil.which(
+    "pre-commit", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+)
 
 
 def git(folder: Path, *arguments: str) -> None:

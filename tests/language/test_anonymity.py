@@ -40,7 +40,7 @@ def test_anonymity_that_no_speaker_has_is_none(text: str) -> None:
         ("An aide who did not want to be identified said so.", "did not want to be identified", ""),
         ("The clerk declined to give his name, citing threats.", None, "citing threats"),
         ("He was not authorised to speak to reporters.", None, "not authorised to speak to reporters"),
-        ("They spoke on situation of anonymity as a result of they weren’t licensed to speak.", None, None),
+        ("They spoke on situation of anonymity as a result of the talks had been secret.", None, None),
         ("He insisted on anonymity under department rules.", None, "under department rules"),
         ("He spoke on condition of anonymity, he said, for years.", "on condition of anonymity", ""),
     ],
