@@ -240,6 +240,7 @@ def boilerplate(
             class_ = table[hit.phrase]
             if test(line, hit, class_, folded):
                 classes[index] = class_
+    _leave_alone(lines, classes)
     if layout.wrapped:
         _join(lines, classes, sure)
     return classes, frozenset(i for i, class_ in enumerate(classes) if class_ and i not in sure)
@@ -250,6 +251,19 @@ def _ends_sentence(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     whole = not index or line.gap or not line.text[0].islower() or not line.text.rstrip('"”').endswith(".")
     return not whole and breaks_off(lines[index - 1].text)
+
+
+# The heading of a recipe as well as of a notice; among links of a footer, or beside other notices, it is one of them.
+_TWO_MEANINGS = frozenset(("cookies", "cookie"))
+_COMPANY = 2  # lines above and below in which others must stand
+
+
+def _leave_alone(lines: Sequence[Line], classes: list[str]) -> None:
+    """Take a word that also means something else for no boilerplate where it stands among none."""
+    for index, class_ in enumerate(classes):
+        if class_ == "cookie" and lines[index].text.strip(_EDGE).lower() in _TWO_MEANINGS:
+            around = [*classes[max(0, index - _COMPANY) : index], *classes[index + 1 : index + 1 + _COMPANY]]
+            classes[index] = class_ if any(around) else ""
 
 
 def _join(lines: Sequence[Line], classes: list[str], sure: set[int]) -> None:

@@ -50,7 +50,14 @@ _PARTS = (
     ),
     ("newsletter", re.compile(r"newsletter|subscri|sign-?up|paywall|mailchimp|optin")),
     ("share", re.compile(r"shar(?:e|ing)(?![a-z]*d-)|social|addthis|addtoany|follow-us")),
-    ("cookie", re.compile(r"cookie|consent|gdpr")),
+    (  # a box called "cookies" alone may hold recipes
+        "cookie",
+        re.compile(
+            r"cookie[a-z]{0,3}[-_]*(?:[a-z]+[-_]+)?(?:accept|alert|banner|bar|bot|box|compliance|consent|container|"
+            r"dialog|disclaimer|hint|info|law|layer|manage|message|modal|note|notice|notification|overlay|panel|policy|"
+            r"popup|preference|setting|warning|wrap)|consent|gdpr|onetrust|usercentrics"
+        ),
+    ),
     ("ad", re.compile(r"(?<![a-z])(?:ads?|advert\w*|sponsor\w*|banner|promo|werbung|anzeige)(?![a-z])")),
     (
         "bio",

@@ -33,6 +33,11 @@ PROSE = (
 )
 
 
+def test_what_is_baked_is_no_notice() -> None:
+    assert classes("Chocolate cookies", "Cookies", "Ginger cookies", STORY) == []
+    assert classes("Cookies", "Privacy policy") == ["cookie", "legal_footer"]
+
+
 @pytest.mark.parametrize("line", PROSE)
 def test_a_sentence_of_the_story_is_none(line: str) -> None:
     assert classes(line) == []

@@ -129,6 +129,12 @@ def test_bylines_are_marked_by_what_says_so(markup: str, how: str) -> None:
     assert ("Ida Moll", how) in marked(read(page(markup)), "byline")
 
 
+def test_a_cookie_banner_is_left_out_and_a_recipe_is_not() -> None:
+    dough = "<p>Beat the butter and the sugar until they are pale, then add the flour and the ginger bit by bit.</p>"
+    assert "butter" in read(page(f"<div class='cookies recipe'>{dough}</div>")).text
+    assert "butter" not in read(page(f"<div class='cookie-banner'>{dough}</div>")).text
+
+
 def test_bylines_of_other_articles_are_left_out() -> None:
     teaser = "<div class='related-posts'><span class='byline'>Jo Birk</span></div>"
     listed = "<nav><ul><li><a rel='author' href='/jo'>Jo Birk</a></li></ul></nav>"
