@@ -105,6 +105,8 @@ def _tree(seen: Mapping[str, Any], color: bool) -> list[str]:
         return click.style(text, bold=True) if color else text
 
     lines = [bold(visible(seen["path"])), f"  language: {seen['language']}  format: {seen['format']}"]
+    told = [f"{name}: {visible(seen[name])}" for name in ("site", "section", "url") if seen[name]]
+    lines += [f"  {'  '.join(told)}"] if told else []
     for name in ("title", "byline", "published", "modified"):
         lines += _fact(name, seen[name], bold)
     lines.append(bold("  zones"))
