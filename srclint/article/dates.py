@@ -89,7 +89,11 @@ def _table() -> tuple[dict[str, int], str]:
         for number, forms in enumerate(language.months, 1):
             for form in forms:
                 numbers.setdefault(form, number)
-    body = "|".join(sorted(map(re.escape, numbers), key=lambda form: (-len(form), form)))
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(numbers, key=lambda form: (-len(form), form)):
+        by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
+    # One choice by the first letter costs a third of a choice among all words.
+    body = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items()))
     return numbers, body
 
 
@@ -105,9 +109,9 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
         |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?!\.?\d)
         |(?P<y5>(?:19|20)\d\d)[年년]\s?(?P<m5>\d{{1,2}})[月월]\s?(?P<d5>\d{{1,2}})[日일]
         |(?P<y7>(?:19|20)\d\d)\.?\s(?:m\.\s)?(?P<m7>{months})\.?\s(?P<d7>\d{{1,2}})(?![\d:])
-        )|(?P<m3>{_AT_WORD}(?:{months}))\b\.?\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
+        )|(?P<m3>{_AT_WORD}(?:{months}))\b\.?(?:\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
             (?:,?\s{{0,2}}(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?)?{_YEAR.format("y3")})?
-        |(?P<m6>{_AT_WORD}(?:{months}))\b\.?\s(?:de\s)?{_YEAR.format("y6")}
+            |\s(?:de\s)?{_YEAR.format("y6")})
         )""",
         re.I | re.X,
     )
@@ -148,7 +152,7 @@ def _is_day_first(language: str) -> bool:
 def _read(match: re.Match[str], numbers: dict[str, int], language: str, rest: str) -> tuple[str, str] | None:
     """ISO value and precision of one match; nothing if there is no such day."""
     if match["y6"]:
-        return f"{match['y6']}-{numbers[match['m6'].lower()]:02d}", "month"
+        return f"{match['y6']}-{numbers[match['m3'].lower()]:02d}", "month"
     if match["a4"]:
         order = _numeric(match, language, rest)
         if order is None:

@@ -219,13 +219,16 @@ class _Loader:
         """Read the whole page."""
         opened = self.open
         for node in root.traverse(include_text=True):
+            tag = node.tag
+            text = node.text_content if tag == "-text" else ""
+            if self.blank and text.isspace():
+                continue  # two of five nodes; what is left before it may as well be left at the next one
             parent = node.parent.mem_id
             while opened and opened[-1].node != parent:
                 self._leave()
-            tag = node.tag
             if tag == "-text":
                 if not opened or opened[-1].shown:
-                    self._text(node.text_content)
+                    self._text(text)
             elif tag[0] not in "-!":
                 self._enter(node, tag)
             elif tag == "-comment" and "srclint:" in (comment := node.comment_content or ""):
@@ -271,10 +274,10 @@ class _Loader:
         attributes = node.attributes
         names = byline = date = ""
         if attributes:
-            if _is_hidden(attributes) and tag not in _NEVER_HIDDEN:
+            if ("hidden" in attributes or "style" in attributes) and _is_hidden(tag, attributes):
                 self.open.append(_Open(node.mem_id, tag, False, None))
                 return
-            names = " ".join([attributes[key] or "" for key in NAMES if key in attributes]).lower()
+            names = " ".join([value for key in NAMES if (value := attributes.get(key))]).lower()
             byline, date = byline_and_date(tag, names, attributes)
         elif tag == "time":
             date = "time"
@@ -289,8 +292,9 @@ class _Loader:
         touch = None
         if byline or date or (tag == "a" and "href" in attributes):
             line, column = len(self.page.lines), self.column
-            kept = {key: value or "" for key, value in attributes.items()}
-            touch = Touch(tag, kept, byline, date, line, column, line, column, self.box)
+            if None in attributes.values():
+                attributes = {key: value or "" for key, value in attributes.items()}
+            touch = Touch(tag, attributes, byline, date, line, column, line, column, self.box)
         if tag == "a":
             self.links += 1
         elif tag == "html":
@@ -345,7 +349,9 @@ class _Loader:
         self.blank = True
 
 
-def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
+def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    if tag in _NEVER_HIDDEN:
+        return False
     if "hidden" in attributes:
         return True
     style = attributes.get("style") or ""

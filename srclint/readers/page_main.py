@@ -118,10 +118,11 @@ def _headline(lines: list[Line], titles: list[str]) -> int:
     """The heading that says what the title says; else the first of the highest level."""
     told = dict.fromkeys(title.lower() for title in titles if title)
     wanted = [words for title in told if (words := set(_WORD.findall(title)))]
+    whole, openings = "\n".join(told), [title[:12] for title in told]
     best, best_score = -1, 0.0
     for i, line in enumerate(lines):
         text = line.text.lower()
-        if not line.heading and (len(text) > 250 or not any(text[:12] in t or t[:12] in text for t in told)):
+        if not line.heading and (len(text) > 250 or not (text[:12] in whole or _holds(text, openings))):
             continue
         words = set(_WORD.findall(text))
         if not words:
@@ -137,16 +138,20 @@ def _headline(lines: list[Line], titles: list[str]) -> int:
     return best
 
 
+def _holds(text: str, words: list[str]) -> bool:
+    return any(map(text.__contains__, words))
+
+
 def _name_kinds(lines: list[Line], headline: int, total: int) -> None:
     """Say of each box what it is; a box around the article is nothing in particular."""
     around = set(map(id, lines[headline].box.up())) if headline >= 0 else set()
     done: set[int] = set()
     for line in lines:
         chain: list[Box] = []
-        for box in line.box.up():
-            if id(box) in done:  # and so are those around it
-                break
-            chain.append(box)
+        around_it: Box | None = line.box
+        while around_it is not None and id(around_it) not in done:  # if it is, so are those around it
+            chain.append(around_it)
+            around_it = around_it.parent
         for box in reversed(chain):
             done.add(id(box))
             box.kind = box.parent.kind if box.parent else ""
