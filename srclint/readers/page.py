@@ -277,7 +277,10 @@ class _Loader:
             if ("hidden" in attributes or "style" in attributes) and _is_hidden(tag, attributes):
                 self.open.append(_Open(node.mem_id, tag, False, None))
                 return
-            names = " ".join([value for key in NAMES if (value := attributes.get(key))]).lower()
+            names = attributes.get("class") or ""
+            if len(attributes) > 1:  # two of three elements have a class alone, or nothing
+                names = " ".join([names, *[attributes[key] or "" for key in NAMES[1:] if key in attributes]])
+            names = names.lower()
             byline, date = byline_and_date(tag, names, attributes)
         elif tag == "time":
             date = "time"

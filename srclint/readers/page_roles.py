@@ -106,6 +106,8 @@ def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) 
     """
     named, dated = _names_say(names) if names else (False, False)
     byline, date = "class" if named else "", "class" if dated else ""
+    if len(attributes) == 1 and "class" in attributes and tag != "time":
+        return byline, date
     if tag == "time":
         date = "time"
     elif tag == "a" and not byline:
