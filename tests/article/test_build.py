@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from srclint.article.build import PHRASES, build_article
 from srclint.language.phrases import PhraseSet, fold
 from srclint.model import BLOCK_KINDS, BOILERPLATE_CLASSES, Article, Evidence, Mark, Reading, Span
+from tests.hostile.probes import grows_linearly
 
 STORY = """Harbour wall to be raised by a metre
 
@@ -209,18 +208,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = "Harbour wall\n" + piece * (size // len(piece)) + "x\nBy Ada Lind" + piece * 9
-        best = 9.0
-        for _ in range(3):
-            started = time.process_time()
-            article(text)
-            best = min(best, time.process_time() - started)
-        return best
+    def make(size: int) -> str:
+        return "Harbour wall\n" + piece * (size // len(piece)) + "x\nBy Ada Lind" + piece * 9
 
-    small, large = seconds(15_000), seconds(60_000)
-    assert large < 0.05 or large < 9 * small
-    assert large < 1.5
+    assert grows_linearly(article, make, limit=1.5) == ""
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from srclint.language.alignment import SentencePair, Sentences, align, prepare
 from srclint.language.phrases import fold
 from srclint.language.sentences import split_sentences
+from tests.hostile.probes import grows_linearly
 
 ORIGINAL = (
     "Officials of the harbour board said the 47 keepers will get a raise before the winter. "
@@ -124,11 +123,5 @@ def test_aligning_is_symmetric_in_its_pairs(tokens: list[str]) -> None:
 
 @pytest.mark.parametrize("unit", ["tower ", "tower keeper. ", " ", "The old tower stands on a high rock. "])
 def test_time_grows_with_the_text_not_with_its_square(unit: str) -> None:
-    """Doubling twice may quadruple the time, with room for a noisy machine, but not raise it sixteenfold."""
-    times = []
-    for count in (500, 2000):
-        text = unit * count
-        started = time.process_time()
-        compared(text, text)
-        times.append(time.process_time() - started)
-    assert times[1] < 10 * times[0] + 0.1
+    """Doubling twice may quadruple the time, but not raise it sixteenfold."""
+    assert grows_linearly(lambda text: compared(text, text), lambda count: unit * count, size=2000) == ""

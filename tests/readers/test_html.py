@@ -16,6 +16,7 @@ from srclint.readers import builtin_readers, read_source
 from srclint.readers.html import HtmlReader, read_html
 from srclint.readers.page import MAX_DEPTH
 from srclint.readers.page_metadata import NEVER_SHOWN, url_date
+from tests.hostile.probes import grows_linearly
 
 PARAGRAPH = (
     "The harbour board met on the quay and voted to keep the old lighthouse lit through the winter months. "
@@ -350,12 +351,7 @@ def test_a_page_just_over_the_limit_is_an_error_of_its_input() -> None:
     ],
 )
 def test_repeated_markup_takes_linear_time(piece: str) -> None:
-    times = []
-    for count in (1500, 3000):
-        start = time.process_time()
-        read(piece * count)
-        times.append(time.process_time() - start)
-    assert times[1] < 4 * times[0] + 0.05
+    assert grows_linearly(read, lambda size: piece * (size // 20)) == ""
 
 
 TAGS = [
