@@ -49,6 +49,7 @@ META = RuleMeta(
     message="{text} is what a spinner's template leaves behind",
     levels={"default": Severity.ERROR},
     phrases=("{",),
+    languages=("en",),
     verdict="spintax",
 )
 
@@ -80,9 +81,12 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     code = [mark.span for mark in view.article.marks if mark.kind == "code"]
     for hit in view.phrase_hits(META.code):
         found = _BRACES.match(view.text, hit.start)
-        if found is None or (("|" not in found["words"]) and _is_placeholder(found["words"])):
+        if found is None:
             continue
         span = Span(*found.span())
+        # A choice in braces is never meant; words alone may be a template's, or a label's at the head of a line.
+        if "|" not in found["words"] and (_is_placeholder(found["words"]) or _heads_line(view, span)):
+            continue
         if view.in_zones(span) and not any(mark.overlaps(span) for mark in code) and not _in_code(view, span):
             yield Hit(span)
 
@@ -94,6 +98,14 @@ def _is_placeholder(words: str) -> bool:
         last.lower() in _PLACEHOLDERS
         or last != last.lower()
         or words.partition(" ")[0].lower() in ("your", "insert")
+    )
+
+
+def _heads_line(view: ArticleView, span: Span) -> bool:
+    """Whether nothing but marks stands before it in its block: "{orga}", "{seektime} seconds forward"."""
+    block = view.block_at(span.start)
+    return block is not None and not any(
+        c.isalnum() for c in view.text[max(block.span.start, span.start - _NEAR) : span.start]
     )
 
 

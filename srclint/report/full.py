@@ -22,6 +22,9 @@ COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cya
 # As many places that a finding rests on as findings of one code: a screenful, no more.
 MAX_RELATED = 3
 
+# Clusters of articles with one origin that are listed: a screenful leaves room for the findings.
+MAX_ORIGINS = 5
+
 # A message is one sentence; one that quotes a page-long "word" is cut here, in characters.
 MAX_MESSAGE = 1_000
 
@@ -152,6 +155,20 @@ def tail_lines(result: RunResult, options: ReportOptions, paint: Painter) -> Ite
         return
     yield _painted_summary(result, paint)
     yield from (paint.faint(visible(line)) for line in facts(result))
+    yield from (paint.faint(line) for line in _origins_table(result, options))
+
+
+def _origins_table(result: RunResult, options: ReportOptions) -> Iterator[str]:
+    """Which articles go back to one text, a line an origin; the articles that stand alone aren't listed."""
+    paths = {article.id: article.path for article in result.articles}
+    shown = result.origins if options.show_all else result.origins[:MAX_ORIGINS]
+    for number, origin in enumerate(shown, 1):
+        head = f"  origin {number}: "
+        for index, id_ in enumerate(origin.articles):
+            lead = head if index == 0 else " " * (len(head) - 2) + "= "
+            yield lead + visible(paths.get(id_, id_))
+    if len(result.origins) > len(shown):
+        yield f"  … and {len(result.origins) - len(shown)} more (--show-all)"
 
 
 def _painted_summary(result: RunResult, paint: Painter) -> str:

@@ -85,6 +85,9 @@ def test_the_summary_counts_everything() -> None:
         "3 articles left alone by rules that don't know the language: de 2, fr 1",
         "1 finding suppressed",
         "1 problem kept srclint from doing the whole job",
+        "  origin 1: a.md",
+        "          = b.md",
+        "          = c.md",
     ]
 
 
