@@ -267,6 +267,13 @@ def split_names(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names)) or tuple(others[:1])
 
 
+# What lists are sorted by: "Articles by subject" has no byline.
+_SORTED_BY = frozenset(
+    {"subject", "topic", "category", "section", "date", "tag", "type", "popularity", "relevance"}
+)
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|info|news|eu|[a-z]{2})", re.I)
+
+
 def classify_name(name: str, house: House | None = None, site: str = "") -> str:
     """What kind of byline one name is.
 
@@ -279,7 +286,7 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
         ``person``, ``handle``, ``generic``, ``agency`` or ``none`` (no name at all).
     """
     low = plain(name)
-    if not low or not any(c.isalnum() for c in low):
+    if not low or not any(c.isalnum() for c in low) or low in _SORTED_BY:
         return "none"
     if house and low in {plain(b) for b in house.bylines}:
         return "person"
@@ -287,6 +294,8 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
         return "agency"
     if is_institution(name) or _is_generic(low, house, site) or names_a_house(name):
         return "generic"
+    if _DOMAIN.fullmatch(name.strip()):
+        return "generic"  # a site is credited, nobody in particular
     return "handle" if _is_handle(name.strip()) else "person"
 
 
