@@ -77,6 +77,9 @@ _NAMES = {
 }  # fmt: skip
 
 _FEW = 0.10  # share of the article language's function words under which a paragraph is looked at; see References
+# Share of words with a capital: six lists of names had .64 to .99; of 1,085 German paragraphs, which have most, ten
+# had more than .5, and none more than .63.
+_MOST_CAPITALS = 0.6
 _OPENING = 400  # characters, some 65 words: enough for the share to tell
 
 
@@ -110,8 +113,11 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
         return
     for block in view.blocks_of("paragraph"):
         text = block.span.of(view.text)
-        if len(text.split()) < options.words or _plain(text, expected):
+        words = text.split()
+        if len(words) < options.words or _plain(text, expected):
             continue
+        if sum(word[:1].isupper() for word in words) > _MOST_CAPITALS * len(words):
+            continue  # a list of names is in no language
         language = detect(text, default=expected)
         if language != expected:
             yield Hit(

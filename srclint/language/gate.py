@@ -38,6 +38,7 @@ the highest share of English function words is .105.
 _MARGIN = 0.06
 """By how much the best language must lead; Spanish and Portuguese share many function words."""
 
+_LEAST_SHARE = 0.10  # of a language's function words, under which a guess of that language is not believed
 _LEAST_WORDS = 12  # below that neither the list nor langdetect can tell; the default language stands
 _SAMPLE = 2_000  # characters: enough for either method
 
@@ -54,13 +55,17 @@ def function_word_share(text: str, language: str) -> float:
         KeyError: there is no list for the language.
     """
     words = _WORD.findall(text.lower())
-    return sum(word in _list(language) for word in words) / len(words) if words else 0.0
+    return _share(words, language) if words else 0.0
+
+
+def _share(words: list[str], language: str) -> float:
+    listed = _list(language)
+    return sum(word in listed for word in words) / len(words)
 
 
 def _shares(words: list[str]) -> list[tuple[float, str]]:
     """By language the share of function words, highest first."""
-    found = ((sum(word in _list(code) for word in words) / len(words), code) for code in _FUNCTION_WORDS)
-    return sorted(found, reverse=True)
+    return sorted(((_share(words, code), code) for code in _FUNCTION_WORDS), reverse=True)
 
 
 def detect(text: str, default: str = "en", *, declared: str = "") -> str:
@@ -82,7 +87,11 @@ def detect(text: str, default: str = "en", *, declared: str = "") -> str:
     (best, code), (second, _), *_ = _shares(words)
     if best >= SURE_SHARE and best - second >= _MARGIN:
         return code
-    return declared or _langdetect(" ".join(words)) or default
+    guess = declared or _langdetect(" ".join(words))
+    # A list of names or results has next to no function words of any language, and says nothing.
+    if guess in _FUNCTION_WORDS and not declared and _share(words, guess) < _LEAST_SHARE:
+        return default
+    return guess or default
 
 
 def _langdetect(sample: str) -> str:
