@@ -71,6 +71,26 @@ _SHOWN = ("byline", "itemprop", "rel", "class")
 _BETWEEN = re.compile(r"\s*(?:[,;&|/]|\b(?:and|und|et|y|e)\b)\s*")
 
 
+# What only the names of desks and publications hold: such a name beside a person's is no second person.
+_HOUSE = frozenset(
+    [
+        "staff",
+        "news",
+        "noticias",
+        "editorial",
+        "editors",
+        "editor",
+        "team",
+        "desk",
+        "newsroom",
+        "press",
+        "agency",
+    ]
+    + ["redaktion", "redaccion", "redaction", "redazione", "redacao", "magazine", "weekly", "daily", "times"]
+    + ["online", "media", "group", "geographic", "journal", "spiegel", "zeitung", "der", "die", "das", "the"]
+)
+
+
 @article_rule(META)
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report the first two sources that name people and have none in common."""
@@ -95,7 +115,7 @@ def _claims(view: ArticleView) -> Mapping[str, tuple[tuple[str, ...], Span | Non
     found: dict[str, tuple[tuple[str, ...], Span | None]] = {}
     evidence = [e for e in view.article.byline.evidence if e.field == "author"]
     for item in sorted(evidence, key=lambda e: e.where != "text"):
-        names = _people(item)
+        names = tuple(name for name in _people(item) if not _is_house(name, view.article.site))
         if names and (item.where != "text" or item.note in _SHOWN):
             known = found.get(item.where, ((), item.span))
             if item.where != "text" or not known[0]:
@@ -108,6 +128,12 @@ def _people(item: Evidence) -> tuple[str, ...]:
     value = re.sub(r"^\s*(?:by|von|par|por|di)\s+", "", item.value[:200], flags=re.I)
     parts = [part.strip(" .") for part in _BETWEEN.split(value)]
     return tuple(p for p in parts if 2 <= len(p.split()) <= 4 and all(w[0].isupper() for w in p.split()))
+
+
+def _is_house(name: str, site: str) -> bool:
+    """Whether a name is a desk's or the publication's own."""
+    words = _plain(name)
+    return not _HOUSE.isdisjoint(words) or "".join(words) in "".join(_plain(site))
 
 
 def _same(name: str, other: str) -> bool:
