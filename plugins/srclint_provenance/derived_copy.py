@@ -99,8 +99,11 @@ META = RuleMeta(
     message={
         "uncredited": "{count} of its {sentences} sentences correspond to {original}, without a credit",
         "credited": "{count} of its {sentences} sentences correspond to {original}; credit: “{credit}”",
+        "unsure": "{count} of its {sentences} sentences correspond to {original}, which is longer; nothing else shows"
+        " which of them came first",
     },
-    levels={"uncredited": Severity.WARNING, "credited": Severity.INFO},
+    # Length alone doesn't tell a copy from an earlier version of the same story.
+    levels={"uncredited": Severity.WARNING, "credited": Severity.INFO, "unsure": Severity.INFO},
     options=DerivedCopyOptions,
     presets=("source",),
     verdict="derived copy",
@@ -133,7 +136,8 @@ def rule(a: ArticleView, b: ArticleView, options: DerivedCopyOptions) -> Iterato
     for pair in closest:
         mine, others = (pair.a, pair.b) if index == 0 else (pair.b, pair.a)
         related.append(Related(other.article.id, others, f"here: “{excerpt(view, mine)}”"))
-    yield view.article.id, Hit(None, values, "credited" if credit else "uncredited", related=tuple(related))
+    level = "credited" if credit else "uncredited" if find_copy(a, b) else "unsure"
+    yield view.article.id, Hit(None, values, level, related=tuple(related))
 
 
 def _derived(a: ArticleView, b: ArticleView, found: Comparison, options: DerivedCopyOptions) -> int | None:
