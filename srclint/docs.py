@@ -28,7 +28,8 @@ __all__ = ["generated_pages", "main", "page_lines", "rule_page"]
 
 FIGURES = "benchmarks/rule-figures.json"
 """By code what was measured: ``precision`` (share of findings that are right), ``judged`` (how many were read),
-``clean_rate`` (share of clean articles with a finding), ``clean_articles`` (how many there were), ``on`` (which)."""
+``judged_on`` (where these were found, if elsewhere than in the clean articles), ``clean_rate`` (share of clean articles
+with a finding), ``clean_articles`` (how many there were), ``on`` (which)."""
 
 GENERATED = "<!-- Made by `python -m srclint.docs`; edit the rule or setting instead. -->\n\n"
 
@@ -122,7 +123,8 @@ def _sureness(figures: Mapping[str, Any]) -> str:
     """What was measured, in a sentence each."""
     on = f" ({figures['on']})" if figures.get("on") else ""
     if "precision" in figures:
-        first = f"Of {figures['judged']:,} findings that were read, {figures['precision']:.1%} are right."
+        where = f" on {figures['judged_on']}" if figures.get("judged_on") else ""
+        first = f"Of {figures['judged']:,} findings{where} that were read, {figures['precision']:.1%} are right."
     else:
         first = "Precision: not measured yet."
     if "clean_rate" in figures:
