@@ -124,7 +124,9 @@ def _sureness(figures: Mapping[str, Any]) -> str:
     on = f" ({figures['on']})" if figures.get("on") else ""
     if "precision" in figures:
         where = f" on {figures['judged_on']}" if figures.get("judged_on") else ""
-        first = f"Of {figures['judged']:,} findings{where} that were read, {figures['precision']:.1%} are right."
+        first = (
+            f"Of {figures['judged']:,} findings{where} that were read, {figures['precision']:.1%} are right."
+        )
     else:
         first = "Precision: not measured yet."
     if "clean_rate" in figures:
