@@ -108,7 +108,13 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of a run. Each field is a key of `KEYS`; ``origins`` says by key where a value came from."""
+    """The settings of a run. Each field is a key of `KEYS`, but for the last three.
+
+    Args:
+        root: the folder that paths in the settings start from.
+        isolated: whether what lies in that folder counts for nothing unless it is named: suppressions, a baseline.
+        origins: by key where a value came from.
+    """
 
     preset: str = "source"
     select: tuple[str, ...] | None = None
@@ -135,6 +141,7 @@ class Config:
     rules: Mapping[str, RuleConfig] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     root: Path = field(default_factory=Path)
+    isolated: bool = False
     origins: Mapping[str, str] = field(default_factory=dict)
 
 

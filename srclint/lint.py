@@ -329,7 +329,7 @@ def _set_aside(
     """Apply the suppressions, then the baseline."""
     sidecar = sidecar_file(config)
     entries: tuple[Suppression, ...] = ()
-    if config.suppressions or sidecar.is_file():
+    if config.suppressions or (sidecar.is_file() and not config.isolated):
         entries = load_sidecar(sidecar, require_reasons=config.require_reasons)
     kept, notes = apply_suppressions(
         findings,

@@ -153,7 +153,7 @@ def _with_baseline(config: Config, given: dict[str, Any]) -> Config:
     given["baseline_file"] = baseline_file(config) or (config.root / BASELINE).absolute()
     if given["write_baseline"] or given["ignore_baseline"]:
         return replace(config, baseline=None)
-    if config.baseline is None and given["baseline_file"].is_file():
+    if config.baseline is None and given["baseline_file"].is_file() and not config.isolated:
         config = replace(config, baseline=str(given["baseline_file"]))
     return config
 

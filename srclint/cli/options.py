@@ -52,7 +52,7 @@ def config_options(function: F) -> F:
     for option in reversed(
         (
             click.option("--config", "config_file", metavar="FILE", help="Use this configuration file."),
-            click.option("--isolated", is_flag=True, help="Ignore all configuration files."),
+            click.option("--isolated", is_flag=True, help="Ignore all configuration files, suppressions and baselines."),
             click.option("--preset", type=click.Choice(["source", "draft"]), help="Which rules are on."),
             click.option(
                 "--select",
@@ -153,7 +153,7 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
     origins = {**config.origins, **{name.replace("_", "-"): "command line" for name in changes}}
     if "as_of" in changes and not given.get("as_of"):
         origins["as-of"] = "today"
-    return replace(config, **changes, origins=origins)
+    return replace(config, **changes, isolated=bool(given.get("isolated")), origins=origins)
 
 
 def use_color(choice: str, stream: Any = None) -> bool:

@@ -32,6 +32,17 @@ def test_suppress_writes_the_sidecar_and_the_finding_is_only_counted(srclint: Ru
     assert "quoted on purpose" in (article.parent / "srclint-suppressions.toml").read_text()
 
 
+def test_isolated_takes_no_suppressions_and_no_baseline_that_lie_there(srclint: Run, article: Path) -> None:
+    srclint("suppress", "wall.txt:9:1: BPL001", "--reason", "quoted on purpose", *DAY)
+    assert srclint("wall.txt", *DAY).code == 0
+    assert srclint("wall.txt", "--isolated", *DAY).code == 1
+    (article.parent / "srclint-suppressions.toml").unlink()
+    srclint("wall.txt", "--write-baseline", *DAY)
+    assert srclint("wall.txt", *DAY).code == 0
+    assert srclint("wall.txt", "--isolated", *DAY).code == 1
+    assert srclint("wall.txt", "--isolated", "--baseline", "srclint-baseline.json", *DAY).code == 0
+
+
 def test_a_suppression_holds_when_lines_move_and_is_reported_when_unused(srclint: Run, article: Path) -> None:
     srclint("suppress", "wall.txt:BPL001", "--reason", "quoted", *DAY)
     article.write_text(
