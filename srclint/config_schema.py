@@ -118,10 +118,12 @@ def _rule(rule: Rule) -> Schema:
     properties: Schema = {
         "severity": {"anyOf": [severity, levels], "description": "of all levels, or by level"}
     }
-    types = {field.name: str(field.type) for field in dataclasses.fields(rule.meta.options)}
+    fields = {field.name: field for field in dataclasses.fields(rule.meta.options)}
     for name, (default, doc) in option_fields(rule.meta.options).items():
-        kind = types[name].removeprefix("<class '").removesuffix("'>")
+        kind = str(fields[name].type).removeprefix("<class '").removesuffix("'>")
         schema = dict(_KINDS[_OPTION_TYPES[kind]]) if kind in _OPTION_TYPES else {"type": "array"}
+        about = fields[name].metadata
+        schema |= {limit: about[limit] for limit in ("minimum", "maximum") if about.get(limit) is not None}
         value = list(default) if isinstance(default, tuple) else default
         properties[name.replace("_", "-")] = schema | {"default": value, "description": doc}
     summary = rule.doc.strip().partition("\n")[0]

@@ -77,7 +77,7 @@ class Inline:
         codes: what it silences.
         reason: what follows ``--``.
         span: where it holds: the line or block after it; ``None`` for the whole article, where it stands at the top.
-        line: of the comment, for messages.
+        line: of the comment, or of what follows it where comments are no part of the text; for messages.
     """
 
     article: str
@@ -305,9 +305,9 @@ def _idle_comment(comment: Inline, counts: bool, scope: Scope | None) -> str:
     """What to say of a comment that did nothing; nothing where the run can't judge it."""
     where = f"{comment.article}:{comment.line}"
     if not comment.codes:
-        return f"{where}: this comment names no rule; write srclint: ignore CODE -- reason."
+        return f"{where}: the comment on or above this line names no rule; write srclint: ignore CODE -- reason."
     if not counts:
-        return f"{where}: this comment counts for nothing: it gives no reason."
+        return f"{where}: the comment on or above this line counts for nothing: it gives no reason."
     if scope is not None:
         unknown = [code for code in comment.codes if code not in scope.known]
         if unknown:
@@ -315,7 +315,7 @@ def _idle_comment(comment: Inline, counts: bool, scope: Scope | None) -> str:
         path = os.path.abspath(comment.article)
         if not any(scope.judges(path, code, whole=False) for code in comment.codes):
             return ""
-    return f"{where}: no finding {', '.join(comment.codes)} here any more; remove the comment."
+    return f"{where}: no finding {', '.join(comment.codes)} here any more; remove the comment on or above this line."
 
 
 def _covering(comments: Mapping[tuple[str, str], Sequence[Inline]], finding: Finding) -> Inline | None:

@@ -10,6 +10,7 @@ import pytest
 
 from srclint import ArticleView, Hit, RuleMeta, article_rule, option
 from srclint.config import load_config, make_options
+from srclint.config_schema import config_schema
 from srclint.errors import ConfigError
 from srclint.rule import option_fields
 
@@ -34,6 +35,13 @@ def test_a_limit_is_told_with_the_meaning() -> None:
         "how large a part (at least 0 and at most 1)",
         "which names",
     ]
+
+
+def test_editors_are_told_the_limits() -> None:
+    told = config_schema({"OPT001": rule})["definitions"]["rules"]["properties"]["OPT001"]["properties"]
+    assert {key: value for key, value in told["words"].items() if key.endswith("imum")} == {"minimum": 1}
+    assert (told["share"]["minimum"], told["share"]["maximum"]) == (0, 1)
+    assert "minimum" not in told["names"]
 
 
 @pytest.mark.parametrize("given", [{"words": 1}, {"share": 0}, {"share": 1.0}, {"names": ["a"], "words": 9}])
