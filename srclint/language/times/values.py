@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from srclint.language.time_tables import HOLIDAYS, NUMBERS, SEASONS, UNIT_LETTERS
+from srclint.language.times.tables import HOLIDAYS, NUMBERS, SEASONS, UNIT_LETTERS
 
 __all__ = [
     "add_months",

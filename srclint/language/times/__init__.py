@@ -1,0 +1,95 @@
+"""Time expressions in English news: where they stand, and which date they mean.
+
+One automaton finds the few words that an expression can hang on ("last", "ago", "Friday", "March", "1998"); small
+patterns then look at their surroundings. Nothing else of the text is read, so that the cost follows the number of
+these words. Values follow TIMEX3 (ISO-TimeML): ``2021-04-07``, ``2021-W14``, ``2021-Q1``, ``P3D``.
+
+``tables`` and ``grammar`` hold the words, ``values`` the arithmetic of the calendar, ``scan`` what one pass over a
+text remembers, ``tense`` and ``quarters`` what a value may rest on; every other module reads one sort of expression.
+
+What each choice rests on was measured on 203 news articles annotated with TIMEX3 (TimeBank, AQUAINT, MEANTIME,
+TempEval-3). Errors were read in two rounds, each on a part of the documents; see `benchmarks/timex.py` for the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from srclint.language.phrases import fold
+from srclint.language.times.days import at_day_word, at_weekday
+from srclint.language.times.deictic import at_deictic
+from srclint.language.times.distances import at_unit
+from srclint.language.times.expression import TimeExpression
+from srclint.language.times.grammar import (
+    COUNTED,
+    DAY_WORDS,
+    DEICTIC_WORDS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    TRIGGERS,
+    YEAR_PREFIXES,
+)
+from srclint.language.times.months import at_month
+from srclint.language.times.quarters import at_quarter
+from srclint.language.times.scan import Scan
+from srclint.language.times.sets import at_every, at_weekdays
+from srclint.language.times.tables import MONTH_NAMES, WEEKDAY_NAMES
+from srclint.language.times.years import at_year
+
+__all__ = ["TRIGGERS", "TimeExpression", "find_times"]
+
+_Handler = Callable[[Scan, int, int, str], None]
+
+
+def _handlers() -> dict[str, _Handler]:
+    """What to do at each trigger, which stands from one offset to another and is this word."""
+    table: dict[str, _Handler] = {}
+    table.update(dict.fromkeys(DEICTIC_WORDS, at_deictic))
+    table.update(dict.fromkeys(DAY_WORDS, at_day_word))
+    table.update(dict.fromkeys((*WEEKDAY_NAMES, *SHORT_WEEKDAYS), at_weekday))
+    table.update(dict.fromkeys((name + "s" for name in WEEKDAY_NAMES), at_weekdays))
+    table.update(dict.fromkeys((*MONTH_NAMES, *SHORT_MONTHS), at_month))
+    table.update(dict.fromkeys(COUNTED, at_unit))
+    table.update(dict.fromkeys(YEAR_PREFIXES, at_year))
+    table.update(dict.fromkeys(("every", "each"), at_every))
+    table["quarter"] = at_quarter
+    return table
+
+
+_HANDLERS = _handlers()
+_WORDS = tuple(_HANDLERS)
+_FUNCTIONS = tuple(_HANDLERS.values())
+# Leftmost-longest: "monday" wins over "mon.", and a word boundary is checked afterwards.
+_AUTOMATON = AhoCorasick(
+    _WORDS, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+)
+
+
+def find_times(
+    text: str, anchor: date | None = None, folded: str | None = None
+) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of an English text and resolve them.
+
+    Args:
+        text: any string.
+        anchor: the day of publication, from which relative expressions count; ``None``: they get no value.
+        folded: ``fold(text)``, if it is at hand.
+
+    Returns:
+        The expressions sorted by their start; none overlaps another. Deterministic; time linear in the text.
+    """
+    if folded is None:
+        folded = fold(text)
+    scan = Scan(text, folded, anchor)
+    size = len(folded)
+    for index, start, end in _AUTOMATON.find_matches_as_indexes(folded):
+        if start < scan.until or (start and folded[start - 1].isalnum()):
+            continue
+        word = _WORDS[index]
+        if end < size and word[-1].isalpha() and folded[end].isalnum():
+            continue
+        _FUNCTIONS[index](scan, start, end, word)
+    return tuple(scan.found)

@@ -1,0 +1,128 @@
+"""Days: yesterday, tonight, Friday, Friday night, Wednesday at 9 a.m."""
+
+from __future__ import annotations
+
+import re
+
+from srclint.language.times import values
+from srclint.language.times.grammar import DAY_WORDS, MONTH_NAME, PART_OF_DAY
+from srclint.language.times.months import at_month
+from srclint.language.times.scan import Scan
+from srclint.language.times.tables import PARTS_OF_DAY, WEEKDAYS
+from srclint.language.times.tense import FAR_BACK, lies_ahead
+
+_DAY_BEYOND = re.compile(r"(?<![a-z])(?:the )?day (before|after) $")
+_OF_WEEK = re.compile(r"(?: of|,)? (last|this|next) week(?![a-z-])")
+_WEEK_OFFSETS = {"last": -1, "this": 0, "next": 1}
+_WEEKDAY_DATE = re.compile(
+    r",? (?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?(?P<month>" + MONTH_NAME + r")(?![a-z])"
+)
+_CLOCK = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))? ?(?P<half>[ap])\.?m(?:\.|(?![a-z]))"
+_CLOCK_AFTER = re.compile(r" at " + _CLOCK)
+_CLOCK_BEFORE = re.compile(r"(?<![\w.:])" + _CLOCK + r"(?: [a-z]{2,4},?)?(?: on)? $")
+_FIGURES_AFTER = re.compile(
+    r"'s (?:world|youth|society|children|kids|generation|standards?|men|women|leaders|terms|dollars|money|consumers?"
+    r"|workers|parents|students|teenagers|economy|climate|culture|technology|language|audiences?|readers|news|age)"
+    r"(?![a-z])"
+)
+_NAMED_DAYS = frozenset({"black", "good", "ash", "super", "bloody", "cyber", "palm", "easter", "holy", "giving",
+                         "maundy", "shrove", "fat", "whit", "freaky", "ruby", "tuesdays"})  # fmt: skip
+_TITLE_AFTER = frozenset({"times", "mirror", "telegraph", "mail", "express", "herald", "star", "review", "post",
+                          "magazine", "show", "best", "night", "tribune", "business", "island", "world"})  # fmt: skip
+
+
+def at_day_word(scan: Scan, start: int, end: int, word: str) -> None:
+    """Today, yesterday, tomorrow, tonight, overnight."""
+    text, folded = scan.text, scan.folded
+    if folded[end : end + 1] == "-" or folded[start - 1 : start] == "-":
+        return
+    if text[start].isupper() and not text[start : start + 2].isupper() and scan.in_mid_sentence(start):
+        return
+    if _FIGURES_AFTER.match(folded, end):
+        return
+    lead = folded[max(0, start - 6) : start]
+    if lead.endswith(" of ") and not lead.endswith("as of ") and folded[end : end + 2] != "'s":
+        return
+    days = DAY_WORDS[word]
+    if match := _DAY_BEYOND.search(folded, max(scan.until, start - 15), start):
+        if (match[1] == "before") != (days < 0):
+            return
+        start, days = match.start(), 2 * days
+    day = scan.shifted(days)
+    part = "TNI" if word in ("tonight", "overnight") else ""
+    unit = "night" if part else "day"
+    if not part and (after := PART_OF_DAY.match(folded, end)):
+        end = after.end()
+        part = "T" + PARTS_OF_DAY[after[1]]
+    start, _ = scan.extend(start)
+    kind = "time" if part else "date"
+    scan.add(start, end, values.iso(day, part), kind, "relative", unit, sure=word != "overnight")
+
+
+def at_weekday(scan: Scan, start: int, end: int, word: str) -> None:
+    """Friday, Friday night, Friday, April 25."""
+    text, folded = scan.text, scan.folded
+    if not text[start].isupper() or folded[end : end + 1] == "-":
+        return
+    lead = scan.lead(start)
+    if lead in _NAMED_DAYS and text[start - len(lead) - 1].isupper():
+        return
+    weekday = WEEKDAYS[word.rstrip(".,")]
+    after = _WEEKDAY_DATE.match(folded, end)
+    if after and dated_weekday(scan, start, after):
+        return
+    if word[-1] in ".," or lead in ("every", "each") or (lead == "news" and text[start - 5].isupper()):
+        return
+    if text[end + 1 : end + 2].isupper() and folded[end + 1 : end + 12].split(" ", 1)[0] in _TITLE_AFTER:
+        return
+    if of := _OF_WEEK.match(folded, end):
+        monday = values.monday(scan.anchor, _WEEK_OFFSETS[of[1]]) if scan.anchor else None
+        day = values.shifted(monday, weekday) if monday else None
+        scan.add(start, of.end(), values.iso(day), "date", "relative", "weekday")
+        return
+    far = scan.anchor is not None and (scan.anchor.weekday() - weekday) % 7 >= FAR_BACK
+    ahead = lies_ahead(scan, start, end, lead, far)
+    day = values.weekday_value(scan.anchor, weekday, 2 if ahead else 0) if scan.anchor else None
+    if part := PART_OF_DAY.match(folded, end):
+        if text[part.start(1)].isupper() and not text[start:end].isupper():
+            return
+        end = part.end()  # The annotators give the day alone as often as the part of it.
+    begin, _ = scan.extend(start)
+    begin, end, clock = with_clock(scan, begin, end)
+    kind, basis = "time" if clock else "date", "tense" if ahead else "literal"
+    scan.add(begin, end, values.iso(day, clock), kind, "relative", "weekday", basis, not (ahead or far))
+
+
+def with_clock(scan: Scan, start: int, end: int) -> tuple[int, int, str]:
+    """Take in "at 8:30 p.m." after a day, or "8 a.m." and "10 a.m. on" before it."""
+    folded = scan.folded
+    match = _CLOCK_AFTER.match(folded, end) if folded.startswith(" at ", end) else None
+    if match:
+        end = match.end()
+    elif "m" in folded[max(0, start - 9) : start]:
+        match = _CLOCK_BEFORE.search(folded, max(scan.until, start - 24), start)
+        if match is None:
+            return start, end, ""
+        start = match.start()
+    else:
+        return start, end, ""
+    hour = int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0)
+    return start, end, f"T{hour:02d}:{match['minute'] or '00'}"
+
+
+def dated_weekday(scan: Scan, start: int, after: re.Match[str]) -> bool:
+    """A weekday with its date: taken as that date. Returns whether the date was good."""
+    at = after.start("month")
+    name = after["month"].rstrip(".")
+    count = len(scan.found)
+    month_end = at + len(name)
+    at_month(scan, at, month_end, name)
+    if len(scan.found) == count:
+        return False
+    one = scan.found.pop()
+    if one.unit != "day":
+        scan.until = scan.found[-1].span.end if scan.found else 0
+        return False
+    scan.until = scan.found[-1].span.end if scan.found else 0
+    scan.add(start, one.span.end, one.value, one.kind, one.reference, one.unit, one.basis, one.sure)
+    return True

@@ -1,0 +1,146 @@
+"""Periods of the calendar that "last", "this", "next" and their kin point at: last year, the past three months."""
+
+from __future__ import annotations
+
+import re
+
+from srclint.language.times import values
+from srclint.language.times.grammar import OR_SO
+from srclint.language.times.quarters import forget_quarter, known_quarter, remember_quarter, year_before
+from srclint.language.times.scan import Scan
+from srclint.language.times.tables import ORDINALS
+
+_AFTER_YEAR = re.compile(r"'s (?:(first|second|third|fourth)(?: |-))?(?:(?:fiscal )?quarter|period)(?![a-z])")
+_YEAR_NEXT = re.compile(
+    r"(?: of| in)?(?: the)? (?:(?:last|this|previous|prior) year|a year (?:ago|earlier|before))(?![a-z])"
+)
+_DAY_COMPOUNDS = (" care", " in", " out", " trip", " trad", " job")
+_THROUGHOUT = frozenset({"in", "over", "during", "within", "for", "throughout"})
+_BARE_PLURAL = frozenset({"recent", "coming", "past", "previous"})
+
+
+def span_of_time(scan: Scan, start: int, word: str, match: re.Match[str], unit: str, plural: bool) -> None:
+    """The past three months, the next couple of years, recent weeks: durations."""
+    folded, words = scan.folded, match["number"]
+    end, more = match.end(), (match["more"] or "").strip()
+    if word in ("same", "current", "that", "upcoming") or (word in ("this", "these") and not more):
+        return
+    if unit in ("minute", "second") or (unit == "hour" and not words):
+        return
+    if not words and word not in _BARE_PLURAL and more not in _BARE_PLURAL:
+        return
+    bare = not words and word == "past" and not folded.startswith("the ", start)
+    if bare and scan.lead(start) not in ("in", "over", "from", "of"):
+        return
+    if words and word in ("last", "next", "previous", "following") and folded.startswith(" of ", end):
+        return
+    if tail := OR_SO.match(folded, end):
+        end = tail.end()
+    count = values.number(words) if words else None
+    forget_quarter(scan, unit, count)
+    basis = "anaphoric" if word in ("previous", "preceding", "prior", "following") else "literal"
+    scan.add(start, end, values.duration(count, unit), "duration", "relative", unit, basis,
+             basis == "literal")  # fmt: skip
+
+
+def point(scan: Scan, start: int, word: str, match: re.Match[str], unit: str) -> None:
+    """Last year, this week, the following month."""
+    folded, end = scan.folded, match.end()
+    the = folded.startswith("the ", start)
+    if unit in ("minute", "second", "hour", "weekday"):
+        return
+    more = (match["more"] or "").strip()
+    if unit == "weekend" and more in ("past", "coming"):
+        step(scan, start, end, "last" if more == "past" else "next", match, unit)
+        return
+    if word in ("past", "coming") or more in ("past", "coming"):
+        if word in ("past", "coming") and not the and not possessed(scan, start):
+            return
+        scan.add(start, end, values.duration(1.0, unit), "duration", "relative", unit, sure=False)
+        return
+    if word in ("last", "next", "this", "current", "latest"):
+        if unit == "day" or (unit == "night" and word != "last"):
+            if word == "next" and the:
+                anaphora(scan, start, end, unit, 1)
+            return
+        if the and word in ("last", "next") and not match["kind"]:
+            the_last(scan, start, end, word, match, unit)
+        else:
+            step(scan, start, end, word, match, unit)
+        return
+    if word in ("previous", "preceding", "prior"):
+        if the or folded[max(0, start - 5) : start] in (" in a", "from "):
+            anaphora(scan, start, end, unit, -1)
+    elif word == "following" and the:
+        anaphora(scan, start, end, unit, 1)
+    elif word == "that" and unit == "day" and not more and folded.startswith(_DAY_COMPOUNDS, end):
+        return
+    elif (word == "that" and more in ("same", "very", "")) or (
+        word == "same" and the and not _YEAR_NEXT.match(folded, end)
+    ):
+        anaphora(scan, start, end, unit, 0)
+
+
+def the_last(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit: str) -> None:
+    """The last week of the war, over the last year, the next year: an end, a duration, a year later."""
+    if scan.folded.startswith(" of ", end):
+        return
+    if OR_SO.match(scan.folded, end):
+        step(scan, start, end, word, match, unit)
+    elif scan.lead(start) in _THROUGHOUT and unit in ("week", "month", "year", "decade"):
+        scan.add(start, end, values.duration(1.0, unit), "duration", "relative", unit, sure=False)
+    elif word == "next":
+        anaphora(scan, start, end, unit, 1)
+    else:
+        step(scan, start, end, word, match, unit)
+
+
+def possessed(scan: Scan, start: int) -> bool:
+    """Whether "this", "our" or the like stands before."""
+    return scan.lead(start) in ("this", "our", "his", "her", "their", "its", "my")
+
+
+def anaphora(scan: Scan, start: int, end: int, unit: str, count: int) -> None:
+    """An expression that counts from the last day named in the text."""
+    last = scan.named(unit)
+    value = values.step(last, unit, count) if last else None
+    if value is None and scan.anchor and unit in ("year", "month", "quarter") and count < 0:
+        value = values.step(scan.anchor, unit, count)
+    scan.add(start, end, value, "date", "relative", unit, "anaphoric", False)
+
+
+def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit: str) -> None:
+    """Last, this or next with a unit of the calendar, and the quarter that may belong to it."""
+    folded = scan.folded
+    count = {"last": -1, "next": 1}.get(word, 0)
+    start, before = scan.extend(start)
+    quarter = before["quarter"] if before and unit == "year" else None
+    anaphoric = bool(before and before["same"])
+    if unit == "year" and (after := _AFTER_YEAR.match(folded, end)):
+        end = after.end()
+        quarter = after[1]
+        if quarter is None:
+            remember_quarter(scan, start)
+            anaphoric = True
+    value = values.step(scan.anchor, unit, count) if scan.anchor else None
+    basis, sure = "literal", match["kind"] is None and unit not in ("quarter", "season", "weekend")
+    if unit == "week" and scan.anchor and scan.anchor.weekday() > 4:
+        sure = False  # On a weekend "last week" may be the one that just ends.
+    if unit == "year" and count <= 0 and folded.startswith("'s ", end) and known_quarter(scan, start):
+        sure = False
+    if quarter and value:
+        value = values.quarter_value(int(value), ORDINALS[quarter])
+    elif anaphoric and before and "month" in before["same"] and scan.precision == 7 and scan.last:
+        value, basis, sure = values.step(scan.last, "month", 12 * count), "anaphoric", False
+    elif unit == "year" and count == -1 and anaphoric and (known := year_before(scan, start)):
+        value, basis, sure = known, "anaphoric", False
+    elif unit == "quarter" and word == "latest":
+        value, basis, sure = known_quarter(scan, start) or value, "anaphoric", False
+    if unit == "week" and folded[max(0, start - 6) : start].endswith("weeks "):
+        return
+    if unit == "night":
+        scan.add(start, end, values.iso(scan.shifted(-1), "TNI"), "time", "relative", "night")
+        return
+    if tail := OR_SO.match(folded, end):
+        end, sure = tail.end(), False
+    scan.add(start, end, value, "date", "relative", "quarter" if quarter else unit, basis, sure)

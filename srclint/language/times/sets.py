@@ -1,0 +1,31 @@
+"""What comes again and again: every year, each Thursday, Mondays."""
+
+from __future__ import annotations
+
+import re
+
+from srclint.language.times import values
+from srclint.language.times.scan import Scan
+from srclint.language.times.tables import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES, WEEKDAYS
+
+_AFTER_SET = re.compile(r" (?:other )?([a-z]+)(?![a-z-])")
+
+
+def at_every(scan: Scan, start: int, end: int, word: str) -> None:
+    """Every year, each Thursday: sets."""
+    match = _AFTER_SET.match(scan.folded, end)
+    if match is None:
+        return
+    name = match[1]
+    if name in UNIT_LETTERS:
+        scan.add(start, match.end(), values.duration(1.0, name), "set", "absolute", name)
+    elif name in WEEKDAY_NAMES:
+        scan.add(start, match.end(), f"XXXX-WXX-{WEEKDAYS[name] + 1}", "set", "absolute", "weekday")
+    elif name in MONTH_NAMES and scan.text[match.start(1)].isupper():
+        scan.add(start, match.end(), f"XXXX-{MONTHS[name]:02d}", "set", "absolute", "month")
+
+
+def at_weekdays(scan: Scan, start: int, end: int, word: str) -> None:
+    """Mondays: a set."""
+    if scan.text[start].isupper():
+        scan.add(start, end, f"XXXX-WXX-{WEEKDAYS[word[:-1]] + 1}", "set", "absolute", "weekday")
