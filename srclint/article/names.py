@@ -115,13 +115,17 @@ def _case_kept(token: str) -> str:
     return token[match.end() :] if match else token
 
 
+def _may_stand_inside(char: str) -> bool:
+    return char.isalpha() or char in "-'’.·" or (not char.isascii() and category(char) in _INSIDE_NAME)
+
+
 def _is_name_token(token: str) -> bool:
     """Whether a token can be part of a name: capitalised, an initial, or of a script without case."""
     bare = token.strip(".,’'")
     if not bare or any(c.isdigit() for c in bare) or "_" in bare or "@" in bare:
         return False
     core = _case_kept(bare)
-    if not core or not all(c.isalpha() or c in "-'’.·" or category(c) in _INSIDE_NAME for c in core):
+    if not core or not all(_may_stand_inside(c) for c in core):
         return False
     return core[0].isupper() or core[0].istitle() or (core[0].isalpha() and not core[0].islower())
 
@@ -296,6 +300,8 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
         return "generic"
     if _DOMAIN.fullmatch(name.strip()):
         return "generic"  # a site is credited, nobody in particular
+    if any(c.isdigit() for c in low) and not any(c.isascii() and c.isalpha() for c in low):
+        return "none"  # figures alone, or among other scripts, are a date or a time
     return "handle" if _is_handle(name.strip()) else "person"
 
 
@@ -314,6 +320,12 @@ def names_a_house(name: str) -> bool:
 _LAST_ONLY = frozenset(("online", "bureau", "desk", "editors", "reporters"))
 
 
+@cache
+def _long_heads() -> tuple[str, ...]:
+    """The words for a newsroom that end a compound and hardly a name."""
+    return tuple(sorted(word for word in _words("generic_heads") if len(word) >= 8))
+
+
 def _is_generic(low: str, house: House | None, site: str) -> bool:
     if low in _words("generic"):
         return True
@@ -322,6 +334,8 @@ def _is_generic(low: str, house: House | None, site: str) -> bool:
     named = len(words) == 2 and words[0] in first_names()
     if len(words) > 1 and ((words[-1] in heads and not named) or words[0] in heads - _LAST_ONLY):
         return True
+    if any(part.endswith(_long_heads()) for word in words for part in word.split("-")):
+        return True  # "Harbour-Redaktion", "Sportredaktion"
     squeezed = re.sub(r"[\W_]+", "", low)
     for own in (*(house.site if house else ()), site):
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", own.lower())
