@@ -1,0 +1,158 @@
+"""Names that an article's metadata declare and that its page marks, each with how far it is trusted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from srclint.article.dates import parse_date
+from srclint.article.names import classify_name, name_strength, plain, split_names
+from srclint.article.page_head import LONGEST, PROSE, head_end, title_start
+from srclint.article.phrases import languages
+from srclint.article.phrases.people import COMMON
+from srclint.article.signs import credits_another
+from srclint.model import Evidence, House, Mark, Reading, Span
+
+__all__ = ["Claim", "declared_claims", "shown_claims"]
+
+_TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
+_GLUED = re.compile(r"^(?:By|Par|Por|Von)(?=[A-ZÀ-Ý][a-zß-ÿ])")  # "ByIda Moll": a margin instead of a blank
+_ANOTHER = re.compile(r"[|•·,;]")  # between the credits on one line
+_KINDS = ("person", "handle", "agency", "generic", "none")  # best first
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Names from one source.
+
+    Args:
+        names: cleaned and split.
+        kind: of the best of them.
+        rank: how far the source is trusted; lower is better.
+        evidence: what says so.
+    """
+
+    names: tuple[str, ...]
+    kind: str
+    rank: int
+    evidence: Evidence
+
+    @property
+    def person(self) -> bool:
+        return self.kind in ("person", "handle")
+
+
+def shown_claims(reading: Reading, house: House) -> list[Claim]:
+    """The names in elements that the page marks as bylines, in the order of trust."""
+    marks = [mark for mark in reading.marks if mark.kind == "byline"]
+    if not marks:
+        return []
+    head, title = head_end(reading), title_start(reading)
+    claims = []
+    for cluster in _clusters(marks):
+        names, span, how = _names_in(cluster, reading.text)
+        if names and not (how in ("class", "href") and _is_anothers(reading.text, span)):
+            kind = min((_kind_of(n, house) for n in names), key=_KINDS.index)
+            names = tuple(n for n in names if _kind_of(n, house) == kind)
+            evidence = Evidence("author", span.of(reading.text), "text", span, how)
+            rank = 0 if title <= span.start <= head else 1
+            rank += 0 if any(map(name_strength, names)) or how in ("itemprop", "rel") else 1
+            claims.append(Claim(names, kind, rank, evidence))
+    return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))
+
+
+def _clusters(marks: list[Mark]) -> list[list[Mark]]:
+    """Marks that overlap, together."""
+    clusters: list[list[Mark]] = []
+    end = -1
+    for mark in marks:
+        if mark.span.start < end:
+            clusters[-1].append(mark)
+        else:
+            clusters.append([mark])
+        end = max(end, mark.span.end)
+    return clusters
+
+
+def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, str]:
+    """The names in elements that overlap: those of the innermost ones, in order."""
+    inner = [m for m in cluster if not any(m.span.contains(o.span) and o.span != m.span for o in cluster)]
+    names: list[str] = []
+    span, how = cluster[0].span, cluster[0].value
+    for mark in inner:
+        content = mark.span.of(text)
+        if len(content) > LONGEST or _is_no_author(content):
+            continue
+        if "|" in content:  # "Text: Ida Moll | Photos: Jo Birk"
+            content = "|".join(part for part in content.split("|") if not _is_no_author(part))
+        found = [
+            name for name in _names_of(_GLUED.sub("", _TWICE.sub("by ", content))) if _could_be(name, content)
+        ]
+        if found and not names:
+            span, how = mark.span, mark.value
+        names += [name for name in found if name not in names]
+    names = [name for name in names if name.removesuffix("'s").removesuffix("’s") == name or len(names) == 1]
+    good = [name for name in names if name_strength(name)]
+    return tuple(good or names[:1]), span, how
+
+
+def _names_of(value: str) -> tuple[str, ...]:
+    """The names in a value; a single word is a name or handle as it stands."""
+    word = value.strip(" \t\n,;:|·•–-")
+    names = split_names(value) if len(word.split()) != 1 else (word,)
+    return tuple(name for name in names if classify_name(name) != "none")
+
+
+def _kind_of(name: str, house: House) -> str:
+    """The kind of a name; "XY-Redaktion" is as generic as "XY Redaktion"."""
+    kind = classify_name(name, house)
+    if kind == "person" and "-" in name and " " not in name:
+        apart = classify_name(name.replace("-", " "), house)
+        return apart if apart == "generic" else kind
+    return kind
+
+
+def _is_anothers(text: str, span: Span) -> bool:
+    """Whether the words before a name on its line say that the name is a photographer's or editor's."""
+    words = text[max(0, span.start - PROSE) : span.start].rpartition("\n")[2]
+    return bool(words.strip()) and credits_another(_ANOTHER.split(words)[-1])
+
+
+def _is_no_author(content: str) -> bool:
+    """Whether an element names a photographer or translator, or is a date."""
+    low = content.lstrip("(|• ").lower()
+    return low.startswith(_not_by()) or (len(content) < 40 and parse_date(content) is not None)
+
+
+@cache
+def _not_by() -> tuple[str, ...]:
+    words = {word for language in languages() for word in language.not_by}
+    return tuple(sorted(f"{word}{end}" for word in words for end in (" ", ":", "\n")))
+
+
+def _could_be(name: str, content: str) -> bool:
+    """Whether a name has the shape of one; a single word must be all that the element says."""
+    if name_strength(name):
+        return True
+    words = name.split()
+    if plain(name) in COMMON:  # "Login", "Share"
+        return False
+    return len(words) <= 4 and len(name) <= 40 and len(content) <= len(name) + 12
+
+
+def declared_claims(reading: Reading, house: House) -> list[Claim]:
+    """The names in the metadata: those of one source together, by source."""
+    by_source: dict[tuple[str, str], list[Evidence]] = {}
+    for evidence in reading.metadata:
+        if evidence.field == "author":
+            by_source.setdefault((evidence.where, evidence.note.split(";")[0]), []).append(evidence)
+    claims = []
+    for group in by_source.values():
+        names = tuple(dict.fromkeys(n for e in group for n in _names_of(e.value)))
+        if names:
+            kind = min((_kind_of(n, house) for n in names), key=_KINDS.index)
+            names = tuple(n for n in names if _kind_of(n, house) == kind)
+            suspect = all("never shown" in e.note for e in group)
+            claims.append(Claim(names, kind, 2 if suspect else 0, group[0]))
+    return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))

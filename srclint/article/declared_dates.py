@@ -1,0 +1,175 @@
+"""When an article was published and changed, by all that a format declares and a page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from srclint.article.dates import date_label, parse_date
+from srclint.article.page_head import LONGEST, head_end, is_aside, prose_start, title_start
+from srclint.model import DateStamp, Evidence, Reading, Span
+
+__all__ = ["resolve_dates"]
+
+_LABELLED, _MARKED, _STATED, _BARE, _LATE = 4.0, 4.0, 2.0, 1.5, 0.4
+# What each kind of declaration is worth, and above what the page shows. On 111 labelled pages the first of its kind
+# named the right day: linked data 38 of 39 times, article:published_time 41 of 42, microdata 8 of 9, the address 12
+# of 12, an element marked as a date near the headline 68 of 72. What a user's own fields say is a statement.
+_WEIGHTS = {
+    "option": 9.0,
+    "field": 6.0,
+    "front-matter": 6.0,
+    "json-ld": 2.0,
+    "meta": 2.0,
+    "microdata": 1.5,
+    "url": 1.4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date and what says so; ``shown`` if a reader of the page can see it."""
+
+    stamp: DateStamp
+    weight: float
+    shown: bool
+
+    @property
+    def day(self) -> str:
+        return self.stamp.value[:10]
+
+
+def resolve_dates(
+    reading: Reading, text_published: DateStamp | None, text_modified: DateStamp | None
+) -> tuple[DateStamp | None, DateStamp | None]:
+    """The dates of publication and of change by all evidence.
+
+    Args:
+        reading: its metadata and its marked dates are weighed.
+        text_published: what the text by itself shows as the date of publication.
+        text_modified: the same for the last change.
+
+    Returns:
+        Both with all evidence, the best first. Each source has a vote for its day; a day that is shown also gets
+        the votes for the day before and after it, for those are mostly the same moment in UTC.
+    """
+    language = _first(reading, "language").lower() or "en"
+    published = [
+        *_in_text(text_published),
+        *_marked_dates(reading, language, text_modified),
+        *_declared_dates(reading, "published", language),
+    ]
+    if reading.format == "html" and not any(dated.shown for dated in published):
+        published += _head_dates(reading, language)
+    modified = [*_in_text(text_modified), *_declared_dates(reading, "modified", language)]
+    published = _without_changes(published, modified)
+    return _elect(published), _elect(modified)
+
+
+def _without_changes(published: list[_Dated], modified: list[_Dated]) -> list[_Dated]:
+    """The candidates without days that the page shows, unlabelled, and declares to be those of a later change."""
+    told = {dated.day for dated in published if not dated.shown}
+    labelled = {d.day for d in published if d.stamp.evidence and d.stamp.evidence[0].note == "published"}
+    changed = {d.day for d in modified if not d.shown} - told - labelled
+    later = {day for day in changed if told and day > max(told) and told.isdisjoint(_neighbours(day))}
+    return [dated for dated in published if dated.day not in later]
+
+
+def _first(reading: Reading, field: str) -> str:
+    return next((e.value for e in reading.metadata if e.field == field), "")
+
+
+def _in_text(stamp: DateStamp | None) -> list[_Dated]:
+    if stamp is None:
+        return []
+    labelled = bool(stamp.evidence and stamp.evidence[0].note)
+    return [_Dated(stamp, _LABELLED if labelled else _BARE, True)]
+
+
+def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | None) -> list[_Dated]:
+    """The dates in elements that the page marks as dates: the first in the head counts, later ones hardly."""
+    changed = text_modified.evidence[0].span if text_modified and text_modified.evidence else None
+    marks = [mark for mark in reading.marks if mark.kind == "date" and len(mark.span) <= LONGEST]
+    if not marks:
+        return []
+    head, title = head_end(reading), title_start(reading)
+    found: list[_Dated] = []
+    for mark in marks:
+        if changed and mark.span.overlaps(changed):
+            continue
+        text = mark.span.of(reading.text)
+        shown = parse_date(text, language)
+        dated = shown or parse_date(mark.value, language)
+        if dated is None or dated.precision not in ("day", "minute", "second"):
+            continue
+        start = mark.span.start + (shown.start if shown else 0)
+        if date_label(_words_before(reading.text, start)) == "modified":
+            continue
+        early = title <= mark.span.start <= head and not any(d.weight != _LATE for d in found)
+        evidence = Evidence("published", text, "text", mark.span, "marked as a date")
+        stamp = DateStamp(dated.value, dated.precision, (evidence,))
+        weight = _LATE if not early else _MARKED if shown else _STATED
+        found.append(_Dated(stamp, weight, bool(shown)))
+    return found
+
+
+def _words_before(text: str, start: int) -> str:
+    """The words before a place on its line, or those of the line above, where it begins the line."""
+    above, _, words = text[max(0, start - 60) : start].rpartition("\n")
+    return words if words.strip() else above.rpartition("\n")[2]
+
+
+def _head_dates(reading: Reading, language: str) -> list[_Dated]:
+    """The date on a line between headline and prose, with which the headline begins, or labelled atop the prose."""
+    title, prose = title_start(reading), prose_start(reading, 1)
+    at = title
+    for line in reading.text[title : prose + LONGEST].split("\n"):
+        dated = parse_date(line, language)
+        label = date_label(line[: dated.start]) if dated else ""
+        fits = at < prose and (at > title or (dated and dated.start == 0))
+        if dated and dated.precision != "month" and label != "modified" and (fits or (at == prose and label)):
+            span = Span(at + dated.start, at + dated.end)
+            if not is_aside(reading, span):
+                evidence = Evidence("published", span.of(reading.text), "text", span, "below the headline")
+                return [_Dated(DateStamp(dated.value, dated.precision, (evidence,)), _BARE, True)]
+        at += len(line) + 1
+    return []
+
+
+def _declared_dates(reading: Reading, field: str, language: str) -> list[_Dated]:
+    """The declared dates; of one sort of declaration only the first counts in full."""
+    found: list[_Dated] = []
+    seen: set[str] = set()
+    ours = [evidence for evidence in reading.metadata if evidence.field == field]
+    for evidence in sorted(ours, key=lambda e: "publish" not in e.note.lower() and e.where == "meta"):
+        dated = parse_date(evidence.value, language)
+        if dated:
+            weight = _WEIGHTS.get(evidence.where, 1.0) * (_LATE if evidence.where in seen else 1)
+            seen.add(evidence.where)
+            stamp = DateStamp(dated.value, dated.precision, (evidence,))
+            found.append(_Dated(stamp, weight, False))
+    return found
+
+
+def _elect(found: list[_Dated]) -> DateStamp | None:
+    """The day with the most votes, in its most precise form, with all the evidence."""
+    if not found:
+        return None
+    votes: dict[str, float] = {}
+    for candidate in found:
+        votes.setdefault(candidate.day, 0.0)
+    for day in votes:
+        near = {day, *_neighbours(day)} if any(d.shown and d.day == day for d in found) else {day}
+        votes[day] = sum(d.weight * (1.0 if d.day == day else 0.9) for d in found if d.day in near)
+    best = max(votes, key=lambda day: votes[day])  # of equals the first: what is shown stands first
+    ours = [d for d in found if d.day == best]
+    exact = max(ours, key=lambda d: len(d.stamp.value))
+    evidence = [e for d in (exact, *ours, *(d for d in found if d.day != best)) for e in d.stamp.evidence]
+    return DateStamp(exact.stamp.value, exact.stamp.precision, tuple(dict.fromkeys(evidence)))
+
+
+def _neighbours(day: str) -> list[str]:
+    try:
+        return [str(date.fromisoformat(day) + timedelta(days=n)) for n in (-1, 1)]
+    except (ValueError, OverflowError):
+        return []
