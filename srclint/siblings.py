@@ -55,6 +55,13 @@ _LEAST_VOCABULARY = 0.4
 _CLOSE = 0.7
 _CLOSE_SHARE = 0.2
 
+# Names and numbers of a sentence that its counterpart must have as well, where both have enough to tell by: of 2,642
+# pairs of tool-run texts and their originals 5 have fewer, of recurring forms nearly all.
+_LEAST_NAMES = 2
+_LEAST_KEPT = 0.4
+_NAME = re.compile(r"\b[A-Z]\w++|\d++(?:[.,]\d++)*+")
+_NAME_OR_WORD = re.compile(r"\d++(?:[.,]\d++)*+|[^\W\d]\w*+")
+
 # A capital inside a sentence, or a figure of two digits or more. The blank comes first so that `re` can search for it.
 _ANCHOR = re.compile(r" (?<=[a-z,;] )[$£€(“\"]?([A-Z][\w’'-]++|\d[\d.,]*+\d)")
 
@@ -186,7 +193,7 @@ def compare_articles(a: ArticleView, b: ArticleView) -> Comparison:
         one, other = _sentences(a), _sentences(b)
         if same_story(a, b) or shared_vocabulary(one, other) < _LEAST_VOCABULARY:
             return Comparison(0.0, (), (len(one), len(other)))
-        pairs = align(one, other)
+        pairs = tuple([pair for pair in align(one, other) if _tells_the_same(a, b, pair)])
         close = sum(pair.score >= _CLOSE for pair in pairs)
         # Counting shingles is dear. Half of them can't be shared where next to no sentence is nearly the same.
         may_be_near = close >= _CLOSE_SHARE * min(len(one), len(other))
@@ -195,6 +202,21 @@ def compare_articles(a: ArticleView, b: ArticleView) -> Comparison:
 
     result: Comparison = a.once(f"siblings.{b.article.id}", compute)
     return result
+
+
+def _tells_the_same(a: ArticleView, b: ArticleView, pair: SentencePair) -> bool:
+    """Whether the sentences speak of the same names and numbers; those of a recurring form (results, reports of a
+    market) agree in all other words."""
+    if pair.identical:
+        return True
+    one, other = pair.a.of(a.text).lstrip("\"“‘'(["), pair.b.of(b.text).lstrip("\"“‘'([")
+    kept = []
+    for text, there in ((one, other), (other, one)):
+        names = {name.lower() for name in _NAME.findall(text, 1)}  # the first word is a capital anyway
+        if len(names) < _LEAST_NAMES:
+            return True
+        kept.append(len(names.intersection(_NAME_OR_WORD.findall(there.lower()))) / len(names))
+    return max(kept) >= _LEAST_KEPT
 
 
 def _shingles(view: ArticleView) -> frozenset[str]:
