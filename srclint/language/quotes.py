@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from srclint.language.sentences import is_soft_wrap
+from srclint.language.sentences import WRAP_LIMIT, is_soft_wrap
 from srclint.model import Span
 
 __all__ = ["find_quotes", "find_unbalanced"]
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-# Marks and line breaks. Apostrophes inside words are left out at once, doubled ones are one mark.
-_TOKEN = re.compile(
-    rf"[“”\"«»„‟‹›`‘’'‚{_BREAKS}](?:(?<=['’`])['’`]+|(?<=[{_BREAKS}])\s*+|(?<!['’])|(?!\w)|(?<!\w['’]))"
-)
+# Apostrophes inside words are left out at once, doubled ones are one mark.
+_MARK = re.compile(r"[“”\"«»„‟‹›`‘’'‚](?:(?<=['’`])['’`]+|(?<!['’])|(?!\w)|(?<!\w['’]))")
+_BREAK = re.compile(rf"[{_BREAKS}]\s*+")
 # What may stand before the first word of a paragraph.
 _LEAD = " \t>*_—–-"
 _DOUBLE = frozenset('“”"«»„‟‹›')
@@ -26,6 +25,9 @@ _ELISION = re.compile(
     r"['‘’](?:em|tis|twas|til|till|cause|n|round|bout|cuz|nuff|ere|\d\ds?)\b", re.IGNORECASE
 )
 
+_Mark = tuple[str, int, int]
+"""A double mark, where it starts and where it ends."""
+
 
 @dataclass(slots=True)
 class _Scan:
@@ -34,7 +36,6 @@ class _Scan:
     spans: list[Span] = field(default_factory=list)
     unbalanced: list[Span] = field(default_factory=list)
     singles: list[int] = field(default_factory=list)
-    breaks: list[int] = field(default_factory=list)
 
 
 def find_quotes(text: str) -> tuple[Span, ...]:
@@ -71,65 +72,64 @@ def find_unbalanced(text: str) -> tuple[Span, ...]:
     return tuple(sorted(_scan_doubles(text).unbalanced))
 
 
-def _tokens(text: str, scan: _Scan) -> Iterator[tuple[str, int, int]]:
-    """The double marks as (mark, start, end); an empty mark stands for the break that ends a paragraph."""
-    line_start = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        char = text[start]
-        if char in _DOUBLE:
-            yield char, start, end
-        elif char in _BREAKS:
-            single = end - start == 1 or (
-                end - start == 2 and (text[start + 1] not in _BREAKS or text[start:end] == "\r\n")
-            )
-            if not (single and end < len(text) and is_soft_wrap(text, line_start, start, end)):
-                yield "", start, end
-                scan.breaks.append(start)
-            line_start = end
-        elif end - start == 1:
-            scan.singles.append(start)
-        elif char in "'’`":
-            yield '"', start, end
-    yield "", len(text), len(text)
-
-
 def _scan_doubles(text: str) -> _Scan:
     """Pair the double marks, paragraph by paragraph."""
     scan = _Scan()
-    opened: tuple[str, int, int] | None = None  # mark, start, end of the one that stands open
-    pending: tuple[str, int, int] | None = None  # the same, from an earlier paragraph
-    paragraph = 0
-    for token in _tokens(text, scan):
-        mark, start, end = token
-        if not mark:
-            if pending and opened is None:
-                scan.unbalanced.append(Span(*pending[1:]))
-                pending = None
-            if opened:
-                pending, opened = opened, None
-            paragraph = end
-            continue
-        if pending:
-            if mark == pending[0] and not text[paragraph:start].strip(_LEAD):
-                opened, pending = pending, None  # continued: the span runs from the first mark
+    opened: _Mark | None = None
+    last = 0
+    for match in _MARK.finditer(text):
+        start, end = match.span()
+        mark = text[start]
+        if mark not in _DOUBLE:
+            if end - start == 1:
+                scan.singles.append(start)
                 continue
-            scan.unbalanced.append(Span(*pending[1:]))
-            pending = None
-        opened = _take(text, scan, opened, token)
-    for left in (opened, pending):
-        if left:
-            scan.unbalanced.append(Span(*left[1:]))
+            mark = '"'
+        if opened:
+            breaks = _paragraph_breaks(text, last, start)
+            if breaks:
+                if len(breaks) == 1 and mark == opened[0] and not text[breaks[0] : start].strip(_LEAD):
+                    last = end
+                    continue  # the next paragraph opens again: the span runs from the first mark
+                scan.unbalanced.append(Span(opened[1], opened[2]))
+                opened = None
+        opened = _take(text, scan, opened, (mark, start, end))
+        last = end
+    if opened:
+        scan.unbalanced.append(Span(opened[1], opened[2]))
     return scan
 
 
-def _take(
-    text: str, scan: _Scan, opened: tuple[str, int, int] | None, token: tuple[str, int, int]
-) -> tuple[str, int, int] | None:
+def _paragraph_breaks(text: str, begin: int, end: int) -> list[int]:
+    """Where the breaks end that part paragraphs between two offsets; breaks that only wrap a line are left out."""
+    ends = []
+    for match in _BREAK.finditer(text, begin, end):
+        at, following = match.span()
+        single = following - at == 1 or (
+            following - at == 2 and (text[at + 1] not in _BREAKS or text[at:following] == "\r\n")
+        )
+        if not (single and is_soft_wrap(text, _line_start(text, at), at, following)):
+            ends.append(following)
+    return ends
+
+
+def _line_start(text: str, at: int) -> int:
+    """Where the line that ends at ``at`` begins; for a line longer than any wrapped one, anywhere beyond that."""
+    begin = max(0, at - WRAP_LIMIT - 1)
+    last = max(text.rfind(char, begin, at) for char in _BREAKS)
+    start = last + 1 if last >= 0 else begin
+    return start if last < 0 else at - len(text[start:at].lstrip())
+
+
+def _take(text: str, scan: _Scan, opened: _Mark | None, token: _Mark) -> _Mark | None:
     """Let one mark open or close; returns what stands open afterwards."""
     mark, start, end = token
-    if opened is None and mark in "“„«‟‹":
-        return token
+    if opened is None:
+        if mark in "“„«‟‹" or (mark == '"' and text[end : end + 1].isalnum()):
+            return token
+    elif mark != "“" and mark in _CLOSES[opened[0]] and not _blank_before(text[start - 1]):
+        scan.spans.append(Span(opened[1], end))
+        return None
     opens, closes = _leans(text, start, end)
     if opened is None:
         if opens and not closes:
@@ -159,25 +159,29 @@ def _leans(text: str, start: int, end: int) -> tuple[bool, bool]:
     """Whether the neighbours of a mark say that it opens, and that it closes."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    blank_before = before in _BEFORE_OPENING or before.isspace()
+    blank_before = _blank_before(before)
     blank_after = after.isspace() or after in ",.;:!?)]}—–-…"
     return blank_before and (not blank_after or after in "—–-…"), blank_after and not before.isspace()
+
+
+def _blank_before(char: str) -> bool:
+    """Whether a mark may open after this character."""
+    return char in _BEFORE_OPENING or char.isspace()
 
 
 def _pair_singles(text: str, scan: _Scan) -> list[Span]:
     """Pair single marks where they clearly quote: opening after a blank, closing before one, in one paragraph."""
     found: list[Span] = []
     opened = tentative = -1
-    marks = iter([*scan.breaks, len(text)])
-    limit = next(marks)
+    last = 0
     doubles = iter([*scan.spans, Span(len(text) + 1, len(text) + 2)])
     double = next(doubles)
     for at in scan.singles:
-        while at >= limit and limit < len(text):
-            limit = next(marks)
-            if opened >= 0 and tentative >= 0:
+        if opened >= 0 and _paragraph_breaks(text, last, at):
+            if tentative >= 0:
                 found.append(Span(opened, tentative))
             opened = tentative = -1
+        last = at
         while double.end <= at:
             double = next(doubles)
         if double.start < at:

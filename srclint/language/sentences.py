@@ -6,7 +6,7 @@ import re
 
 from srclint.model import Span
 
-__all__ = ["LINE_BREAK", "is_soft_wrap", "split_sentences"]
+__all__ = ["LINE_BREAK", "WRAP_LIMIT", "is_soft_wrap", "split_sentences"]
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 LINE_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
@@ -22,9 +22,9 @@ _CANDIDATE = re.compile(
     rf"(?:(?<=[.!?…])(?<![.!?…][.!?…])[.!?…]*+[{_CLOSERS}]*+(\s++|\Z)|(?<=[{_BREAKS}])\s*+)"
 )
 
-# A line over this is no line of hard-wrapped text (mail and wire services wrap at 60 to 80 columns) …
-_WRAP_LIMIT = 100
-# … and one under this, with a capital after it, is a headline or an entry of a list.
+WRAP_LIMIT = 100
+"""A line over this is no line of hard-wrapped text (mail and wire services wrap at 60 to 80 columns)."""
+# One under this, with a capital after it, is a headline or an entry of a list.
 _SHORT_LINE = 40
 
 
@@ -57,6 +57,8 @@ _STARTERS = _words(
     "additionally in addition about over like maybe perhaps today yesterday"
 )
 _KEPT = _TITLES | _COUNTED | _ABBREVIATIONS
+# A word of four letters or more is none of them if it ends in other letters.
+_KEPT_TAILS = frozenset(word[-4:] for word in _KEPT)
 # "“Is it over?” Ms Hart asked.": the question ends, the sentence goes on.
 _TAG = re.compile(r"(?:[A-Z][\w'’.-]*+ ){1,4}(?:said|asked|says|asks|wondered|wrote|added|replied|tweeted)\b")
 _OPENERS = "\"'“‘«„([*_—–-"
@@ -84,6 +86,9 @@ def split_sentences(text: str) -> tuple[Span, ...]:
             ends = end >= size or _line_ends(text, line_start, begin, end)
             line_start = end
             body_end = start + len(text[start:begin].rstrip())
+        elif text.startswith("\n\n", body_end):  # a paragraph's end, the usual case
+            ends = True
+            line_start = end
         else:
             ends = end >= size or _stops(text, begin, body_end, end)
             if end > body_end and (
@@ -95,7 +100,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
             if body_end > start:
                 spans.append(Span(start, body_end))
             start = end
-    if start < len(text):
+    if start < size:
         spans.append(Span(start, start + len(text[start:].rstrip())))
     return tuple(spans)
 
@@ -107,11 +112,11 @@ def is_soft_wrap(text: str, line_start: int, line_end: int, next_start: int) -> 
     the line that follows.
     """
     length = line_end - line_start
-    if length > _WRAP_LIMIT:
+    if length > WRAP_LIMIT:
         return False
-    following = LINE_BREAK.search(text, next_start, next_start + _WRAP_LIMIT + 1)
+    following = LINE_BREAK.search(text, next_start, next_start + WRAP_LIMIT + 1)
     next_end = following.start() if following else len(text)
-    if next_end - next_start > _WRAP_LIMIT:
+    if next_end - next_start > WRAP_LIMIT:
         return False
     word_end = text.find(" ", next_start, next_end)
     word = (word_end if word_end > 0 else next_end) - next_start
@@ -136,27 +141,29 @@ def _stops(text: str, begin: int, body_end: int, following: int) -> bool:
     first = text[following]
     if first.islower() or first in ",;:.)":
         return False
-    plain = body_end - begin == 1
-    if not plain and text[begin] in "?!" and first.isupper() and _TAG.match(text, following):
-        return False
-    if not plain or text[begin] != "." or text[begin - 7 : begin].isalpha():
-        return True  # after a long word, which is no abbreviation, at once
-    blank = text.rfind(" ", max(0, begin - 8), begin)
-    short = text[blank + 1 : begin]
-    if blank >= 0 and len(short) > 1 and short.isalpha() and short.lower() not in _KEPT:
+    if body_end - begin > 1:
+        return not (text[begin] in "?!" and first.isupper() and _TAG.match(text, following))
+    if text[begin] != ".":
+        return True
+    tail = text[begin - 4 : begin]
+    if begin > 3 and tail.isalpha() and tail.lower() not in _KEPT_TAILS:
         return True  # the usual case
+    return not _abbreviates(text, begin, following)
+
+
+def _abbreviates(text: str, begin: int, following: int) -> bool:
+    """Whether the full stop at ``begin`` belongs to an abbreviation or initial within a sentence."""
+    first = text[following]
     before = text[max(0, begin - 14) : begin].rsplit(None, 1)
     word = before[-1].lstrip("\"'“‘«([-—–") if before else ""
     key = word.lower()
     if key in _TITLES or (key in _COUNTED and first.isdigit()):
-        return False
+        return True
     dotted = "." in word and len(word) < 8 and word.replace(".", "").isalpha()
     initial = len(word) == 1 and word.isupper() and word != "I"
     if dotted or initial or key in _ABBREVIATIONS or key.rpartition("-")[2] in _ABBREVIATIONS:
-        if first.isdigit():
-            return False
-        return _first_word(text, following) in _STARTERS
-    return True
+        return first.isdigit() or _first_word(text, following) not in _STARTERS
+    return False
 
 
 def _first_word(text: str, at: int) -> str:
