@@ -12,6 +12,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from srclint.model import Span
 
@@ -34,6 +37,7 @@ FUNCTION_WORDS = _set(
 )
 
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*+")
+_PLAIN_WORD = re.compile(r"\w+(?:['.,-]\w+)*+")  # the same where no underscore stands, and faster
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "er", "ers", "ly", "s", "e", "y", "d")
 
 _SHORTEST = 4  # words that a sentence must have to be matched at all
@@ -80,8 +84,7 @@ class SentencePair:
     substitutions: tuple[Substitution, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     span: Span
     words: tuple[str, ...]
     content: frozenset[str]
@@ -107,13 +110,20 @@ def prepare(folded: str, sentences: Iterable[Span]) -> Sentences:
         sentences: those to align; shorter ones than four words are left out.
     """
     items = []
+    words_of = _pattern(folded).findall
     for span in sentences:
-        found = _WORD.findall(folded, span.start, span.end)
+        found = words_of(folded, span.start, span.end)
         if len(found) >= _SHORTEST:
-            tokens = tuple([word.replace(".", "") for word in found])
-            items.append(_Sentence(span, tokens, frozenset(tokens) - FUNCTION_WORDS))
+            joined = " ".join(found)
+            tokens = tuple(joined.replace(".", "").split(" ") if "." in joined else found)
+            content = frozenset([word for word in tokens if word not in FUNCTION_WORDS])
+            items.append(_Sentence(span, tokens, content))
     vocabulary: frozenset[str] = frozenset().union(*(sentence.content for sentence in items))
     return Sentences(folded, tuple(items), vocabulary)
+
+
+def _pattern(folded: str) -> re.Pattern[str]:
+    return _WORD if "_" in folded else _PLAIN_WORD
 
 
 def shared_vocabulary(a: Sentences, b: Sentences) -> float:
@@ -150,27 +160,35 @@ def _matches(a: Sentences, b: Sentences) -> Iterable[tuple[float, int, int]]:
     """All pairs of sentences that are alike enough, through an index of the content words of ``b``."""
     index: dict[str, list[int]] = {}
     for j, sentence in enumerate(b.items):
-        for word in sentence.content:
+        for word in sentence.content & a.vocabulary:
             index.setdefault(word, []).append(j)
-    bags: dict[int, Counter[str]] = {}
+    rare = frozenset([word for word, holders in index.items() if len(holders) <= _COMMON])
+    numbered: dict[int, frozenset[str]] = {}
     for i, sentence in enumerate(a.items):
-        bag: Counter[str] | None = None
-        votes: Counter[int] = Counter()
-        for word in sentence.content:
-            holders = index.get(word, ())
-            if len(holders) <= _COMMON:
-                votes.update(holders)
+        votes = Counter(chain.from_iterable([index[word] for word in sentence.content & rare]))
+        mine: frozenset[str] | None = None
+        size, enough = len(sentence.words), min(_LEAST_SHARED, len(sentence.content))
         for j, count in votes.items():
             other = b.items[j]
-            longer = max(len(sentence.words), len(other.words))
-            if min(len(sentence.words), len(other.words)) < _LEAST_SCORE * longer:
+            if count < enough and count < len(other.content):
                 continue
-            if count >= min(_LEAST_SHARED, len(sentence.content), len(other.content)):
-                bag = bag or Counter(sentence.words)
-                theirs = bags.get(j) or bags.setdefault(j, Counter(other.words))
-                score = (bag & theirs).total() / longer
-                if score >= _LEAST_SCORE and not _disagree(sentence.content, other.content):
-                    yield score, i, j
+            longer = max(size, len(other.words))
+            if min(size, len(other.words)) < _LEAST_SCORE * longer:
+                continue
+            mine = mine or _numbered(sentence.words)
+            theirs = numbered.get(j) or numbered.setdefault(j, _numbered(other.words))
+            score = len(mine & theirs) / longer
+            if score >= _LEAST_SCORE and not _disagree(sentence.content, other.content):
+                yield score, i, j
+
+
+def _numbered(words: Sequence[str]) -> frozenset[str]:
+    """The words as a set, in which a word's second, third … occurrence is one of its own."""
+    found = frozenset(words)
+    if len(found) == len(words):
+        return found
+    repeated = [(word, count) for word, count in Counter(words).items() if count > 1]
+    return found.union([f"{word} {number}" for word, count in repeated for number in range(2, count + 1)])
 
 
 def _disagree(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -182,7 +200,8 @@ def _disagree(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _places(folded: str, sentence: _Sentence) -> list[tuple[int, int]]:
     """Where the words of a sentence stand."""
-    return [match.span() for match in _WORD.finditer(folded, sentence.span.start, sentence.span.end)]
+    found = _pattern(folded).finditer(folded, sentence.span.start, sentence.span.end)
+    return list(map(re.Match.span, found))
 
 
 def _substitutions(
@@ -194,8 +213,8 @@ def _substitutions(
     i = j = 0
     ends = (len(one.words), len(other.words))
     for next_i, next_j in [*_common(one.words, other.words), ends]:
-        left, right = one.words[i:next_i], other.words[j:next_j]
-        if left and right and max(len(left), len(right)) <= _LONGEST_RUN:
+        if 0 < next_i - i <= _LONGEST_RUN and 0 < next_j - j <= _LONGEST_RUN:
+            left, right = one.words[i:next_i], other.words[j:next_j]
             for l0, l1, r0, r1 in _runs(left, right):
                 if _is_replacement(left[l0:l1], right[r0:r1]):
                     found.append(
@@ -211,10 +230,15 @@ def _substitutions(
 
 
 def _runs(left: Sequence[str], right: Sequence[str]) -> Iterable[tuple[int, int, int, int]]:
-    """Word by word where content and function words stand in the same order on both sides, else the whole."""
+    """Word by word where content and function words stand in the same order on both sides, else the whole; a lone
+    function word stands for nothing."""
+    if len(left) == len(right) == 1:
+        function_word = left[0] in FUNCTION_WORDS or right[0] in FUNCTION_WORDS
+        return [] if function_word else [(0, 1, 0, 1)]
     kinds = [word in FUNCTION_WORDS for word in left]
     if kinds == [word in FUNCTION_WORDS for word in right]:
-        return [(k, k + 1, k, k + 1) for k in range(len(left)) if left[k] != right[k]]
+        content = [k for k, function in enumerate(kinds) if not function]
+        return [(k, k + 1, k, k + 1) for k in content if left[k] != right[k]]
     return [(0, len(left), 0, len(right))]
 
 
@@ -234,11 +258,12 @@ def _same_words(a: Sequence[str], b: Sequence[str]) -> bool:
     return one == other or {_stem(word) for word in a} == {_stem(word) for word in b}
 
 
+@lru_cache(maxsize=4096)  # a tool replaces the same words over and over
 def _stem(word: str) -> str:
     """The word without its ending, in one spelling: enough to tell inflection from replacement."""
     word = word.replace("'s", "").replace("-", "")
     word = word.replace("is", "iz").replace("our", "or").replace("ll", "l").replace("re", "er")
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
