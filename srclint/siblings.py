@@ -46,6 +46,10 @@ _LEAST_SHARED = 4  # rare names and numbers that two articles must share
 # Of the weight of the poorer article's names and numbers: 198 of 200 tool-run texts share more with their original.
 _LEAST_SHARE = 0.35
 
+_LEAST_TITLE = (
+    4  # words of a title that names one story: "Letters" doesn't, nor does a dateline taken for a title
+)
+
 # Of the poorer article's content words: 200 tool-run texts share .54 or more with their originals, half of the articles
 # that merely tell of the same people less than this.
 _LEAST_VOCABULARY = 0.4
@@ -134,7 +138,9 @@ def _story(view: ArticleView) -> tuple[str, ...]:
     article = view.article
     keys = [f"url {article.url.partition('#')[0].rstrip('/')}"] if article.url else []
     if article.site and article.title:
-        keys.append(f"title {article.site.casefold()} {' '.join(article.title.value.casefold().split())}")
+        title = words(article.title.value.casefold())
+        if len(title) >= _LEAST_TITLE:
+            keys.append(f"title {article.site.casefold()} {' '.join(title)}")
     return tuple(keys)
 
 
@@ -159,8 +165,12 @@ def _versions(stories: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
 
 
 def same_story(a: ArticleView, b: ArticleView) -> bool:
-    """Whether two articles are versions of one story: the same URL, or the same title on the same site."""
-    return not set(_story(a)).isdisjoint(_story(b))
+    """Whether two articles are versions of one story: the same URL, or the same title on the same site. "The week in
+    pictures" is the title of many stories, and so many of their words must be the same, too."""
+    shared = set(_story(a)).intersection(_story(b))
+    if not shared or any(key.startswith("url ") for key in shared):
+        return bool(shared)
+    return shared_vocabulary(_sentences(a), _sentences(b)) >= _LEAST_VOCABULARY
 
 
 def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:

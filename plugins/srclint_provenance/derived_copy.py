@@ -4,8 +4,10 @@
 
 Aligns the article with the others that share its rare names and numbers. If half of its sentences or more correspond,
 word for word or reworked, to sentences of an article that is older, an agency's own, or longer, it is reported, with
-the share, the strongest pairs, and the credit that it gives. With a credit it is info. A pair that `near-duplicate` or
-`machine-rewritten-copy` reports is not reported again.
+the share, the strongest pairs, and the credit that it gives. Two of these sentences must stand outside quotation
+marks: two reporters may quote one statement. With a credit it is info, and so it is between articles of one site or one
+author, who tell again what happened before. A pair that `near-duplicate` or `machine-rewritten-copy` reports is not
+reported again.
 
 ## Why it matters
 
@@ -75,7 +77,6 @@ from dataclasses import dataclass
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, option, run_rule
 from srclint.siblings import (
     GROUP,
-    Comparison,
     compare_articles,
     credits_of,
     excerpt,
@@ -99,11 +100,17 @@ META = RuleMeta(
     message={
         "uncredited": "{count} of its {sentences} sentences correspond to {original}, without a credit",
         "credited": "{count} of its {sentences} sentences correspond to {original}; credit: “{credit}”",
+        "own": "{count} of its {sentences} sentences correspond to {original}, by the same site or author",
         "unsure": "{count} of its {sentences} sentences correspond to {original}, which is longer; nothing else shows"
         " which of them came first",
     },
     # Length alone doesn't tell a copy from an earlier version of the same story.
-    levels={"uncredited": Severity.WARNING, "credited": Severity.INFO, "unsure": Severity.INFO},
+    levels={
+        "uncredited": Severity.WARNING,
+        "credited": Severity.INFO,
+        "own": Severity.INFO,
+        "unsure": Severity.INFO,
+    },
     options=DerivedCopyOptions,
     presets=("source",),
     verdict="derived copy",
@@ -111,50 +118,78 @@ META = RuleMeta(
 
 # Corresponding sentences that it takes: clean articles of one outlet share two or three of background.
 _LEAST_PAIRS = 4
+_LEAST_NARRATED = 2  # … of them outside quotations
+_HEADLINE = 0.75  # share of words that begin with a capital: prose has less, the titles of related links more
 
 
 @run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=2, links=True)
 def rule(a: ArticleView, b: ArticleView, options: DerivedCopyOptions) -> Iterator[tuple[str, Hit]]:
     """Report the article of which half or more stands in the older, the agency's or the longer one."""
     found = compare_articles(a, b)
-    if len(found.pairs) < _LEAST_PAIRS:
+    pairs = [pair for pair in found.pairs if not _is_headline(pair.a.of(a.text))]
+    narrated = sum(not a.in_quote(pair.a) for pair in pairs)
+    if len(pairs) < _LEAST_PAIRS or narrated < _LEAST_NARRATED:
         return
-    index = _derived(a, b, found, options)
+    index = _derived(a, b, len(pairs), found.sentences, options)
     if index is None:
         return
     view, other = ((a, b), (b, a))[index]
-    credit = _credit(view)
     values = {
         "original": other.article.path,
-        "count": len(found.pairs),
+        "count": len(pairs),
         "sentences": found.sentences[index],
-        "share": round(len(found.pairs) / found.sentences[index], 2),
-        "credit": credit,
+        "share": round(len(pairs) / found.sentences[index], 2),
+        "credit": _credit(view),
     }
-    closest = sorted(found.pairs, key=lambda pair: (-pair.score, pair.a))[: options.pairs]
+    closest = sorted(pairs, key=lambda pair: (-pair.score, pair.a))[: options.pairs]
     related = [Related(other.article.id, None, "the source")]
     for pair in closest:
         mine, others = (pair.a, pair.b) if index == 0 else (pair.b, pair.a)
         related.append(Related(other.article.id, others, f"here: “{excerpt(view, mine)}”"))
-    level = "credited" if credit else "uncredited" if find_copy(a, b) else "unsure"
-    yield view.article.id, Hit(None, values, level, related=tuple(related))
+    yield view.article.id, Hit(None, values, _level(view, other), related=tuple(related))
 
 
-def _derived(a: ArticleView, b: ArticleView, found: Comparison, options: DerivedCopyOptions) -> int | None:
+def _level(view: ArticleView, other: ArticleView) -> str:
+    """What may be said of a copy: nothing more than that it corresponds where nothing shows it to be one."""
+    if not find_copy(view, other):
+        return "unsure"
+    if _credit(view):
+        return "credited"
+    return "own" if _same_house(view, other) else "uncredited"
+
+
+def _same_house(view: ArticleView, other: ArticleView) -> bool:
+    """Whether both come from one site, or were signed by one person."""
+    one, two = view.article, other.article
+    if one.site and one.site == two.site:
+        return True
+    signed = one.byline.kind == two.byline.kind == "person"
+    return signed and not set(one.byline.names).isdisjoint(two.byline.names)
+
+
+def _derived(
+    a: ArticleView, b: ArticleView, pairs: int, sentences: tuple[int, int], options: DerivedCopyOptions
+) -> int | None:
     """Which of the two is made of the other: 0, 1, or ``None``."""
-    shares = [len(found.pairs) / size if size else 0.0 for size in found.sentences]
+    shares = [pairs / size if size else 0.0 for size in sentences]
     if max(shares) < options.share:
         return None
     copy = find_copy(a, b)
     if copy is not None:
         index = 0 if copy[0] is a else 1
         return index if shares[index] >= options.share else None
-    if found.sentences[0] == found.sentences[1]:
+    if sentences[0] == sentences[1]:
         return None
-    return 0 if found.sentences[0] < found.sentences[1] else 1
+    return 0 if sentences[0] < sentences[1] else 1
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether it reads like a title, as those of related links do: most words begin with a capital."""
+    words = [word for word in sentence.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) >= _HEADLINE * len(words)
 
 
 def _credit(view: ArticleView) -> str:
     """The words with which the article credits an agency; empty if it doesn't."""
     found = credits_of(view)
-    return excerpt(view, found[0].span) if found else ""
+    return excerpt(view, found[0].span).rstrip(" —–-") if found else ""
