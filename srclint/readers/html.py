@@ -10,6 +10,7 @@ from srclint.model import Evidence, Mark, Problem, Reading, RunError, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers.decode import decode
 from srclint.readers.page import Page, Touch, load
+from srclint.readers.page_dates import dates_beside, stated
 from srclint.readers.page_main import Main, find_main
 from srclint.readers.page_metadata import NEVER_SHOWN, declared_metadata, url_date
 
@@ -22,9 +23,6 @@ _CHARSET = re.compile(
 _CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages declare it a little later
 
 _BETWEEN_NAMES = re.compile(r"\s+[-–—|]\s+")  # "Example News - Ada Lind"
-_DATES = {"datePublished": "published", "dateModified": "modified"}
-# Attributes in which elements state their date, as standards and common scripts for relative times have them.
-_STATED = ("datetime", "content", "title", "data-datetime", "data-date", "data-published", "data-time")
 
 
 class HtmlReader:
@@ -66,7 +64,7 @@ def read_html(
     titles = [evidence.value for evidence in told if evidence.field == "title"]
     main = find_main(page, titles)
     text, starts = _text(page, main)
-    told += list(_visible_dates(page, main, told))
+    told += list(dates_beside(page, main, told, html))
     address = next((url_date(e.value) for e in told if e.field == "url" and url_date(e.value)), "")
     if address:
         told.append(Evidence("published", address, "url", note="url"))
@@ -79,28 +77,6 @@ def read_html(
         marks=tuple(sorted(_marks(page, main, starts), key=lambda mark: (mark.span, mark.kind, mark.value))),
         problems=(*problems, *broken),
     )
-
-
-def _visible_dates(page: Page, main: Main, told: list[Evidence]) -> Iterator[Evidence]:
-    """The dates that visible elements state in microdata or RDFa, outside of comments and other articles.
-
-    Where nothing else on the page gives a date of publication, also that of its first ``time`` outside the article.
-    """
-    times: list[str] = []
-    inside = set(main.lines)
-    for touch in page.touches:
-        if not touch.date or touch.tag == "meta" or touch.box.kind in ("comment-form", "related"):
-            continue
-        field = _DATES.get(touch.date)
-        if field:
-            yield Evidence(field, (_stated(touch) or page.text_of(touch))[:80], "microdata", note=touch.date)
-            times.append("")
-        elif touch.line in inside:
-            times.append("")
-        elif touch.tag == "time":
-            times.append(_stated(touch)[:80])
-    if times and all(times) and not any(evidence.field == "published" for evidence in told):
-        yield Evidence("published", times[0], "microdata", note="time")
 
 
 def _text(page: Page, main: Main) -> tuple[str, dict[int, int]]:
@@ -165,12 +141,6 @@ def _before(page: Page, number: int, column: int, starts: dict[int, int]) -> int
     return starts[following] + min(column, len(page.lines[following].text))
 
 
-def _stated(touch: Touch) -> str:
-    """The date that an element states beside its text, empty if none."""
-    found = (touch.attributes.get(name, "") for name in _STATED)
-    return next((value for value in found if any(map(str.isdigit, value))), "")
-
-
 def _touched(page: Page, touch: Touch, starts: dict[int, int]) -> Iterator[Mark]:
     """The marks of one element, if its text is among the article's lines."""
     span = _span(page, touch, starts)
@@ -181,7 +151,7 @@ def _touched(page: Page, touch: Touch, starts: dict[int, int]) -> Iterator[Mark]
     if touch.byline:
         yield Mark("byline", span, touch.byline)
     if touch.date and touch.date != "dateModified":
-        yield Mark("date", span, _stated(touch))
+        yield Mark("date", span, stated(touch))
 
 
 def _span(page: Page, touch: Touch, starts: dict[int, int]) -> Span | None:

@@ -1,0 +1,139 @@
+"""The dates that a page states in its elements, its script or its lists, for want of better ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from srclint.model import Evidence
+from srclint.readers.page import Line, Page, Touch
+from srclint.readers.page_main import Main
+
+__all__ = ["BESIDE", "dates_beside", "stated"]
+
+BESIDE = "beside the article"
+"""The note of a date that stands elsewhere on the page than its article."""
+
+_FIELDS = {"datePublished": "published", "dateModified": "modified"}
+# Attributes in which elements state their date, as standards and common scripts for relative times have them.
+_STATED = (
+    "datetime",
+    "content",
+    "title",
+    "data-datetime",
+    "data-date",
+    "data-published",
+    "data-publish-date",
+    "data-published-date",
+    "data-pubdate",
+    "data-timestamp",
+    "data-utime",
+    "data-time",
+    "data-seconds",
+)
+_LONGEST = 80  # characters of an element that holds a date and little else
+_SAME = 3  # dates in elements of one sort, from this number on, are those of a list
+_NEAR = 12  # lines from the headline
+_TITLE = 16  # characters of a headline that no other page has by chance
+_SCRIPTED = re.compile(
+    r"""[\s"'{,](?:data-)?(?:date_?published|(?:first[-_]?)?publish(?:ed)?[-_]?(?:date|time|at|on)|"""
+    r"""publication[-_]?date|pub[-_]?date|posted[-_]?(?:at|on))["']?\s{0,3}[:=]\s{0,3}["']"""
+    r"""((?:19|20)\d\d-?[01]\d-?[0-3]\d[^"'\\<>]{0,24})["']""",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def stated(touch: Touch) -> str:
+    """The date that an element states beside its text, empty if none."""
+    found = (touch.attributes.get(name, "") for name in _STATED)
+    return next((value for value in found if any(map(str.isdigit, value))), "")
+
+
+def dates_beside(page: Page, main: Main, told: list[Evidence], html: str) -> Iterator[Evidence]:
+    """The dates that visible elements state in microdata or RDFa, outside of comments and other articles.
+
+    Where nothing else on the page gives a date of publication, also one that is marked as such outside the article;
+    else one that a list gives for the article; else one that a script names.
+
+    Args:
+        page: the page.
+        main: its article's part.
+        told: what it declares.
+        html: its source.
+    """
+    dated = any(evidence.field == "published" for evidence in told)
+    inside = set(main.lines)
+    outside: list[Touch] = []
+    for touch in page.touches:
+        if not touch.date or touch.box.kind in ("comment-form", "related"):
+            continue
+        field = _FIELDS.get(touch.date)
+        if field:
+            yield Evidence(
+                field, (stated(touch) or page.text_of(touch))[:_LONGEST], "microdata", note=touch.date
+            )
+            dated = dated or field == "published"
+        elif touch.line in inside:
+            dated = dated or bool(_date_of(page, touch))
+        else:
+            outside.append(touch)
+    if not dated:
+        value = _nearest(page, main, outside) or _listed(page, main) or _scripted(html)
+        if value:
+            yield Evidence("published", value, "microdata", note=BESIDE)
+
+
+def _date_of(page: Page, touch: Touch) -> str:
+    """What an element says that may be a date: its statement, or its text if that is short and has a year."""
+    value = stated(touch)
+    if value:
+        return value[:_LONGEST]
+    text = page.text_of(touch)
+    return text if len(text) <= _LONGEST and _YEAR.search(text) else ""
+
+
+def _nearest(page: Page, main: Main, touches: list[Touch]) -> str:
+    """The date next to the headline, below it rather than above, of those that aren't the dates of a list."""
+    found = [(touch, value) for touch in touches if (value := _date_of(page, touch))]
+    sorts: dict[tuple[str, ...], set[str]] = {}
+    for touch, value in found:
+        sorts.setdefault(_sort(touch), set()).add(value)
+    head = max(main.headline, 0)
+    alone = [
+        (touch.line < head, abs(touch.line - head), value)
+        for touch, value in found
+        if len(sorts[_sort(touch)]) < _SAME
+    ]
+    return min(alone, default=(False, 0, ""))[2]
+
+
+def _sort(touch: Touch) -> tuple[str, ...]:
+    return touch.tag, touch.attributes.get("class", ""), touch.box.names
+
+
+def _listed(page: Page, main: Main) -> str:
+    """The date beside the headline where a list repeats it: "latest news" names the page it stands on as well."""
+    title = page.lines[main.headline].text if main.headline >= 0 else ""
+    if len(title) < _TITLE:
+        return ""
+    for i, line in enumerate(page.lines):
+        if i == main.headline or len(line.text) > len(title) + _LONGEST or title not in line.text:
+            continue
+        around = line.box.parent or line.box
+        near = (page.lines[k] for k in (i, i - 1, i + 1) if 0 <= k < len(page.lines))
+        for other in near:
+            rest = other.text.replace(title, " ")
+            if _is_in(other, around) and len(rest) <= _LONGEST and _YEAR.search(rest):
+                return rest.strip()
+    return ""
+
+
+def _is_in(line: Line, box: object) -> bool:
+    return any(around is box for around in line.box.up())
+
+
+def _scripted(html: str) -> str:
+    """The date that a script or another element's data name as that of publication."""
+    match = _SCRIPTED.search(html)
+    return match[1] if match else ""
