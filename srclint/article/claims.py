@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from srclint.article.dates import parse_date
@@ -13,6 +13,7 @@ from srclint.article.phrases import languages
 from srclint.article.phrases.people import COMMON
 from srclint.article.signs import credits_another
 from srclint.model import Evidence, House, Mark, Reading, Span
+from srclint.readers.page_linked_data import ORGANISATION
 
 __all__ = ["Claim", "declared_claims", "shown_claims"]
 
@@ -59,7 +60,36 @@ def shown_claims(reading: Reading, house: House) -> list[Claim]:
             rank = 0 if title <= span.start <= head else 1
             rank += 0 if any(map(name_strength, names)) or how in ("itemprop", "rel") else 1
             claims.append(Claim(names, kind, rank, evidence))
-    return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))
+    return sorted(_rows(claims, reading.text), key=lambda c: (c.rank, _KINDS.index(c.kind)))
+
+
+def _rows(claims: list[Claim], text: str) -> list[Claim]:
+    """The claims, with those in one that stand side by side: each author may be an element."""
+    rows: list[Claim] = []
+    end = -1
+    for claim in claims:
+        span = claim.evidence.span
+        assert span is not None
+        if rows and _is_row(rows[-1], claim) and _between_names().fullmatch(text, end, span.start):
+            last = rows[-1]
+            names = tuple(dict.fromkeys((*last.names, *claim.names)))
+            rows[-1] = replace(last, names=names, rank=min(last.rank, claim.rank))
+        else:
+            rows.append(claim)
+        end = span.end
+    return rows
+
+
+def _is_row(claim: Claim, other: Claim) -> bool:
+    """Whether two claims are of one sort: persons by their names, marked in the same way."""
+    same = claim.kind == other.kind == "person" and claim.evidence.note == other.evidence.note
+    return same and all(map(name_strength, (*claim.names, *other.names)))
+
+
+@cache
+def _between_names() -> re.Pattern[str]:
+    words = sorted({word for language in languages() for word in language.and_})
+    return re.compile(rf"\s*[,;&|/·•]?\s*(?:(?:{'|'.join(map(re.escape, words))})\s+)?", re.IGNORECASE)
 
 
 def _clusters(marks: list[Mark]) -> list[list[Mark]]:
@@ -151,8 +181,16 @@ def declared_claims(reading: Reading, house: House) -> list[Claim]:
     for group in by_source.values():
         names = tuple(dict.fromkeys(n for e in group for n in _names_of(e.value)))
         if names:
-            kind = min((_kind_of(n, house) for n in names), key=_KINDS.index)
-            names = tuple(n for n in names if _kind_of(n, house) == kind)
+            kinds = [_declared_kind(name, group[0], house) for name in names]
+            kind = min(kinds, key=_KINDS.index)
+            names = tuple(name for name, other in zip(names, kinds, strict=True) if other == kind)
             suspect = all("never shown" in e.note for e in group)
             claims.append(Claim(names, kind, 2 if suspect else 0, group[0]))
     return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))
+
+
+def _declared_kind(name: str, evidence: Evidence, house: House) -> str:
+    """The kind of a declared name; an organisation without a first name is nobody in particular."""
+    kind = _kind_of(name, house)
+    organisation = evidence.note.split(";")[0].endswith(ORGANISATION)
+    return "generic" if organisation and kind in ("person", "handle") and name_strength(name) < 2 else kind
