@@ -153,7 +153,7 @@ def _scan(text: str, folded: str) -> tuple[list[int], list[int]]:
 def _may_speak(text: str, folded: str, start: int, sort: int, gated: bool) -> bool:
     """A first look at the words before a doubtful cue, to spare its sentence the tokens."""
     begin = max(0, start - _LOOK)
-    near = folded[begin:start].split()
+    near = folded[begin:start].rsplit(None, 2)
     last = near[-1] if near else ""
     if sort == _NOUN:
         return "'" in last

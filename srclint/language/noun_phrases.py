@@ -29,9 +29,11 @@ __all__ = ["QUOTE", "Sentence"]
 QUOTE = "“"
 """The token that stands for a whole quotation."""
 
-# A word with the dot of an abbreviation, or one mark; every character stands in a token, so that their lengths give
-# their offsets.
-_TOKEN = re.compile(r"\w++(?:['.&/@,-](?:(?<!,)|(?=\d))\w++)*+(?:\.|(?<=s)')?|\W")
+# A word; one with the dot of an abbreviation, or one mark: every character stands in such a token, so that their
+# lengths give their offsets.
+_WORD = r"\w++(?:['.&/@,-](?:(?<!,)|(?=\d))\w++)*+"
+_TOKEN = re.compile(rf"{_WORD}(?:\.|(?<=s)')?|\W")
+_is_word = re.compile(_WORD).fullmatch
 _PARTICLES = words(
     "de da di del della der den van von al el bin ben ibn la le du dos das abu y e bint ul",
 )
@@ -81,7 +83,7 @@ class Sentence:
             self._tokenise(folded[at : span.end], at)
 
     def _tokenise(self, folded: str, at: int) -> None:
-        """Add the tokens of a stretch that begins at ``at``: most are bare words between blanks."""
+        """Add the tokens of a stretch that begins at ``at``: most are bare words, or words before a comma or stop."""
         low, begins = self.low, self.begins
         for piece in folded.split(" "):
             if piece.isalnum():
@@ -94,16 +96,24 @@ class Sentence:
     def _split(self, piece: str, at: int) -> None:
         """Add the tokens of a word with marks in or beside it."""
         low, begins = self.low, self.begins
-        word, mark = piece[:-1], piece[-1]
-        if mark in ",." and word.isalnum():
-            low.append(word)
+        mark = piece[-1]
+        if mark in ",." and (word := piece[:-1]).isalnum():
             begins.append(at)
             if mark == ".":
-                self._ends[len(low) - 1] = at + len(piece)
+                self._ends[len(low)] = at + len(piece)
+                low.append(word)
             else:
-                low.append(mark)
+                low += (word, mark)
                 begins.append(at + len(word))
-            return
+        elif mark.isalnum() and _is_word(piece):
+            low.append(piece)
+            begins.append(at)
+        else:
+            self._split_marks(piece, at)
+
+    def _split_marks(self, piece: str, at: int) -> None:
+        """Add the tokens of a word that has other marks beside it."""
+        low, begins = self.low, self.begins
         for token in _TOKEN.findall(piece):
             if len(token) > 1 and token[-1] == ".":
                 self._ends[len(low)] = at + len(token)
