@@ -20,12 +20,13 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from srclint.language.phrases import fold
 from srclint.language.times.days import at_day_word, at_weekday
-from srclint.language.times.deictic import at_deictic
+from srclint.language.times.deictic import at_deictic, at_that
 from srclint.language.times.distances import at_unit
 from srclint.language.times.expression import TimeExpression
 from srclint.language.times.grammar import (
     COUNTED,
     DAY_WORDS,
+    DECADES,
     DEICTIC_WORDS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
@@ -37,7 +38,7 @@ from srclint.language.times.quarters import at_quarter
 from srclint.language.times.scan import Scan
 from srclint.language.times.sets import at_every, at_weekdays
 from srclint.language.times.tables import MONTH_NAMES, WEEKDAY_NAMES
-from srclint.language.times.years import at_year
+from srclint.language.times.years import at_decade, at_year, settle_slash_dates
 
 __all__ = ["TRIGGERS", "TimeExpression", "find_times"]
 
@@ -54,7 +55,9 @@ def _handlers() -> dict[str, _Handler]:
     table.update(dict.fromkeys((*MONTH_NAMES, *SHORT_MONTHS), at_month))
     table.update(dict.fromkeys(COUNTED, at_unit))
     table.update(dict.fromkeys(YEAR_PREFIXES, at_year))
+    table.update(dict.fromkeys(DECADES, at_decade))
     table.update(dict.fromkeys(("every", "each"), at_every))
+    table["that"] = at_that
     table["quarter"] = at_quarter
     return table
 
@@ -62,6 +65,7 @@ def _handlers() -> dict[str, _Handler]:
 _HANDLERS = _handlers()
 _WORDS = tuple(_HANDLERS)
 _FUNCTIONS = tuple(_HANDLERS.values())
+_ENDS_IN_LETTER = tuple(word[-1].isalpha() for word in _WORDS)
 # Leftmost-longest: "monday" wins over "mon.", and a word boundary is checked afterwards.
 _AUTOMATON = AhoCorasick(
     _WORDS, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
@@ -88,8 +92,9 @@ def find_times(
     for index, start, end in _AUTOMATON.find_matches_as_indexes(folded):
         if start < scan.until or (start and folded[start - 1].isalnum()):
             continue
-        word = _WORDS[index]
-        if end < size and word[-1].isalpha() and folded[end].isalnum():
+        if end < size and _ENDS_IN_LETTER[index] and folded[end].isalnum():
             continue
-        _FUNCTIONS[index](scan, start, end, word)
+        _FUNCTIONS[index](scan, start, end, _WORDS[index])
+    if scan.slashes:
+        settle_slash_dates(scan)
     return tuple(scan.found)

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from srclint.language.times import values
 from srclint.language.times.grammar import DAY_WORDS, MONTH_NAME, PART_OF_DAY
-from srclint.language.times.months import at_month
+from srclint.language.times.months import at_month, year_of_month
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import PARTS_OF_DAY, WEEKDAYS
-from srclint.language.times.tense import FAR_BACK, lies_ahead
+from srclint.language.times.sets import weekly
+from srclint.language.times.tables import MONTH_NAMES, MONTHS, ORDINALS, PARTS_OF_DAY, WEEKDAYS, YEAR
+from srclint.language.times.tense import FAR_BACK, comes, lies_ahead
 
 _DAY_BEYOND = re.compile(r"(?<![a-z])(?:the )?day (before|after) $")
+_IN_MONTH = re.compile(
+    r" (?:in|of) (?P<month>" + MONTH_NAME + r")(?![a-z])(?:,? (?P<year>" + YEAR + r")(?![0-9]))?"
+)
+_NTH = {**ORDINALS, "fifth": 5}
+_PARTS_PLURAL = re.compile(r" (?:morning|afternoon|evening|night)s(?![a-z-])")
+_JOINING = frozenset({"and", "or", "to", "through", "until", "till"})
+_HOURS = {"noon": "T12:00", "midnight": "T24:00"}
 _OF_WEEK = re.compile(r"(?: of|,)? (last|this|next) week(?![a-z-])")
 _WEEK_OFFSETS = {"last": -1, "this": 0, "next": 1}
 _WEEKDAY_DATE = re.compile(
@@ -60,7 +69,7 @@ def at_day_word(scan: Scan, start: int, end: int, word: str) -> None:
 
 
 def at_weekday(scan: Scan, start: int, end: int, word: str) -> None:
-    """Friday, Friday night, Friday, April 25."""
+    """Friday, Friday night, Friday, April 25, the first Friday in April."""
     text, folded = scan.text, scan.folded
     if not text[start].isupper() or folded[end : end + 1] == "-":
         return
@@ -75,22 +84,70 @@ def at_weekday(scan: Scan, start: int, end: int, word: str) -> None:
         return
     if text[end + 1 : end + 2].isupper() and folded[end + 1 : end + 12].split(" ", 1)[0] in _TITLE_AFTER:
         return
-    if of := _OF_WEEK.match(folded, end):
+    if lead in _NTH:
+        weekday_of_month(scan, start - len(lead) - 1, end, weekday, _NTH[lead])
+    elif parts := _PARTS_PLURAL.match(folded, end):
+        weekly(scan, start, parts.end(), weekday)
+    elif of := _OF_WEEK.match(folded, end):
         monday = values.monday(scan.anchor, _WEEK_OFFSETS[of[1]]) if scan.anchor else None
         day = values.shifted(monday, weekday) if monday else None
         scan.add(start, of.end(), values.iso(day), "date", "relative", "weekday")
-        return
-    far = scan.anchor is not None and (scan.anchor.weekday() - weekday) % 7 >= FAR_BACK
-    ahead = lies_ahead(scan, start, end, lead, far)
-    day = values.weekday_value(scan.anchor, weekday, 2 if ahead else 0) if scan.anchor else None
-    if part := PART_OF_DAY.match(folded, end):
-        if text[part.start(1)].isupper() and not text[start:end].isupper():
+    else:
+        plain_weekday(scan, start, end, weekday, lead)
+
+
+def plain_weekday(scan: Scan, start: int, end: int, weekday: int, lead: str) -> None:
+    """Friday, Friday night, Friday at 9 a.m.: the most recent one, or the next where the words around say so."""
+    if base := joined_day(scan, start, lead):
+        day, ahead, far = values.weekday_value(base, weekday, 1), True, False
+    else:
+        far = scan.anchor is not None and (scan.anchor.weekday() - weekday) % 7 >= FAR_BACK
+        ahead = lies_ahead(scan, start, end, lead, far)
+        day = values.weekday_value(scan.anchor, weekday, 2 if ahead else 0) if scan.anchor else None
+    if part := PART_OF_DAY.match(scan.folded, end):
+        if scan.text[part.start(1)].isupper() and not scan.text[start:end].isupper():
             return
         end = part.end()  # The annotators give the day alone as often as the part of it.
-    begin, _ = scan.extend(start)
-    begin, end, clock = with_clock(scan, begin, end)
+    begin, before = scan.extend(start)
+    clock = _HOURS[before["clock"]] if before and before["clock"] else ""
+    if not clock:
+        begin, end, clock = with_clock(scan, begin, end)
     kind, basis = "time" if clock else "date", "tense" if ahead else "literal"
     scan.add(begin, end, values.iso(day, clock), kind, "relative", "weekday", basis, not (ahead or far))
+
+
+def joined_day(scan: Scan, start: int, lead: str) -> date | None:
+    """The day from which "through Friday" counts, and "and Friday" after a day to come: the weekday before it."""
+    if lead not in _JOINING or not scan.found:
+        return None
+    one = scan.found[-1]
+    if (
+        one.span.end != start - len(lead) - 2
+        or one.unit != "weekday"
+        or one.kind != "date"
+        or one.value is None
+    ):
+        return None
+    day = date.fromisoformat(one.value)
+    ahead = scan.anchor is not None and day > scan.anchor
+    return day if ahead or lead not in ("and", "or") else None
+
+
+def weekday_of_month(scan: Scan, start: int, end: int, weekday: int, number: int) -> None:
+    """The first Friday in May, the last Monday of May 2020; without a month it is no day that could be known."""
+    match = _IN_MONTH.match(scan.folded, end)
+    if match is None or not scan.text[match.start("month")].isupper():
+        return
+    month = MONTHS[match["month"].rstrip(".")]
+    if match["year"]:
+        year: int | None = int(match["year"])
+    else:
+        year = year_of_month(scan.anchor, month, comes(scan, start)) if scan.anchor else None
+    day = values.nth_weekday(year, month, weekday, number) if year else None
+    reference = "absolute" if match["year"] else "underspecified"
+    ends_sentence = match["month"].endswith(".") and match["month"][:-1] in MONTH_NAMES and not match["year"]
+    end = match.end() - (1 if ends_sentence else 0)
+    scan.add(scan.with_the(start), end, values.iso(day), "date", reference, "weekday")
 
 
 def with_clock(scan: Scan, start: int, end: int) -> tuple[int, int, str]:

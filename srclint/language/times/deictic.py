@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from srclint.language.times import values
-from srclint.language.times.grammar import AFTER_MONTH, PART_OF_DAY, UNIT_WORDS
+from srclint.language.times.days import weekday_of_month
+from srclint.language.times.grammar import AFTER_MONTH, MONTH_NAME, PART_OF_DAY, UNIT_WORDS
 from srclint.language.times.periods import point, span_of_time
 from srclint.language.times.quarters import known_quarter, remember_quarter
 from srclint.language.times.scan import Scan
@@ -24,6 +25,11 @@ from srclint.language.times.tables import (
 _AFTER_DEICTIC = re.compile(
     r" {1,2}(?P<more>past |coming |same |very )?(?:(?P<number>" + NUMBER + r") )?"
     r"(?:(?P<kind>" + FISCAL + r") )?(?P<unit>[a-z]+)(?![a-z0-9_]|-[a-z])"
+)
+_BEFORE_PART = frozenset({"this", "last", "that", "next", "following"})
+_OF_MONTH = re.compile(r" (?:in|of) (?:" + MONTH_NAME + r"|the|each|every)(?![a-z])")
+_AFTER_THAT = frozenset(
+    name[:3] for name in (*UNIT_WORDS, *WEEKDAY_NAMES, *PARTS_OF_DAY, "same", "very", "past", "coming")
 )
 
 
@@ -60,10 +66,19 @@ def at_deictic(scan: Scan, start: int, end: int, word: str) -> None:
         period(scan, start, word, match)
 
 
+def at_that(scan: Scan, start: int, end: int, word: str) -> None:
+    """That year, that same night: "that" is common, and seldom stands before a unit."""
+    if scan.folded[end + 1 : end + 4] in _AFTER_THAT:
+        at_deictic(scan, start, end, word)
+
+
 def named_weekday(scan: Scan, start: int, word: str, match: re.Match[str]) -> None:
     """Last Friday, this coming Friday, the previous Friday."""
     more = (match["more"] or "").strip()
     if not scan.text[match.start("unit")].isupper() or word in ("latest", "recent", "current", "same"):
+        return
+    if word == "last" and _OF_MONTH.match(scan.folded, match.end()):
+        weekday_of_month(scan, start, match.end(), WEEKDAYS[match["unit"]], -1)
         return
     direction = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(more or word, 2)
     base = scan.anchor
@@ -119,10 +134,15 @@ def season(scan: Scan, start: int, word: str, match: re.Match[str]) -> None:
 def part_of_day(scan: Scan, start: int, word: str, match: re.Match[str]) -> None:
     """This morning, last evening; that night."""
     part, end = match["unit"], match.end()
-    if word not in ("this", "last", "that") or match["more"] or scan.is_title(start, match.start("unit")):
+    if word not in _BEFORE_PART or match["more"] or scan.is_title(start, match.start("unit")):
         return
     if word == "that":
         day, basis = scan.named("day"), "anaphoric"
+    elif word in ("next", "following"):
+        named = scan.named("day") if scan.folded.startswith("the ", max(0, start - 4)) else None
+        if named is None:
+            return
+        start, day, basis = start - 4, values.shifted(named, 1), "anaphoric"
     else:
         day, basis = scan.shifted(-1 if word == "last" else 0), "literal"
     value = values.iso(day, "T" + PARTS_OF_DAY[part])

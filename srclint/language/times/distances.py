@@ -8,23 +8,46 @@ from datetime import date
 from srclint.language.times import values
 from srclint.language.times.grammar import UNIT_WORDS
 from srclint.language.times.quarters import forget_quarter, remember_quarter, year_before
-from srclint.language.times.scan import Scan
-from srclint.language.times.tables import APPROXIMATE, FISCAL, NUMBER, NUMBERS
+from srclint.language.times.scan import Scan, half_or_quarter
+from srclint.language.times.tables import (
+    APPROXIMATE,
+    FISCAL,
+    FRACTIONS,
+    NUMBER,
+    NUMBERS,
+    PARTS,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+)
 
+_ORDINAL = re.compile(r"(?<![\w.,$/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th)[ -]$")
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+_ENDED = frozenset({"week", "month", "year"})
 _VAGUE_UNITS = frozenset({"week", "fortnight", "weekend", "decade", "century"})
 _BEFORE_UNIT = re.compile(
     r"(?<![\w$.,/])(?P<about>" + APPROXIMATE + r" )?(?P<the>the )?"
-    r"(?P<number>" + NUMBER + r"|an?(?: full| whole| mere)?|half an?)(?P<join>[ -])(?:" + FISCAL + r" )?$"
+    r"(?P<number>" + NUMBER + r"|an?(?: full| whole| mere)?|half an?|a quarter(?: of an?)?)"
+    r"(?P<join>[ -])(?:" + FISCAL + r" )?$"
 )
+_SINGLES = frozenset({"one", *FRACTIONS})
 # The last word before a unit, where a number may stand before the unit.
 _BEFORE_UNIT_WORDS = frozenset(NUMBERS) | frozenset(
-    ("few", "several", "many", "of", "half", *FISCAL[3:-1].split("|"), "mere")
+    ("few", "several", "many", "of", "half", "quarter", *FISCAL[3:-1].split("|"), "mere")
 )
 _AFTER_UNIT = re.compile(
     r"(?:(?P<half> and a half)|(?P<or> or (?:so|two|more)))?"
-    r"[ -](?P<word>ago|earlier|later|from now|hence|before|after|old)(?![a-z])"
+    r"[ -](?P<word>ago|earlier|later|from (?:now|today|tomorrow|(?P<weekday>"
+    + "|".join(WEEKDAY_NAMES)
+    + r"))"
+    r"|hence|before last|after next|before|after|old)(?![a-z])"
     r"(?P<part> (?:quarter|period|nine months|six months|level)(?![a-z]))?"
 )
+_AGO_DAY = re.compile(
+    r" (?:(?P<now>today|tonight|this (?:week|month))|(?:this )?(?P<weekday>"
+    + "|".join(WEEKDAY_NAMES)
+    + r"))(?![a-z-])"
+)
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _WHOLE = frozenset(f"{one} {whole}" for one in ("a", "an") for whole in ("full", "whole", "mere"))
 
 
@@ -39,7 +62,9 @@ def at_unit(scan: Scan, start: int, end: int, word: str) -> None:
         space = max(folded.rfind(" ", low, start - 1), folded.rfind("-", low, start - 1), low - 1)
         if folded[start - 2].isdigit() or folded[space + 1 : start - 1] in _BEFORE_UNIT_WORDS:
             before = _BEFORE_UNIT.search(folded, max(scan.until, start - 45), start)
-    if after and after["word"] != "old":
+    if after and after["word"] in ("before last", "after next"):
+        beyond(scan, start, after.end(), unit, plural, -2 if after["word"] == "before last" else 2)
+    elif after and after["word"] != "old":
         distance(scan, start, unit, plural, before, after)
     elif after and unit == "year":
         return
@@ -47,12 +72,46 @@ def at_unit(scan: Scan, start: int, end: int, word: str) -> None:
         duration(scan, start, end, unit, plural, before)
     elif unit == "weekend" and not plural:
         weekend(scan, start, end)
+    elif unit == "century" and not plural and folded[start - 3 : start - 1] in _ORDINAL_ENDS:
+        century(scan, start, end)
+    elif unit in _ENDED and not plural and folded.endswith((" of the ", " in the "), 0, start):
+        current(scan, start, end, unit)
+
+
+def beyond(scan: Scan, start: int, end: int, unit: str, plural: bool, count: int) -> None:
+    """The week before last, the year after next."""
+    if plural or not scan.folded.endswith("the ", 0, start):
+        return
+    value = values.step(scan.anchor, unit, count) if scan.anchor else None
+    sure = unit in ("year", "month") or (
+        unit == "week" and scan.anchor is not None and scan.anchor.weekday() < 5
+    )
+    scan.add(start - 4, end, value, "date", "relative", unit, "literal", sure)
+
+
+def century(scan: Scan, start: int, end: int) -> None:
+    """The 19th century: TIMEX3 names it by its first two digits."""
+    match = _ORDINAL.search(scan.folded, max(scan.until, start - 9), start)
+    if match:
+        value = f"{int(match[1]) - 1:02d}" if match[1] != "0" else None
+        scan.add(match.start(), end, value, "date", "absolute", "century")
+
+
+def current(scan: Scan, start: int, end: int, unit: str) -> None:
+    """The end of the year, later in the week: mostly the current one, never surely."""
+    begin, found = scan.extend(start)
+    if found is None or scan.folded[end : end + 1] in ("-", "'") or scan.folded.startswith(" of ", end):
+        return
+    value = values.step(scan.anchor, unit, 0) if scan.anchor else None
+    if value and unit == "year":
+        value += half_or_quarter(found)
+    scan.add(begin, end, value, "date", "relative", unit, "anaphoric", False)
 
 
 def duration(scan: Scan, start: int, end: int, unit: str, plural: bool, before: re.Match[str]) -> None:
     """Three years, five-year: how long, not when."""
     words = before["number"]
-    if not plural and before["join"] == " " and words not in ("one", "half a", "half an"):
+    if not plural and before["join"] == " " and words not in _SINGLES:
         return
     count = values.number(words)
     forget_quarter(scan, unit, count)
@@ -86,24 +145,74 @@ def distance(
         begin = before.start("about") if before["about"] else before.start("the")
     if after["part"]:
         end = after.start("part")
+    exact = not (before["about"] or after["or"]) and "couple" not in before["number"]
     single = unit == "year" and not plural and count == 1
-    if single and word in ("ago", "earlier") and (known := year_before(scan, start)):
+    if word == "ago" and (day := _AGO_DAY.match(scan.folded, end)) and is_day(scan, day, "weekday"):
+        anniversary(scan, begin, day, unit, count, exact)
+    elif word in ("from today", "from tomorrow") or after["weekday"]:
+        from_day(scan, begin, end, after, unit, count)
+    elif single and word in ("ago", "earlier") and (known := year_before(scan, start)):
         scan.add(begin, end, known, "date", "relative", unit, "anaphoric", False)
     elif single and word == "ago":
         value = values.step(scan.anchor, "month", -12) if scan.anchor else None
         scan.add(begin, end, value, "date", "relative", unit, "literal", False)
     elif word in ("ago", "from now", "hence"):
-        value = counted(scan, scan.anchor, unit, -1 if word == "ago" else 1, count)
-        sure = (
-            not (before["about"] or after["or"])
-            and "couple" not in before["number"]
-            and unit not in _VAGUE_UNITS
-        )
-        scan.add(begin, end, value, "date", "relative", unit, "literal", sure and count == int(count or 0))
+        value = counted(scan.anchor, unit, -1 if word == "ago" else 1, count)
+        sure = exact and unit not in _VAGUE_UNITS and not is_round(count)
+        scan.add(begin, end, value, "date", "relative", unit, "literal", sure)
     else:
         base = scan.anchor if unit in ("year", "month") and word == "earlier" else scan.named(unit)
-        value = counted(scan, base, unit, 1 if word == "later" else -1, count)
+        value = counted(base, unit, 1 if word == "later" else -1, count)
         scan.add(begin, end, value, "date", "relative", unit, "comparative", False)
+
+
+def is_round(count: float | None) -> bool:
+    """Whether a number is likely rounded: halves, and tens from twenty on."""
+    return count is None or count != int(count) or (count >= 20 and count % 10 == 0)
+
+
+def is_day(scan: Scan, match: re.Match[str], group: str) -> bool:
+    """Whether a weekday, if the match has one, is written as a name."""
+    at = match.start(group)
+    return at < 0 or scan.text[at].isupper()
+
+
+def anniversary(
+    scan: Scan, start: int, day: re.Match[str], unit: str, count: float | None, exact: bool
+) -> None:
+    """Five years ago today, 50 years ago this month, a week ago Tuesday: as precise as the day named last."""
+    base, now = scan.anchor, day["now"] or ""
+    if base is not None and day["weekday"]:
+        base = values.weekday_value(base, WEEKDAYS[day["weekday"]], 2 if day[0].startswith(" this") else 0)
+    value = moved(base, unit, -1, count)
+    if value and now.endswith("month"):
+        value = value[:7]
+    elif value and now.endswith("week"):
+        value = values.week_value(date.fromisoformat(value))
+    scan.add(start, day.end(), value, "date", "relative", unit, "literal", exact and bool(now))
+
+
+def from_day(scan: Scan, start: int, end: int, after: re.Match[str], unit: str, count: float | None) -> None:
+    """A week from Tuesday, two weeks from today."""
+    if not is_day(scan, after, "weekday"):
+        return
+    base = scan.shifted(1 if after["word"] == "from tomorrow" else 0)
+    if base is not None and after["weekday"]:
+        base = values.weekday_value(base, WEEKDAYS[after["weekday"]], 1)
+    scan.add(start, end, moved(base, unit, 1, count), "date", "relative", unit, "literal", False)
+
+
+def moved(base: date | None, unit: str, sign: int, count: float | None) -> str | None:
+    """The day a number of units away from ``base``, kept as a day whatever the unit."""
+    if base is None or count is None or count != int(count):
+        return None
+    steps = sign * int(count)
+    if unit in ("day", "week", "fortnight"):
+        return values.iso(values.shifted(base, steps * {"day": 1, "week": 7, "fortnight": 14}[unit]))
+    if unit not in _MONTHS_OF:
+        return None
+    year, month = values.add_months(base, steps * _MONTHS_OF[unit])
+    return values.iso(values.day_of_month(year, month, base.day) or values.day_of_month(year, month, 28))
 
 
 def year_earlier(scan: Scan, start: int, end: int, unit: str) -> None:
@@ -116,22 +225,27 @@ def year_earlier(scan: Scan, start: int, end: int, unit: str) -> None:
     scan.add(begin, end, value, "date", "relative", unit, "anaphoric" if known else "comparative", False)
 
 
-def counted(scan: Scan, base: date | None, unit: str, sign: int, count: float | None) -> str | None:
+def counted(base: date | None, unit: str, sign: int, count: float | None) -> str | None:
     """The date a number of units away from ``base``, as precise as the unit: days and weeks give a day."""
     if base is None or count is None:
         return None
     if unit in ("hour", "minute", "second"):
         return base.isoformat() if count < 24 else None
+    whole = int(count)
     if unit in ("week", "fortnight"):
-        unit, count = "day", count * (14 if unit == "fortnight" else 7)
-    elif unit == "year" and count != int(count):
-        unit, count = "month", count * 12
-    return values.step(base, unit, sign * int(count))
+        unit, whole = "day", int(count * (14 if unit == "fortnight" else 7))
+    elif unit in PARTS and count != whole:
+        unit, whole = PARTS[unit][0], int(count * PARTS[unit][1])
+    elif unit == "month" and count != whole:
+        base = values.shifted(base, sign * 15)
+    return values.step(base, unit, sign * whole) if base else None
 
 
 def weekend(scan: Scan, start: int, end: int) -> None:
     """Over the weekend."""
     if scan.folded[max(0, start - 4) : start] != "the " or scan.folded[end : end + 1] == "-":
+        return
+    if scan.folded.startswith(" of ", end):  # The weekend of April 17 is that of its date.
         return
     offset = -1 if scan.anchor and scan.anchor.weekday() < 5 else 0
     value = values.step(scan.anchor, "weekend", offset) if scan.anchor else None

@@ -31,6 +31,7 @@ TRIGGERS: tuple[str, ...] = (
     *SHORT_MONTHS,
     "weekend",
     "quarter",
+    *(f"{word} the {unit}" for word in ("of", "in") for unit in ("week", "month", "year")),
 )
 """Folded words of which one must stand in a text that has a relative or underspecified expression."""
 
@@ -42,6 +43,7 @@ UNIT_WORDS: dict[str, tuple[str, bool]] = {
 }
 COUNTED = tuple(word for word in UNIT_WORDS if word not in ("weekday", "weekdays", "season", "seasons"))
 # Of a year the first two digits are looked for.
+DECADES = tuple(f"'{tens}0s" for tens in range(10))
 YEAR_PREFIXES = ("15", "16", "17", "18", "19", "20")
 
 MONTH_NAME = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"

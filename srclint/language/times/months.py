@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from srclint.language.times import values
 from srclint.language.times.grammar import AFTER_MONTH
@@ -17,6 +18,7 @@ _MONTH_LEADS = frozenset(
     {"in", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during", "of",
      "every", "each", "through", "between", "before", "after", "from", "to", "and", "or", "for", "around", "past"}
 )  # fmt: skip
+_MODIFIERS = ("mid-", "early-", "late-")
 _CLEAR_LEADS = _MONTH_LEADS - {"of", "to", "and", "or", "for", "from", "before", "after", "between", "around"}
 
 
@@ -27,7 +29,7 @@ def at_month(scan: Scan, start: int, end: int, word: str) -> None:
     end = start + len(word)
     if (
         not text[start].isupper()
-        or folded[start - 1 : start] == "-"
+        or (folded[start - 1 : start] == "-" and not folded.endswith(_MODIFIERS, 0, start))
         or (folded[end : end + 1] == "-" and (folded[end + 1 : end + 2].isalpha()))
     ):
         return
@@ -108,20 +110,22 @@ def bare_month(scan: Scan, start: int, end: int, word: str, month: int) -> None:
     elif word in _NAMED_MONTHS and not is_month_name(scan, start, end):
         return
     future = comes(scan, start)
-    value = None
-    if scan.anchor:
-        year = scan.anchor.year
-        if future and month < scan.anchor.month:
-            year += 1
-        elif not future and month > scan.anchor.month:
-            year -= 1
-        value = values.month_value(year, month)
+    value = values.month_value(year_of_month(scan.anchor, month, future), month) if scan.anchor else None
     start, _ = scan.extend(start)
     scan.add(start, end, value, "date", "underspecified", "month", "tense" if future else "literal")
 
 
+def year_of_month(anchor: date, month: int, future: bool) -> int:
+    """The year of the most recent month of that number, or of the next one; the anchor's own counts as both."""
+    if future:
+        return anchor.year + (1 if month < anchor.month else 0)
+    return anchor.year - (1 if month > anchor.month else 0)
+
+
 def is_month_name(scan: Scan, start: int, end: int) -> bool:
     """Whether May, March, April, June or August is the month, not a verb or a person."""
+    if scan.folded.endswith(_MODIFIERS, 0, start):
+        return True
     lead = scan.lead(start)
     if lead not in _MONTH_LEADS:
         return False

@@ -7,13 +7,14 @@ import re
 from srclint.language.times import values
 from srclint.language.times.grammar import OR_SO
 from srclint.language.times.quarters import forget_quarter, known_quarter, remember_quarter, year_before
-from srclint.language.times.scan import Scan
+from srclint.language.times.scan import Scan, half_or_quarter
 from srclint.language.times.tables import ORDINALS
 
 _AFTER_YEAR = re.compile(r"'s (?:(first|second|third|fourth)(?: |-))?(?:(?:fiscal )?quarter|period)(?![a-z])")
 _YEAR_NEXT = re.compile(
     r"(?: of| in)?(?: the)? (?:(?:last|this|previous|prior) year|a year (?:ago|earlier|before))(?![a-z])"
 )
+_DAY_OF = re.compile(r"(?<![\w.,$/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th) of $")
 _DAY_COMPOUNDS = (" care", " in", " out", " trip", " trad", " job")
 _THROUGHOUT = frozenset({"in", "over", "during", "within", "for", "throughout"})
 _BARE_PLURAL = frozenset({"recent", "coming", "past", "previous"})
@@ -100,6 +101,16 @@ def possessed(scan: Scan, start: int) -> bool:
     return scan.lead(start) in ("this", "our", "his", "her", "their", "its", "my")
 
 
+def day_of_month(scan: Scan, start: int, end: int, month: str | None) -> bool:
+    """The 15th of last month: taken as that day. Returns whether there was one."""
+    match = _DAY_OF.search(scan.folded, max(scan.until, start - 15), start)
+    if match is None:
+        return False
+    day = values.day_of_month(int(month[:4]), int(month[5:7]), int(match[1])) if month else None
+    scan.add(match.start(), end, values.iso(day), "date", "relative", "day")
+    return True
+
+
 def anaphora(scan: Scan, start: int, end: int, unit: str, count: int) -> None:
     """An expression that counts from the last day named in the text."""
     last = scan.named(unit)
@@ -114,12 +125,12 @@ def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit
     folded = scan.folded
     count = {"last": -1, "next": 1}.get(word, 0)
     start, before = scan.extend(start)
-    quarter = before["quarter"] if before and unit == "year" else None
+    part = half_or_quarter(before) if unit == "year" else ""
     anaphoric = bool(before and before["same"])
     if unit == "year" and (after := _AFTER_YEAR.match(folded, end)):
         end = after.end()
-        quarter = after[1]
-        if quarter is None:
+        part = f"-Q{ORDINALS[after[1]]}" if after[1] else ""
+        if not part:
             remember_quarter(scan, start)
             anaphoric = True
     value = values.step(scan.anchor, unit, count) if scan.anchor else None
@@ -128,8 +139,10 @@ def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit
         sure = False  # On a weekend "last week" may be the one that just ends.
     if unit == "year" and count <= 0 and folded.startswith("'s ", end) and known_quarter(scan, start):
         sure = False
-    if quarter and value:
-        value = values.quarter_value(int(value), ORDINALS[quarter])
+    if part and value:
+        value += part
+    elif before and before["time"] and unit == "year" and scan.anchor:
+        value = values.step(scan.anchor, "month", 12 * count)
     elif anaphoric and before and "month" in before["same"] and scan.precision == 7 and scan.last:
         value, basis, sure = values.step(scan.last, "month", 12 * count), "anaphoric", False
     elif unit == "year" and count == -1 and anaphoric and (known := year_before(scan, start)):
@@ -143,4 +156,6 @@ def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit
         return
     if tail := OR_SO.match(folded, end):
         end, sure = tail.end(), False
-    scan.add(start, end, value, "date", "relative", "quarter" if quarter else unit, basis, sure)
+    if unit == "month" and folded.endswith(" of ", 0, start) and day_of_month(scan, start, end, value):
+        return
+    scan.add(start, end, value, "date", "relative", "quarter" if part.startswith("-Q") else unit, basis, sure)

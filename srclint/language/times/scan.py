@@ -7,15 +7,19 @@ from datetime import date
 
 from srclint.language.times import values
 from srclint.language.times.expression import TimeExpression
+from srclint.language.times.tables import ORDINALS
 from srclint.model import Span
 
 _BEFORE_POINT = re.compile(
     r"(?<![a-z0-9-])(?:"
-    r"(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|remainder|course|first half|second half) of(?: the)? "
+    r"(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|remainder|course|(?P<half>first|second|last|latter)"
+    r" half) of(?: the)? "
+    r"|(?P<time>(?:about |around )?this time )"
     r"|(?:the )?(?:(?P<quarter>first|second|third|fourth)[ -]quarter"
     r"|(?P<same>(?:same|corresponding|comparable|equivalent|like|year-ago|year-earlier)"
     r" (?:period|quarter|time|months?|weeks?)))(?: (?:of|in|a))?(?: the)? "
-    r"|(?:early|late|earlier|later|mid|sometime|midnight|noon)[ -])$"
+    r"|(?:earlier|later|early|late) in (?:the )?"
+    r"|(?:early|late|earlier|later|mid|sometime|(?P<clock>midnight|noon))[ -])$"
 )
 _POINT_WORDS = frozenset(
     {"of", "in", "early", "late", "earlier", "later", "mid", "sometime", "midnight", "noon", "the", "a",
@@ -23,11 +27,27 @@ _POINT_WORDS = frozenset(
 )  # fmt: skip
 _PRECISION = {"century": 4, "decade": 4, "year": 4, "month": 7, "quarter": 7}
 
+_STOPS = (". ", "; ", ", ", "  ", '"', "\u201d", "\u201c")
+
+
+def half_or_quarter(before: re.Match[str] | None) -> str:
+    """What `Scan.extend` found of a part of the year, as TIMEX3 adds it: ``-H1``, ``-Q3``; empty if it found none."""
+    if before is None or not (before["half"] or before["quarter"]):
+        return ""
+    return (
+        f"-Q{ORDINALS[before['quarter']]}"
+        if before["quarter"]
+        else f"-H{1 if before['half'] == 'first' else 2}"
+    )
+
 
 class Scan:
     """One pass over one text; keeps what was said so far, since later expressions refer to it."""
 
-    __slots__ = ("anchor", "folded", "found", "last", "precision", "quarter", "quarter_at", "text", "until")
+    __slots__ = (
+        "anchor", "day_first", "folded", "found", "last", "precision", "quarter", "quarter_at", "slashes", "text",
+        "until",
+    )  # fmt: skip
 
     def __init__(self, text: str, folded: str, anchor: date | None) -> None:
         self.text = text
@@ -39,6 +59,8 @@ class Scan:
         self.precision = 0
         self.quarter: tuple[int, int] | None = None
         self.quarter_at = -1
+        self.day_first: set[bool] = set()
+        self.slashes: list[tuple[int, int, int, date, date]] = []
 
     def add(
         self, start: int, end: int, value: str | None, kind: str, reference: str, unit: str,
@@ -58,6 +80,20 @@ class Scan:
             )
         )
         self.until = end
+
+    def insert(self, place: int, start: int, end: int, day: date) -> None:
+        """Put a full date in among the expressions found, at the index ``place``."""
+        one = TimeExpression(
+            Span(start, end),
+            self.text[start:end],
+            day.isoformat(),
+            "date",
+            "absolute",
+            "day",
+            "literal",
+            True,
+        )
+        self.found.insert(place, one)
 
     def named(self, unit: str) -> date | None:
         """The date named last, if it is at least as precise as ``unit``."""
@@ -106,5 +142,6 @@ class Scan:
         """The words before ``start`` back to the last stop, at most 60 characters (folded)."""
         low = max(0, start - 60)
         piece = self.folded[low:start]
-        cut = max(piece.rfind(stop) for stop in (". ", "; ", "  ", '"', "\u201d", "\u201c", ", "))
-        return " " + piece[cut + 1 :]
+        for stop in _STOPS:
+            piece = piece[piece.rfind(stop) + 1 :]
+        return " " + piece

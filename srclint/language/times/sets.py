@@ -28,4 +28,9 @@ def at_every(scan: Scan, start: int, end: int, word: str) -> None:
 def at_weekdays(scan: Scan, start: int, end: int, word: str) -> None:
     """Mondays: a set."""
     if scan.text[start].isupper():
-        scan.add(start, end, f"XXXX-WXX-{WEEKDAYS[word[:-1]] + 1}", "set", "absolute", "weekday")
+        weekly(scan, start, end, WEEKDAYS[word[:-1]])
+
+
+def weekly(scan: Scan, start: int, end: int, weekday: int) -> None:
+    """A day of each week, as Mondays or Monday nights."""
+    scan.add(start, end, f"XXXX-WXX-{weekday + 1}", "set", "absolute", "weekday")

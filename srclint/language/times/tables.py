@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "APPROXIMATE",
     "FISCAL",
+    "FRACTIONS",
     "HOLIDAYS",
     "MONTHS",
     "MONTH_NAMES",
@@ -12,6 +13,7 @@ __all__ = [
     "NUMBERS",
     "NUMERIC",
     "ORDINALS",
+    "PARTS",
     "PARTS_OF_DAY",
     "SEASONS",
     "UNIT_LETTERS",
@@ -72,12 +74,26 @@ NUMBERS: dict[str, int] = (
 )
 """The value of the number words."""
 
+FRACTIONS: dict[str, float] = {
+    "half a": 0.5, "half an": 0.5, "a half": 0.5, "a quarter": 0.25, "a quarter of a": 0.25, "a quarter of an": 0.25,
+}  # fmt: skip
+"""The value of the fractions that may stand before a unit."""
+
+PARTS: dict[str, tuple[str, int]] = {
+    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "hour": ("minute", 60),
+}  # fmt: skip
+"""In which smaller unit, and how many of it, a fraction of a unit is counted: half an hour is ``PT30M``."""
+
 ORDINALS: dict[str, int] = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
 
 NUMERIC = (
-    r"(?:[0-9]{1,3}(?:\.[0-9]| 1/2)?|(?:" + "|".join(_TENS) + r")(?:[- ](?:" + "|".join(_DIGITS[:9]) + r"))?"
+    r"(?:[0-9]{1,3}(?:(?:,[0-9]{3}){1,3}|\.[0-9]| 1/2)?|(?:"
+    + "|".join(_TENS)
+    + r")(?:[- ](?:"
+    + "|".join(_DIGITS[:9])
+    + r"))?"
     r"|"
     + "|".join(sorted(_DIGITS, key=len, reverse=True))
     + r"|(?:(?:a|[1-9]|"
@@ -89,7 +105,7 @@ NUMERIC = (
 
 NUMBER = (
     r"(?:" + NUMERIC + r"(?:(?: to | or |-)(?:[0-9]{1,3}|[a-z]+))?"
-    r"|a couple(?: of)?|couple of|a few|few|several|many)"
+    r"|(?:a )?couple(?: of)?|a few|few|several|many)"
 )
 """A number, a span of numbers, or a vague number."""
 

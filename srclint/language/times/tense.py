@@ -13,7 +13,7 @@ _FUTURE = re.compile(
     r"|scheduled|slated|due|set (?:to|for)|ready to|going to"
     r"|(?:is|are|comes|arrives|returns|leaves|departs)(?= (?:on )?$)|ahead of"
     r"|planned an?|planning (?:to|an?|for)|payable|effective|expires?|upcoming"
-    r"|meets?|begins?|starts?|opens|resumes?|takes? place|kicks? off)(?![a-z])"
+    r"|meets?|begins?|starts?|opens|resumes?|takes? (?:place|effect)|goe?s? into effect|kicks? off)(?![a-z])"
 )
 _FUTURE_AFTER = re.compile(
     r",?(?: (?!that |when |said |told )[a-z][a-z'-]*){1,6}?"

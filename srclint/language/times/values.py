@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from srclint.language.times.tables import HOLIDAYS, NUMBERS, SEASONS, UNIT_LETTERS
+from srclint.language.times.tables import FRACTIONS, HOLIDAYS, NUMBERS, PARTS, SEASONS, UNIT_LETTERS
 
 __all__ = [
     "add_months",
@@ -15,6 +15,7 @@ __all__ = [
     "monday",
     "month_value",
     "nearest_day",
+    "nth_weekday",
     "number",
     "quarter_value",
     "season_value",
@@ -106,6 +107,16 @@ def weekday_value(anchor: date, weekday: int, direction: int) -> date | None:
     return shifted(anchor, ahead if direction == 2 else ahead or 7)
 
 
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:
+    """The first (1) to fifth (5) day of that name in a month, or the last (-1); ``None`` where there is none."""
+    if number > 0:
+        first = day_of_month(year, month, 1)
+        return first and day_of_month(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (number - 1))
+    after = day_of_month(year + month // 12, month % 12 + 1, 1)
+    last = after and shifted(after, -1)
+    return last and shifted(last, -((last.weekday() - weekday) % 7))
+
+
 def season_value(anchor: date, season: str, offset: int) -> str | None:
     """The season as TIMEX3 writes it: ``offset`` -1 the most recent one over, 0 this year's, 1 the next to come.
 
@@ -168,7 +179,9 @@ def step(anchor: date, unit: str, count: int) -> str | None:
 
 def number(words: str) -> float | None:
     """The value of a number phrase; ``None`` for "several", "few", "many" and spans of numbers."""
-    words = words.strip()
+    words = words.strip().replace(",", "")
+    if part := FRACTIONS.get(words):
+        return part
     whole = words.replace("-", " ").removesuffix(" and a half").removesuffix(" 1/2")
     half = 0.5 if len(whole) < len(words) else 0.0
     words = whole
@@ -195,6 +208,9 @@ def duration(count: float | None, unit: str) -> str | None:
     letter = UNIT_LETTERS.get(unit)
     if letter is None:
         return None
+    if count is not None and 0 < count < 1 and unit in PARTS:
+        unit, parts = PARTS[unit]
+        return duration(count * parts, unit)
     if unit == "fortnight" and count is not None:
         count *= 2
     amount = "X" if count is None else f"{count:g}"

@@ -1,33 +1,44 @@
-"""Years and dates in digits: 1998, the 1990s, 2021-04-07, 13/4/2021."""
+"""Years and dates in digits: 1998, the 1990s, the '90s, the summer of 2019, 2021-04-07, 13/4/2021."""
 
 from __future__ import annotations
 
 import re
 
 from srclint.language.times import values
-from srclint.language.times.scan import Scan
-from srclint.language.times.tables import YEAR
+from srclint.language.times.scan import Scan, half_or_quarter
+from srclint.language.times.tables import SEASONS, YEAR
 
 _BEFORE_SLASH = re.compile(r"(?<![\w/.,$-])([0-9]{1,2})/([0-9]{1,2})/$")
 _YEAR_SLASH = re.compile(YEAR + r"(?![\w/])")
-_YEAR_DATE = re.compile(YEAR + r"-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?![0-9])")
+_YEAR_DATE = re.compile(YEAR + r"([-/])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12][0-9]|3[01])(?![0-9/])")
 _YEAR_ONLY = re.compile(YEAR + r"(?:s|'s)?(?![\w%]|[.,/:-][0-9]|-[a-z])")
 _BEFORE_YEAR = re.compile(
     r"(?<![a-z])(?:in|since|of|by|from|until|till|to|and|or|during|before|after|late|early|mid|for|through|year|fiscal"
-    r"|the|spring|summer|fall|autumn|winter|between|around|about|back in|calendar)[ -]$|\($"
+    r"|the|spring|summer|fall|autumn|winter|between|around|about|back in|calendar|q[1-4])[ -]$|\($"
 )
+# What belongs to a year that follows it; the last word of each is looked for first.
+_PART_OF_YEAR = re.compile(
+    r"(?<![a-z0-9'-])(?:(?:the )?(?:early |late |mid-)?(?P<season>spring|summer|fall|autumn|winter)(?: of)?"
+    r"|q(?P<quarter>[1-4])(?: of)?|(?P<kind>(?:the )?(?:fiscal|financial|calendar)(?: year)?)) $"
+)
+_PARTS_OF_YEAR = frozenset(
+    {*SEASONS, "of", "q1", "q2", "q3", "q4", "fiscal", "financial", "calendar", "year"}
+)
+_MODIFIERS = ("mid-", "early-", "late-")
+_AGES = frozenset({"his", "her", "their", "my", "our", "your", "its"})
 
 
 def at_year(scan: Scan, start: int, end: int, word: str) -> None:
-    """1998, 2021-04-07, 13/4/2021, the 1990s."""
+    """1998, 2021-04-07, 13/4/2021, the 1990s, the summer of 2019."""
     folded = scan.folded
     if folded[start - 1 : start] == "/":
         slash_date(scan, start)
         return
-    if start and (folded[start - 1].isalnum() or folded[start - 1] in "$#./:_,-+\u00a3\u20ac\u00a5"):
+    joined = start > 0 and (folded[start - 1].isalnum() or folded[start - 1] in "$#./:_,-+\u00a3\u20ac\u00a5")
+    if joined and not folded.endswith(_MODIFIERS, 0, start):
         return
     if match := _YEAR_DATE.match(folded, start):
-        one = values.day_of_month(*map(int, match[0].split("-")))
+        one = values.day_of_month(*map(int, match[0].split(match[1])))
         scan.add(start, match.end(), values.iso(one), "date", "absolute", "day")
         return
     match = _YEAR_ONLY.match(folded, start)
@@ -35,24 +46,70 @@ def at_year(scan: Scan, start: int, end: int, word: str) -> None:
         return
     digits = match[0][:4]
     if match[0].endswith("0s") or (match[0].endswith("0's") and folded.endswith(" the ", 0, start)):
-        scan.add(start, match.end(), digits[:3], "date", "absolute", "decade")
+        scan.add(start_of_decade(scan, start), match.end(), digits[:3], "date", "absolute", "decade")
+    elif _BEFORE_YEAR.search(folded, max(0, start - 12), start) or digits[:2] == "19":
+        one_year(scan, start, match.end(), digits)
+
+
+def one_year(scan: Scan, start: int, end: int, year: str) -> None:
+    """A year with what stands before it: late 2019, fiscal 2019, the summer of 2019, the third quarter of 2019."""
+    if scan.lead(start) in _PARTS_OF_YEAR:
+        match = _PART_OF_YEAR.search(scan.folded, max(scan.until, start - 26), start)
+        if match and match["season"]:
+            scan.add(match.start(), end, f"{year}-{SEASONS[match['season']]}", "date", "absolute", "season")
+            return
+        if match and match["quarter"]:
+            scan.add(match.start(), end, f"{year}-Q{match['quarter']}", "date", "absolute", "quarter")
+            return
+        start = match.start() if match else start
+    begin, before = scan.extend(start)
+    part = half_or_quarter(before)
+    unit = "quarter" if part.startswith("-Q") else "year"
+    scan.add(begin, end, year + part, "date", "absolute", unit)
+
+
+def start_of_decade(scan: Scan, start: int) -> int:
+    """Where "the early 1990s" begins; "the" alone before a decade stays outside, as the annotators have it."""
+    begin, _ = scan.extend(start)
+    return scan.with_the(begin) if begin < start else start
+
+
+def at_decade(scan: Scan, start: int, end: int, word: str) -> None:
+    """The '90s: of the twentieth century where the twenty-first has none yet that could be meant."""
+    if scan.lead(start) in _AGES:
         return
-    if not _BEFORE_YEAR.search(folded, max(0, start - 12), start) and digits[:2] != "19":
-        return
-    start, _ = scan.extend(start)
-    scan.add(start, match.end(), digits, "date", "absolute", "year")
+    begin = start_of_decade(scan, start)
+    value = f"19{word[1]}" if word[1] in "3456789" else None
+    scan.add(begin, end, value, "date", "absolute", "decade")
 
 
 def slash_date(scan: Scan, start: int) -> None:
-    """A date with slashes before the year at ``start``, where only one order of day and month is possible."""
+    """A date with slashes before the year at ``start``; where day and month may be either, it waits for others."""
     before = _BEFORE_SLASH.search(scan.folded, max(scan.until, start - 7), start)
     year = _YEAR_SLASH.match(scan.folded, start)
     if before is None or year is None:
         return
-    day, month = int(before[1]), int(before[2])
-    if day <= 12 < month:
-        day, month = month, day
-    elif month <= 12 and day <= 12 and day != month:
-        return
-    if one := values.day_of_month(int(year[0]), month, day):
+    day_first = values.day_of_month(int(year[0]), int(before[2]), int(before[1]))
+    month_first = values.day_of_month(int(year[0]), int(before[1]), int(before[2]))
+    if day_first and month_first and day_first != month_first:
+        scan.slashes.append((len(scan.found), before.start(), year.end(), day_first, month_first))
+        scan.until = year.end()
+        if scan.anchor in (day_first, month_first):
+            scan.day_first.add(scan.anchor == day_first)
+    elif one := day_first or month_first:
+        if day_first != month_first:
+            scan.day_first.add(one == day_first)
         scan.add(before.start(), year.end(), values.iso(one), "date", "absolute", "day")
+
+
+def settle_slash_dates(scan: Scan) -> None:
+    """Read the dates that waited in the one order that the others of the text have; leave them where there is none.
+
+    3/4/2021 is March 4 where another date is 4/13/2021, or where the article is of March 4.
+    """
+    if len(scan.day_first) != 1:
+        return
+    (is_day_first,) = scan.day_first
+    for place, start, end, day_first, month_first in reversed(scan.slashes):
+        one = day_first if is_day_first else month_first
+        scan.insert(place, start, end, one)
