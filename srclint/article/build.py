@@ -147,7 +147,7 @@ def _leads(layout: Layout, title: int) -> dict[int, tuple[int, str, str]]:
     """By line the datelines; they stand in the first paragraphs only."""
     found: dict[int, tuple[int, str, str]] = {}
     start = max(title + 1, 0)
-    for index in range(start, min(len(layout.lines), max(start, layout.first) + 4)):
+    for index in range(start, min(len(layout.lines), max(start, layout.first) + 6)):
         line = layout.lines[index]
         if len(line.text) >= 45:
             lead = dateline(line.text)

@@ -27,6 +27,7 @@ from srclint.article.signs import (
     ACCOUNT,
     AGO,
     BIO_VERB,
+    CLOSING,
     COUNTERS,
     DESKS,
     INITIALS,
@@ -66,6 +67,7 @@ from srclint.article.signs import (
     is_role,
     is_sentence,
     may_be_dated,
+    may_open_date,
     names_after_by,
     names_in_talk,
     opening_words,
@@ -73,6 +75,7 @@ from srclint.article.signs import (
     side_by_side,
     spoken_opening,
     stands_in,
+    without_counter,
     without_desks,
     words_of,
 )
@@ -110,12 +113,13 @@ class Candidate:
 class _Finder:
     """Finds the candidates of one text, line by line."""
 
-    def __init__(self, layout: Layout, title: int, house: House, site: str, language: str) -> None:
+    def __init__(self, layout: Layout, title: int, house: House, site: str, language: str, talk: int) -> None:
         self.layout = layout
         self.title = title
         self.house = house
         self.site = site
         self.language = language
+        self.talk = talk
         self.dates: dict[int, tuple[Dated, ...]] = {}
         self.prose: tuple[str, ...] | None = None
 
@@ -145,29 +149,30 @@ class _Finder:
     def look(self, index: int, head: bool) -> list[Candidate]:
         """All that one line near the story's start or end says of an author."""
         line = self.layout.lines[index]
-        if index > self.layout.last and is_comment(line.text):
+        if index > self.talk and is_comment(line.text):
             return []
         found = list(self.prefixed(index, line, head))
         if not found and line.prose and len(line.text) > LONGEST_META:
-            return list(self.bio(index, line))
+            return list(self.bio(index, line)) or list(self.closing(index, line))
         if found or credits_another(line.text):
-            return found
+            return found or list(self.inside(index, line, head, only=True))
         return (
             list(self.inside(index, line, head))
             or list(self.about(index, line))
             or list(self.bio(index, line))
             or list(self.bare(index, line, head))
             or list(self.initials(index, line))
+            or list(self.closing(index, line))
         )
 
     def prefixed(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that begins with "By", or "Text:"."""
         opening = line.text.lstrip("(*—–-|•·/» ").split(None, 1)
-        if not opening or opening[0].rstrip(":|").lower() not in opening_words():
+        if not opening or opening[0].rstrip(":|,").partition("/")[0].lower() not in opening_words():
             return
         if credits_another(line.text):
             return
-        match = byline_opening().match(line.text)
+        match = byline_opening(line.text)
         rest = line.text[match.end() :] if match else ""
         if not rest:
             if match or plain(line.text) in words_of("author_labels") | words_of("by"):
@@ -201,12 +206,17 @@ class _Finder:
                 continue
             yield from self.make(following, names, 9.0, "byline")
 
-    def inside(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
-        """A line with a date or a posting word in which "by" stands before a name."""
+    def inside(self, index: int, line: Line, head: bool, only: bool = False) -> Iterator[Candidate]:
+        """A line with a date or a posting word in which "by" stands before a name.
+
+        With ``only``, it is the credit of another, and a label must tell that the text is somebody's as well.
+        """
         text = line.text
         if len(text) > LONGEST_META or (line.prose and text.count(" ") > 18):
             return
         match = LABEL_INSIDE.search(text) if ":" in text else None
+        if only and not match:
+            return
         if not match and not by_words().isdisjoint(text.lower().split()):
             match = spoken_opening().search(text) or REPORTS.match(text)
             if not match and (self.dated(index) or POSTED.search(text)):
@@ -245,6 +255,12 @@ class _Finder:
         if name:
             weight = 5.0 if known and below else 4.0
             yield from self.make(index, (name,), weight, "about the author")
+
+    def closing(self, index: int, line: Line) -> Iterator[Candidate]:
+        """An agency in brackets after the last sentence: "… said the council. (dpa/moe)"."""
+        match = CLOSING.search(line.text[-40:]) if line.text.endswith((")", ").")) else None
+        if match and index + 1 >= self.layout.last and is_agency(match[1], self.house):
+            yield from self.make(index, (match[1],), SURE, "byline")
 
     def initials(self, index: int, line: Line) -> Iterator[Candidate]:
         """Two or three letters below the story, who signs them known to the house alone: never sure."""
@@ -295,7 +311,7 @@ class _Finder:
                 yield from self.make(index, (name,), LIKELY, "name line")
             return
         found = (
-            self.bare_name(index, pieces)
+            self.bare_name(index, pieces, dated)
             or self.single_name(pieces, index, dated)
             or self.row_of_names(index, text)
         )
@@ -305,7 +321,8 @@ class _Finder:
         near = self.neighbours(index)
         weight += (1.5 if dated else 0.0) + support + near
         if not head:
-            weight += 0.5 if 0 < index - self.layout.last <= 3 else -1.0 + support
+            below = 0 < index - self.layout.last <= 3
+            weight += 0.5 if below else support - (1.0 if name_strength(names[0]) == 3 else 1.5)
         if not (dated or support):
             weight -= self.listed(index, head)
         elif dated and not head and self.is_dated_list(index):
@@ -322,6 +339,8 @@ class _Finder:
         self, index: int, names: Sequence[str], weight: float, near: float, head: bool, dated: bool
     ) -> float:
         """The weight of capitalised words without a known first name; without a date never sure."""
+        if dated and all(d.precision in ("month", "year") for d in self.dated(index)):
+            return min(weight, SURE - 1.0)  # "Harbour Concerts May 2021" is a heading
         if dated:
             return (
                 min(weight, LIKELY - 0.5) if any(WORDLIKE.search(name.lower()) for name in names) else weight
@@ -331,7 +350,7 @@ class _Finder:
             # A heading or label says what the story says; a rare name stands nowhere else in it.
             return min(weight, LIKELY - 0.5)
         # Between the headline and the first lines of the story.
-        above = index <= self.layout.first + 1 and index <= max(self.title, 0) + 8
+        above = index <= self.layout.first + 1 and -2 <= index - self.title <= 4
         if head and above and not self.listed(index, head):
             return min(max(weight, LIKELY), SURE - 1.0)
         return min(weight, SURE - 1.0 if placed else LIKELY - 0.5)
@@ -356,7 +375,8 @@ class _Finder:
         text, ago = AGO.subn(" | ", text) if "ago" in text or any(map(str.isdigit, text)) else (text, 0)
         text = COUNTERS.sub(" | ", text)
         pieces = [p for p in PIECES.split(text.strip(" ,|•·/–—-:")) if p and any(c.isalpha() for c in p)]
-        return pieces, bool(dates or ago)
+        # A year alone is a heading's, or a count.
+        return pieces, ago > 0 or any(d.precision != "year" for d in dates)
 
     def role_below(self, index: int) -> bool:
         """Whether the next line is a job and nothing else."""
@@ -365,13 +385,17 @@ class _Finder:
         words = self.layout.lines[index + 1].text.lower().split()
         return len(words) <= 5 and words[0] in words_of("roles") and words[-1] not in COMMON
 
-    def bare_name(self, index: int, pieces: list[str]) -> tuple[tuple[str, ...], float, float] | None:
+    def bare_name(
+        self, index: int, pieces: list[str], dated: bool
+    ) -> tuple[tuple[str, ...], float, float] | None:
         """The names in the parts, the weight of their shape, and the support of roles and agencies beside them."""
         for place, piece in enumerate(pieces[:3]):
             if place and name_strength(" ".join(pieces[0].split()[:2])) == 3:
                 return None  # "Ada Lind Harbour, Bea Reviews"
             names = side_by_side(piece) or without_desks(split_names(piece))
             strengths = [name_strength(n) for n in names]
+            if strengths and max(strengths) == 1 and plain(piece).endswith((" bureau", " desk", " newsroom")):
+                strengths = [0]  # "Harbour Nation Bureau"
             if names and min(strengths) >= 1 and is_covered(piece, names):
                 rest = pieces[:place] + pieces[place + 1 :]
                 support = float(
@@ -394,8 +418,9 @@ class _Finder:
             )
             known = piece.isupper() or " " in piece or piece in LOWER_AGENCIES
             plainly = plain(piece) in DESKS or (" " in piece and not names_a_house(piece))
-            if (kind == "generic" and plainly and "." not in piece) or (kind == "agency" and known):
-                return (piece,), 4.0, 0.5
+            desk = plainly or (dated and plain(piece).rpartition(" ")[2] in words_of("generic_heads"))
+            if (kind == "generic" and desk and "." not in piece) or (kind == "agency" and known):
+                return (without_counter(piece),), 4.0, 0.5
         return None
 
     def may_be_desk(self, piece: str) -> bool:
@@ -437,7 +462,8 @@ class _Finder:
         name = " ".join(words[:2])
         if len(words) < 4 or small or name_strength(name) < 3 or self.neighbours(index) < 1.5:
             return None
-        return (split_names(pieces[0]) or (name,)), 2.5, 0.0
+        names = split_names(pieces[0]) or (name,)
+        return names, 2.5 + (len(names) > 1 and all(name_strength(n) == 3 for n in names)), 0.0
 
     def row_of_names(self, index: int, text: str) -> tuple[tuple[str, ...], float, float] | None:
         """Rare names side by side above or below a date: never sure."""
@@ -469,6 +495,9 @@ class _Finder:
             return None
         if word.istitle() and index > self.title and word.lower() in first_names():
             return (word,), 2.0, 0.0
+        if word[0].isupper() and index > self.title and self.neighbours(index) >= 2.5:
+            # Between the headline and a date: a house, or a section.
+            return None if plain(word) in COMMON or self.is_told(word) else ((word,), 1.0, 0.0)
         beside = abs(index - self.title) == 1 and word.islower() and word.isalpha() and len(word) > 3
         if USER.fullmatch(word) or (beside and plain(word) not in COMMON and not self.is_told(word)):
             return (word,), LIKELY, 0.0
@@ -487,11 +516,22 @@ class _Finder:
         for near in (index - 1, index + 1):
             if 0 <= near < len(self.layout.lines):
                 text = self.layout.lines[near].text
-                if len(text) <= 60 and (
-                    any(d.precision != "none" for d in self.dated(near)) or AGO.search(text)
-                ):
+                if len(text) <= 60 and (self.is_dated(near) or AGO.search(text)):
                     return score + 1.5
         return score
+
+    def is_dated(self, index: int) -> bool:
+        """Whether a line bears a date; below the story, where lists of other articles stand, no more than that."""
+        dates = [d for d in self.dated(index) if d.precision != "none"]
+        if index <= self.layout.last or not dates:
+            return bool(dates)
+        text = self.layout.lines[index].text
+        left = len(text) - sum(d.end - d.start for d in dates)
+        return left <= _BESIDE_DATE or may_open_date(text)
+
+
+# Characters beside a date below the story that are still no more than a mark or a time.
+_BESIDE_DATE = 12
 
 
 def find_candidates(
@@ -516,7 +556,10 @@ def find_candidates(
     Returns:
         The candidates, and the dates found on the way, by line.
     """
-    finder = _Finder(layout, title, house, site, language)
+    # What readers write stands below the story, or below the heading of their comments.
+    told = range(max(layout.first, title) + 1, layout.last)
+    talk = next((i for i in told if classes[i] == "comment_form"), layout.last)
+    finder = _Finder(layout, title, house, site, language, talk)
     found: list[Candidate] = []
     tail = layout.tail()
     # Beside the headline a byline is looked for however far down the story begins.

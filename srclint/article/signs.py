@@ -8,7 +8,7 @@ from functools import cache
 
 from srclint.article.dates import Dated, find_line_dates
 from srclint.article.layout import Line
-from srclint.article.names import classify_name, is_agency, name_strength, split_names
+from srclint.article.names import classify_name, is_agency, name_strength, plain, split_names
 from srclint.article.phrases import first_names, languages
 from srclint.article.phrases.people import AGENCIES, ARTICLES, ORGANISATIONS, TITLES
 
@@ -16,6 +16,7 @@ __all__ = [
     "ACCOUNT",
     "AGO",
     "BIO_VERB",
+    "CLOSING",
     "COUNTERS",
     "DESKS",
     "INITIALS",
@@ -56,6 +57,7 @@ __all__ = [
     "is_role",
     "is_sentence",
     "may_be_dated",
+    "may_open_date",
     "names_after_by",
     "names_in_talk",
     "opening_words",
@@ -63,6 +65,7 @@ __all__ = [
     "side_by_side",
     "spoken_opening",
     "stands_in",
+    "without_counter",
     "without_desks",
     "words_of",
 ]
@@ -102,9 +105,13 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s") for w in words), key=lambda w: (-len(w), w)))
 
 
+def byline_opening(text: str) -> re.Match[str] | None:
+    """A byline's opening at the start of a line: "By", "Text:", "Fotos und Text:"."""
+    return _opening().match(text) or _shared_opening(text)
+
+
 @cache
-def byline_opening() -> re.Pattern[str]:
-    """A byline's opening at the start of a line."""
+def _opening() -> re.Pattern[str]:
     spoken = _alternatives(words_of("by"))
     labels = _alternatives(words_of("author_labels"))
     return re.compile(
@@ -113,10 +120,47 @@ def byline_opening() -> re.Pattern[str]:
     )
 
 
+_FIRST = re.compile(r"[^\w@©]{0,8}([^\W\d_]+)")
+
+
+def _shared_opening(text: str) -> re.Match[str] | None:
+    """The label of several works, the text among them: "Fotos und Text:", "Words, photos and video by"."""
+    first = _FIRST.match(text)
+    if first is None or first[1].lower() not in _works():
+        return None
+    match = _shared_label().match(text)
+    return match if match and not _texts().isdisjoint(WORD.findall(match[0].lower())) else None
+
+
+@cache
+def _shared_label() -> re.Pattern[str]:
+    work = rf"(?:{_alternatives(_works())})"
+    joint = rf"\s?(?:[,/&+]|(?:{_alternatives(words_of('and_'))})\b)\s?"
+    return re.compile(
+        rf"[^\w@©]{{0,8}}(?:{work}{joint}){{1,3}}{work}(?:\s{{0,2}}[:|–—]|\s(?:by|von|par|por|di|de)\s)\s{{0,3}}",
+        re.I,
+    )
+
+
+@cache
+def _works() -> frozenset[str]:
+    """The single words that label a work, a text or another."""
+    return _texts() | {word for word in words_of("not_by") - _NO_WORK if " " not in word}
+
+
+@cache
+def _texts() -> frozenset[str]:
+    return frozenset(word for word in words_of("author_labels") if " " not in word)
+
+
+# What credits are given for that are no work on the article.
+_NO_WORK = frozenset(("quelle", "source", "fuente", "fonte", "credit", "credits", "sendung", "starring"))
+
+
 @cache
 def opening_words() -> frozenset[str]:
     """The first words of all openings of a byline."""
-    return frozenset({p.split()[0] for p in words_of("by") | words_of("author_labels")} | {"byby"})
+    return frozenset({p.split()[0] for p in words_of("by") | words_of("author_labels")} | _works() | {"byby"})
 
 
 @cache
@@ -142,19 +186,17 @@ def first_word_of(text: str) -> str:
     return words[0].strip(":|.,-–—/()[]") if words else ""
 
 
-# "Photos and text: Ada Lind" credits the author as well.
-_BOTH = re.compile(
-    r"(?:fotos?|bild(?:er)?|photos?|pictures?|images?)\s?(?:und|and|&|/|et|y|e)\s?"
-    r"(?:text|texte|words|story|texto|testo)\b",
-    re.I,
-)
+# "Contributing: Ada Lind", below a story that others wrote.
+_HELPED = re.compile(r"\W{0,4}(?:contributing|additional reporting|mitarbeit|unter mitarbeit von)\s?:", re.I)
 
 
 def credits_another(text: str) -> bool:
-    """Whether a line opens with the credit of a photographer, translator or sponsor."""
-    if first_word_of(text) not in _not_by_words() or _BOTH.match(text):
+    """Whether a line opens with the credit of a photographer, a translator, a helper or a sponsor."""
+    if _HELPED.match(text):
+        return True
+    if first_word_of(text) not in _not_by_words() or not _not_by().match(text):
         return False
-    return bool(_not_by().match(text))
+    return _shared_opening(text) is None
 
 
 def is_capitalised(text: str) -> bool:
@@ -195,7 +237,7 @@ USER_LAST = re.compile(r"(?<=[\d|•·,] )(?:by|von|par|por|di)\s+(?=[a-z][\w.-]
 
 
 LABEL_INSIDE = re.compile(
-    r"(?<!\w)(?:text|texte|words|autor|autorin|author)"
+    r"(?<!\w)(?:text|texte|words|autor|autorin|author|texto|testo|auteur|autora|autore|autrice)"
     r"(?:\s?(?:&|/|und|and|u\.)\s?(?:fotos?|photos?|bild(?:er)?|images?))?\s?:\s",
     re.I,
 )
@@ -358,6 +400,10 @@ USER = re.compile(
 PICTURE = re.compile(r"\b(?:photos?|fotos?|images?|bild|ap|afp|reuters|getty|epa|pool|courtesy|via)\b", re.I)
 
 
+# "… the wall broke. (dpa/moe)".
+CLOSING = re.compile(r"[.!?…\"”“»]\s?\(([^\W\d_][^()]{1,28})\)\.?$")
+
+
 INITIALS = re.compile(r"\(?(?:[A-ZÄÖÜ]{2,3}|[a-zäöü]{2,3})(?:/[a-z]{2,4})?\)?")
 
 
@@ -413,7 +459,7 @@ def is_comment(text: str) -> bool:
     """Whether a line below the story is the head of a reader's comment."""
     if not _COMMENTED.search(text[:20]):
         return False
-    match = byline_opening().match(text.lstrip("#0123456789 "))
+    match = byline_opening(text.lstrip("#0123456789 "))
     return match is not None and _COMMENTED.search(match[0]) is not None and len(text) > match.end() + 2
 
 
@@ -437,7 +483,7 @@ def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str,
         rest = rest[: other.start()]
     rest = AGO.sub(" | ", COUNTERS.sub(" | ", rest[:160])).strip(" |,–—-:·•/")
     names = split_names(rest)
-    if not rest or not names or _is_clause(names[0]):
+    if not rest or not names or _is_clause(names[0]) or (not dates and _runs_on(rest, names)):
         return ()
     if any(w.islower() and w not in _BESIDE for w in rest[: max(rest.find(names[0]), 0)].split()):
         return ()
@@ -451,6 +497,15 @@ def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str,
     if name_strength(names[0]) == 0 and (len(rest) > len(names[0]) + 60 or names[0].count(" ") > 5):
         return ()
     return names
+
+
+def _runs_on(rest: str, names: Sequence[str]) -> bool:
+    """Whether a sentence goes on after what are hardly names: "Von Hafenruhe mit Kaimauer zur Seebrücke"."""
+    if name_strength(names[0]) >= 2:
+        return False
+    after = rest[rest.find(names[0]) + len(names[0]) :].split()
+    small = [word for word in after if word[0].islower() and word.strip(".,:") not in _beside()]
+    return len(small) >= 2 and after[0][0].isalpha()
 
 
 def _is_clause(name: str) -> bool:
@@ -478,7 +533,7 @@ def is_meta_line(text: str) -> bool:
     if ACCOUNT.fullmatch(text):
         return True
     first = first_word_of(text)
-    match = byline_opening().match(text) if first in opening_words() else None
+    match = byline_opening(text) if first in opening_words() else None
     if match and text[: match.end()].strip() and _names_first(text[match.end() :], " " in match[0].strip()):
         return True
     about = about_opening().match(text) if first in about_words() else None
@@ -566,6 +621,12 @@ def without_desks(names: tuple[str, ...]) -> tuple[str, ...]:
     return people or names
 
 
+def without_counter(piece: str) -> str:
+    """A desk without the section and the figure after it: "admin News 0"."""
+    first = piece.partition(" ")[0]
+    return first if piece[-1].isdigit() and plain(first) in DESKS else piece
+
+
 def is_covered(piece: str, names: Sequence[str]) -> bool:
     """Whether a part of a line is nothing but the names, joining words and a role."""
     left = remainder(piece, names)
@@ -615,8 +676,13 @@ def _date_words() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in words_of("published") | words_of("updated"))
 
 
+def may_open_date(text: str) -> bool:
+    """Whether a line begins with a word for publishing or updating."""
+    return first_word_of(text) in _date_words()
+
+
 def may_be_dated(line: Line) -> bool:
     """Whether a line near the story's start or end may show when it was published."""
     if len(line.text) > LONGEST_META or not _DIGIT.search(line.text):
         return False
-    return not line.prose or first_word_of(line.text) in _date_words()
+    return not line.prose or may_open_date(line.text)

@@ -40,6 +40,9 @@ NOBODY = {
     "a source": "Source » tidegazette",
     "a contributor": "Ada Lind contributed to this report.",
     "inputs": "(Inputs from AP)",
+    "a helper": "Contributing: Ada Lind",
+    "a picture editor": "Foto und Video: Ada Lind",
+    "a heading with a month": "Harbour Concerts May 2026 Westhaven",
     "a sentence": "By the time they arrived, the wall was gone.",
     "an adverb": "By then",
     "a list of games": "Lowick Town v Westhaven",
@@ -95,6 +98,11 @@ SIGNED = {
     "Ada Lind": ("Ada Lind",),
     "Ada Lind · 3 min read": ("Ada Lind",),
     "July 24, 2019 by Ada Lind 5 Comments": ("Ada Lind",),
+    "Text und Interview: Ada Lind": ("Ada Lind",),
+    "Bild/Text: Ada Lind": ("Ada Lind",),
+    "Texto y fotos de Ada Lind": ("Ada Lind",),
+    "Words, photos and video by Ada Lind": ("Ada Lind",),
+    "Foto: Bo Falk | Text: Ada Lind": ("Ada Lind",),
     "Ada Lind im Gespräch mit Bo Falk": ("Ada Lind", "Bo Falk"),
 }
 
@@ -135,6 +143,10 @@ KINDS = {
     "By Reuters": "agency",
     "Von: red/dpa": "agency",
     "By Example Times with Agencies": "generic",
+    "Von HNR-Redaktion": "generic",
+    "Lokalredaktion Kiel | 4. März 2026": "generic",
+    "New Westhaven, Example Nation Bureau | Updated: 4 March 2026, 09:01 AM": "generic",
+    "4. März 2026 admin News 0": "generic",
 }
 
 
@@ -201,6 +213,7 @@ NO_SIGN = {
     "a clause": "Von Rabatten profitieren",
     "a credit of a web site": "Ada Lind/example.com",
     "a speaker": "Ada Lind:",
+    "a clause in capitals": "Von HAFEN RUHE mit der Kaimauer zur Seebrücke",
     "a place in a sentence": "She had been out of work since being sent away by Harbour United in March 2025.",
     "a heading of the story's own words": "Harbour Wall",
 }
@@ -253,3 +266,30 @@ def test_signs_the_story_at_its_end(line: str, name: str) -> None:
 def test_names_with_the_house_behind_them_above_a_date() -> None:
     found = above("Ada Lind and Bo Moss Westhaven Daily Leader", "Published 10:02 AM EST Mar 4, 2026")
     assert found.names[0] == "Ada Lind"
+
+
+def test_a_label_is_no_part_of_a_name() -> None:
+    assert above(
+        "Ada Lind", "Posted: Fri 6:45 PM, Mar 6, 2026", "Updated: Sat 8:31 PM, Mar 7, 2026"
+    ).names == ("Ada Lind",)
+
+
+def test_a_reader_who_comments_is_no_author() -> None:
+    found = below(
+        "posted by Lind at 12:53", "2 Comments", "Comment by Bo Moss — 17.07.2026 @ 13:04", STORY[0]
+    )
+    assert found.names == ("Lind",)
+
+
+@pytest.mark.parametrize("credit", ["(dpa/moe)", "(ats)", "(AFP)."])
+def test_an_agency_in_brackets_after_the_last_sentence_is_credited(credit: str) -> None:
+    assert article(TITLE, *STORY[:2], f"{STORY[2]} {credit}").byline.kind == "agency"
+
+
+def test_another_article_with_its_section_and_date_is_no_author() -> None:
+    assert below("Zwerg Kaimauer Scheuche", "Neue Boote 28. Januar 2026").kind == "none"
+
+
+def test_a_house_between_headline_and_date_is_unsure() -> None:
+    found = above("HNR-Media", "4 March 2026")
+    assert found.kind == "none" and [e.note for e in found.evidence] == ["unsure name line"]
