@@ -10,7 +10,7 @@ import enum
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 __all__ = [
@@ -288,6 +288,16 @@ class DateStamp:
     def day(self) -> date | None:
         """The calendar day as shown at the place of publication; ``None`` if only month or year is known."""
         return date.fromisoformat(self.value[:10]) if len(self.value) >= 10 else None
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """First and last day that it may be: of the year or the month where only that is known."""
+        if self.day is not None:
+            return self.day, self.day
+        year, month = int(self.value[:4]), int(self.value[5:7] or 0)
+        if month in (0, 12):
+            return date(year, month or 1, 1), date(year, 12, 31)
+        return date(year, month, 1), date(year, month + 1, 1) - timedelta(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,8 @@ class ArticleView:
             from srclint.language.times import find_times
 
             published = self.article.published
-            found = find_times(self.text, published.day if published else None, self.folded)
+            first, last = published.days if published else (None, None)
+            found = find_times(self.text, first, self.folded, last)
             return tuple(time for time in found if not self._in_boilerplate(time.span.start))
 
         result: tuple[TimeExpression, ...] = self.once("times", compute)

@@ -14,6 +14,7 @@ TempEval-3). Errors were read in two rounds, each on a part of the documents; se
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -73,7 +74,7 @@ _AUTOMATON = AhoCorasick(
 
 
 def find_times(
-    text: str, anchor: date | None = None, folded: str | None = None
+    text: str, anchor: date | None = None, folded: str | None = None, latest: date | None = None
 ) -> tuple[TimeExpression, ...]:
     """Find the time expressions of an English text and resolve them.
 
@@ -81,12 +82,24 @@ def find_times(
         text: any string.
         anchor: the day of publication, from which relative expressions count; ``None``: they get no value.
         folded: ``fold(text)``, if it is at hand.
+        latest: the last day that may be the day of publication, where only its month or year is known; ``anchor`` is
+            then the first. An expression has a value if every day between gives it the same one.
 
     Returns:
         The expressions sorted by their start; none overlaps another. Deterministic; time linear in the text.
     """
     if folded is None:
         folded = fold(text)
+    found = _resolve(text, folded, anchor)
+    if anchor is None or latest is None or latest == anchor:
+        return found
+    # What an expression means never moves back when the paper is a later one: the ends speak for all days between.
+    seen_later = {one.span: one for one in _resolve(text, folded, latest)}
+    return tuple(_agreed(one, seen_later.get(one.span)) for one in found)
+
+
+def _resolve(text: str, folded: str, anchor: date | None) -> tuple[TimeExpression, ...]:
+    """The expressions of a text, as they are seen from one day."""
     scan = Scan(text, folded, anchor)
     size = len(folded)
     for index, start, end in _AUTOMATON.find_matches_as_indexes(folded):
@@ -98,3 +111,10 @@ def find_times(
     if scan.slashes:
         settle_slash_dates(scan)
     return tuple(scan.found)
+
+
+def _agreed(one: TimeExpression, later: TimeExpression | None) -> TimeExpression:
+    """An expression as two days see it: with its value where they agree."""
+    if later is not None and later.value == one.value:
+        return replace(one, sure=one.sure and later.sure)
+    return replace(one, value=None, sure=False)
