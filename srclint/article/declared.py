@@ -5,19 +5,22 @@ What the page shows beats what its metadata say; a name that only the metadata k
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
 from srclint.article.claims import Claim, declared_claims, shown_claims
+from srclint.article.dates import parse_date
 from srclint.article.declared_dates import resolve_dates
 from srclint.article.names import classify_name, is_institution, name_strength, plain, split_names
-from srclint.article.page_head import PROSE, is_aside, prose_start, title_start
+from srclint.article.page_head import PROSE, head_end, is_aside, prose_start, title_start
 from srclint.article.phrases import languages
 from srclint.model import Byline, Evidence, House, Reading, Span
 
 __all__ = ["resolve_byline", "resolve_dates"]
 
 _SEVERAL = ("autoren", "autorinnen", "authors", "autores", "auteurs", "autori")  # labels that need no colon
+_AUTHOR_WORD = re.compile(r"aut[h]?or|auteur|autrice|writer|autore")
 
 
 def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Byline:
@@ -37,7 +40,7 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
     declared = declared_claims(reading, house)
     text = text_byline
     if reading.format == "html":
-        more = (*_unsure(reading, text, house), *_labelled(reading, house), *_signed(reading, house))
+        more = (*_unsure(reading, text, house), *_in_lines(reading, house), *_signed(reading, house))
         shown = [*shown, *more]
         shown.sort(key=lambda claim: claim.rank)
         if text.span and (is_aside(reading, text.span) or _is_said(reading, text)):
@@ -64,7 +67,8 @@ def _choose(shown: list[Claim], text: Byline, declared: list[Claim]) -> Byline:
         return _agreed(Claim(text.names, text.kind, 0, evidence), told)
     for claim in people:
         if claim.rank == 0:
-            return _byline(claim)
+            # "By Ida Moll" beats a mere link to somebody.
+            return text if claim.evidence.note == "href" and _is_labelled(text) else _byline(claim)
     if told:
         return _byline(told[0])
     if text.kind in ("person", "handle"):
@@ -72,6 +76,12 @@ def _choose(shown: list[Claim], text: Byline, declared: list[Claim]) -> Byline:
     for claim in (*people, *shown):
         return _byline(claim)
     return text if text.kind != "none" or not declared else _byline_unless_suspect(declared[0], text)
+
+
+def _is_labelled(byline: Byline) -> bool:
+    return byline.kind == "person" and any(
+        evidence.note == "byline" and evidence.span == byline.span for evidence in byline.evidence
+    )
 
 
 def _byline_unless_suspect(claim: Claim, otherwise: Byline) -> Byline:
@@ -145,20 +155,58 @@ def _unsure(reading: Reading, text: Byline, house: House) -> list[Claim]:
     return claims
 
 
-def _labelled(reading: Reading, house: House) -> list[Claim]:
-    """Names behind a label such as "Author:" on a short line, wherever it stands in the article."""
+def _in_lines(reading: Reading, house: House) -> list[Claim]:
+    """Names whose place among the lines of a page says that they are the author's.
+
+    A label such as "Author:" on a short line, wherever it stands; a line on the author; a date above or below a line
+    that is a name and nothing else, near the headline.
+    """
     claims = []
+    lines = reading.text.split("\n")
+    end = head_end(reading)
     at = 0
-    for line in reading.text.split("\n"):
-        label, _, rest = line.partition(" ") if len(line) <= PROSE else ("", "", "")
-        named = label.rstrip(":").lower()
-        if named in _author_labels() and (label.endswith(":") or named in _SEVERAL):
-            names = tuple(name for name in split_names(rest) if name_strength(name))
+    for i, line in enumerate(lines):
+        names = ()
+        note = "labelled"
+        if len(line) <= PROSE:
+            names = _labelled(line)
+            if not names and at < end and (_is_date(lines, i - 1) or _is_date(lines, i + 1)):
+                names, note = _bare(line), "beside the date"
+        if names and classify_name(names[0], house) == "person":
             span = Span(at, at + len(line))
-            if names and classify_name(names[0], house) == "person" and not is_aside(reading, span):
-                claims.append(Claim(names, "person", 1, Evidence("author", line, "text", span, "labelled")))
+            if not is_aside(reading, span) and not (note != "labelled" and _is_heading(reading, span)):
+                claims.append(Claim(names, "person", 1, Evidence("author", line, "text", span, note)))
         at += len(line) + 1
     return claims
+
+
+def _labelled(line: str) -> tuple[str, ...]:
+    """The names behind a label."""
+    label, _, rest = line.partition(" ")
+    named = label.rstrip(":").lower()
+    if named in _author_labels() and (label.endswith(":") or named in _SEVERAL):
+        return tuple(name for name in split_names(rest) if name_strength(name))
+    match = _about().match(line)
+    return (
+        tuple(name for name in split_names(line[match.end() :]) if name_strength(name) >= 2) if match else ()
+    )
+
+
+def _bare(line: str) -> tuple[str, ...]:
+    """The name that is the whole line. Scripts without capitals don't show what is a name."""
+    whole = name_strength(line) and split_names(line) == (line,) and line[0].isupper()
+    return (line,) if whole else ()
+
+
+def _is_date(lines: list[str], index: int) -> bool:
+    """Whether a line is a date with hardly anything beside it."""
+    line = lines[index] if 0 <= index < len(lines) else ""
+    dated = parse_date(line) if len(line) <= 40 else None
+    return dated is not None and dated.precision != "month" and len(line) - (dated.end - dated.start) <= 16
+
+
+def _is_heading(reading: Reading, span: Span) -> bool:
+    return any(mark.span == span and mark.kind == "heading" for mark in reading.marks)
 
 
 def _signed(reading: Reading, house: House) -> list[Claim]:
@@ -166,8 +214,7 @@ def _signed(reading: Reading, house: House) -> list[Claim]:
     lines = reading.text.split("\n")
     last = max((i for i, line in enumerate(lines) if len(line) >= PROSE), default=-1)
     line = lines[last + 1] if -1 < last < len(lines) - 1 else ""
-    # Scripts without capitals don't show what is a name.
-    if not name_strength(line) or split_names(line) != (line,) or not line[0].isupper():
+    if not _bare(line):
         return []
     start = sum(len(line) + 1 for line in lines[: last + 1])
     span = Span(start, start + len(line))
@@ -182,3 +229,11 @@ def _author_labels() -> frozenset[str]:
     return frozenset(
         label for language in languages() for label in language.author_labels if " " not in label
     )
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """What opens a line on the author: "About the author - "."""
+    phrases = {phrase for language in languages() for phrase in language.about if _AUTHOR_WORD.search(phrase)}
+    body = "|".join(sorted(map(re.escape, phrases), key=lambda phrase: (-len(phrase), phrase)))
+    return re.compile(rf"(?:{body})\s{{0,2}}[:–—|-]\s{{0,2}}", re.IGNORECASE)
