@@ -90,6 +90,10 @@ def read_front_matter(text: str, *, only_if_sure: bool = False) -> tuple[int, li
         return 0, [], [Problem("metadata", message)] if looks_like_it else []
     raw = text[opening.end() : closing.start()]
     lines = [line for line in _LINE_END.split(raw) if line.strip()]
+    if all(line.lstrip().startswith("#") for line in lines):  # Jekyll asks for two fences even round nothing
+        return (0 if only_if_sure else closing.end()), [], []
+    if not re.search("[:=]", raw):
+        return 0, [], []  # a list between two rules
     if not all(map(_KEY_LINE.match, lines)) and (only_if_sure or (fence == "---" and not _has_key(lines))):
         return 0, [], []  # a rule above the first paragraph
     if only_if_sure and not _has_key(lines):

@@ -22,6 +22,16 @@ def test_what_is_no_front_matter_is_left_in_the_text(text: str) -> None:
     assert read_front_matter(text) == (0, [], [])
 
 
+def test_a_list_between_two_rules_is_no_front_matter() -> None:
+    assert read_front_matter("---\n- The wall holds.\n- The pier is gone.\n---\nThe storm") == (0, [], [])
+
+
+@pytest.mark.parametrize("inside", ["", "\n", "# nothing yet\n"])
+def test_front_matter_may_be_empty(inside: str) -> None:
+    text = f"---\n{inside}---\n"
+    assert read_front_matter(text + "The ferry") == (len(text), [], [])
+
+
 def test_plain_text_needs_a_known_key() -> None:
     script = "---\nANNA: Where is he?\nBEN: Gone.\n---\nThey leave."
     assert read_front_matter(script, only_if_sure=True)[0] == 0
