@@ -20,6 +20,7 @@ __all__ = ["Claim", "declared_claims", "shown_claims"]
 _TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
 _GLUED = re.compile(r"^(?:By|Par|Por|Von)(?=[A-ZÀ-Ý][a-zß-ÿ])")  # "ByIda Moll": a margin instead of a blank
 _ANOTHER = re.compile(r"[|•·,;]")  # between the credits on one line
+_HOW = ("itemprop", "rel", "class", "href")  # what marks a byline, the plainest first
 _KINDS = ("person", "handle", "agency", "generic", "none")  # best first
 
 
@@ -120,7 +121,8 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
             name for name in _names_of(_GLUED.sub("", _TWICE.sub("by ", content))) if _could_be(name, content)
         ]
         if found and not names:
-            span, how = mark.span, mark.value
+            same = (other.value for other in inner if other.span == mark.span)
+            span, how = mark.span, min(same, key=_HOW.index)
         names += [name for name in found if name not in names]
     names = [name for name in names if name.removesuffix("'s").removesuffix("’s") == name or len(names) == 1]
     good = [name for name in names if name_strength(name)]

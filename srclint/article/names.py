@@ -82,7 +82,7 @@ def _prefix() -> re.Pattern[str]:
     found = {p for language in languages() for p in (*language.by, *language.author_labels)}
     longest = sorted(found, key=lambda p: (-len(p), p))
     body = "|".join(re.escape(p) for p in longest)
-    return re.compile(rf"\s*+(?:by)?(?:{body})\b(?:\s*[:\-–—|]\s*|\s+)", re.I)
+    return re.compile(rf"\s*+(?:by\s?(?=by\b))?(?:by)?(?:{body})\b(?:\s*[:\-–—|]\s*|\s+)", re.I)
 
 
 def is_agency(name: str, house: House | None = None) -> bool:
@@ -166,8 +166,10 @@ def name_strength(text: str) -> int:
     last = tokens[-1].strip(".,'’")
     if tokens[-1].endswith(".") and len(last) > 3:
         return 0
-    if capitals < 2 or (len(last) < 2 and last.isascii()) or tokens[-1].endswith(("!", "?", ":")):
+    if capitals < 2 or (len(last) < 2 and last.isascii()) or tokens[-1].endswith(("!", "?")):
         return 0
+    if any(token.endswith(":") for token in tokens):
+        return 0  # "Topics: Harbour Life"
     names = first_names()
     first = tokens[0].lower().strip(".,")
     if first in names or (first.split("-")[0] in names and "-" in first):

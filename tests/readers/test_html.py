@@ -259,7 +259,7 @@ def test_rdfa_states_dates_like_microdata() -> None:
 def test_a_time_outside_the_article_counts_where_nothing_else_does() -> None:
     bar = "</article></main><ul><li>A</ul><div class='info'><time datetime='2021-04-08'>8 April</time></div>"
     outside = page("") + bar
-    assert declared(read(outside), "published") == [("2021-04-08", "microdata", "time")]
+    assert declared(read(outside), "published") == [("2021-04-08", "microdata", "beside the article")]
     assert declared(read(outside.replace("<p>", "<p><time>9 May 2021</time> ", 1)), "published") == []
     comment = outside.replace("class='info'", "class='comment-list'")
     assert declared(read(comment), "published") == []
