@@ -226,10 +226,10 @@ def find_attributions(
     memory, speakers = Memory(text), Speakers(text, title_end)
     found: list[Attribution] = []
     for sentence, cues, span in _with_cues(text, folded, hits, quotes, sentences):
-        finder = SourceFinder(sentence)
+        finder, begins = SourceFinder(sentence), sentence.begins
         for offset in cues:
-            i = sentence.index(offset)
-            if i >= len(sentence) or sentence.begins[i] != offset:
+            i = bisect_left(begins, offset)
+            if i == len(begins) or begins[i] != offset:
                 continue
             source = finder.find(i)
             kind = kind_of(sentence, source.first, source.last, memory) if source else ""

@@ -40,9 +40,11 @@ def find_content(s: Sentence, span: Span, found: Found, cue: int, quotes: Sequen
         The words before source and cue or those after them, without "that"; a quotation as a whole, from where it
         begins in an earlier sentence and over the source that splits it. ``None`` if nothing is there.
     """
-    first, last = min(found.first, cue), max(found.last, found.cue_end, cue)
-    if first > 0 and s.low[first - 1] in (QUOTE, ","):
-        quoted = s.low[first - 1] == QUOTE or (first > 1 and s.low[first - 2] == QUOTE)
+    first, last, cue_end = found[:3]
+    first, last = (first if first < cue else cue), (last if last > cue_end else cue_end)
+    before = s.low[first - 1] if first > 0 else ""
+    if before == QUOTE or before == ",":
+        quoted = before == QUOTE or (first > 1 and s.low[first - 2] == QUOTE)
         begin = _begin(s, first)
         if quoted:
             return Span(begin, max(_split_end(s, last), s.end(first - 1 - (s.low[first - 1] == ","))))

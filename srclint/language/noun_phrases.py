@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from srclint.language.attribution_tables import (
@@ -58,7 +57,8 @@ class Sentence:
         text: the text in which it stands.
         start: where the sentence begins in the text.
         begins: where each token begins.
-        low: each token in lower case without the dot of an abbreviation; `QUOTE` for a quotation.
+        low: each token in lower case without the dot of an abbreviation; `QUOTE` for a quotation. An empty one
+            stands after the last, and so, as ``low[-1]``, before the first: neighbours need no check.
         quotes: the quotations, by token; they may begin before the sentence and end after it.
     """
 
@@ -81,6 +81,7 @@ class Sentence:
             self.low.append(QUOTE)
         if at < span.end:
             self._tokenise(folded[at : span.end], at)
+        self.low.append("")
 
     def _tokenise(self, folded: str, at: int) -> None:
         """Add the tokens of a stretch that begins at ``at``: most are bare words, or words before a comma or stop."""
@@ -133,7 +134,7 @@ class Sentence:
         end = self._ends.get(i)
         if end is None:
             return self.begins[i] + len(self.low[i])
-        if self.text[end - 1] == "." and (i + 1 == len(self.low) or self.low[i + 1] == QUOTE):
+        if self.text[end - 1] == "." and self.low[i + 1] in ("", QUOTE):
             return end - 1
         return end
 
@@ -143,19 +144,15 @@ class Sentence:
         return self.text[max(0, self.start - 4) : self.start].rstrip()[-1:] in _CLOSING
 
     def __len__(self) -> int:
-        return len(self.low)
-
-    def index(self, offset: int) -> int:
-        """The token that begins at ``offset`` or after it."""
-        return bisect_left(self.begins, offset)
+        return len(self.begins)
 
     def word(self, i: int) -> str:
         """The token at ``i`` in lower case; empty beyond either end."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        return self.low[i] if 0 <= i < len(self.begins) else ""
 
     def noun_like(self, i: int) -> bool:
         """Whether the token may belong to a noun phrase: a word that is no function word, cue or day."""
-        if not 0 <= i < len(self.low):
+        if not 0 <= i < len(self.begins):
             return False
         word = self.low[i]
         if word not in _NO_NOUN:
@@ -164,7 +161,10 @@ class Sentence:
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` through token ``last``."""
-        return Span(self.begins[first], self.end(last))
+        begins = self.begins
+        if last in self._ends:
+            return Span(begins[first], self.end(last))
+        return Span(begins[first], begins[last] + len(self.low[last]))
 
     def phrase_before(self, last: int) -> int:
         """Where the noun phrase that ends with token ``last`` begins; ``last + 1`` if there is none.
@@ -178,7 +178,7 @@ class Sentence:
             if base > end:
                 break
             begin = base
-            link = self.word(begin - 1)
+            link = self.low[begin - 1]
             if (link in PREPOSITIONS and self._leads_on(begin - 2)) or (
                 link in _LINK and self.noun_like(begin - 2) and self._parallel(begin - 2, begin, end)
             ):
@@ -204,16 +204,14 @@ class Sentence:
     def _base_before(self, end: int) -> int:
         """Where the phrase without prepositions that ends at ``end`` begins; ``end + 1`` if there is none."""
         low, named = self.low, self.capital(end)
-        i, least = end, max(0, end - _LONGEST)
+        i, least = end, end - _LONGEST if end > _LONGEST else 0
         while i >= least:
             word = low[i]
-            if word in _SMALL or word.isdigit():
+            if word in _SMALL or not word.isalpha():
                 if (word in _OPENING or word.isdigit()) and not (word == "a" and i and self.capital(i)):
                     return self._opening(i, end)
                 if not self.noun_like(i):
                     break
-            elif not word[0].isalnum():
-                break
             if named and i < end and self._breaks(i):
                 break
             i -= 1
@@ -256,7 +254,7 @@ class Sentence:
         return last
 
     def _base_after(self, first: int) -> int:
-        i, size = first, len(self.low)
+        i, size = first, len(self.begins)
         named = False
         while i < size and i - first < _LONGEST:
             word = self.low[i]
@@ -287,10 +285,11 @@ class Sentence:
         Returns:
             The last token before the verb group, whether a form of "be" stands in it, and whether "to" does.
         """
+        low = self.low
         i = cue - 1
         be = infinitive = False
         while i >= 0:
-            word = self.low[i]
+            word = low[i]
             if word not in _VERBAL and not word.endswith("ly"):
                 break
             if word == "to" and i == cue - 1:

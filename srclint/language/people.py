@@ -21,7 +21,7 @@ from srclint.language.noun_phrases import Sentence
 
 __all__ = ["Memory", "kind_of"]
 
-_SUFFIX = re.compile(
+_SUFFIX = (
     r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|Llc|PLC|Plc|plc|AG|SA|NV|Group|Holdings|Bank|Airlines|Industries|Systems|"
     r"Technologies|International|Motors|Securities|Partners|Capital|Financial|Insurance|Energy|Electric|Brothers|"
     r"Laboratories|Pharmaceuticals|Communications|Stores|Corporation|Company|Limited|Associates|Trust|shares|stock)\b|"
@@ -31,23 +31,29 @@ _TITLES = HONORIFICS | {role for role, plural in ROLES.items() if not plural}
 # How many places of a name are looked at; the first ones introduce it.
 _LOOKS = 12
 # What has "its", shareholders or a trade is no person.
-_ITS = re.compile(
+_ITS = (
     r",? (?:[a-z]+ ){0,3}(?:its|itself)\b"
     r"|(?:'s|’s) (?:shares|stock|earnings|sales|profits?|revenue|plants?|factory|treasurer)\b"
     r"|, (?:[a-z]+ )?(?:a|an|the) (?:[A-Za-z-]+ ){0,3}(?:maker|unit|company|newspaper|subsidiary|bank|airline"
     r"|retailer|agency|firm|producer|group|network|broadcaster|carmaker|automaker|brewer|magazine|website)\b"
 )
-_AFTER_PERSON = re.compile(r",? (?:who\b|whose\b|himself|herself|, \d\d,|Jr\b|, (?:his|her)\b)|, \d\d, ")
+_AFTER_PERSON = r",? (?:who\b|whose\b|himself|herself|, \d\d,|Jr\b|, (?:his|her)\b)|, \d\d, "
+_is_company = re.compile(_SUFFIX).match
+# What the words after a name say of it, by their group; "its" says so of single words only.
+_VOTES: dict[str | None, int] = {"suffix": -3, "its": -1, "person": 2}
+_after_word = re.compile(f"(?P<suffix>{_SUFFIX})|(?P<its>{_ITS})|(?P<person>{_AFTER_PERSON})").match
+_after_name = re.compile(f"(?P<suffix>{_SUFFIX})|(?P<person>{_AFTER_PERSON})").match
 
 
 class Memory:
     """What an article says of its names: who is a person, and what is a company, body or country."""
 
-    __slots__ = ("_known", "_text")
+    __slots__ = ("_common", "_known", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._known: dict[str, str] = {}
+        self._common: dict[str, bool] = {}
 
     def kind(self, name: str) -> str:
         """``named`` or ``organisation``, for a name as the text gives it."""
@@ -70,11 +76,8 @@ class Memory:
             if not _TITLES.isdisjoint(bare[:-1]) or bare[0] in HONORIFICS:
                 return "named"
             if len(parts) > 1 and bare[0] in FIRST_NAMES:
-                return (
-                    "organisation"
-                    if _SUFFIX.match(self._text, self._text.find(name) + len(name))
-                    else "named"
-                )
+                company = _is_company(self._text, self._text.find(name) + len(name))
+                return "organisation" if company else "named"
         if not ORGANISATION_WORDS.isdisjoint(bare) or "&" in name:
             return "organisation"
         if len(parts) == 1 and ((parts[0].isupper() and len(bare[0]) > 1) or any(map(str.isdigit, parts[0]))):
@@ -90,31 +93,31 @@ class Memory:
         """Decide by the words beside the name, wherever it stands in the text."""
         text, at, votes = self._text, -1, 0
         single = " " not in name
+        after = _after_word if single else _after_name
         for _ in range(_LOOKS):
             at = text.find(name, at + 1)
             if at < 0:
                 break
-            end = at + len(name)
-            if _SUFFIX.match(text, end):
-                votes -= 3
-            elif single and _ITS.match(text, end):
-                votes -= 1
-            elif _AFTER_PERSON.match(text, end):
-                votes += 2
-            else:
+            said = after(text, at + len(name))
+            if said:
+                votes += _VOTES[said.lastgroup]
+            elif at:
                 votes += _introduces(text[max(0, at - 24) : at], single)
             if abs(votes) > 1:  # a title, a first name or "Corp." settles it
                 break
         return "named" if votes > 0 else "organisation" if votes < 0 else ""
 
     def is_common(self, word: str) -> bool:
-        """Whether a word with a capital stands in the text without it too, so that it is no name."""
-        return f" {word.lower()} " in self._text
+        """Whether a word that has a capital somewhere stands in the text without it too, so that it is no name."""
+        common = self._common.get(word)
+        if common is None:
+            common = self._common[word] = f" {word} " in self._text
+        return common
 
 
 def _introduces(before: str, single: bool) -> int:
     """What the words before a name say: 2 for a title, a role or a first name, -1 for "the"."""
-    near = before.split()[-2:]
+    near = before.rsplit(None, 2)[-2:]
     if not near:
         return 0
     word = near[-1].strip(".").lower()
@@ -137,15 +140,24 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
     low = sentence.low
     if first == last and low[first] in _PRONOUNS:
         return "pronoun"
-    for i in range(first + 1, last):  # "the director of the bureau, Ann Hale"
-        if low[i] == "," and sentence.capital(i + 1) and not sentence.capital(i - 1):
-            first = i + 1
-    head = _head(sentence, first, last)
+    head = first
+    if first < last:
+        if "," in low[first + 1 : last]:
+            first = _after_office(sentence, first, last)
+        head = _head(sentence, first, last)
     if low[head] in ROLES and low[first] not in INDEFINITE and _names_holder(sentence, head, last):
         return "named"
     if sentence.capital(head) and not (head == first and _plain_at_start(sentence, head, memory)):
         return _kind_of_name(sentence, first, head, last, memory)
     return _kind_of_noun(sentence, first, head, last)
+
+
+def _after_office(sentence: Sentence, first: int, last: int) -> int:
+    """ "The director of the bureau, Ann Hale": where the name begins, or ``first``."""
+    for i in range(first + 1, last):
+        if sentence.low[i] == "," and sentence.capital(i + 1) and not sentence.capital(i - 1):
+            first = i + 1
+    return first
 
 
 def _names_holder(sentence: Sentence, head: int, last: int) -> bool:

@@ -97,7 +97,8 @@ class SourceFinder:
 
     def _find(self, i: int) -> Found | None:
         s = self.s
-        word, following = s.low[i], s.word(i + 1)
+        low = s.low
+        word, following = low[i], low[i + 1]
         if word == "according":
             return self._object(i + 2, i + 1) if following == "to" else None
         if word == "based":
@@ -108,12 +109,12 @@ class SourceFinder:
         form = CUES.get(word)
         if form is None or following in _UNFIT.get(word, ()):
             return None
-        left = s.word(i - 1)
+        left = low[i - 1]
         if left in ("he", "she") and word not in GATED and form != "base":
             return Found(i - 1, i - 1, i)
         before, be, infinitive = s.verb_group(i)
         if infinitive:
-            leading = s.word(before)
+            leading = low[before]
             if leading == "on" and s.word(before - 1) in ("went", "goes", "going", "gone"):
                 before -= 1
             elif leading not in ("continued", "continues", "used"):
@@ -252,7 +253,7 @@ class SourceFinder:
     def _subject(self, i: int, before: int) -> Found | None:
         """The subject of the cue at ``i``, whose verb group begins behind token ``before``."""
         s = self.s
-        left = s.word(before)
+        left = s.low[before]
         if left in _NO_SUBJECTS:
             return self._subject_elsewhere(i, before)
         end = without_brackets(s, before) if left == ")" else before
@@ -262,13 +263,13 @@ class SourceFinder:
         first = s.phrase_before(end)
         if first > end or (first == end and s.low[end] in DAYS):
             return None
-        nested = s.word(first - 1) in ("that", "if", "whether", "why", "how") and not self._unnamed(end)
+        nested = s.low[first - 1] in ("that", "if", "whether", "why", "how") and not self._unnamed(end)
         return None if nested else Found(first, end, i)
 
     def _subject_elsewhere(self, i: int, before: int) -> Found | None:
         """The subject, where a pronoun, a mark or a small word stands before the verb group."""
         s = self.s
-        left = s.word(before)
+        left = s.low[before]
         if left in SUBJECT_PRONOUNS or left in _CONTRACTED:
             return Found(before, before, i)
         if left == ",":

@@ -15,7 +15,6 @@ from srclint.language.attribution_tables import (
     words,
 )
 from srclint.language.name_tables import FIRST_NAMES, HONORIFICS
-from srclint.language.sentences import LINE_BREAK
 from srclint.model import Span
 
 __all__ = ["Speakers"]
@@ -32,7 +31,7 @@ _QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
 # What may stand behind a name in the same phrase.
 _HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|in|at|to|with|and)\s")
 # Someone else who is named on the way makes a pronoun unsure.
-_OTHER = re.compile(r"\b([A-Z][a-z]+)\.? [A-Z]")
+_OTHER = re.compile(r"([A-Z](?<!\w[A-Z])[a-z]+)\.? [A-Z]")
 
 
 class Speakers:
@@ -79,7 +78,9 @@ class Speakers:
         return known
 
     def _lead_back(self, name: str) -> str:
-        end = None if name.isalpha() else _HEAD_END.search(name)
+        if name.isalpha():
+            return self._named.setdefault(name, name)
+        end = _HEAD_END.search(name)
         parts = (name[: end.start()] if end else name).split()
         for i in range(len(parts) - 2, -1, -1):
             word = parts[i].strip(".").lower()
@@ -89,10 +90,11 @@ class Speakers:
         if not parts:
             return _plain(name)
         surname = parts[-1]
-        for genitive in ("'s", "’s", "'", "’"):
-            if surname.endswith(genitive):
-                surname = surname[: -len(genitive)]
-                break
+        if surname[-1] in "s'’":
+            for genitive in ("'s", "’s", "'", "’"):
+                if surname.endswith(genitive):
+                    surname = surname[: -len(genitive)]
+                    break
         surname = surname.strip(".")
         full = " ".join([*parts[:-1], surname])
         known = self._named.get(surname)
@@ -144,7 +146,7 @@ class Speakers:
         others = any(
             m[1].lower() in FIRST_NAMES or m[1].lower() in HONORIFICS for m in _OTHER.finditer(between)
         )
-        if others or len(LINE_BREAK.findall(between)) > _BREAKS:
+        if others or len((between + ".").splitlines()) - 1 > _BREAKS:
             return "", False
         return speaker, hidden
 
