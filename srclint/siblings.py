@@ -11,9 +11,9 @@ import re
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from srclint.language.alignment import SentencePair, Sentences, align, prepare, shared_vocabulary
@@ -66,8 +66,9 @@ _LEAST_KEPT = 0.4
 _NAME = re.compile(r"\b[A-Z]\w++|\d++(?:[.,]\d++)*+")
 _NAME_OR_WORD = re.compile(r"\d++(?:[.,]\d++)*+|[^\W\d]\w*+")
 
-# A capital inside a sentence, or a figure of two digits or more. The blank comes first so that `re` can search for it.
-_ANCHOR = re.compile(r" (?<=[a-z,;] )[$£€(“\"]?([A-Z][\w’'-]++|\d[\d.,]*+\d)")
+# A capital inside a sentence, or a figure of two digits or more. The blank comes first so that `re` can search for it,
+# and what is no name is passed by at its first letter.
+_ANCHOR = re.compile(r" (?![a-z])(?<=[a-z,;] )[$£€(“\"]?([A-Z][\w’'-]++|\d[\d.,]*+\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +116,21 @@ def extract_fact(view: ArticleView, options: Any) -> SiblingFact | None:
     tokens = _words(view)
     if len(tokens) < _LEAST_WORDS:
         return None
-    names = [name for piece in _prose(view) for name in _ANCHOR.findall(piece)]
+    names = _ANCHOR.findall(_prose(view, view.text))
     # A name that stands in many articles says something together with the one after it: rewriters keep the order.
     anchors = {*names, *map("|".join, pairwise(names))}
-    hashes = sorted(zlib.crc32(anchor.encode("utf-8", "replace")) for anchor in anchors)
+    hashes = sorted(map(zlib.crc32, map(str.encode, anchors)))
     return SiblingFact(sketch(tokens), array("I", hashes[:_ANCHORS]).tobytes(), _story(view))
 
 
-def _prose(view: ArticleView) -> Iterator[str]:
-    return (block.span.of(view.text) for block in view.blocks_of(*PROSE))
+def _prose(view: ArticleView, text: str) -> str:
+    """The blocks of prose in a text of the article's length, one under the other."""
+    return "\n".join([block.span.of(text) for block in view.blocks_of(*PROSE)])
 
 
 def _words(view: ArticleView) -> list[str]:
     """The words of the prose, in order."""
-    found: list[str] = []
-    for block in view.blocks_of(*PROSE):
-        found.extend(words(block.span.of(view.folded)))
-    return found
+    return words(_prose(view, view.folded))
 
 
 def _story(view: ArticleView) -> tuple[str, ...]:
@@ -175,25 +174,34 @@ def same_story(a: ArticleView, b: ArticleView) -> bool:
 
 def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
     """Pairs of articles that share enough rare names and numbers, through an index of these."""
-    held: Counter[int] = Counter()
-    for packed in anchors:
-        held.update(memoryview(packed).cast("I"))
-    total = len(anchors) + 1
-    worth = {count: math.log(total / count) for count in set(held.values())}
-    weights = [sum([worth[held[v]] for v in memoryview(packed).cast("I")]) for packed in anchors]
+    held = Counter(chain.from_iterable(map(_values, anchors)))
+    rare = {value for value, count in held.items() if 2 <= count <= _HOLDERS}
+    # The fewer of all articles hold a name, the more it says.
+    worth = {count: math.log((len(anchors) + 1) / count) for count in set(held.values())}
+
+    def weigh(values: Iterable[int]) -> float:
+        return sum(map(worth.__getitem__, map(held.__getitem__, values)))
+
+    weights: dict[int, float] = {}
     holders: dict[int, list[int]] = {}
     for b, packed in enumerate(anchors):
-        rare = [value for value in memoryview(packed).cast("I") if 2 <= held[value] <= _HOLDERS]
-        shared = Counter(a for value in rare for a in holders.get(value, ()))
-        mine = set(memoryview(packed).cast("I"))
-        for a, count in sorted(shared.items()):
-            if count >= _LEAST_SHARED:
-                common = mine.intersection(memoryview(anchors[a]).cast("I"))
-                weight = sum(worth[held[value]] for value in sorted(common))
-                if weight >= _LEAST_SHARE * min(weights[a], weights[b]):
-                    yield a, b
-        for value in rare:
+        told = rare.intersection(_values(packed))
+        shared = Counter(chain.from_iterable([holders[value] for value in told if value in holders]))
+        near = sorted([a for a, count in shared.items() if count >= _LEAST_SHARED])
+        mine = set(_values(packed) if near else ())
+        for a in near:
+            for index in (a, b):
+                if index not in weights:
+                    weights[index] = weigh(_values(anchors[index]))
+            common = weigh(sorted(mine.intersection(_values(anchors[a]))))
+            if common >= _LEAST_SHARE * min(weights[a], weights[b]):
+                yield a, b
+        for value in told:
             holders.setdefault(value, []).append(b)
+
+
+def _values(packed: bytes) -> Sequence[int]:
+    return array("I", packed)
 
 
 def compare_articles(a: ArticleView, b: ArticleView) -> Comparison:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -53,6 +53,7 @@ class Judgement:
         self._reread = reread
         self._readings = {o.summary.id: o.reading for o in outcomes if o.reading is not None}
         self._views: OrderedDict[ArticleId, ArticleView] = OrderedDict()
+        self._uses: Counter[ArticleId] = Counter()
         self._links: list[tuple[ArticleId, ArticleId]] = []
         self.errors: list[RunError] = []
 
@@ -65,11 +66,16 @@ class Judgement:
         for setting in rules:
             assert isinstance(setting.rule, RunRule)
             groups.setdefault(setting.rule.group or setting.rule.meta.code, []).append(setting)
-        found: list[_Reported] = []
+        plan: list[tuple[tuple[ArticleId, ArticleId], list[RuleSetting]]] = []
         for _, members in sorted(groups.items()):
             members.sort(key=_rank)
             for pair in sorted(set().union(*(pairs[s.rule.meta.code] for s in members))):
-                found.extend(self._compare(pair, [s for s in members if pair in pairs[s.rule.meta.code]]))
+                plan.append((pair, [s for s in members if pair in pairs[s.rule.meta.code]]))
+        self._uses.update(id_ for pair, _ in plan for id_ in pair)
+        found: list[_Reported] = []
+        for pair, members in plan:
+            found.extend(self._compare(pair, members))
+            self._release(pair)
         return [finding for reported in _strongest(found) for finding in reported.findings]
 
     def _pairs(self, rules: Sequence[RuleSetting]) -> dict[str, set[tuple[ArticleId, ArticleId]]]:
@@ -109,6 +115,13 @@ class Judgement:
                 self._views.popitem(last=False)
         self._views.move_to_end(id_)
         return view
+
+    def _release(self, pair: tuple[ArticleId, ArticleId]) -> None:
+        """Forget the analyses of articles that no other pair needs."""
+        self._uses.subtract(pair)
+        for id_ in pair:
+            if not self._uses[id_]:
+                self._views.pop(id_, None)
 
     def _compare(self, pair: tuple[ArticleId, ArticleId], members: Sequence[RuleSetting]) -> list[_Reported]:
         """The findings of the first rule of a group that says anything of a pair."""

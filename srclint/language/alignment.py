@@ -85,8 +85,11 @@ class SentencePair:
 
 
 class _Sentence(NamedTuple):
+    """A sentence; its words are kept in one string, with blanks between them."""
+
     span: Span
-    words: tuple[str, ...]
+    words: str
+    size: int
     content: frozenset[str]
 
 
@@ -115,9 +118,11 @@ def prepare(folded: str, sentences: Iterable[Span]) -> Sentences:
         found = words_of(folded, span.start, span.end)
         if len(found) >= _SHORTEST:
             joined = " ".join(found)
-            tokens = tuple(joined.replace(".", "").split(" ") if "." in joined else found)
-            content = frozenset([word for word in tokens if word not in FUNCTION_WORDS])
-            items.append(_Sentence(span, tokens, content))
+            if "." in joined:
+                joined = joined.replace(".", "")
+                found = joined.split(" ")
+            content = frozenset([word for word in found if word not in FUNCTION_WORDS])
+            items.append(_Sentence(span, joined, len(found), content))
     vocabulary: frozenset[str] = frozenset().union(*(sentence.content for sentence in items))
     return Sentences(folded, tuple(items), vocabulary)
 
@@ -167,16 +172,16 @@ def _matches(a: Sentences, b: Sentences) -> Iterable[tuple[float, int, int]]:
     for i, sentence in enumerate(a.items):
         votes = Counter(chain.from_iterable([index[word] for word in sentence.content & rare]))
         mine: frozenset[str] | None = None
-        size, enough = len(sentence.words), min(_LEAST_SHARED, len(sentence.content))
+        size, enough = sentence.size, min(_LEAST_SHARED, len(sentence.content))
         for j, count in votes.items():
             other = b.items[j]
             if count < enough and count < len(other.content):
                 continue
-            longer = max(size, len(other.words))
-            if min(size, len(other.words)) < _LEAST_SCORE * longer:
+            longer = max(size, other.size)
+            if min(size, other.size) < _LEAST_SCORE * longer:
                 continue
-            mine = mine or _numbered(sentence.words)
-            theirs = numbered.get(j) or numbered.setdefault(j, _numbered(other.words))
+            mine = mine or _numbered(sentence.words.split(" "))
+            theirs = numbered.get(j) or numbered.setdefault(j, _numbered(other.words.split(" ")))
             score = len(mine & theirs) / longer
             if score >= _LEAST_SCORE and not _disagree(sentence.content, other.content):
                 yield score, i, j
@@ -210,11 +215,11 @@ def _substitutions(
     """The content words that differ between agreeing places."""
     found = []
     places_a, places_b = _places(folded_a, one), _places(folded_b, other)
+    words_a, words_b = one.words.split(" "), other.words.split(" ")
     i = j = 0
-    ends = (len(one.words), len(other.words))
-    for next_i, next_j in [*_common(one.words, other.words), ends]:
+    for next_i, next_j in [*_common(words_a, words_b), (one.size, other.size)]:
         if 0 < next_i - i <= _LONGEST_RUN and 0 < next_j - j <= _LONGEST_RUN:
-            left, right = one.words[i:next_i], other.words[j:next_j]
+            left, right = words_a[i:next_i], words_b[j:next_j]
             for l0, l1, r0, r1 in _runs(left, right):
                 if _is_replacement(left[l0:l1], right[r0:r1]):
                     found.append(

@@ -49,12 +49,14 @@ AGENCIES = (
 """Names under which agencies are credited, lower case."""
 
 _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+# Each kind with words of which one stands in all its credits: most articles have none of them.
 _MARKS = (
     # BAGHDAD (AP) —
-    ("dateline", re.compile(rf"\((?P<agency>{_AGENCY})\)\s?[—–-]")),
+    ("dateline", ("(",), re.compile(rf"\((?P<agency>{_AGENCY})\)\s?[—–-]")),
     # (Inputs from AP), With inputs and image from Reuters, With agency inputs
     (
         "inputs",
+        ("input",),
         re.compile(
             r"(?:with )?\binputs?(?: and (?:images?|photos?|pictures?|visuals))?,? (?:from|by) "
             rf"(?P<agency>(?:(?:news )?agency|(?:news )?agencies|wires|{_AGENCY})\b[^()\n.]{{0,40}}+)"
@@ -64,6 +66,7 @@ _MARKS = (
     # The Associated Press contributed to this report. With reporting by Reuters.
     (
         "contributed",
+        ("contributed to this", "reporting by", "reporting from"),
         re.compile(
             rf"\b(?P<agency>{_AGENCY}) (?:also )?contributed to this (?:report|story|article)"
             rf"|\b(?:additional |with )reporting (?:by|from) (?P<by>{_AGENCY})\b"
@@ -90,7 +93,9 @@ class Credit:
 def find_credits(folded: str) -> tuple[Credit, ...]:
     """The credits to agencies in a text that went through `srclint.language.phrases.fold`, sorted."""
     found = []
-    for kind, pattern in _MARKS:
+    for kind, signs, pattern in _MARKS:
+        if not any(sign in folded for sign in signs):
+            continue
         for match in pattern.finditer(folded):
             named = next((group for group in match.groups() if group), "")
             agency = "agencies" if named in ("agency", "agencies", "wire", "wires") else named.strip(" ,;")

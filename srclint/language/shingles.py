@@ -11,8 +11,9 @@ import re
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
+from itertools import chain
 
 __all__ = ["SHINGLE", "containment", "jaccard", "pairs_sharing", "shingles", "sketch", "words"]
 
@@ -23,14 +24,29 @@ _SAMPLES = 24  # with a Jaccard of .5, fewer than three of 24 agree in 2 of 100,
 _LONG = 7  # letters: one shingle in five begins with a word as long; the others needn't be hashed
 _BUCKET = 32  # texts that share one hash; of a larger crowd each is paired with its nearest neighbours only
 _NEIGHBOURS = 3
-_PARTS = 8  # the index is built in parts, one after the other, so that it needs an eighth of the memory
+# The index of a large run is built in parts, one after the other, so that it needs an eighth of the memory.
+_PARTS = 8
+_PART = 25_000  # texts that one part takes
 
 _WORD = re.compile(r"\w[\w'-]*+")
+# Without the marks that most articles have the text is plain ASCII, in which all else that is no word becomes a blank.
+_MARKS = "“”–—‘…•£€"
+_BLANKS = bytes(code if chr(code).isalnum() or chr(code) in "_'-" else 32 for code in range(128)) + bytes(128)
 
 
 def words(folded: str) -> list[str]:
     """The words of a text that went through `srclint.language.phrases.fold`; marks between them don't count."""
-    return _WORD.findall(folded)
+    plain = folded
+    if not plain.isascii():
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
+        if not plain.isascii():
+            return _WORD.findall(folded)
+    plain = plain.encode().translate(_BLANKS).decode()
+    found = plain.split()
+    if " '" in plain or " -" in plain or plain[:1] in ("'", "-"):  # no word begins with these
+        return [word for word in (each.lstrip("'-") for each in found) if word]
+    return found
 
 
 def shingles(tokens: Sequence[str], size: int = SHINGLE) -> frozenset[str]:
@@ -76,8 +92,9 @@ def pairs_sharing(sketches: Sequence[bytes], least: int = 3) -> Iterator[tuple[i
         three neighbours only: enough to cluster the crowd, and linear in its size.
     """
     counts: Counter[tuple[int, int]] = Counter()
-    for part in range(_PARTS):
-        for crowd in _crowds(sketches, part):
+    parts = min(_PARTS, 1 + len(sketches) // _PART)
+    for part in range(parts):
+        for crowd in _crowds(sketches, part, parts):
             near = len(crowd) if len(crowd) <= _BUCKET else _NEIGHBOURS + 1
             for at, a in enumerate(crowd):
                 for b in crowd[at + 1 : at + near]:
@@ -87,14 +104,18 @@ def pairs_sharing(sketches: Sequence[bytes], least: int = 3) -> Iterator[tuple[i
             yield a, b
 
 
-def _crowds(sketches: Sequence[bytes], part: int) -> Iterator[list[int]]:
+def _crowds(sketches: Sequence[bytes], part: int, parts: int) -> Iterable[list[int]]:
     """The groups of texts that share a hash of one part of the index."""
-    first: dict[int, int] = {}
-    more: dict[int, list[int]] = {}
+
+    def hashes(packed: bytes) -> Iterable[int]:
+        values = array("I", packed)
+        return values if parts == 1 else [value for value in values if value % parts == part]
+
+    counts = Counter(chain.from_iterable(map(hashes, sketches)))
+    shared = {value for value, count in counts.items() if count > 1}
+    del counts
+    crowds: dict[int, list[int]] = {}
     for index, packed in enumerate(sketches):
-        for value in memoryview(packed).cast("I"):
-            if value % _PARTS == part:
-                earlier = first.setdefault(value, index)
-                if earlier != index:
-                    more.setdefault(value, [earlier]).append(index)
-    return iter(more.values())
+        for value in shared.intersection(hashes(packed)):
+            crowds.setdefault(value, []).append(index)
+    return crowds.values()

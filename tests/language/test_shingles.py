@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 import sys
 
@@ -8,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from srclint.language import shingles as module
+from srclint.language.phrases import fold
 from srclint.language.shingles import containment, jaccard, pairs_sharing, shingles, sketch, words
 
 TEXT = [
@@ -145,3 +148,18 @@ def test_a_sketch_is_small_and_sorted(tokens: list[str]) -> None:
 def test_measures_lie_between_nothing_and_all(a: list[str], b: list[str]) -> None:
     one, other = shingles(a), shingles(b)
     assert 0 <= jaccard(one, other) <= min(containment(one, other), containment(other, one)) <= 1
+
+
+@given(
+    st.text(alphabet=st.sampled_from("aZ9_'- .,\n“”’—éİß•\x00\x1c\ud800"), max_size=60) | st.text(max_size=60)
+)
+def test_words_are_found_alike_in_plain_and_in_other_texts(text: str) -> None:
+    assert words(fold(text)) == re.findall(r"\w[\w'-]*", fold(text))
+
+
+def test_an_index_in_parts_finds_the_same_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    sketches = [sketch(shuffled(seed // 3)[seed % 3 :]) for seed in range(60)]
+    whole = list(pairs_sharing(sketches))
+    monkeypatch.setattr(module, "_PART", 10)
+    assert list(pairs_sharing(sketches)) == whole
+    assert len(whole) == 60
