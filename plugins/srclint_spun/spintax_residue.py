@@ -3,7 +3,8 @@
 ## What it does
 
 Reports words in braces: `{dollars}`, and choices `{big|large|huge}` of which a spinner should have picked one. Code,
-LaTeX, sets, and the placeholders of templates (`{name}`, `{{ user }}`, `${price}`) are something else, and left alone.
+LaTeX, sets, and the placeholders of templates (`{name}`, `{{ user }}`, `${price}`) are something else, and left alone;
+so are articles that print code or tell how spinners work.
 
 ## Why it matters
 
@@ -39,7 +40,7 @@ Find the original and lean on that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
 
@@ -53,10 +54,13 @@ META = RuleMeta(
     verdict="spintax",
 )
 
-_WORDS = r"[^\W\d_]{2,30}+(?:[ '’-][^\W\d_]{1,30}+){0,3}+"
-# Not after what makes it code, LaTeX or a template; not before another brace or an operator.
-_BRACES = re.compile(
-    rf"(?<![\\$%#@{{}}^_=\w])\{{[ ]?(?P<words>{_WORDS}(?:[ ]?\|[ ]?{_WORDS}){{0,12}}+)[ ]?\}}(?![{{}}\w=^_])"
+# Not after what makes it code, LaTeX, a file name or a template.
+_OPEN = r"(?<![\\$%#@^_=\w./*])\{[ ]?"
+_WORDS = re.compile(_OPEN + r"(?P<words>[^\W\d_]{2,30}+(?:[ '’-][^\W\d_]{1,30}+){0,3}+)[ ]?\}(?![{}\w=^_])")
+# Words, numbers and the marks of prose; all but the first may be empty ("{very|}").
+_ALTERNATIVE = r"(?:[^\W_]|[ ,.'’“”%$£€&-]){1,80}+"
+_CHOICE = re.compile(
+    _OPEN + rf"(?P<choice>(?! ){_ALTERNATIVE}(?:\|(?:{_ALTERNATIVE})?){{1,12}}+)\}}(?![\w=^_])"
 )
 
 
@@ -71,24 +75,63 @@ _PLACEHOLDERS = _set(
     "values item items type text content body subject message product order total count author keyword keywords "
     "placeholder variable variables var vars param params slug path file filename host domain token query"
 )
+# What programs and their manuals choose among: "{start|stop|restart}", "{string|null}".
+_NOTATION = _set(
+    "start stop restart reload status enable disable on off yes no true false get set add remove delete list show up "
+    "down left right none null undefined nil void any all string str number int integer float bool boolean object map "
+    "array error function file dir directory path url name id buffer symbol"
+)
 _NEAR = 200  # characters of its line that are looked at on either side
-_CODE = re.compile(r"[;=<>`]|\\[a-z]|\bfunction\b|\breturn\b")
+_CODE = re.compile(r"[;=<>`]|\\[a-z]|\bfunction\b|\breturn\b|[\[(][a-z][\w-]*[\])]|\b[Uu]sage\b")
+# What shows that an article prints code, or tells how spinners work, so that its braces are meant.
+_MEANT = re.compile(
+    r"(?<!`)`[^\W\d][^`'’\n]{0,60}+`|\w\(\)|\w::\w|[=-]>|</\w|\$\{|\{\d*\}|\{[\"'%#:]|\{\{[^{}|]{0,60}+\}"
+    r"|\{\w{1,30}+, ?(?:plural|select)|[Ss]pintax|[Ss]pin syntax|[Aa]rticle spinn|[Cc]ontent spinn"
+    r"|[Ss]pinning (?:software|tool)"
+)
+_MOST_WORDS = 3  # words in braces that an article may have: a text with more uses them for something
 
 
 @article_rule(META)
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report each word or choice in braces."""
+    found = [match for hit in view.phrase_hits(META.code) if (match := _match(view, hit.start))]
+    if not found or _MEANT.search(view.text):
+        return
+    words = sum(match.re is _WORDS for match in found)
     code = [mark.span for mark in view.article.marks if mark.kind == "code"]
-    for hit in view.phrase_hits(META.code):
-        found = _BRACES.match(view.text, hit.start)
-        if found is None:
+    for match in found:
+        span = Span(*match.span())
+        if not view.in_zones(span) or any(mark.overlaps(span) for mark in code) or _in_code(view, span):
             continue
-        span = Span(*found.span())
-        # A choice in braces is never meant; words alone may be a template's, or a label's at the head of a line.
-        if "|" not in found["words"] and (_is_placeholder(found["words"]) or _heads_line(view, span)):
-            continue
-        if view.in_zones(span) and not any(mark.overlaps(span) for mark in code) and not _in_code(view, span):
+        if match.re is _CHOICE or (
+            # A choice in braces is never meant; words alone may be a template's or a label's.
+            words <= _MOST_WORDS
+            and view.text.count(match[0]) == 1
+            and not _is_placeholder(match["words"])
+            and _goes_on(view, span)
+        ):
             yield Hit(span)
+
+
+def _match(view: ArticleView, start: int) -> re.Match[str] | None:
+    """A choice or words in braces that open at an offset; ``None`` for anything else."""
+    found = _CHOICE.match(view.text, start)
+    if found is None:
+        return _WORDS.match(view.text, start)
+    whole = view.text[start - 1 : start] == "{" and view.text[found.end() : found.end() + 1] == "}"
+    return None if whole or _is_notation(found["choice"].split("|")) else found
+
+
+def _is_notation(alternatives: Sequence[str]) -> bool:
+    """Whether a manual or a formula may mean the choice: types, commands, "{x | x is even}"."""
+    stripped = [alternative.strip() for alternative in alternatives]
+    if any(word[1:] != word[1:].lower() and not word.isupper() for text in stripped for word in text.split()):
+        return True
+    if len(stripped[0]) == 1 and stripped[1].startswith(f"{stripped[0]} "):
+        return True
+    known = sum(alternative.lower() in _NOTATION for alternative in stripped)
+    return known > len(stripped) / 2 or not any(c.isalpha() for c in "".join(stripped))
 
 
 def _is_placeholder(words: str) -> bool:
@@ -96,17 +139,17 @@ def _is_placeholder(words: str) -> bool:
     last = re.split(r"[ '’-]", words)[-1]
     return (
         last.lower() in _PLACEHOLDERS
+        or last.lower() in _NOTATION
         or last != last.lower()
         or words.partition(" ")[0].lower() in ("your", "insert")
     )
 
 
-def _heads_line(view: ArticleView, span: Span) -> bool:
-    """Whether nothing but marks stands before it in its block: "{orga}", "{seektime} seconds forward"."""
-    block = view.block_at(span.start)
-    return block is not None and not any(
-        c.isalnum() for c in view.text[max(block.span.start, span.start - _NEAR) : span.start]
-    )
+def _goes_on(view: ArticleView, span: Span) -> bool:
+    """Whether the sentence runs through it: "costs millions of {dollars} and", not "Returns: {boolean}"."""
+    before, after = view.text[max(0, span.start - 2) : span.start], view.text[span.end : span.end + 2]
+    runs_in = len(before) == 2 and before[1] == " " and (before[0].islower() or before[0] == ",")
+    return runs_in and (not after.strip() or after[0] in ".,;:!?" or (after[0] == " " and after[1].islower()))
 
 
 def _in_code(view: ArticleView, span: Span) -> bool:
@@ -115,5 +158,4 @@ def _in_code(view: ArticleView, span: Span) -> bool:
     assert block is not None  # it stands in a zone
     left = view.text[max(block.span.start, span.start - _NEAR) : span.start].rpartition("\n")[2]
     right = view.text[span.end : min(block.span.end, span.end + _NEAR)].partition("\n")[0]
-    line = left + right
-    return _CODE.search(line) is not None or line.count("{") > 2
+    return _CODE.search(left + right) is not None
