@@ -8,7 +8,7 @@ from functools import cache
 
 from srclint.article.bylines import LIKELY, SURE, Candidate, find_candidates
 from srclint.article.datelines import dateline
-from srclint.article.dates import Dated, date_label
+from srclint.article.dates import Dated, date_label, local_language
 from srclint.article.layout import Layout, Line, lay_out, without_boilerplate
 from srclint.article.marked import read_marks
 from srclint.article.names import classify_name, is_institution
@@ -65,7 +65,7 @@ def build_article(
     title_line = find_title(layout, classes, weak, declared.get("title", ""), marked)
     local = declared.get("language", "")
     # Of a declared language also the land counts: it orders day and month.
-    local = local if local.lower().startswith(language) else language
+    local = local_language(local if local.lower().startswith(language) else language, declared.get("url", ""))
     candidates, dates = find_candidates(layout, classes, title_line, house=house, site=site, language=local)
     published, modified, date_lines = _text_dates(layout, dates, title_line, candidates)
     leads = _leads(layout, title_line)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import NamedTuple
 
 from srclint.article.phrases import languages
 
-__all__ = ["Dated", "date_label", "find_line_dates", "parse_date"]
+__all__ = ["Dated", "date_label", "find_line_dates", "local_language", "parse_date", "parse_stated"]
 
 
 class Dated(NamedTuple):
@@ -149,6 +149,25 @@ def _is_day_first(language: str) -> bool:
     return base in _DAY_FIRST and region != "us"
 
 
+_LAND = re.compile(r"^(?:[a-z]+:)?//[^/?#:]*\.([a-z]{2})(?=[/?#:]|$)", re.IGNORECASE)
+# Lands that write the day first, by CLDR, by the country code that ends an address; without those that anybody takes.
+_DAY_FIRST_LANDS = frozenset(
+    "ae ar at au be bg bo br ch cl cr cz de dk ec eg es fi fr gh gr hk hr ie il in it jm ke lk lu ma mt mx my na ng nl "  # noqa: SIM905
+    "no nz pe pk pl pt py ro rs ru sa sg si sk th tn tr tz ua ug uk uy ve vn za zm zw".split()
+)
+
+
+def local_language(language: str, url: str = "") -> str:
+    """A declared language, with the land that its page's address tells: it orders day and month.
+
+    Editors of pages that are declared to be in American English are mostly in America, unless their address says else.
+    """
+    land = _LAND.match(url[:300])
+    if language[:2].lower() == "en" and land and land[1].lower() in _DAY_FIRST_LANDS:
+        return "en-gb"
+    return language.lower()
+
+
 def _read(match: re.Match[str], numbers: dict[str, int], language: str, rest: str) -> tuple[str, str] | None:
     """ISO value and precision of one match; nothing if there is no such day."""
     if match["y6"]:
@@ -236,6 +255,18 @@ def parse_date(value: str, language: str = "en") -> Dated | None:
         short = f"{compact[1]}-{compact[2]}-{compact[3]}"
     found = (dated for dated in find_line_dates(short, language) if dated.precision != "none")
     return next(found, None)
+
+
+_EPOCH = re.compile(r"(1\d{9})(?:\d{3})?")
+
+
+def parse_stated(value: str, language: str = "en") -> Dated | None:
+    """The date in a value that only programs read: also seconds or milliseconds since 1970."""
+    match = _EPOCH.fullmatch(value.strip())
+    if not match:
+        return parse_date(value, language)
+    moment = datetime.fromtimestamp(int(match[1]), UTC)
+    return Dated(0, len(value), moment.strftime("%Y-%m-%dT%H:%M:%S+00:00"), "second")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from srclint.article.dates import date_label, parse_date
+from srclint.article.dates import date_label, local_language, parse_date, parse_stated
 from srclint.article.page_head import LONGEST, head_end, is_aside, prose_start, title_start
 from srclint.model import DateStamp, Evidence, Reading, Span
 from srclint.readers.page_dates import BESIDE
@@ -54,7 +54,7 @@ def resolve_dates(
         Both with all evidence, the best first. Each source has a vote for its day; a day that is shown also gets
         the votes for the day before and after it, for those are mostly the same moment in UTC.
     """
-    language = _first(reading, "language").lower() or "en"
+    language = local_language(_first(reading, "language") or "en", _first(reading, "url"))
     published = [
         *_in_text(text_published),
         *_marked_dates(reading, language, text_modified),
@@ -64,6 +64,8 @@ def resolve_dates(
         published += _head_dates(reading, language)
     modified = [*_in_text(text_modified), *_declared_dates(reading, "modified", language)]
     published = _without_changes(published, modified)
+    exact = [dated for dated in published if dated.stamp.precision not in ("month", "year")]
+    published = exact or published
     return _elect(published), _elect(modified)
 
 
@@ -100,7 +102,9 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
             continue
         text = mark.span.of(reading.text)
         shown = parse_date(text, language)
-        dated = shown or parse_date(mark.value, language)
+        if shown and shown.precision == "year":
+            shown = None  # a numeric date in an order that nothing tells
+        dated = shown or parse_stated(mark.value, language)
         if dated is None or dated.precision not in ("day", "minute", "second"):
             continue
         start = mark.span.start + (shown.start if shown else 0)
@@ -143,7 +147,7 @@ def _declared_dates(reading: Reading, field: str, language: str) -> list[_Dated]
     seen: set[str] = set()
     ours = [evidence for evidence in reading.metadata if evidence.field == field]
     for evidence in sorted(ours, key=lambda e: "publish" not in e.note.lower() and e.where == "meta"):
-        dated = parse_date(evidence.value, language)
+        dated = parse_stated(evidence.value, language)
         if dated:
             weight = _WEIGHTS.get(evidence.where, 1.0) * (_LATE if evidence.where in seen else 1)
             weight = min(weight, _BESIDE) if evidence.note == BESIDE else weight
