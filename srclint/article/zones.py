@@ -81,11 +81,31 @@ def _whole(folded: str) -> str:
         return class_
     parts = [part.strip(_EDGE) for part in _BARS.split(key)] if _BARS.search(key) else []
     found = {table.get(part) for part in parts if part}
-    return found.pop() or "" if len(found) == 1 else ""
+    return (found.pop() or "" if len(found) == 1 else "") or _row(words)
+
+
+# The most words of a button, and the most of a row of buttons.
+_BUTTON, _ROW = 4, 10
+
+
+def _row(words: Sequence[str]) -> str:
+    """The class of the first of several buttons that stand side by side: "Kommentare Teilen", "Save Share Print"."""
+    table = _tables()[0]
+    first, at = "", 0
+    while at < len(words) <= _ROW:
+        ends = range(min(at + _BUTTON, len(words)), at, -1)
+        end = next((end for end in ends if table.get(" ".join(words[at:end]).strip(_EDGE))), 0)
+        if not end or (end == len(words) and not at):
+            return ""
+        first = first or table[" ".join(words[at:end]).strip(_EDGE)]
+        at = end
+    return first
 
 
 def _brief(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
     """Whether a line of a few words that holds one of the words is boilerplate."""
+    if line.text[0] == "@":
+        return False  # an account that the story names
     return line.end - line.start <= _FEW and not line.prose and not line.text.endswith((".", "?", ","))
 
 
@@ -94,12 +114,16 @@ def _sentence(line: Line) -> bool:
     return line.prose and line.text.count(" ") >= 11
 
 
+# What opens the credit of a picture as well as a notice of rights.
+_MAY_CREDIT = ("©", "copyright:", "copyright by")
+
+
 def _opens(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
     """Whether an opening at the line's start makes it boilerplate."""
     size = line.end - line.start
     if size > _LONGEST[class_]:
         return False
-    if hit.phrase == "©":
+    if hit.phrase in _MAY_CREDIT:
         return _RIGHTS.search(folded, hit.end, line.end) is not None  # else the credit of a picture
     rest = folded[hit.end : line.end].lstrip(" ")
     if not rest or hit.phrase.endswith(":") or rest[0] in ":|»›>→…-–—@(©&+":
@@ -204,6 +228,10 @@ def _quoted(before: str) -> bool:
     return before.count("“") + before.count("„") > before.count("”") or before.count('"') % 2 == 1
 
 
+# What stands for a message or a film that the story shows: "<tweet id=…>", "[Video: …]".
+_EMBEDDED = re.compile(r"<[a-z]+ [a-z]+=|\[(?:video|audio|photo|image|tweet)\b", re.I)
+
+
 def boilerplate(
     layout: Layout, folded: str, hits: Mapping[str, Sequence[PhraseHit]]
 ) -> tuple[list[str], frozenset[int]]:
@@ -219,6 +247,9 @@ def boilerplate(
     """
     lines = layout.lines
     classes = [_whole(folded[x.start : x.end]) if x.end - x.start <= _WHOLE else "" for x in lines]
+    for index, line in enumerate(lines):
+        if (line.text[0] == "←" or line.text[-1] == "→") and len(line.text) <= _LONGEST["related"]:
+            classes[index] = classes[index] or "related"
     sure = {index for index, class_ in enumerate(classes) if class_}
     for index in [index for index in sure if _ends_sentence(lines, index)]:
         classes[index] = ""
@@ -237,6 +268,8 @@ def boilerplate(
                 continue
             if group == START and folded[line.start : hit.start].strip(_LEAD):
                 continue
+            if line.text[0] in "<[" and _EMBEDDED.match(line.text):
+                continue
             class_ = table[hit.phrase]
             if test(line, hit, class_, folded):
                 classes[index] = class_
@@ -254,16 +287,24 @@ def _ends_sentence(lines: Sequence[Line], index: int) -> bool:
 
 
 # The heading of a recipe as well as of a notice; among links of a footer, or beside other notices, it is one of them.
-_TWO_MEANINGS = frozenset(("cookies", "cookie"))
+_TWO_MEANINGS = frozenset(("cookies", "cookie", "x"))
 _COMPANY = 2  # lines above and below in which others must stand
 
 
 def _leave_alone(lines: Sequence[Line], classes: list[str]) -> None:
     """Take a word that also means something else for no boilerplate where it stands among none."""
     for index, class_ in enumerate(classes):
-        if class_ == "cookie" and lines[index].text.strip(_EDGE).lower() in _TWO_MEANINGS:
+        if class_ and _has_two_meanings(lines[index].text, class_):
             around = [*classes[max(0, index - _COMPANY) : index], *classes[index + 1 : index + 1 + _COMPANY]]
             classes[index] = class_ if any(around) else ""
+
+
+def _has_two_meanings(text: str, class_: str) -> bool:
+    """Whether a line is such a word, or a heading with a full stop, which buttons have none of: "Twitter."."""
+    if len(text) > _FEW:
+        return False
+    stopped = text[-1] == "." and text[-2:-1] != "." and text.count(" ") <= 1
+    return (stopped and class_ in ("share", "related", "nav")) or text.strip(_EDGE).lower() in _TWO_MEANINGS
 
 
 def _join(lines: Sequence[Line], classes: list[str], sure: set[int]) -> None:

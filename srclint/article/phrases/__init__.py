@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-__all__ = ["CODES", "Language", "first_names", "languages", "phrases"]
+__all__ = ["CODES", "Language", "first_names", "languages", "pairs", "phrases"]
 
 CODES = ("en", "de", "fr", "es", "pt", "it", "other")
 
@@ -71,6 +71,11 @@ class Language:
 def phrases(text: str) -> tuple[str, ...]:
     """The phrases of a table: separated by semicolons, on as many lines as it takes."""
     return tuple(phrase for part in text.split(";") if (phrase := " ".join(part.split())))
+
+
+def pairs(first: str, last: str) -> tuple[str, ...]:
+    """Each phrase of one table before each of another: headings such as "most viewed" and "videos"."""
+    return tuple(f"{a} {b}" for a in phrases(first) for b in phrases(last))
 
 
 @cache

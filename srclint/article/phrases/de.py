@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, phrases
+from srclint.article.phrases import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="de",
@@ -191,7 +191,8 @@ LANGUAGE = Language(
             mein konto; konto; mein account; passwort vergessen; e-mail-adresse; e-mail adresse;
             ihre e-mail-adresse; deine e-mail-adresse; eintragen; blog via e-mail abonnieren;
             jetzt spenden; spenden; mitglied werden; e-paper; benutzername; passwort;
-            bereits abonnent; jetzt testen; kostenlos testen
+            bereits abonnent; jetzt testen; kostenlos testen;
+            möchten sie weiterlesen; möchtest du weiterlesen; weiterlesen mit abo; jetzt weiterlesen mit abo
             """
         ),
         "ad": phrases(
@@ -232,6 +233,13 @@ LANGUAGE = Language(
             top-artikel; alle themen; alle anzeigen; alle artikel; newsticker; schlagzeilen;
             aktuelles; mehr vom autor; mehr von diesem autor; neuer artikel; startseite
             """
+        )
+        + pairs(
+            """
+                beliebte; beliebteste; meistgelesene; aktuelle; neueste; ähnliche; verwandte;
+                weitere; empfohlene
+            """,
+            "artikel; beiträge; nachrichten; meldungen; news; videos; themen; inhalte; kategorien",
         ),
         "nav": phrases(
             """
@@ -367,7 +375,8 @@ LANGUAGE = Language(
             e-mail-adresse wird nicht veröffentlicht; erforderliche felder sind; akismet;
             kommentardaten; nachfolgende kommentare; per e-mail benachrichtigen; um einen kommentar;
             kommentar abzugeben; kommentare sind geschlossen; kommentarfunktion ist; mit * markiert;
-            netiquette
+            netiquette;
+            wird nicht veröffentlicht); und nicht veröffentlicht)
             """
         ),
         "share": phrases(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, phrases
+from srclint.article.phrases import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="en",
@@ -177,7 +177,8 @@ LANGUAGE = Language(
             snapchat; tiktok; threads; bluesky; mastodon; vk; line; wechat; weibo; viber; skype;
             pocket; stumbleupon; digg; mix; yummly; xing; google+; google plus; youtube; rss;
             rss feeds; social media; facebook comments; powered by social snap; report this post;
-            gift this article; gift article
+            gift this article; gift article;
+            read more about sharing; x
             """
         ),
         "newsletter": phrases(
@@ -193,7 +194,8 @@ LANGUAGE = Language(
             enter your email; become a member; log in; login; log in subscribe; register log in;
             log out; logout; sign in; sign out; signin; register; register now; my account;
             create account; create an account; forgot password; forgot your password;
-            you are now subscribed; get the newsletter; donate; donate now
+            you are now subscribed; get the newsletter; donate; donate now;
+            this content is reserved for subscribers only; please enter your email address
             """
         ),
         "ad": phrases(
@@ -246,6 +248,13 @@ LANGUAGE = Language(
             watch more; listen; listen now; listen live; in pictures; special coverage; featured;
             featured stories; featured videos; spotlight; breaking news; just in
             """
+        )
+        + pairs(
+            """
+                most viewed; most read; most popular; most recent; popular; trending; top; latest;
+                recent; related; recommended; more
+            """,
+            "news; stories; articles; posts; videos; headlines; content; topics; categories; reads",
         ),
         "nav": phrases(
             """
@@ -278,7 +287,10 @@ LANGUAGE = Language(
         "cookie": phrases(
             """
             this website uses cookies; this site uses cookies; we use cookies; cookie policy;
-            by continuing to use this
+            by continuing to use this; this cookie is set by; this cookies is set by;
+            this cookie is used; this cookie is installed by; the cookie is set by;
+            the cookie is used to; the cookie is used by; necessary cookies are;
+            other uncategorized cookies are; this cookie tracks; this cookie helps
             """
         ),
         "comment_form": phrases(
@@ -288,7 +300,8 @@ LANGUAGE = Language(
             sign in to comment; sign in to reply; be the first to comment; notify me of;
             save my name, email; save my name; have something to say; got something to say;
             let us know in the comments; please log in to; to comment on this;
-            join the conversation; by posting a comment
+            join the conversation; by posting a comment;
+            share your thoughts and; share your thoughts in
             """
         ),
         "share": phrases(
@@ -298,7 +311,8 @@ LANGUAGE = Language(
             share using; share with; share the; tweet this; email this; click to share;
             click to email; click to print; connect on; facebook twitter; facebooktwitter;
             facebook-f; twitter facebook; like it? share; like this story? share; copy this link;
-            send this page; powered by social snap; add as preferred on google
+            send this page; powered by social snap; add as preferred on google;
+            share all sharing options; sharing options for; share this item on
             """
         ),
         "newsletter": phrases(
@@ -331,7 +345,8 @@ LANGUAGE = Language(
             promotion:; ad:; affiliate disclosure; affiliate disclaimer; advertising disclosure;
             this post contains affiliate; this article contains affiliate;
             this post may contain affiliate; price with promo code; article continues below;
-            story continues below; article continues after; story continues after
+            story continues below; article continues after; story continues after;
+            this advertisement has not loaded
             """
         ),
         "related": phrases(
@@ -348,7 +363,9 @@ LANGUAGE = Language(
             click here to; continue reading; don't miss:; must read:; in case you missed it; tags:;
             filed under; posted in; topics:; category:; categories:; view all posts; view more;
             view all; see all; watch a free; watch us on; watch the latest; watch the full; latest;
-            explore more
+            explore more; related post:; related posts:; related story:; related stories:;
+            related video:; related article:; related articles:; related news:; related reading:;
+            watch live:; trending:; more from the web
             """
         ),
         "nav": phrases(
@@ -407,7 +424,8 @@ LANGUAGE = Language(
             notify me of new comments; for the next time i comment; you must be logged in to post;
             to leave a comment; to post a comment; subscriber to join the conversation;
             like to add a comment; comments are moderated; comments are closed;
-            send us a letter to the editor
+            send us a letter to the editor;
+            (will not be published)
             """
         ),
         "share": phrases(
@@ -427,7 +445,8 @@ LANGUAGE = Language(
             unsubscribe anytime; by clicking subscribe; by signing up; by subscribing;
             by entering your email; sign up for our; sign up to our; subscribe to our;
             successfully subscribed; subscribe now; to continue reading; your free trial;
-            cancel anytime; sign up here; to your account
+            cancel anytime; sign up here; to your account; error processing your subscription;
+            you would like to subscribe; reserved for subscribers; subscribers only
             """
         ),
         "ad": phrases(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, phrases
+from srclint.article.phrases import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="es",
@@ -100,7 +100,8 @@ LANGUAGE = Language(
             escribir un comentario; escribe un comentario; publicar comentario;
             publicar el comentario; ver comentarios; ver los comentarios; sin comentarios;
             no hay comentarios; responder; cancelar respuesta; cancelar la respuesta;
-            normas de comentarios; ir a comentarios; agregar comentario; enviar comentario
+            normas de comentarios; ir a comentarios; agregar comentario; enviar comentario;
+            deja tu comentario; dejá tu comentario
             """
         ),
         "share": phrases(
@@ -144,6 +145,13 @@ LANGUAGE = Language(
             siguiente entrada; anterior; siguiente; seguir leyendo; sigue leyendo; en portada;
             ver más noticias; en esta nota; no te pierdas
             """
+        )
+        + pairs(
+            "artículos; noticias; temas; contenidos; vídeos; entradas",
+            """
+                relacionados; relacionadas; populares; recientes; recomendados; recomendadas;
+                destacados; destacadas; similares
+            """,
         ),
         "nav": phrases(
             """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, phrases
+from srclint.article.phrases import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="fr",
@@ -10,10 +10,9 @@ LANGUAGE = Language(
         """
         par; publié par; écrit par; rédigé par; posté par; texte de; texte par; un article de;
         article de; une tribune de; tribune de; une chronique de; chronique de; une analyse de;
-        propos recueillis par; entretien réalisé par; un reportage de; reportage de; recueilli par; publiée par;
-        écrite par; rédigée par; article rédigé par;
-        article écrit par; un texte de; billet de; un billet de; tous les articles de;
-        voir tous les articles de; proposé par
+        propos recueillis par; entretien réalisé par; un reportage de; reportage de; recueilli par;
+        publiée par; écrite par; rédigée par; article rédigé par; article écrit par; un texte de;
+        billet de; un billet de; tous les articles de; voir tous les articles de; proposé par
         """
     ),
     author_labels=phrases("auteur; auteure; autrice; auteurs; texte; textes; rédaction; journaliste"),
@@ -130,6 +129,13 @@ LANGUAGE = Language(
             précédent; suivant; tags; mots-clés; thèmes; sujets; contenus associés; afficher plus;
             voir plus
             """
+        )
+        + pairs(
+            "articles; vidéos; sujets; contenus",
+            """
+                populaires; similaires; connexes; récents; récentes; associés; recommandés; liés;
+                les plus lus; les plus vus
+            """,
         ),
         "nav": phrases(
             """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, phrases
+from srclint.article.phrases import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="it",
@@ -116,6 +116,10 @@ LANGUAGE = Language(
             successivo; tag; tags; argomenti; approfondimenti; approfondisci; consigliati;
             da non perdere; in primo piano; continua a leggere; mostra altro; vedi tutti
             """
+        )
+        + pairs(
+            "articoli; notizie; video; contenuti; post; argomenti",
+            "correlati; correlate; popolari; recenti; consigliati; consigliate; simili; più letti; più lette",
         ),
         "nav": phrases(
             """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, phrases
+from srclint.article.phrases import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="pt",
@@ -134,6 +134,10 @@ LANGUAGE = Language(
             em destaque; tags; etiquetas; tópicos; assuntos; próximo artigo; artigo anterior;
             anterior; próximo; próxima; seguinte; continue lendo; continuar lendo; mais sobre
             """
+        )
+        + pairs(
+            "artigos; notícias; temas; conteúdos; vídeos; posts",
+            "relacionados; relacionadas; populares; recentes; recomendados; recomendadas; em destaque",
         ),
         "nav": phrases(
             """
