@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MONTHS",
     "YEARS",
+    "Published",
     "age",
     "in_words",
     "interval",
@@ -25,6 +26,9 @@ __all__ = [
 
 # Where an expression can mislead: the story itself and its captions, not its byline, date line or credits.
 ZONES = frozenset({"headline", "deck", "paragraph", "subhead", "quote", "caption"})
+
+Published = tuple[date, date]
+"""First and last day that may be the day of publication: twice the same one, or a whole month or year."""
 
 _UNITS = frozenset({"week", "month", "quarter", "season", "year", "decade"})
 YEARS = frozenset({"year", "decade"})
@@ -40,6 +44,8 @@ MONTHS = (
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {"SP": ("spring", 3), "SU": ("summer", 6), "FA": ("fall", 9), "WI": ("winter", 12)}
 _AHEAD = re.compile(r"\b(?:next|coming)\b", re.I)
+# What can be counted from a day, a month or a year of publication.
+_COUNTED_IN = {"day": _UNITS, "month": _UNITS - {"week"}, "year": YEARS}
 _COUNTED = re.compile(r"^(?:the |this )?(?:last|past|next|coming) (?P<rest>.+)$", re.I | re.S)
 
 
@@ -69,7 +75,7 @@ def is_year_scale(time: TimeExpression) -> bool:
     return time.unit in YEARS or bool(_OF_A_YEAR.search(time.text))
 
 
-def interval(time: TimeExpression, published: date) -> tuple[date, date] | None:
+def interval(time: TimeExpression, published: Published) -> tuple[date, date] | None:
     """First and last day that an expression of an article of ``published`` means; ``None`` if that is unknown."""
     value = time.value
     try:
@@ -90,6 +96,8 @@ def _calendar(value: str) -> tuple[date, date] | None:
         return _months(int(match[1]), int(match[2]), 1)
     if match := re.fullmatch(r"(\d{4})-Q(\d)", value):
         return _months(int(match[1]), 3 * int(match[2]) - 2, 3)
+    if match := re.fullmatch(r"(\d{4})-H(\d)", value):
+        return _months(int(match[1]), 6 * int(match[2]) - 5, 6)
     if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         return _months(int(match[1]), _SEASONS[match[2]][1], 3)
     if match := re.fullmatch(r"(\d{4})-W(\d\d)", value):
@@ -104,21 +112,32 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
     return date(year, month, 1), date(after // 12, after % 12 + 1, 1) - timedelta(1)
 
 
-def _stretch(time: TimeExpression, published: date) -> tuple[date, date] | None:
-    """From or up to the day of publication."""
+def _stretch(time: TimeExpression, published: Published) -> tuple[date, date] | None:
+    """From or up to the day of publication, where that is known as exactly as the expression counts."""
     match = re.fullmatch(r"P([\d.]+)(D|W|M|Q|Y|DE)", time.value or "")
-    if match is None:
+    if match is None or time.unit not in _COUNTED_IN[_precision(published)]:
         return None
+    first, last = published
     days = {"D": 1, "W": 7, "M": 30.44, "Q": 91.3, "Y": 365.25, "DE": 3652.5}[match[2]]
     length = timedelta(round(float(match[1]) * days))
-    return (published, published + length) if _AHEAD.search(time.text) else (published - length, published)
+    return (first, last + length) if _AHEAD.search(time.text) else (first - length, last)
 
 
-def meaning(time: TimeExpression, published: date) -> str:
+def _precision(published: Published) -> str:
+    """How exactly the day of publication is known: ``day``, ``month`` or ``year``."""
+    first, last = published
+    if first == last:
+        return "day"
+    return "month" if first.month == last.month else "year"
+
+
+def meaning(time: TimeExpression, published: Published) -> str:
     """What an expression means, in words: "2020", "March 2021", "the three months to April 2021"."""
     value = time.value or ""
     if time.kind == "duration":
         return _duration_in_words(time, published)
+    if match := re.fullmatch(r"(\d{4})-H(\d)", value):
+        return f"the {'first' if match[2] == '1' else 'second'} half of {match[1]}"
     if match := re.fullmatch(r"(\d{4})-Q(\d)", value):
         return f"the {_ORDINALS[int(match[2]) - 1]} quarter of {match[1]}"
     if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
@@ -140,14 +159,15 @@ def in_words(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def _duration_in_words(time: TimeExpression, published: date) -> str:
+def _duration_in_words(time: TimeExpression, published: Published) -> str:
     words = _COUNTED.match(" ".join(time.text.split()))
     rest = words["rest"] if words else time.text
-    day = (
-        in_words(published)
-        if time.unit in ("day", "week")
-        else f"{MONTHS[published.month - 1]} {published.year}"
-    )
+    known = _precision(published)
+    day = f"{MONTHS[published[1].month - 1]} {published[1].year}"
+    if time.unit in ("day", "week"):
+        day = in_words(published[1])
+    elif known == "year":
+        day = str(published[1].year)
     return f"the {rest} {'from' if _AHEAD.search(time.text) else 'to'} {day}"
 
 

@@ -66,7 +66,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
-from srclint_dates.expressions import age, interval, is_year_scale, meaning, relative_expressions
+from srclint_dates.expressions import Published, age, interval, is_year_scale, meaning, relative_expressions
 from srclint_dates.rewording import rewording
 
 if TYPE_CHECKING:
@@ -101,9 +101,9 @@ _HOLDS = {"week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 365}
 def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     """Report each relative expression that has gone stale, with what it means."""
     stamp = view.article.published
-    published = stamp.day if stamp else None
-    if published is None or published > view.as_of:
+    if stamp is None or stamp.days[0] > view.as_of:
         return
+    published = stamp.days
     for time in relative_expressions(view):
         days = interval(time, published)
         if days is None or _still_holds(time, published, view.as_of):
@@ -118,7 +118,7 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
                 "about": "" if time.sure else "about ",
                 "age": age(days, view.as_of, time.unit),
                 "as_of": view.as_of.isoformat(),
-                "published": published.isoformat(),
+                "published": stamp.value[:10],
                 "sure": time.sure,
             },
             "stale" if old and not view.in_quote(time.span) else "fresh",
@@ -126,10 +126,10 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
         )
 
 
-def _still_holds(time: TimeExpression, published: date, as_of: date) -> bool:
+def _still_holds(time: TimeExpression, published: Published, as_of: date) -> bool:
     """Whether a reader who takes the expression as written on ``as_of`` gets the same date."""
     if time.kind == "duration":
-        return as_of - published <= timedelta(_HOLDS.get(time.unit, 0))
+        return as_of - published[1] <= timedelta(_HOLDS.get(time.unit, 0))
     from srclint.language.times import find_times
 
     now = find_times(time.text, as_of)

@@ -21,6 +21,7 @@ from srclint.language.times.tables import (
     WEEKDAY_NAMES,
     WEEKDAYS,
 )
+from srclint.language.times.tense import comes
 
 _AFTER_DEICTIC = re.compile(
     r" {1,2}(?P<more>past |coming |same |very )?(?:(?P<number>" + NUMBER + r") )?"
@@ -126,9 +127,13 @@ def season(scan: Scan, start: int, word: str, match: re.Match[str]) -> None:
         and scan.folded.startswith((" in ", " into ", " from ", " up", " by "), end)
     ):
         return
-    value = values.season_value(scan.anchor, name, offset) if scan.anchor else None
+    value, sure = None, more == "past"
+    if scan.anchor:
+        over = offset == 0 and values.is_long_over(scan.anchor, name)
+        value = values.season_value(scan.anchor, name, 1 if over and comes(scan, start) else offset)
+        sure = sure or (offset == 0 and not over)
     begin, _ = scan.extend(scan.with_the(start))
-    scan.add(begin, end, value, "date", "relative", "season", sure=offset == 0 or more == "past")
+    scan.add(begin, end, value, "date", "relative", "season", sure=sure)
 
 
 def part_of_day(scan: Scan, start: int, word: str, match: re.Match[str]) -> None:

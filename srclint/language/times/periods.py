@@ -16,7 +16,9 @@ _YEAR_NEXT = re.compile(
 )
 _DAY_OF = re.compile(r"(?<![\w.,$/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th) of $")
 _DAY_COMPOUNDS = (" care", " in", " out", " trip", " trad", " job")
-_THROUGHOUT = frozenset({"in", "over", "during", "within", "for", "throughout"})
+_THROUGHOUT = frozenset(
+    {"in", "over", "during", "within", "for", "throughout", "spend", "spends", "spent", "spending"}
+)
 _BARE_PLURAL = frozenset({"recent", "coming", "past", "previous"})
 
 
@@ -39,9 +41,10 @@ def span_of_time(scan: Scan, start: int, word: str, match: re.Match[str], unit: 
         end = tail.end()
     count = values.number(words) if words else None
     forget_quarter(scan, unit, count)
+    exact = words is None or "couple" not in words
     basis = "anaphoric" if word in ("previous", "preceding", "prior", "following") else "literal"
-    scan.add(start, end, values.duration(count, unit), "duration", "relative", unit, basis,
-             basis == "literal")  # fmt: skip
+    value = values.duration(count, unit)
+    scan.add(start, end, value, "duration", "relative", unit, basis, exact and basis == "literal")
 
 
 def point(scan: Scan, start: int, word: str, match: re.Match[str], unit: str) -> None:
@@ -124,6 +127,9 @@ def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit
     """Last, this or next with a unit of the calendar, and the quarter that may belong to it."""
     folded = scan.folded
     count = {"last": -1, "next": 1}.get(word, 0)
+    up_to_now = word == "last" and folded.startswith(
+        "the ", start
+    )  # "The last year" may be the twelve months past.
     start, before = scan.extend(start)
     part = half_or_quarter(before) if unit == "year" else ""
     anaphoric = bool(before and before["same"])
@@ -134,7 +140,8 @@ def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit
             remember_quarter(scan, start)
             anaphoric = True
     value = values.step(scan.anchor, unit, count) if scan.anchor else None
-    basis, sure = "literal", match["kind"] is None and unit not in ("quarter", "season", "weekend")
+    basis = "literal"
+    sure = match["kind"] is None and not up_to_now and unit not in ("quarter", "season", "weekend")
     if unit == "week" and scan.anchor and scan.anchor.weekday() > 4:
         sure = False  # On a weekend "last week" may be the one that just ends.
     if unit == "year" and count <= 0 and folded.startswith("'s ", end) and known_quarter(scan, start):

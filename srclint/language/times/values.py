@@ -11,6 +11,7 @@ __all__ = [
     "day_of_month",
     "duration",
     "holiday",
+    "is_long_over",
     "iso",
     "monday",
     "month_value",
@@ -25,6 +26,9 @@ __all__ = [
     "weekday_value",
     "year_value",
 ]
+
+
+_FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def year_value(year: int) -> str | None:
@@ -123,9 +127,9 @@ def season_value(anchor: date, season: str, offset: int) -> str | None:
     A winter is named by the year in which it begins.
     """
     code = SEASONS[season]
-    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    first = _FIRST_MONTHS[code]
     year = anchor.year
-    if code == "WI" and anchor.month <= 3:
+    if code == "WI" and anchor.month <= 4:
         year -= 1
     if offset < 0:
         over = (anchor.year, anchor.month) >= (year + (first + 3) // 13, (first + 2) % 12 + 1)
@@ -134,6 +138,16 @@ def season_value(anchor: date, season: str, offset: int) -> str | None:
         year += 1 if (anchor.year, anchor.month) >= (year, first) else 0
     value = year_value(year)
     return value and f"{value}-{code}"
+
+
+def is_long_over(anchor: date, season: str) -> bool:
+    """Whether the season ended two months or more before ``anchor``: "this summer" may be the next one in December.
+
+    A winter is over in that sense until August; from September on "this winter" is the one to come.
+    """
+    if season == "winter":
+        return 5 <= anchor.month <= 8
+    return anchor.month - _FIRST_MONTHS[SEASONS[season]] >= 5
 
 
 def holiday(anchor: date, name: str, offset: int) -> date | None:
