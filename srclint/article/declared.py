@@ -166,12 +166,12 @@ def _in_lines(reading: Reading, house: House) -> list[Claim]:
     end = head_end(reading)
     at = 0
     for i, line in enumerate(lines):
-        names = ()
+        names: tuple[str, ...] = ()
         note = "labelled"
         if len(line) <= PROSE:
             names = _labelled(line)
             if not names and at < end and (_is_date(lines, i - 1) or _is_date(lines, i + 1)):
-                names, note = _bare(line), "beside the date"
+                names, note = _bare(line, 2), "beside the date"
         if names and classify_name(names[0], house) == "person":
             span = Span(at, at + len(line))
             if not is_aside(reading, span) and not (note != "labelled" and _is_heading(reading, span)):
@@ -192,9 +192,9 @@ def _labelled(line: str) -> tuple[str, ...]:
     )
 
 
-def _bare(line: str) -> tuple[str, ...]:
+def _bare(line: str, least: int = 1) -> tuple[str, ...]:
     """The name that is the whole line. Scripts without capitals don't show what is a name."""
-    whole = name_strength(line) and split_names(line) == (line,) and line[0].isupper()
+    whole = name_strength(line) >= least and split_names(line) == (line,) and line[0].isupper()
     return (line,) if whole else ()
 
 

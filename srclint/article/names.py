@@ -227,6 +227,14 @@ def _clean(line: str) -> str:
     return line.strip(_TRIM)
 
 
+def _is_desk(text: str) -> bool:
+    """Whether some words are those of a desk: "Our Harbour Staff"."""
+    words = plain(text).split()
+    if not 2 <= len(words) <= 4 or words[-1] not in _words("generic_heads"):
+        return False
+    return not any(word in first_names() for word in words)
+
+
 @lru_cache(maxsize=_KEEP)
 def split_names(line: str) -> tuple[str, ...]:
     """The names in a byline, in order, without "by", titles, roles, places, agencies and addresses.
@@ -240,7 +248,7 @@ def split_names(line: str) -> tuple[str, ...]:
     text = _clean(_unglue(line[match.end() :] if match else line))
     if not any(c.isalpha() for c in text) or plain(text) in _words("by"):
         return ()
-    if plain(text) in _words("generic") or is_agency(text) or is_institution(text):
+    if plain(text) in _words("generic") or is_agency(text) or is_institution(text) or _is_desk(text):
         return (text,)
     names: list[str] = []
     others: list[str] = []
@@ -307,15 +315,29 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
     return "handle" if _is_handle(name.strip()) else "person"
 
 
+# German words for a body, which end a compound: "Hafenverband"; no surname ends so.
+_BODY = re.compile(
+    r"(?:agentur|akademie|anstalt|behörde|gesellschaft|gewerkschaft|hochschule|institut|ministerium|museum|redaktion|"
+    r"stiftung|universität|verband|verein|verlag|verwaltung|zeitschrift|zeitung|zentrale)$"
+)
+_LEGAL_FORM = re.compile(
+    r"\s(?:e\.\s?V\.|g?GmbH(?: & Co\.? KG)?|AG|KG|Inc\.?|Ltd\.?|LLC|PLC|S\.A\.|S\.?r\.?l\.?)$"
+)
+
+
 def names_a_house(name: str) -> bool:
     """Whether a name of some capitalised words without a first name is that of a house: "Der Hafenbote"."""
+    if _LEGAL_FORM.search(name):
+        return True
     words = [word.strip(".,") for word in name.split()]
     if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
         return False
     low = [word.lower() for word in words]
     if any(word in first_names() for word in low):
         return False
-    return low[0] in ARTICLES or not ORGANISATIONS.isdisjoint(low)
+    if low[0] in ARTICLES or not ORGANISATIONS.isdisjoint(low):
+        return True
+    return any(_BODY.search(word) for word in low)
 
 
 # "Example Online" signs for a site; "Online since today" does not.
@@ -339,11 +361,15 @@ def _is_generic(low: str, house: House | None, site: str) -> bool:
     if any(part.endswith(_long_heads()) for word in words for part in word.split("-")):
         return True  # "Harbour-Redaktion", "Sportredaktion"
     squeezed = re.sub(r"[\W_]+", "", low)
+    named_after_somebody = any(word in first_names() for word in words)
     for own in (*(house.site if house else ()), site):
         host = re.sub(r"^(?:https?://)?(?:www\.)?", "", own.lower())
         # "Example Times" is the site of that name, and example-times.co.uk.
         labels = [re.sub(r"[\W_]+", "", part) for part in (host, *host.split("."))]
         if squeezed and squeezed in (label for label in labels if label == labels[0] or len(label) >= 4):
+            return True
+        # "Example Deutschland", "Example Online": what begins with the site's name, if nobody has that name.
+        if len(words) > 1 and len(words[0]) >= 4 and words[0] in labels and not named_after_somebody:
             return True
     return bool(_HOST.fullmatch(low))
 
