@@ -259,7 +259,7 @@ class _Finder:
     def closing(self, index: int, line: Line) -> Iterator[Candidate]:
         """An agency in brackets after the last sentence: "… said the council. (dpa/moe)"."""
         match = CLOSING.search(line.text[-40:]) if line.text.endswith((")", ").")) else None
-        if match and index + 1 >= self.layout.last and is_agency(match[1], self.house):
+        if match and index >= self.layout.last - 3 and is_agency(match[1], self.house):
             yield from self.make(index, (match[1],), SURE, "byline")
 
     def initials(self, index: int, line: Line) -> Iterator[Candidate]:

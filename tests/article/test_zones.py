@@ -72,7 +72,33 @@ LINES = {
     "Privacy & Cookies Policy": "legal_footer",
     "© 2026 Harbour Times. All rights reserved.": "legal_footer",
     "Impressum | Datenschutz": "legal_footer",
+    "Kommentare Teilen": "comment_form",
+    "Print This Article Share it With Friends": "share",
+    "Most viewed videos": "related",
+    "Artículos destacados": "related",
+    "← The wall that never was": "related",
+    "This cookie is set by Example Analytics. It counts who came to see the wall.": "cookie",
+    "Your name (required)  E-mail (will not be published)": "comment_form",
 }
+
+
+ITS_OWN = {
+    "an account": "@harbourmaster on Twitter",
+    "an embedded post": '<tweet id="7" author="@harbour">Sign up here for your free trial of the ferry</tweet>',
+    "an embedded film": "[Video: The wall, seen from the sea. Watch on YouTube.]",
+    "a heading with a full stop": "Twitter.",
+    "a letter alone": "X",
+    "who took a picture": "Copyright: Ada Lind",
+}
+
+
+@pytest.mark.parametrize("line", ITS_OWN.values(), ids=ITS_OWN)
+def test_what_the_story_shows_is_none(line: str) -> None:
+    assert classes(STORY, STORY, line, STORY, STORY) == []
+
+
+def test_a_letter_among_buttons_is_one_of_them() -> None:
+    assert classes("Facebook", "X", "Whatsapp") == ["share"] * 3
 
 
 @pytest.mark.parametrize(("line", "class_"), LINES.items(), ids=LINES)

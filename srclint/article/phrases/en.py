@@ -178,7 +178,7 @@ LANGUAGE = Language(
             pocket; stumbleupon; digg; mix; yummly; xing; google+; google plus; youtube; rss;
             rss feeds; social media; facebook comments; powered by social snap; report this post;
             gift this article; gift article;
-            read more about sharing; x
+            read more about sharing; share it with friends; x
             """
         ),
         "newsletter": phrases(
@@ -218,28 +218,20 @@ LANGUAGE = Language(
             also read; read next; what to read next; up next; see also; see more; see all; view all;
             view more; show more; load more; learn more; more on this; more on this story;
             more on this topic; more on; more from; more from this author; more from author;
-            more stories; more news; more headlines; more articles; more posts; more like this;
-            more to read; more to explore; more coverage; more top stories; related;
-            related article; related articles; related content; related coverage; related links;
-            related link; related news; related posts; related post; related reading;
-            related stories; related story; related topics; related topic; related tags;
-            related items; related to this article; related tutorials; related video;
-            related videos; recommended; recommended articles; recommended reading;
-            recommended stories; recommended for you; recommended videos; recommendations;
-            suggested; similar articles; similar stories; similar posts; you may also like;
-            you might also like; you may like; you might like; you may also be interested in;
-            you might also be interested in; you may be interested; you may be interested in;
-            you might be interested in; people also read; readers also liked; top stories;
-            top story; top posts; top news; top articles; top headlines; top trending; trending;
-            trending now; trending news; trending stories; trending topics; trending articles;
-            most popular; most popular stories; most read; most read stories; most viewed;
-            most shared; most commented; most recent; popular; popular now; popular posts;
-            popular articles; popular stories; popular topics; latest; latest news; latest stories;
-            latest articles; latest posts; latest videos; latest headlines; latest features;
-            latest updates; latest from; latest on; the latest; recent; recent posts;
-            recent articles; recent stories; recent news; recent comments; editor's choice;
-            editors' choice; editor's pick; editor's picks; editors' picks; must read; must reads;
-            don't miss; in case you missed it; in other news; in this section; around the web;
+            more like this; more to read; more to explore; more coverage; more top stories; related;
+            related article; related coverage; related links; related link; related post;
+            related reading; related story; related topic; related tags; related items;
+            related to this article; related tutorials; related video; recommended;
+            recommended reading; recommended for you; recommendations; suggested; similar articles;
+            similar stories; similar posts; you may also like; you might also like; you may like;
+            you might like; you may also be interested in; you might also be interested in;
+            you may be interested; you may be interested in; you might be interested in;
+            people also read; readers also liked; top story; top trending; trending; trending now;
+            most popular; most read; most viewed; most shared; most commented; most recent; popular;
+            popular now; latest; latest features; latest updates; latest from; latest on;
+            the latest; recent; recent comments; editor's choice; editors' choice; editor's pick;
+            editor's picks; editors' picks; must read; must reads; don't miss;
+            in case you missed it; in other news; in this section; around the web;
             from around the web; from the web; elsewhere on the web; elsewhere; next article;
             next post; next story; next; previous; previous article; previous post; previous story;
             newer story; older story; newer post; older post; newer posts; older posts;
@@ -365,7 +357,7 @@ LANGUAGE = Language(
             view all; see all; watch a free; watch us on; watch the latest; watch the full; latest;
             explore more; related post:; related posts:; related story:; related stories:;
             related video:; related article:; related articles:; related news:; related reading:;
-            watch live:; trending:; more from the web
+            watch live:; more from the web
             """
         ),
         "nav": phrases(

@@ -101,7 +101,7 @@ LANGUAGE = Language(
             publicar el comentario; ver comentarios; ver los comentarios; sin comentarios;
             no hay comentarios; responder; cancelar respuesta; cancelar la respuesta;
             normas de comentarios; ir a comentarios; agregar comentario; enviar comentario;
-            deja tu comentario; dejá tu comentario
+            dejá tu comentario
             """
         ),
         "share": phrases(
@@ -136,9 +136,8 @@ LANGUAGE = Language(
             te puede interesar; te puede interesar:; también te puede interesar;
             te podría interesar; puede interesarte; quizás te interese; más información;
             más noticias; más sobre; más en; más de; ver más; ver también; vea también;
-            artículos relacionados; noticias relacionadas; contenido relacionado;
-            contenidos relacionados; temas relacionados; relacionado; relacionados; relacionadas;
-            lo más leído; lo más visto; lo más popular; lo más reciente; las más leídas; lo último;
+            contenido relacionado; relacionado; relacionados; relacionadas; lo más leído;
+            lo más visto; lo más popular; lo más reciente; las más leídas; lo último;
             últimas noticias; últimos artículos; últimas entradas; recomendado; recomendados;
             recomendamos; destacados; destacadas; etiquetas; temas; archivado en; tags;
             artículo anterior; artículo siguiente; siguiente artículo; entrada anterior;

@@ -120,14 +120,12 @@ LANGUAGE = Language(
             """
             lire aussi; à lire aussi; à lire; a lire aussi; à lire également; lire également;
             lire la suite; à voir aussi; voir aussi; sur le même sujet; sur le même thème;
-            articles similaires; articles liés; articles connexes; en savoir plus; plus d'articles;
-            plus d'infos; les plus lus; les plus lus du moment; les plus populaires; à découvrir;
-            à découvrir également; pour aller plus loin; pour approfondir; dernières actualités;
-            derniers articles; les dernières actualités; à la une; recommandé;
-            recommandés pour vous; nos recommandations; vous aimerez aussi;
+            en savoir plus; plus d'articles; plus d'infos; les plus lus; les plus lus du moment;
+            les plus populaires; à découvrir; à découvrir également; pour aller plus loin;
+            pour approfondir; dernières actualités; derniers articles; les dernières actualités;
+            à la une; recommandé; recommandés pour vous; nos recommandations; vous aimerez aussi;
             vous pourriez aussi aimer; dans la même rubrique; article précédent; article suivant;
-            précédent; suivant; tags; mots-clés; thèmes; sujets; contenus associés; afficher plus;
-            voir plus
+            précédent; suivant; tags; mots-clés; thèmes; sujets; afficher plus; voir plus
             """
         )
         + pairs(

@@ -110,11 +110,11 @@ LANGUAGE = Language(
             leggi anche; leggi tutto; leggi di più; leggi ancora; per saperne di più; vedi anche;
             guarda anche; potrebbe interessarti; potrebbe interessarti anche;
             ti potrebbe interessare; ti potrebbe interessare anche; potrebbero interessarti;
-            articoli correlati; notizie correlate; contenuti correlati; correlati; correlate;
-            altri articoli; altre notizie; ultime notizie; ultimi articoli; più letti; i più letti;
-            le più lette; più letto; articolo precedente; articolo successivo; precedente;
-            successivo; tag; tags; argomenti; approfondimenti; approfondisci; consigliati;
-            da non perdere; in primo piano; continua a leggere; mostra altro; vedi tutti
+            correlati; correlate; altri articoli; altre notizie; ultime notizie; ultimi articoli;
+            più letti; i più letti; le più lette; più letto; articolo precedente;
+            articolo successivo; precedente; successivo; tag; tags; argomenti; approfondimenti;
+            approfondisci; consigliati; da non perdere; in primo piano; continua a leggere;
+            mostra altro; vedi tutti
             """
         )
         + pairs(

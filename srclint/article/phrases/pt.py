@@ -127,12 +127,12 @@ LANGUAGE = Language(
             """
             leia mais; leia também; leia ainda; ler mais; ler também; saiba mais; veja também;
             veja mais; ver mais; ver também; mais notícias; mais lidas; as mais lidas; mais lidos;
-            mais vistas; mais populares; notícias relacionadas; artigos relacionados;
-            conteúdo relacionado; relacionados; relacionadas; relacionado; matérias relacionadas;
-            recomendado; recomendados; recomendadas; você pode gostar; você também pode gostar;
-            você pode se interessar; também pode gostar; últimas notícias; últimas; destaques;
-            em destaque; tags; etiquetas; tópicos; assuntos; próximo artigo; artigo anterior;
-            anterior; próximo; próxima; seguinte; continue lendo; continuar lendo; mais sobre
+            mais vistas; mais populares; conteúdo relacionado; relacionados; relacionadas;
+            relacionado; matérias relacionadas; recomendado; recomendados; recomendadas;
+            você pode gostar; você também pode gostar; você pode se interessar; também pode gostar;
+            últimas notícias; últimas; destaques; em destaque; tags; etiquetas; tópicos; assuntos;
+            próximo artigo; artigo anterior; anterior; próximo; próxima; seguinte; continue lendo;
+            continuar lendo; mais sobre
             """
         )
         + pairs(
