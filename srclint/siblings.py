@@ -258,7 +258,7 @@ def _is_body(view: ArticleView, offset: int) -> bool:
 
 def credits_of(view: ArticleView) -> tuple[Credit, ...]:
     """The credits to agencies in an article."""
-    result: tuple[Credit, ...] = view.once("siblings.credits", lambda: find_credits(view.folded))
+    result: tuple[Credit, ...] = view.once("siblings.credits", lambda: find_credits(view.folded, view.text))
     return result
 
 

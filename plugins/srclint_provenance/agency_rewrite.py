@@ -2,8 +2,9 @@
 
 ## What it does
 
-Reports the line that tells of an agency's input, "(Inputs from AP)", "With agency inputs", in an article that a person
-signed. "X contributed to this report" names a second reporter beside the first, and is let be.
+Reports the line that tells of an agency's input, "(Inputs from AP)", "With agency inputs", "With files from AFP",
+"(With agencies)", in an article that a person signed. "X contributed to this report" names a second reporter beside the
+first, and is let be.
 
 ## Why it matters
 
@@ -55,7 +56,7 @@ META = RuleMeta(
     name="agency-rewrite",
     message="signed by {byline}, but “{text}”",
     levels={"default": Severity.INFO},
-    phrases=("input from", "input by", "inputs*", "agency input", "agencies input", "wire input"),
+    phrases=("input*", "inputs*", "files from", "with agencies", "news agencies", "wire agencies"),
     languages=("en",),
     presets=("source",),
     verdict="agency rewrite",

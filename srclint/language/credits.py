@@ -53,14 +53,16 @@ _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 _MARKS = (
     # BAGHDAD (AP) —
     ("dateline", ("(",), re.compile(rf"\((?P<agency>{_AGENCY})\)\s?[—–-]")),
-    # (Inputs from AP), With inputs and image from Reuters, With agency inputs
+    # (Inputs from AP), With inputs and image from Reuters, With agency inputs, With files from AFP, (With agencies)
     (
         "inputs",
-        ("input",),
+        ("input", "files from", "agencies"),
         re.compile(
-            r"(?:with )?\binputs?(?: and (?:images?|photos?|pictures?|visuals))?,? (?:from|by) "
-            rf"(?P<agency>(?:(?:news )?agency|(?:news )?agencies|wires|{_AGENCY})\b[^()\n.]{{0,40}}+)"
-            r"|(?:with )?\b(?P<many>agency|agencies|wire)(?: and [a-z]{2,12})? inputs?\b"
+            r"(?:with )?(?:additional |some )?"
+            r"\b(?:inputs?(?: and (?:images?|photos?|pictures?|visuals))?,?(?: from| by|:)|files from) (?:the )?"
+            rf"(?P<agency>(?:(?:news |wire )?(?:agency|agencies)|wires|{_AGENCY})\b[^()\[\].]{{0,40}}+)"
+            rf"|(?:with )?\b(?P<many>agency|agencies|wire|{_AGENCY})(?:(?:,|/| and) ?[a-z]{{2,12}})? inputs?\b"
+            r"|\bwith (?:news |wire )?(?P<alone>agencies)\b"
         ),
     ),
     # The Associated Press contributed to this report. With reporting by Reuters.
@@ -73,6 +75,11 @@ _MARKS = (
         ),
     ),
 )
+_LEAD = 150  # characters of its line before a dateline's agency: the place, the date, at times the title
+# A credit to inputs is a line, a sentence or a bracket of its own; "works with inputs from Reuters" is prose.
+_BEFORE = re.compile(r"(?:^|[\n\r\v\f\x85\u2028\u2029(\[*|—–-]|[.!?:][\"”’')]?) ?\Z")
+_AFTER = re.compile(r"\.?[ ]?(?:[)\]*\n\r\v\f\x85\u2028\u2029]|\Z)|\.[ ]")
+_PROSE = re.compile(r"\b(?:is|are|was|were|have|had|such|that|which|to|of)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +97,32 @@ class Credit:
     kind: str
 
 
-def find_credits(folded: str) -> tuple[Credit, ...]:
-    """The credits to agencies in a text that went through `srclint.language.phrases.fold`, sorted."""
+def find_credits(folded: str, text: str) -> tuple[Credit, ...]:
+    """The credits to agencies in a text, sorted.
+
+    Args:
+        folded: the text as `srclint.language.phrases.fold` makes it.
+        text: the text itself, whose lines end where credits do.
+    """
     found = []
     for kind, signs, pattern in _MARKS:
         if not any(sign in folded for sign in signs):
             continue
         for match in pattern.finditer(folded):
+            end = match.start() + len(text[match.start() : match.end()].splitlines()[0].rstrip())
+            if not _is_credit(kind, text, match.start(), end):
+                continue
             named = next((group for group in match.groups() if group), "")
             agency = "agencies" if named in ("agency", "agencies", "wire", "wires") else named.strip(" ,;")
-            found.append(Credit(Span(*match.span()), agency, kind))
+            found.append(Credit(Span(match.start(), end), agency, kind))
     return tuple(sorted(found, key=lambda credit: credit.span))
+
+
+def _is_credit(kind: str, text: str, start: int, end: int) -> bool:
+    """Whether a match stands where credits do."""
+    if kind == "dateline":
+        return start <= _LEAD or len((text[start - _LEAD : start] + "(").splitlines()) > 1
+    if kind == "inputs":
+        before, after = text[max(0, start - 3) : start], text[end : end + 3]
+        return bool(_BEFORE.search(before) and _AFTER.match(after)) and not _PROSE.search(text[start:end])
+    return True
