@@ -21,6 +21,7 @@ _TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout,
 _GLUED = re.compile(r"^(?:By|Par|Por|Von)(?=[A-ZÀ-Ý][a-zß-ÿ])")  # "ByIda Moll": a margin instead of a blank
 _ANOTHER = re.compile(r"[|•·,;]")  # between the credits on one line
 _HOW = ("itemprop", "rel", "class", "href")  # what marks a byline, the plainest first
+_GAP = 12  # characters between two names: a comma, a word for "and", blanks
 _KINDS = ("person", "handle", "agency", "generic", "none")  # best first
 
 
@@ -71,7 +72,11 @@ def _rows(claims: list[Claim], text: str) -> list[Claim]:
     for claim in claims:
         span = claim.evidence.span
         assert span is not None
-        if rows and _is_row(rows[-1], claim) and _between_names().fullmatch(text, end, span.start):
+        if (
+            rows
+            and _is_row(rows[-1], claim, "\n" in text[end : span.start])
+            and _joins(text[end : span.start])
+        ):
             last = rows[-1]
             names = tuple(dict.fromkeys((*last.names, *claim.names)))
             rows[-1] = replace(last, names=names, rank=min(last.rank, claim.rank))
@@ -81,10 +86,14 @@ def _rows(claims: list[Claim], text: str) -> list[Claim]:
     return rows
 
 
-def _is_row(claim: Claim, other: Claim) -> bool:
-    """Whether two claims are of one sort: persons by their names, marked in the same way."""
+def _is_row(claim: Claim, other: Claim, apart: bool) -> bool:
+    """Whether two claims are of one sort: persons by their names, marked in the same way, known if they stand apart."""
     same = claim.kind == other.kind == "person" and claim.evidence.note == other.evidence.note
-    return same and all(map(name_strength, (*claim.names, *other.names)))
+    return same and all(name_strength(name) > apart for name in (*claim.names, *other.names))
+
+
+def _joins(between: str) -> bool:
+    return len(between) < _GAP and _between_names().fullmatch(between) is not None
 
 
 @cache
@@ -123,6 +132,9 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
         if found and not names:
             same = (other.value for other in inner if other.span == mark.span)
             span, how = mark.span, min(same, key=_HOW.index)
+        elif names and "\n" in text[span.end : mark.span.start]:
+            # Boxes on an author hold more than the name: jobs, links, other stories.
+            found = [name for name in found if name_strength(name) >= 2]
         names += [name for name in found if name not in names]
     names = [name for name in names if name.removesuffix("'s").removesuffix("’s") == name or len(names) == 1]
     good = [name for name in names if name_strength(name)]
