@@ -320,10 +320,14 @@ def _attribution(
         speaker, hidden = speakers.resolve(at.of(text), described, at)
     else:
         speaker, hidden = speakers.resolve(words, kind, span)
-    first, last = (cue, found.cue_end) if cue <= found.cue_end else (found.cue_end, cue)
-    cue_span = sentence.span(first, last)
+    cue_span = sentence.span(cue, found.cue_end)
     cue_text = text[cue_span.start : cue_span.end]
-    return Attribution(Source(span, words, kind), cue_span, cue_text, content, hidden, "", speaker)
+    # What `Attribution(…)` comes to, without a call between: an article has dozens.
+    source = _new(Source, (span, words, kind))
+    return _new(Attribution, (source, cue_span, cue_text, content, hidden, "", speaker))
+
+
+_new = tuple.__new__
 
 
 def _grant(

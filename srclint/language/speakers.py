@@ -142,13 +142,18 @@ class Speakers:
             return "", False
         if at.start - end > _FAR or self._text.count("\n", end, at.start) > _BREAKS:
             return "", False
-        between = _QUOTED.sub(" ", self._text[end : at.start])
-        others = any(
-            m[1].lower() in FIRST_NAMES or m[1].lower() in HONORIFICS for m in _OTHER.finditer(between)
-        )
-        if others or len((between + ".").splitlines()) - 1 > _BREAKS:
+        between = self._text[end : at.start]
+        if _parts(between) and _parts(_QUOTED.sub(" ", between)):
             return "", False
         return speaker, hidden
+
+
+def _parts(between: str) -> bool:
+    """Whether the words between a speaker and a pronoun name someone else, or go over too many paragraphs."""
+    if len((between + ".").splitlines()) - 1 > _BREAKS:
+        return True
+    names = (match[1].lower() for match in _OTHER.finditer(between))
+    return any(name in FIRST_NAMES or name in HONORIFICS for name in names)
 
 
 def _plain(name: str) -> str:
