@@ -7,6 +7,9 @@ what they mean, and reports those that would mean something else if they were re
 It is a warning where the expression names years and means a time more than a year (option `years`) before that day,
 else information. In quotations it is never more than information.
 
+Where only the year or the month of publication is known, it speaks of what that settles: in a paper of "3/4/2021"
+"last year" is 2020, "last week" is left alone.
+
 It leaves alone weekdays, today, yesterday and now, which every reader takes as the paper's; "recently" and "a few
 years ago", which name no date; and "a year earlier", which refers to another date of the text.
 
@@ -27,6 +30,12 @@ Lighthouse closes for good
 The tower lost its keeper [[last year]]. The council bought it [[two years ago]] and closed it [[last month]].
 ```
 
+```text published=3/4/2021 as_of=2026-11-22
+Lighthouse closes for good
+
+The tower lost its keeper [[last year]].
+```
+
 ```text published=2021-04-08 as_of=2026-11-22
 Lighthouse closes for good
 
@@ -45,6 +54,12 @@ The tower lost its keeper in 2020. The council bought it a few years ago and clo
 Lighthouse closes for good
 
 The tower lost its keeper last year. It will open as a museum next year.
+```
+
+```text published=3/4/2021
+Lighthouse closes for good
+
+The tower lost its keeper last week, or 18 months ago.
 ```
 
 ## How to fix
