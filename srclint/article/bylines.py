@@ -306,7 +306,7 @@ class _Finder:
             # "Ada Lind / AP" credits a picture, or the author right under the headline.
             name = pieces[0]
             if name_strength(name) == 3 and (
-                0 < index - self.title <= 2 or 0 < index - self.layout.last <= 1
+                -1 <= index - self.title <= 2 or 0 < index - self.layout.last <= 1
             ):
                 yield from self.make(index, (name,), LIKELY, "name line")
             return

@@ -68,7 +68,7 @@ def _joints() -> re.Pattern[str]:
     alternatives = "|".join(re.escape(w) for w in long)
     letters = "|".join(re.escape(w) for w in short)
     return re.compile(
-        rf"(?:,\s*)?\s(?:(?i:{alternatives}|with|mit)|(?:{letters})(?=\s[^\W\d_a-zß-ÿ]\w*\s))\s"
+        rf"(?:,\s*)?\s(?:(?i:{alternatives}|with|mit|avec|con|com)|(?:{letters})(?=\s[^\W\d_a-zß-ÿ]\w*\s))\s"
     )
 
 
@@ -177,6 +177,10 @@ def name_strength(text: str) -> int:
     return 2 if any(t.lower().strip(".,") in names for t in tokens) else 1
 
 
+def _is_first(tokens: list[str], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i].lower() in first_names()
+
+
 def _leading_name(part: str) -> str:
     """The name with which a part begins, without role, place or sentence after it; empty if there is none."""
     tokens = part.split()
@@ -187,6 +191,8 @@ def _leading_name(part: str) -> str:
         low = token.lower().strip(".,:")
         if low in TITLES and not kept and not (_is_initial(token) and len(tokens) == 2):
             continue
+        if not kept and low in roles and low not in first_names() and _is_first(tokens, i + 1):
+            continue  # "Columnist Ada Lind"
         if (low in PARTICLES or token == "v.") and i + 1 < len(tokens) and not token.isupper():
             kept.append(token)
             continue

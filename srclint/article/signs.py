@@ -530,7 +530,7 @@ def is_meta_line(text: str) -> bool:
     """Whether a line is a byline or a date rather than a headline."""
     if len(text) > 120:
         return False
-    if ACCOUNT.fullmatch(text):
+    if ACCOUNT.fullmatch(text) or REPORTS.match(text):
         return True
     first = first_word_of(text)
     match = byline_opening(text) if first in opening_words() else None

@@ -21,7 +21,10 @@ LANGUAGE = Language(
         eine geschichte von; eingereicht von; erfasst von; ein gespräch von; ein feature von;
         hinzugefügt von; von unserem redakteur; von unserer redakteurin; von unserem reporter;
         von unserer reporterin; von unserem korrespondenten; von unserer korrespondentin;
-        von unserem mitarbeiter; von unserer mitarbeiterin; es berichtet; es berichten
+        von unserem mitarbeiter; von unserer mitarbeiterin; es berichtet; es berichten;
+        aufgeschrieben von; notiert von; porträt von; glosse von; von unserer autorin;
+        von unserem autor; von unseren reportern; von unseren redakteuren; ein leserbrief von;
+        leserbrief von; gastkolumne von; leitartikel von; ein leitartikel von; zusammengestellt von
         """
     ),
     author_labels=phrases(
@@ -32,7 +35,9 @@ LANGUAGE = Language(
         die fragen stellte; die fragen stellten; das gespräch führte; interview geführt von;
         geschrieben; foto und text; fotos und text; bild und text; bilder und text; foto & text;
         fotos & text; bild & text; fotos/text; foto/text; text/bild; interview; interviews;
-        protokoll; recherche; aufgezeichnet
+        protokoll; recherche; aufgezeichnet; autor(in); autor/-in; autor:innen; autor*innen;
+        autor_innen; journalist; journalistin; korrespondent; korrespondentin; reporter; reporterin;
+        kolumnist; kolumnistin; gastautor; gastautorin
         """
     ),
     not_by=phrases(

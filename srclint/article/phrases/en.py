@@ -15,18 +15,21 @@ LANGUAGE = Language(
         blog by; authored by; post author by; more by; find more by; view all posts by;
         all posts by; see all articles by; a guest post by; posts by; articles by; all articles by;
         see all posts by; view all articles by; more articles by; more stories by; more posts by;
-        read more by; shared by; added by; a story by; an article by;
-        an essay by; a report by; dispatch by; newsletter by; as told to;
-        by our correspondent; by our reporter; by our own correspondent; words and pictures by;
-        words and photos by; story and photos by; photos and story by; text and photos by;
-        pictures and words by; photos and text by; from our correspondent; thread starter
+        read more by; shared by; added by; a story by; an article by; an essay by; a report by;
+        dispatch by; newsletter by; as told to; by our correspondent; by our reporter;
+        by our own correspondent; words and pictures by; words and photos by; story and photos by;
+        photos and story by; text and photos by; pictures and words by; photos and text by;
+        from our correspondent; thread starter; interviewed by; interview conducted by;
+        guest column by; guest essay by; op-ed by; perspective by; editorial by; feature by;
+        news analysis by; photo essay by; researched and written by; written and photographed by
         """
     ),
     author_labels=phrases(
         """
         author; authors; text; text & photos; text and photos; words; words and photos; writer;
         reporter; report; reporting; story; interview; photos and text; photos & text;
-        words & photos; words and pictures
+        words & photos; words and pictures; contributor; columnist; correspondent; journalist;
+        blogger
         """
     ),
     not_by=phrases(
@@ -71,7 +74,9 @@ LANGUAGE = Language(
         agencies; agency; our bureau; bureau; online; web; webmaster; web team; team; the team;
         user; guest; guest author; guest writer; guest contributor; guest post; contributor;
         contributors; anonymous; unknown; nobody; none; press release; pr; site admin; root;
-        super user; moderator; content team; partner content; sponsored content
+        super user; moderator; content team; partner content; sponsored content; staff report;
+        staff reports; from staff reports; staff and wire reports; news release; media release;
+        press office; media relations; communications team; local news desk
         """
     ),
     generic_heads=phrases("staff; team; desk; newsroom; editors; reporters; bureau; admin; online"),

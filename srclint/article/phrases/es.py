@@ -11,11 +11,18 @@ LANGUAGE = Language(
         por; escrito por; publicado por; redactado por; texto de; texto por; un artículo de;
         artículo de; una entrevista de; entrevista de; un reportaje de; reportaje de;
         una columna de; columna de; opinión de; un análisis de; análisis de; una crónica de;
-        crónica de; elaborado por; escrita por; publicada por; redactada por; todos los artículos de;
-        ver todos los artículos de; más artículos de; una crítica de
+        crónica de; elaborado por; escrita por; publicada por; redactada por;
+        todos los artículos de; ver todos los artículos de; más artículos de; una crítica de;
+        de nuestro corresponsal; de nuestra corresponsal; de nuestro enviado especial;
+        de nuestra enviada especial; una crítica por; un editorial de
         """
     ),
-    author_labels=phrases("autor; autora; autores; texto; textos; redactor; redactora; periodista"),
+    author_labels=phrases(
+        """
+        autor; autora; autores; texto; textos; redactor; redactora; periodista; reportero;
+        reportera; corresponsal; columnista; entrevista; autoría; texto y fotos
+        """
+    ),
     not_by=phrases(
         """
         foto; fotos; foto de; fotos de; fotografía; fotografía de; fotografías; fotógrafo; imagen;

@@ -12,10 +12,18 @@ LANGUAGE = Language(
         article de; une tribune de; tribune de; une chronique de; chronique de; une analyse de;
         propos recueillis par; entretien réalisé par; un reportage de; reportage de; recueilli par;
         publiée par; écrite par; rédigée par; article rédigé par; article écrit par; un texte de;
-        billet de; un billet de; tous les articles de; voir tous les articles de; proposé par
+        billet de; un billet de; tous les articles de; voir tous les articles de; proposé par;
+        de notre correspondant; de notre correspondante; de notre envoyé spécial;
+        de notre envoyée spéciale; une enquête de; enquête de; un entretien de; un portrait de;
+        un éditorial de; l'éditorial de; enquête par; reportage par
         """
     ),
-    author_labels=phrases("auteur; auteure; autrice; auteurs; texte; textes; rédaction; journaliste"),
+    author_labels=phrases(
+        """
+        auteur; auteure; autrice; auteurs; texte; textes; rédaction; journaliste; rédacteur;
+        rédactrice; correspondant; correspondante; propos recueillis; chroniqueur; chroniqueuse
+        """
+    ),
     not_by=phrases(
         """
         photo; photos; photo de; photos de; photographie; crédit photo; crédits; crédit; image;
@@ -37,7 +45,8 @@ LANGUAGE = Language(
         """
         rédaction; la rédaction; notre rédaction; rédaction web; l'équipe; equipe; admin;
         administrateur; webmaster; invité; anonyme; auteur; notre correspondant; agences; agence;
-        service web; collectif
+        service web; collectif; communiqué; communiqué de presse; agences de presse; le service web;
+        la redaction; redaction
         """
     ),
     generic_heads=phrases("rédaction; équipe"),

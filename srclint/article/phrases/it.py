@@ -10,11 +10,18 @@ LANGUAGE = Language(
         """
         di; scritto da; pubblicato da; postato da; a cura di; testo di; testi di; un articolo di;
         articolo di; intervista di; un'intervista di; reportage di; commento di; analisi di;
-        inserito da; scritta da; pubblicata da; redatto da; tutti gli articoli di; altri articoli di;
-        vedi tutti gli articoli di
+        inserito da; scritta da; pubblicata da; redatto da; tutti gli articoli di;
+        altri articoli di; vedi tutti gli articoli di; dal nostro inviato; dalla nostra inviata;
+        dal nostro corrispondente; dalla nostra corrispondente; a cura della; a cura del;
+        dell'inviato; un'inchiesta di; un commento di; un'analisi di; recensione di
         """
     ),
-    author_labels=phrases("autore; autrice; autori; testo; testi; articolo; giornalista"),
+    author_labels=phrases(
+        """
+        autore; autrice; autori; testo; testi; articolo; giornalista; redattore; redattrice;
+        intervista; inviato; inviata; corrispondente
+        """
+    ),
     not_by=phrases(
         """
         foto; foto di; fotografia; fotografia di; fotografie di; immagine; immagini; credits;

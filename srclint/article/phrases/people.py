@@ -128,7 +128,15 @@ ORGANISATIONS = frozenset(
         tv; network; magazine; group; institute; university; foundation; ministry; office; council;
         association; company; inc; corp; ltd; gmbh; ag; verein; bund; verband; partei; stiftung;
         verlag; zeitung; presse; rundfunk; nachrichten; agency; bureau; service; services; wire;
-        club; society; union; party; department; center; centre; contributors; writers
+        club; society; union; party; department; center; centre; contributors; writers; gemeinde;
+        stadt; landkreis; kreis; polizei; feuerwehr; universität; hochschule; amt; ministerium;
+        stadtverwaltung; kreisverwaltung; agência; agencia; agence; agenzia; ayuntamiento;
+        prefeitura; comune; mairie; université; universidad; universidade; università; gobierno;
+        governo; gouvernement; police; polizia; policía; college; school; government; sheriff;
+        organization; organisation; coalition; federation; committee; commission; board;
+        communications; entertainment; productions; studios; sports; noticias; notícias; notizie;
+        diario; jornal; giornale; revista; gaceta; chronicle; observer; daily; weekly; bulletin;
+        courier; examiner; sentinel; dispatch; anzeiger; kurier; rundschau; tageblatt; blatt; blog
         """
     )
 )

@@ -11,13 +11,15 @@ LANGUAGE = Language(
         por; escrito por; publicado por; postado por; texto de; texto por; reportagem de;
         reportagem por; um artigo de; artigo de; uma entrevista de; entrevista de; opinião de;
         análise de; crônica de; crónica de; redigido por; escrita por; publicada por;
-        todos os posts de; ver todos os posts de;
-        mais artigos de
+        todos os posts de; ver todos os posts de; mais artigos de; do nosso correspondente;
+        da nossa correspondente; do nosso enviado especial; da nossa enviada especial;
+        uma reportagem de; coluna de; uma crônica de; uma coluna de; entrevista por
         """
     ),
     author_labels=phrases(
         """
-        autor; autora; autores; texto; textos; reportagem; repórter; redator; redatora; jornalista
+        autor; autora; autores; texto; textos; reportagem; repórter; redator; redatora; jornalista;
+        colunista; correspondente; entrevista; autoria
         """
     ),
     not_by=phrases(
