@@ -63,7 +63,8 @@ _LINE = re.compile(
 )
 _ADDRESS = re.compile(r"https?:|www\.|[a-z0-9-]\.(?:[a-z]{2,})\b")
 # After a colon stands what a source is called: a name leads there well enough ("Source: Bureau of Statistics").
-_NO_NAME = re.compile(r"(?:link|here|click here|internet|web|agencies|[a-z0-9]{2,15})$")
+_NO_NAME = re.compile(r"(?:link|here|click here|internet|the internet|web|the web|agencies)$", re.I)
+_NAME = 80  # characters of a line below a bare "Source" that may hold the source's name
 
 
 @article_rule(META)
@@ -72,12 +73,26 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     lines = _last_lines(view.text)
     links = [mark.span for mark in view.article.marks if mark.kind == "link"]
     for hit in view.phrase_hits(META.code):
-        line = next((span for span in lines if span.start <= hit.start < span.end), None)
-        if line is None or any(link.overlaps(line) for link in links):
+        at = next((i for i, span in enumerate(lines) if span.start <= hit.start < span.end), None)
+        if at is None or any(link.overlaps(lines[at]) for link in links):
             continue
-        if _leads_nowhere(line.of(view.folded), line.of(view.text)):
-            yield Hit(line)
+        below = lines[at - 1] if at else None
+        if _leads_nowhere(lines[at].of(view.folded), lines[at].of(view.text)) and not _named_below(
+            view, lines[at], below
+        ):
+            yield Hit(lines[at])
             return
+
+
+def _named_below(view: ArticleView, line: Span, below: Span | None) -> bool:
+    """Whether the next line has the address, or, under a bare "Source", the name."""
+    if below is None:
+        return False
+    if _ADDRESS.search(below.of(view.folded)):
+        return True
+    block = view.block_at(below.start)
+    bare = line.of(view.folded).strip("[](). ") in ("source", "the source")
+    return bare and len(below) <= _NAME and (block is None or block.kind != "boilerplate")
 
 
 def _leads_nowhere(folded: str, text: str) -> bool:

@@ -77,7 +77,12 @@ _MARKS = (
 )
 _LEAD = 150  # characters of its line before a dateline's agency: the place, the date, at times the title
 # A credit to inputs is a line, a sentence or a bracket of its own; "works with inputs from Reuters" is prose.
-_BEFORE = re.compile(r"(?:^|[\n\r\v\f\x85\u2028\u2029(\[*|—–-]|[.!?:][\"”’')]?) ?\Z")
+_BEFORE = re.compile(
+    r"(?:^|[\n\r\v\f\x85\u2028\u2029(\[*|—–]|(?:^|\s)-{1,2}|[.!?:][\"”’')]?) ?\Z"
+    # … or it follows the author: "By Ben Stone with agency inputs".
+    r"|(?:^|[\n\r])(?:By |by )?(?:[A-Z][\w.’'-]{0,30},? |and ){1,6}\Z"
+)
+_NAMES = 80  # characters before a credit in which its author is looked for
 _AFTER = re.compile(r"\.?[ ]?(?:[)\]*\n\r\v\f\x85\u2028\u2029]|\Z)|\.[ ]")
 _PROSE = re.compile(r"\b(?:is|are|was|were|have|had|such|that|which|to|of)\b")
 
@@ -123,6 +128,6 @@ def _is_credit(kind: str, text: str, start: int, end: int) -> bool:
     if kind == "dateline":
         return start <= _LEAD or len((text[start - _LEAD : start] + "(").splitlines()) > 1
     if kind == "inputs":
-        before, after = text[max(0, start - 3) : start], text[end : end + 3]
+        before, after = text[max(0, start - _NAMES) : start], text[end : end + 3]
         return bool(_BEFORE.search(before) and _AFTER.match(after)) and not _PROSE.search(text[start:end])
     return True

@@ -22,6 +22,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
         "Inputs from agencies are late on Sundays.",
         "The board met with agencies of the state.",
         "(With inputs from readers)",
+        "Cross-agency inputs",
         "A tower off Cape Munro (AP Photo/Ada Lind)",
         "The keepers " + "and the pilots " * 20 + "(AP) — and all the others.",
     ],
@@ -38,6 +39,7 @@ def test_no_credit(text: str) -> None:
         ("Raised.\nInputs from AP, AFP\nShare", "inputs", "Inputs from AP, AFP"),
         ("Raised. With files from The Canadian Press.", "inputs", "With files from The Canadian Press"),
         ("Raised.\n— with agencies", "inputs", "with agencies"),
+        ("By Ben Stone with agency inputs\n\nRaised.", "inputs", "with agency inputs"),
         ("Reuters contributed to this report.", "contributed", "Reuters contributed to this report"),
     ],
 )
