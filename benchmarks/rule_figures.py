@@ -5,7 +5,8 @@ people judged, ``precision`` and ``judged``, is entered there by hand and kept; 
 findings were found, if elsewhere than in the clean articles, and follows "findings on" on the page.
 
 Rules on wording run over the articles that are labelled as written by people; rules on bylines and dates, which those
-texts have been stripped of, over the web pages whose label names an author and a date.
+texts have been stripped of, over the web pages whose label names an author and a date. Rules across articles see the
+articles written by people as one run: what they report there are a few stories that their outlet published twice.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from srclint.host import load_host
 from srclint.model import Context, Reading
 from srclint.protocols import ReadOptions, Source
 from srclint.readers.records import JsonLinesReader
-from srclint.rule import ArticleRule
+from srclint.rule import ArticleRule, RunRule
 from srclint.selection import Selection
 
 HERE = Path(__file__).resolve().parent
@@ -50,39 +51,50 @@ def readings(records: Iterable[dict[str, Any]]) -> Iterator[Reading]:
                 yield item
 
 
-def fired(records: Iterable[dict[str, Any]]) -> tuple[Counter[str], int]:
-    """By code the number of articles in which a rule, selected by its code, reports something; and their number."""
+def engine(kind: type[ArticleRule] | type[RunRule]) -> Engine:
+    """An engine with all rules of a kind, each selected by its code."""
     host = load_host(third_party=False)
-    codes = tuple(code for code, rule in host.rules.items() if isinstance(rule, ArticleRule))
+    codes = tuple(code for code, rule in host.rules.items() if isinstance(rule, kind))
     settings = Selection(Config(select=codes), host.rules, host.plugin_of).everywhere
-    engine = Engine(settings, Context(AS_OF))
+    return Engine(settings, Context(AS_OF))
+
+
+def fired(records: Iterable[dict[str, Any]]) -> tuple[Counter[str], int]:
+    """By code the number of articles in which a rule reports something; and their number."""
+    alone = engine(ArticleRule)
     counts: Counter[str] = Counter()
     articles = 0
     for reading in readings(records):
-        counts.update({finding.code for finding in engine.check(reading).findings})
+        counts.update({finding.code for finding in alone.check(reading).findings})
         articles += 1
     return counts, articles
 
 
+def fired_across(records: Iterable[dict[str, Any]]) -> tuple[Counter[str], int]:
+    """The same for the rules that look across articles, with the records as one run."""
+    run = list(readings(records))
+    found = engine(RunRule).run(run).findings
+    return Counter(code for code, _ in {(finding.code, finding.article) for finding in found}), len(run)
+
+
 def measure() -> dict[str, dict[str, Any]]:
     """By code the share of clean articles in which the rule reports something."""
-    prose = fired(r for r in labelled("spun.dev.jsonl.gz") if r["label"] == "clean")
-    pages = fired(
-        record
-        for record in labelled("byline-html.dev.jsonl.gz")
-        if record["gold"]["has_named_author"] and record["gold"].get("date")
+    clean = [record for record in labelled("spun.dev.jsonl.gz") if record["label"] == "clean"]
+    prose = (*fired(clean), "news written by people")
+    across = (*fired_across(clean), "news written by people, as one run")
+    pages = (
+        *fired(
+            record
+            for record in labelled("byline-html.dev.jsonl.gz")
+            if record["gold"]["has_named_author"] and record["gold"].get("date")
+        ),
+        "web pages that name their author and date",
     )
-    host = load_host(third_party=False)
     found = {}
-    for code, rule in host.rules.items():
-        if isinstance(rule, ArticleRule):
-            on_pages = code.startswith(ON_PAGES)
-            counts, articles = pages if on_pages else prose
-            found[code] = {
-                "clean_rate": round(counts[code] / articles, 5),
-                "clean_articles": articles,
-                "on": "web pages that name their author and date" if on_pages else "news written by people",
-            }
+    for code, rule in load_host(third_party=False).rules.items():
+        on_pages = code.startswith(ON_PAGES)
+        counts, articles, on = across if isinstance(rule, RunRule) else pages if on_pages else prose
+        found[code] = {"clean_rate": round(counts[code] / articles, 5), "clean_articles": articles, "on": on}
     return found
 
 
