@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -54,6 +54,13 @@ def the_one(text: str, anchor: date | None = THURSDAY) -> TimeExpression:
         "The toy is made for children ages 6 months and older.",
         "They met on 4/7/2021.",
         "The file lies in /13/4/2021/.",
+        "Prices rose 3% year-on-year.",
+        "She paints in her '60s manner and his '70s one.",
+        "It was the first Monday without rain.",
+        "They meet on the last Friday of the month.",
+        "At the end of the day it is a boat.",
+        "Read the year-end report of the week-long fair.",
+        "It lies at /2021/04/07/.",
     ],
 )
 def test_what_only_looks_like_time_is_let_be(text: str) -> None:
@@ -123,6 +130,32 @@ def test_what_only_looks_like_time_is_let_be(text: str) -> None:
         ("They ran it in recent weeks.", "recent weeks", "PXW"),
         ("They ran it over the next couple of years.", "the next couple of years", "P2Y"),
         ("They ran it over the past year.", "the past year", "P1Y"),
+        ("She spent the last year at sea.", "the last year", "P1Y"),
+        ("It rained for the last couple weeks.", "the last couple weeks", "P2W"),
+        ("The pier closed the week before last.", "the week before last", "2021-W12"),
+        ("It opens the year after next.", "the year after next", "2023"),
+        ("Sales were half of those this time last year.", "this time last year", "2020-04"),
+        ("It closed this time last week.", "this time last week", "2021-W13"),
+        ("The pool burned five years ago today.", "five years ago today", "2016-04-08"),
+        ("The pool burned 50 years ago this month.", "50 years ago this month", "1971-04"),
+        ("The pool burned ten years ago this week.", "ten years ago this week", "2011-W14"),
+        ("The pool shut a week ago Tuesday.", "a week ago Tuesday", "2021-03-30"),
+        ("The pool shut two weeks ago Sunday.", "two weeks ago Sunday", "2021-03-21"),
+        ("The pool opened a year ago Monday.", "a year ago Monday", "2020-04-05"),
+        ("The pool opened 18 months ago this Friday.", "18 months ago this Friday", "2019-10-09"),
+        ("The pool will open a week from Tuesday.", "a week from Tuesday", "2021-04-20"),
+        ("The pool will open two weeks from today.", "two weeks from today", "2021-04-22"),
+        ("The mill closed half a century ago.", "half a century ago", "1971"),
+        ("The mill closed a quarter of a century ago.", "a quarter of a century ago", "1996"),
+        ("The mill closed 1,000 years ago.", "1,000 years ago", "1021"),
+        ("The keeper left a month and a half ago.", "a month and a half ago", "2021-02"),
+        ("It fell in the first half of last year.", "the first half of last year", "2020-H1"),
+        ("The ship docked on the 15th of last month.", "the 15th of last month", "2021-03-15"),
+        ("The fair begins at noon Friday.", "noon Friday", "2021-04-09T12:00"),
+        ("The budget must pass by the end of the month.", "the end of the month", "2021-04"),
+        ("It fell in the first quarter of the year.", "the first quarter of the year", "2021-Q1"),
+        ("It sailed earlier in the week.", "earlier in the week", "2021-W14"),
+        ("It sailed earlier this spring.", "earlier this spring", "2021-SP"),
     ],
 )
 def test_a_relative_expression_is_resolved_against_the_day_of_publication(
@@ -146,6 +179,15 @@ def test_a_relative_expression_is_resolved_against_the_day_of_publication(
         ("The ferry sank in May.", "May", "2020-05", "month"),
         ("The harbour will be dredged by May.", "May", "2021-05", "month"),
         ("The ferry sank at the end of January.", "the end of January", "2021-01", "month"),
+        ("The ferry sank in mid-January.", "mid-January", "2021-01", "month"),
+        ("The law takes effect Jan. 1.", "Jan. 1", "2022-01-01", "day"),
+        (
+            "The fair begins on the first Monday in April.",
+            "the first Monday in April",
+            "2021-04-05",
+            "weekday",
+        ),
+        ("The fair was on the last Friday of March.", "the last Friday of March", "2021-03-26", "weekday"),
     ],
 )
 def test_a_date_without_a_year_is_underspecified(text: str, words: str, value: str, unit: str) -> None:
@@ -166,6 +208,21 @@ def test_a_date_without_a_year_is_underspecified(text: str, words: str, value: s
         ("It sank in 2019.", "2019", "2019"),
         ("It sank in late 2019.", "late 2019", "2019"),
         ("It was built in the 1970s.", "1970s", "197"),
+        ("It was built in the mid-1990s.", "the mid-1990s", "199"),
+        ("It was built in the '90s.", "'90s", "199"),
+        ("It was built in the early \u201980s.", "the early \u201980s", "198"),
+        ("It was built in the '20s.", "'20s", None),
+        ("It was built in the 19th century.", "the 19th century", "18"),
+        ("It was built mid-2019.", "mid-2019", "2019"),
+        ("It was built in mid-April 2019.", "mid-April 2019", "2019-04"),
+        ("It was built in the summer of 2019.", "the summer of 2019", "2019-SU"),
+        ("It was built in spring 2019.", "spring 2019", "2019-SP"),
+        ("It made money in fiscal 2019.", "fiscal 2019", "2019"),
+        ("It made money in Q3 2020.", "Q3 2020", "2020-Q3"),
+        ("It made money in the third quarter of 2020.", "the third quarter of 2020", "2020-Q3"),
+        ("It made money in the second half of 2019.", "the second half of 2019", "2019-H2"),
+        ("They met on the third Tuesday of May 2019.", "the third Tuesday of May 2019", "2019-05-21"),
+        ("Filed 2019/04/07 by the master.", "2019/04/07", "2019-04-07"),
         ("Filed 2019-04-07 by the master.", "2019-04-07", "2019-04-07"),
         ("It sank on February 30, 2019.", "February 30, 2019", None),
         ("Filed 2019-02-31 by the master.", "2019-02-31", None),
@@ -190,6 +247,11 @@ def test_a_full_date_means_the_same_with_and_without_an_anchor(
         ("It floods every year.", "every year", "P1Y", "set"),
         ("They meet each Thursday.", "each Thursday", "XXXX-WXX-4", "set"),
         ("They meet on Mondays.", "Mondays", "XXXX-WXX-1", "set"),
+        ("They meet every other Friday.", "every other Friday", "XXXX-WXX-5", "set"),
+        ("They spend their Friday nights there.", "Friday nights", "XXXX-WXX-5", "set"),
+        ("They waited half an hour.", "half an hour", "PT30M", "duration"),
+        ("They waited half a century.", "half a century", "P50Y", "duration"),
+        ("It took about 6,000 years.", "about 6,000 years", "P6000Y", "duration"),
     ],
 )
 def test_durations_and_sets_are_told_apart_from_points(text: str, words: str, value: str, kind: str) -> None:
@@ -238,6 +300,74 @@ def test_that_year_is_the_year_named_before() -> None:
 def test_two_days_later_counts_from_the_date_named_before() -> None:
     _, second = find_times("The pier burned on March 3. Two days later it rained.", THURSDAY)
     assert (second.value, second.basis, second.sure) == ("2021-03-05", "comparative", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Crews worked from Monday through Wednesday.", ["2021-04-05", "2021-04-07"]),
+        ("The court sits again next Tuesday and Wednesday.", ["2021-04-13", "2021-04-14"]),
+        ("The vote was put off from Tuesday to Friday.", ["2021-04-06", "2021-04-09"]),
+        ("The court sat on Tuesday and Thursday.", ["2021-04-06", "2021-04-08"]),
+    ],
+)
+def test_a_weekday_joined_to_another_counts_from_it(text: str, values: list[str]) -> None:
+    assert [one.value for one in find_times(text, THURSDAY)] == values
+
+
+def test_the_next_morning_is_that_after_the_day_named_before() -> None:
+    _, second = find_times("The pier burned on March 3. The next morning it rained.", THURSDAY)
+    assert (second.text, second.value, second.basis) == ("The next morning", "2021-03-04TMO", "anaphoric")
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "values"),
+    [
+        ("Filed on 4/7/2019.", THURSDAY, []),
+        ("Filed on 4/7/2019, sealed on 4/13/2019.", None, ["2019-04-07", "2019-04-13"]),
+        ("Filed on 4/7/2019, sealed on 13/8/2019.", None, ["2019-07-04", "2019-08-13"]),
+        ("Filed on 4/7/2019, sealed on 13/8/2019 and 8/13/2019.", None, ["2019-08-13", "2019-08-13"]),
+        ("Sent out on 4/8/2021, filed on 4/7/2021.", THURSDAY, ["2021-04-08", "2021-04-07"]),
+        ("Sent out on 8/4/2021, filed on 7/4/2021.", THURSDAY, ["2021-04-08", "2021-04-07"]),
+        ("Filed on 4/7/2019 last year, sealed on 4/13/2019.", THURSDAY, ["2019-04-07", "2020", "2019-04-13"]),
+        ("Filed on 31/2/2019 and on 32/1/2019.", THURSDAY, []),
+    ],
+)
+def test_the_order_of_day_and_month_is_that_of_the_other_dates(
+    text: str, anchor: date | None, values: list[str]
+) -> None:
+    assert [one.value for one in find_times(text, anchor)] == values
+
+
+def test_a_year_of_publication_settles_years_and_a_month_months() -> None:
+    text = "Last year, last month, last week, two years ago, 18 months ago, in May, this summer, for the past decade."
+    year = find_times(text, date(2021, 1, 1), latest=date(2021, 12, 31))
+    month = find_times(text, date(2021, 4, 1), latest=date(2021, 4, 30))
+    assert [one.value for one in year] == ["2020", None, None, "2019", None, None, "2021-SU", "P1DE"]
+    assert [one.value for one in month] == [
+        "2020", "2021-03", None, "2019", "2019-10", "2020-05", "2021-SU", "P1DE"
+    ]  # fmt: skip
+    assert [one.sure for one in year][:4] == [True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank 20 years ago.",
+        "The last year was calm.",
+        "It was dark over the last couple of years.",
+        "It opens by the end of the year.",
+        "The keeper left a year ago Monday.",
+    ],
+)
+def test_what_may_be_rounded_or_mean_something_else_is_not_sure(text: str) -> None:
+    (one,) = find_times(text, THURSDAY)
+    assert one.value is not None and not one.sure
+
+
+def test_this_summer_in_december_may_be_the_next_one() -> None:
+    one = the_one("Their second child is expected this summer.", date(2020, 12, 21))
+    assert (one.value, one.sure) == ("2021-SU", False)
 
 
 def test_a_future_date_rests_on_the_tense_and_is_not_sure() -> None:
@@ -289,7 +419,10 @@ WORDS = st.sampled_from(
     [*TRIGGERS, "the", "of", "year", "years", "months", "two", "a few", "'s", "May", "March 3", "2019", "at 9 a.m.",
      "Friday", "This Week", "quarter", "every", ",", ".", "\n", "\n\n", "\r\n", "-", "İ", "\ud800", "\x00", "\u2028",
      "2019-02-30", "31", "\u0663", "said", "will",
-     "the first quarter of", "the same period of", "this past", "last", "half an", "hours", "and a half"]
+     "the first quarter of", "the same period of", "this past", "last", "half an", "hours", "and a half",
+     "4/7/2019", "13/4/2019", "/", "'90s", "mid-", "1,000", "century", "19th", "a quarter of a", "before last",
+     "from Tuesday", "the end of the", "summer of", "Q3", "fiscal", "noon", "through", "and", "the 15th of", "in",
+     "this time", "goes into effect", "week", "nights"]
 )  # fmt: skip
 
 
@@ -297,6 +430,23 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=25).map(" ".join), st.dates() | st.none())
 def test_spans_are_exact_sorted_and_apart_on_any_mixture(text: str, anchor: date | None) -> None:
     check_spans(text, anchor)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(WORDS, max_size=12).map("".join), st.dates() | st.none())
+def test_spans_are_exact_where_nothing_parts_the_words(text: str, anchor: date | None) -> None:
+    check_spans(text, anchor)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(WORDS, max_size=15).map(" ".join), st.dates(date(2, 1, 1), date(9998, 1, 1)), st.integers(0, 370)
+)
+def test_what_holds_on_the_first_and_the_last_day_holds_between(text: str, first: date, days: int) -> None:
+    both = find_times(text, first, latest=first + timedelta(days))
+    between = {one.span: one.value for one in find_times(text, first + timedelta(days // 2))}
+    for one in both:
+        assert one.value is None or between.get(one.span, one.value) == one.value
 
 
 @settings(deadline=None, max_examples=200)
@@ -324,7 +474,12 @@ def check_spans(text: str, anchor: date | None) -> None:
 @pytest.mark.parametrize(
     "piece",
     [" ", "last ", "the ", "two ", "ago ", "-", "- today", "Friday ", "May ", "1", "20", "a ", "and a half ", "\n",
-     "years ", "quarter ", "early ", ", "],
+     "years ", "quarter ", "early ", ", ", "last last ", "of of ", "of the ", "the end of ", "1,000", "1,000 ", "1/",
+     "1/2/2019 ", "13/4/2019 ", "2019-", "2019 ", "20 ", "half a ", "a quarter of a ", "a week ago ", "ago Tuesday ",
+     "week before last ", "Monday and ", "Monday through ", "first Monday in ", "19th century ", "'90s ", "mid-",
+     "mid-May ", "fall of 2019 ", "q3 ", "noon ", "this time last ", "every other ", "twenty-", "twenty ", "or two ",
+     "to be ", "will ", "the 15th of ", "said Friday ", "May 3 ", "second half of ", "the year ", "in the year ",
+     "that ", "that same "],
 )  # fmt: skip
 def test_time_grows_in_proportion_to_the_text(piece: str) -> None:
     def make(size: int) -> str:

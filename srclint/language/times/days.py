@@ -84,6 +84,8 @@ def at_weekday(scan: Scan, start: int, end: int, word: str) -> None:
         return
     if text[end + 1 : end + 2].isupper() and folded[end + 1 : end + 12].split(" ", 1)[0] in _TITLE_AFTER:
         return
+    if folded.endswith("last ", 0, start):  # Read at "last" already, or no day that could be known.
+        return
     if lead in _NTH:
         weekday_of_month(scan, start - len(lead) - 1, end, weekday, _NTH[lead])
     elif parts := _PARTS_PLURAL.match(folded, end):

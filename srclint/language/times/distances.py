@@ -39,7 +39,7 @@ _AFTER_UNIT = re.compile(
     r"[ -](?P<word>ago|earlier|later|from (?:now|today|tomorrow|(?P<weekday>"
     + "|".join(WEEKDAY_NAMES)
     + r"))"
-    r"|hence|before last|after next|before|after|old)(?![a-z])"
+    r"|hence|(?:before last|after next)(?! (?:[a-z]+day|week|month|year))|before|after|old)(?![a-z])"
     r"(?P<part> (?:quarter|period|nine months|six months|level)(?![a-z]))?"
 )
 _AGO_DAY = re.compile(
