@@ -20,6 +20,7 @@ from srclint.model import Byline, Evidence, House, Reading, Span
 __all__ = ["resolve_byline", "resolve_dates"]
 
 _SEVERAL = ("autoren", "autorinnen", "authors", "autores", "auteurs", "autori")  # labels that need no colon
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AUTHOR_WORD = re.compile(r"aut[h]?or|auteur|autrice|writer|autore")
 
 
@@ -201,7 +202,7 @@ def _bare(line: str, least: int = 1) -> tuple[str, ...]:
 def _is_date(lines: list[str], index: int) -> bool:
     """Whether a line is a date with hardly anything beside it."""
     line = lines[index] if 0 <= index < len(lines) else ""
-    dated = parse_date(line) if len(line) <= 40 else None
+    dated = parse_date(line) if len(line) <= 40 and _YEAR.search(line) else None
     return dated is not None and dated.precision != "month" and len(line) - (dated.end - dated.start) <= 16
 
 

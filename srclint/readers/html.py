@@ -105,6 +105,7 @@ def _shown(told: list[Evidence], page: Page) -> Iterator[Evidence]:
 
 
 def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
+    tags: dict[int, set[str]] = {}
     for index, start in starts.items():
         line = page.lines[index]
         span = Span(start, start + len(line.text))
@@ -112,7 +113,9 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
             yield Mark("heading", span, str(line.heading))
         if index in main.beside:
             yield Mark("aside", span)
-        boxes = {box.tag for box in line.box.up()}
+        boxes = tags.get(id(line.box))
+        if boxes is None:
+            boxes = tags[id(line.box)] = {box.tag for box in line.box.up()}
         if "figcaption" in boxes or "caption" in boxes or "caption" in line.box.names:
             yield Mark("caption", span)
         elif "blockquote" in boxes:
@@ -123,8 +126,10 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
             line.box.kind == "bio"
         ):  # any other part was left out, but for lines that are the article's after all
             yield Mark("bio", span)
+    first, last = min(starts, default=0), max(starts, default=-1)
     for touch in page.touches:
-        yield from _touched(page, touch, starts)
+        if touch.line <= last and touch.end_line >= first:  # most stand outside
+            yield from _touched(page, touch, starts)
     for number, column, comment in page.comments:
         at = _before(page, number, column, starts)
         yield Mark("comment", Span(at, at), comment)
