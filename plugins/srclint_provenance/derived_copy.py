@@ -6,8 +6,8 @@ Aligns the article with the others that share its rare names and numbers. If hal
 word for word or reworked, to sentences of an article that is older, an agency's own, or longer, it is reported, with
 the share, the strongest pairs, and the credit that it gives. Two of these sentences must stand outside quotation
 marks: two reporters may quote one statement. With a credit it is info, and so it is between articles of one site or one
-author, who tell again what happened before. A pair that `near-duplicate` or `machine-rewritten-copy` reports is not
-reported again.
+author, and where only what follows the beginning corresponds: follow-ups tell again what happened before. A pair that
+`near-duplicate` or `machine-rewritten-copy` reports is not reported again.
 
 ## Why it matters
 
@@ -73,8 +73,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from srclint import ArticleView, Hit, Related, RuleMeta, Severity, option, run_rule
+from srclint import ArticleView, Hit, Related, RuleMeta, Severity, Span, option, run_rule
 from srclint.siblings import (
     GROUP,
     compare_articles,
@@ -101,6 +102,7 @@ META = RuleMeta(
         "uncredited": "{count} of its {sentences} sentences correspond to {original}, without a credit",
         "credited": "{count} of its {sentences} sentences correspond to {original}; credit: “{credit}”",
         "own": "{count} of its {sentences} sentences correspond to {original}, by the same site or author",
+        "background": "{count} of its {sentences} sentences correspond to {original}, but none at its beginning",
         "unsure": "{count} of its {sentences} sentences correspond to {original}, which is longer; nothing else shows"
         " which of them came first",
     },
@@ -109,6 +111,7 @@ META = RuleMeta(
         "uncredited": Severity.WARNING,
         "credited": Severity.INFO,
         "own": Severity.INFO,
+        "background": Severity.INFO,
         "unsure": Severity.INFO,
     },
     options=DerivedCopyOptions,
@@ -119,6 +122,8 @@ META = RuleMeta(
 # Corresponding sentences that it takes: clean articles of one outlet share two or three of background.
 _LEAST_PAIRS = 4
 _LEAST_NARRATED = 2  # … of them outside quotations
+# Paragraphs in which a copy begins like its source: 75 of 81 made copies do, 11 of 20 pairs of articles of one outlet.
+_BEGINNING = (3, 5)
 _HEADLINE = 0.75  # share of words that begin with a capital: prose has less, the titles of related links more
 
 
@@ -141,21 +146,33 @@ def rule(a: ArticleView, b: ArticleView, options: DerivedCopyOptions) -> Iterato
         "share": round(len(pairs) / found.sentences[index], 2),
         "credit": _credit(view),
     }
-    closest = sorted(pairs, key=lambda pair: (-pair.score, pair.a))[: options.pairs]
-    related = [Related(other.article.id, None, "the source")]
-    for pair in closest:
-        mine, others = (pair.a, pair.b) if index == 0 else (pair.b, pair.a)
-        related.append(Related(other.article.id, others, f"here: “{excerpt(view, mine)}”"))
-    yield view.article.id, Hit(None, values, _level(view, other), related=tuple(related))
+    turned = [(pair.a, pair.b, pair.score) if index == 0 else (pair.b, pair.a, pair.score) for pair in pairs]
+    closest = sorted(turned, key=lambda pair: (-pair[2], pair[:2]))[: options.pairs]
+    related = (
+        Related(other.article.id, None, "the source"),
+        *(Related(other.article.id, there, f"here: “{excerpt(view, here)}”") for here, there, _ in closest),
+    )
+    level = _level(view, other, [(here, there) for here, there, _ in turned])
+    yield view.article.id, Hit(None, values, level, related=related)
 
 
-def _level(view: ArticleView, other: ArticleView) -> str:
+def _level(view: ArticleView, other: ArticleView, pairs: list[tuple[Span, Span]]) -> str:
     """What may be said of a copy: nothing more than that it corresponds where nothing shows it to be one."""
     if not find_copy(view, other):
         return "unsure"
     if _credit(view):
         return "credited"
-    return "own" if _same_house(view, other) else "uncredited"
+    if _same_house(view, other):
+        return "own"
+    ends = [_end_of(article, count) for article, count in zip((view, other), _BEGINNING, strict=True)]
+    begins = any(here.start < ends[0] and there.start < ends[1] for here, there in pairs)
+    return "uncredited" if begins else "background"
+
+
+def _end_of(view: ArticleView, count: int) -> int:
+    """Where the first paragraphs end."""
+    blocks = list(islice(view.blocks_of("deck", "paragraph", "quote"), count))
+    return blocks[-1].span.end if blocks else 0
 
 
 def _same_house(view: ArticleView, other: ArticleView) -> bool:
