@@ -22,11 +22,13 @@ from srclint.article.names import (
     split_names,
 )
 from srclint.article.phrases import first_names
-from srclint.article.phrases.people import COMMON
+from srclint.article.phrases.people import COMMON, ORGANISATIONS
 from srclint.article.signs import (
     ACCOUNT,
+    AGENCY_FIRST,
     AGO,
     BIO_VERB,
+    BRACKETED,
     CLOSING,
     COUNTERS,
     DESKS,
@@ -42,6 +44,7 @@ from srclint.article.signs import (
     PICTURE,
     PIECES,
     POSTED,
+    POSTED_DA,
     REPORTS,
     SHORTENED,
     SIGNED,
@@ -68,6 +71,7 @@ from srclint.article.signs import (
     is_sentence,
     may_be_dated,
     may_open_date,
+    names_a_desk,
     names_after_by,
     names_in_talk,
     opening_words,
@@ -175,8 +179,11 @@ class _Finder:
         match = byline_opening(line.text)
         rest = line.text[match.end() :] if match else ""
         if not rest:
-            if match or plain(line.text) in words_of("author_labels") | words_of("by"):
-                yield from self.below(index)
+            found = list(self.below(index)) if match or plain(line.text) in words_of("author_labels") else []
+            desk = plain(line.text).partition(" ")[2]
+            if not found and desk in words_of("generic"):
+                found = list(self.make(index, (desk,), 9.0, "byline"))  # "By our reporter"
+            yield from found
             return
         assert match
         names = names_after_by(rest, self.dated(index), match.end())
@@ -220,7 +227,7 @@ class _Finder:
         if not match and not by_words().isdisjoint(text.lower().split()):
             match = spoken_opening().search(text) or REPORTS.match(text)
             if not match and (self.dated(index) or POSTED.search(text)):
-                match = INSIDE.search(text) or USER_LAST.search(text)
+                match = INSIDE.search(text) or USER_LAST.search(text) or POSTED_DA.match(text)
                 if match and line.prose and is_sentence(text[: match.start()]):
                     match = None
         names = names_after_by(text[match.end() :], (), 0) if match else names_in_talk(text)
@@ -259,18 +266,23 @@ class _Finder:
     def closing(self, index: int, line: Line) -> Iterator[Candidate]:
         """An agency in brackets after the last sentence: "… said the council. (dpa/moe)"."""
         match = CLOSING.search(line.text[-40:]) if line.text.endswith((")", ").")) else None
-        if match and index >= self.layout.last - 3 and is_agency(match[1], self.house):
+        after = self.layout.lines[index + 1 : self.layout.last + 1] if match else ()
+        if match and sum(line.prose for line in after) <= 2 and is_agency(match[1], self.house):
             yield from self.make(index, (match[1],), SURE, "byline")
 
     def initials(self, index: int, line: Line) -> Iterator[Candidate]:
         """Two or three letters below the story, who signs them known to the house alone: never sure."""
-        below = 0 < index - self.layout.last <= 2
+        below = 0 < index - self.layout.last <= 2 or (0 < index - self.title <= 2 and not line.text.isupper())
         if below and INITIALS.fullmatch(line.text) and plain(line.text) not in NO_INITIALS:
             yield Candidate(index, (line.text,), "handle", LIKELY, Span(line.start, line.end), "name line")
 
     def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
         text = line.text.lstrip("&+ ")
+        opening = AGENCY_FIRST.match(text) if text[:1] == "(" and not line.prose else None
+        if opening and is_agency(opening[1], self.house):
+            yield from self.make(index, (opening[1],), SURE, "name line")
+            return
         signed = SIGNED.fullmatch(line.text) if line.text[0] in "(—–-" else None
         if signed:
             text = signed[1]
@@ -373,7 +385,7 @@ class _Finder:
         for dated in reversed(dates):
             text = text[: dated.start] + " | " + text[dated.end :]
         text, ago = AGO.subn(" | ", text) if "ago" in text or any(map(str.isdigit, text)) else (text, 0)
-        text = COUNTERS.sub(" | ", text)
+        text = BRACKETED.sub(r" | \1 | ", COUNTERS.sub(" | ", text))
         pieces = [p for p in PIECES.split(text.strip(" ,|•·/–—-:")) if p and any(c.isalpha() for c in p)]
         # A year alone is a heading's, or a count.
         return pieces, ago > 0 or any(d.precision != "year" for d in dates)
@@ -389,12 +401,15 @@ class _Finder:
         self, index: int, pieces: list[str], dated: bool
     ) -> tuple[tuple[str, ...], float, float] | None:
         """The names in the parts, the weight of their shape, and the support of roles and agencies beside them."""
+        near = 0 < index - self.title <= 3
         for place, piece in enumerate(pieces[:3]):
+            if " " in piece and is_agency(piece, self.house):
+                return (piece,), 4.0, 0.5
             if place and name_strength(" ".join(pieces[0].split()[:2])) == 3:
                 return None  # "Ada Lind Harbour, Bea Reviews"
             names = side_by_side(piece) or without_desks(split_names(piece))
             strengths = [name_strength(n) for n in names]
-            if strengths and max(strengths) == 1 and plain(piece).endswith((" bureau", " desk", " newsroom")):
+            if strengths and max(strengths) < 3 and names_a_desk(piece):
                 strengths = [0]  # "Harbour Nation Bureau"
             if names and min(strengths) >= 1 and is_covered(piece, names):
                 rest = pieces[:place] + pieces[place + 1 :]
@@ -413,15 +428,30 @@ class _Finder:
                     # "Harbour · Ada Lind": a section before the name is usual, other words are not.
                     weight -= 0.5 if plain(pieces[0]) in COMMON else 1.5
                 return tuple(dict.fromkeys((*names, *more))), weight, support
-            kind = (
-                classify_name(piece, self.house, self.site) if place < 2 and self.may_be_desk(piece) else ""
-            )
-            known = piece.isupper() or " " in piece or piece in LOWER_AGENCIES
-            plainly = plain(piece) in DESKS or (" " in piece and not names_a_house(piece))
-            desk = plainly or (dated and plain(piece).rpartition(" ")[2] in words_of("generic_heads"))
-            if (kind == "generic" and desk and "." not in piece) or (kind == "agency" and known):
-                return (without_counter(piece),), 4.0, 0.5
+            if place < 2 and self.may_be_desk(piece):
+                weight = self.desk(piece, near and not place, dated)
+                if weight:
+                    return (without_counter(piece),), weight, 0.5
         return None
+
+    def desk(self, piece: str, near: bool, dated: bool) -> float:
+        """The weight of the name of a desk, a house or an agency, 0 if it is none or a heading as well.
+
+        Args:
+            piece: the part of a line.
+            near: whether it opens a line right under the headline.
+            dated: whether a date stands beside it.
+        """
+        kind = classify_name(piece, self.house, self.site)
+        low = plain(piece)
+        known = low in DESKS or names_a_desk(piece) or (near and low in words_of("generic"))
+        if kind == "agency":
+            return 4.0 if known or piece.isupper() or " " in piece or piece in LOWER_AGENCIES else 0.0
+        if kind != "generic" or "." in piece:
+            return 0.0
+        if names_a_house(piece) and not (known and (near or dated)):
+            return 1.5 if near else 0.0  # "Harbour News" is a section as well: never sure
+        return 4.0 if known or " " in piece else 0.0
 
     def may_be_desk(self, piece: str) -> bool:
         """A quick look before the thorough one: whether a word of a desk, a house or an agency is there."""
@@ -456,14 +486,18 @@ class _Finder:
         return ((name,), 1.5, 0.0) if rare else None
 
     def name_and_house(self, pieces: list[str], index: int) -> tuple[tuple[str, ...], float, float] | None:
-        """ "Ada Lind and Bo Moss Harbour Daily Post", with a date on the next line."""
+        """ "Ada Lind and Bo Moss Harbour Daily Post", with a date on the next line; "Ada Lind HNR", never sure."""
         words = pieces[0].split()
         small = [word for word in words if word[0].islower() and word not in words_of("and_")]
         name = " ".join(words[:2])
-        if len(words) < 4 or small or name_strength(name) < 3 or self.neighbours(index) < 1.5:
+        if len(words) < 3 or small or name_strength(name) < 3:
             return None
-        names = split_names(pieces[0]) or (name,)
-        return names, 2.5 + (len(names) > 1 and all(name_strength(n) == 3 for n in names)), 0.0
+        if len(words) > 3 and self.neighbours(index) >= 1.5:
+            names = split_names(pieces[0]) or (name,)
+            return names, 2.5 + (len(names) > 1 and all(name_strength(n) == 3 for n in names)), 0.0
+        house = " ".join(words[2:])
+        told = house.isupper() or not ORGANISATIONS.isdisjoint(house.lower().split())
+        return ((name,), 2.0, 0.0) if told and 0 < index - self.title <= 2 else None
 
     def row_of_names(self, index: int, text: str) -> tuple[tuple[str, ...], float, float] | None:
         """Rare names side by side above or below a date: never sure."""

@@ -14,8 +14,10 @@ from srclint.article.phrases.people import AGENCIES, ARTICLES, ORGANISATIONS, TI
 
 __all__ = [
     "ACCOUNT",
+    "AGENCY_FIRST",
     "AGO",
     "BIO_VERB",
+    "BRACKETED",
     "CLOSING",
     "COUNTERS",
     "DESKS",
@@ -31,6 +33,7 @@ __all__ = [
     "PICTURE",
     "PIECES",
     "POSTED",
+    "POSTED_DA",
     "REPORTS",
     "SHORTENED",
     "SIGNED",
@@ -58,6 +61,7 @@ __all__ = [
     "is_sentence",
     "may_be_dated",
     "may_open_date",
+    "names_a_desk",
     "names_after_by",
     "names_in_talk",
     "opening_words",
@@ -251,6 +255,10 @@ POSTED = re.compile(
 )
 
 
+# "Pubblicato il 4 marzo da Ada Lind": alone, "da" stands before places as well.
+POSTED_DA = re.compile(r"(?i:pubblicato|inserito|postato|scritto)\b.{0,40}?\sda\s(?=[^\W\d_a-zß-öø-ÿ])")
+
+
 # "Aus Westhafen berichtet Ada Lind".
 REPORTS = re.compile(r"Aus [^\W\d_][\w-]{2,20}(?: [^\W\d_]\w{2,20})? berichte[tn] ")
 
@@ -398,6 +406,14 @@ USER = re.compile(
 
 
 PICTURE = re.compile(r"\b(?:photos?|fotos?|images?|bild|ap|afp|reuters|getty|epa|pool|courtesy|via)\b", re.I)
+
+
+# "(ANSA) - Westhaven, 4 March".
+AGENCY_FIRST = re.compile(r"\(([^\W\d_][^()]{1,20})\)\s?[—–-]")
+
+
+# "Ada Lind (Westhaven)".
+BRACKETED = re.compile(r"\s\(([^()\d]{2,60})\)")
 
 
 # "… the wall broke. (dpa/moe)".
@@ -627,6 +643,16 @@ def without_counter(piece: str) -> str:
     return first if piece[-1].isdigit() and plain(first) in DESKS else piece
 
 
+def names_a_desk(piece: str) -> bool:
+    """Whether the last word of a name is a desk's: "Harbour Nation Bureau", "Hafenbote Redaktion"."""
+    last = plain(piece).rpartition(" ")[2].rpartition("-")[2]
+    return last in words_of("generic_heads") and last not in _LOOSE_HEADS
+
+
+# These end headings as well.
+_LOOSE_HEADS = frozenset(("online", "admin", "editors", "reporters"))
+
+
 def is_covered(piece: str, names: Sequence[str]) -> bool:
     """Whether a part of a line is nothing but the names, joining words and a role."""
     left = remainder(piece, names)
@@ -634,9 +660,11 @@ def is_covered(piece: str, names: Sequence[str]) -> bool:
     if len(words) > 8:
         return False
     words = [w for w in words if not is_agency(w)]
-    known = _beside()
+    known = _beside() | TITLES
     if all(not w or w in known or not w.isalpha() for w in words):
         return True
+    if is_agency(left):
+        return True  # "Ada Lind The Associated Press"
     # "Ada Lind Deputy Harbour Desk Director": a job in capitals after the name.
     after = piece.startswith(names[0]) and not any(w[0].islower() for w in left.split() if w not in known)
     return after and any(w in words_of("roles") for w in words)
@@ -653,7 +681,28 @@ def _beside() -> frozenset[str]:
     return words_of("roles") | words_of("and_") | _BESIDE
 
 
-_BESIDE = frozenset({"dr", "prof", "mr", "mrs", "ms", "sir", "at", "in", "für", "for", "from", "of", "the"})
+_BESIDE = frozenset(
+    {
+        "with",
+        "mit",
+        "avec",
+        "con",
+        "com",
+        "dr",
+        "prof",
+        "mr",
+        "mrs",
+        "ms",
+        "sir",
+        "at",
+        "in",
+        "für",
+        "for",
+        "from",
+        "of",
+        "the",
+    }
+)
 
 
 def is_role(piece: str) -> bool:

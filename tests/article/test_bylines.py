@@ -103,6 +103,15 @@ SIGNED = {
     "Texto y fotos de Ada Lind": ("Ada Lind",),
     "Words, photos and video by Ada Lind": ("Ada Lind",),
     "Foto: Bo Falk | Text: Ada Lind": ("Ada Lind",),
+    "Autor(in): Ada Lind": ("Ada Lind",),
+    "Dal nostro inviato Ada Lind": ("Ada Lind",),
+    "Pubblicato il 4 marzo 2026 da Ada Lind": ("Ada Lind",),
+    "De nuestro corresponsal Ada Lind": ("Ada Lind",),
+    "Columnist Ada Lind": ("Ada Lind",),
+    "Rev. Ada Lind": ("Ada Lind",),
+    "Ada Lind The Associated Press": ("Ada Lind",),
+    "Ada Lind with Bo Moss": ("Ada Lind", "Bo Moss"),
+    "Ada Lind (à Westhaven)": ("Ada Lind",),
     "Ada Lind im Gespräch mit Bo Falk": ("Ada Lind", "Bo Falk"),
 }
 
@@ -147,6 +156,14 @@ KINDS = {
     "Lokalredaktion Kiel | 4. März 2026": "generic",
     "New Westhaven, Example Nation Bureau | Updated: 4 March 2026, 09:01 AM": "generic",
     "4. März 2026 admin News 0": "generic",
+    "Hafenbote Redaktion": "generic",
+    "News Desk": "generic",
+    "La Redazione": "generic",
+    "By our reporter": "generic",
+    "A cura della redazione": "generic",
+    "Autor: Gemeinde Westhafen": "generic",
+    "(ANSA) - WESTHAVEN, 4 MAR": "agency",
+    "Agencies": "agency",
 }
 
 
@@ -231,6 +248,9 @@ MAYBE = {
     "somebody in lower case": "by lind & daughters",
     "an initial": "A. Lind",
     "a picture's or an author's dash": "— Ada Lind",
+    "a house, or a section": "Harbour News",
+    "a name before a house": "Ada Lind HNR",
+    "initials under the headline": "(hnr)",
 }
 
 
@@ -293,3 +313,10 @@ def test_another_article_with_its_section_and_date_is_no_author() -> None:
 def test_a_house_between_headline_and_date_is_unsure() -> None:
     found = above("HNR-Media", "4 March 2026")
     assert found.kind == "none" and [e.note for e in found.evidence] == ["unsure name line"]
+
+
+@pytest.mark.parametrize("line", ["Ada Lind/dpa", "Aus Westhafen berichtet Ada Lind", "Von Ada Lind, dpa"])
+def test_a_credit_above_the_headline_is_no_headline(line: str) -> None:
+    found = article(line, TITLE, *STORY)
+    assert found.title is not None and found.title.value == TITLE
+    assert found.byline.names or [e.note for e in found.byline.evidence] == ["unsure name line"]
