@@ -6,16 +6,16 @@ import re
 from datetime import date
 
 from srclint.language.times import values
-from srclint.language.times.grammar import DAY_WORDS, MONTH_NAME, PART_OF_DAY
+from srclint.language.times.grammar import DAY_WORDS, MONTH_WORD, PART_OF_DAY
 from srclint.language.times.months import at_month, year_of_month
 from srclint.language.times.scan import Scan
 from srclint.language.times.sets import weekly
-from srclint.language.times.tables import MONTH_NAMES, MONTHS, ORDINALS, PARTS_OF_DAY, WEEKDAYS, YEAR
+from srclint.language.times.tables import MONTHS, ORDINALS, PARTS_OF_DAY, WEEKDAYS, YEAR
 from srclint.language.times.tense import FAR_BACK, comes, lies_ahead
 
 _DAY_BEYOND = re.compile(r"(?<![a-z])(?:the )?day (before|after) $")
 _IN_MONTH = re.compile(
-    r" (?:in|of) (?P<month>" + MONTH_NAME + r")(?![a-z])(?:,? (?P<year>" + YEAR + r")(?![0-9]))?"
+    r" (?:in|of) (?P<month>" + MONTH_WORD + r")(?![a-z])(?:\.?,? (?P<year>" + YEAR + r")(?![0-9]))?"
 )
 _NTH = {**ORDINALS, "fifth": 5}
 _PARTS_PLURAL = re.compile(r" (?:morning|afternoon|evening|night)s(?![a-z-])")
@@ -24,7 +24,7 @@ _HOURS = {"noon": "T12:00", "midnight": "T24:00"}
 _OF_WEEK = re.compile(r"(?: of|,)? (last|this|next) week(?![a-z-])")
 _WEEK_OFFSETS = {"last": -1, "this": 0, "next": 1}
 _WEEKDAY_DATE = re.compile(
-    r",? (?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?(?P<month>" + MONTH_NAME + r")(?![a-z])"
+    r",? (?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?(?P<month>" + MONTH_WORD + r")(?![a-z])"
 )
 _CLOCK = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))? ?(?P<half>[ap])\.?m(?:\.|(?![a-z]))"
 _CLOCK_AFTER = re.compile(r" at " + _CLOCK)
@@ -78,7 +78,7 @@ def at_weekday(scan: Scan, start: int, end: int, word: str) -> None:
         return
     weekday = WEEKDAYS[word.rstrip(".,")]
     after = _WEEKDAY_DATE.match(folded, end)
-    if after and dated_weekday(scan, start, after):
+    if after and after["month"] in MONTHS and dated_weekday(scan, start, after):
         return
     if word[-1] in ".," or lead in ("every", "each") or (lead == "news" and text[start - 5].isupper()):
         return
@@ -138,18 +138,16 @@ def joined_day(scan: Scan, start: int, lead: str) -> date | None:
 def weekday_of_month(scan: Scan, start: int, end: int, weekday: int, number: int) -> None:
     """The first Friday in May, the last Monday of May 2020; without a month it is no day that could be known."""
     match = _IN_MONTH.match(scan.folded, end)
-    if match is None or not scan.text[match.start("month")].isupper():
+    month = MONTHS.get(match["month"]) if match else None
+    if match is None or month is None or not scan.text[match.start("month")].isupper():
         return
-    month = MONTHS[match["month"].rstrip(".")]
     if match["year"]:
         year: int | None = int(match["year"])
     else:
         year = year_of_month(scan.anchor, month, comes(scan, start)) if scan.anchor else None
     day = values.nth_weekday(year, month, weekday, number) if year else None
     reference = "absolute" if match["year"] else "underspecified"
-    ends_sentence = match["month"].endswith(".") and match["month"][:-1] in MONTH_NAMES and not match["year"]
-    end = match.end() - (1 if ends_sentence else 0)
-    scan.add(scan.with_the(start), end, values.iso(day), "date", reference, "weekday")
+    scan.add(scan.with_the(start), match.end(), values.iso(day), "date", reference, "weekday")
 
 
 def with_clock(scan: Scan, start: int, end: int) -> tuple[int, int, str]:
@@ -171,11 +169,8 @@ def with_clock(scan: Scan, start: int, end: int) -> tuple[int, int, str]:
 
 def dated_weekday(scan: Scan, start: int, after: re.Match[str]) -> bool:
     """A weekday with its date: taken as that date. Returns whether the date was good."""
-    at = after.start("month")
-    name = after["month"].rstrip(".")
     count = len(scan.found)
-    month_end = at + len(name)
-    at_month(scan, at, month_end, name)
+    at_month(scan, after.start("month"), after.end("month"), after["month"])
     if len(scan.found) == count:
         return False
     one = scan.found.pop()

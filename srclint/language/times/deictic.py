@@ -6,7 +6,7 @@ import re
 
 from srclint.language.times import values
 from srclint.language.times.days import weekday_of_month
-from srclint.language.times.grammar import AFTER_MONTH, MONTH_NAME, PART_OF_DAY, UNIT_WORDS
+from srclint.language.times.grammar import AFTER_MONTH, MONTH_WORD, PART_OF_DAY, UNIT_WORDS
 from srclint.language.times.periods import point, span_of_time
 from srclint.language.times.quarters import known_quarter, remember_quarter
 from srclint.language.times.scan import Scan
@@ -28,7 +28,8 @@ _AFTER_DEICTIC = re.compile(
     r"(?:(?P<kind>" + FISCAL + r") )?(?P<unit>[a-z]+)(?![a-z0-9_]|-[a-z])"
 )
 _BEFORE_PART = frozenset({"this", "last", "that", "next", "following"})
-_OF_MONTH = re.compile(r" (?:in|of) (?:" + MONTH_NAME + r"|the|each|every)(?![a-z])")
+_OF_MONTH = re.compile(r" (?:in|of) (" + MONTH_WORD + r")(?![a-z])")
+_ANY_MONTH = frozenset({"the", "each", "every"})
 _AFTER_THAT = frozenset(
     name[:3] for name in (*UNIT_WORDS, *WEEKDAY_NAMES, *PARTS_OF_DAY, "same", "very", "past", "coming")
 )
@@ -78,7 +79,8 @@ def named_weekday(scan: Scan, start: int, word: str, match: re.Match[str]) -> No
     more = (match["more"] or "").strip()
     if not scan.text[match.start("unit")].isupper() or word in ("latest", "recent", "current", "same"):
         return
-    if word == "last" and _OF_MONTH.match(scan.folded, match.end()):
+    of = _OF_MONTH.match(scan.folded, match.end()) if word == "last" else None
+    if of and (of[1] in MONTHS or of[1] in _ANY_MONTH):
         weekday_of_month(scan, start, match.end(), WEEKDAYS[match["unit"]], -1)
         return
     direction = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(more or word, 2)

@@ -7,8 +7,9 @@ from datetime import date
 
 from srclint.language.times import values
 from srclint.language.times.grammar import UNIT_WORDS
+from srclint.language.times.parts_of_year import half_or_quarter
 from srclint.language.times.quarters import forget_quarter, remember_quarter, year_before
-from srclint.language.times.scan import Scan, half_or_quarter
+from srclint.language.times.scan import Scan
 from srclint.language.times.tables import (
     APPROXIMATE,
     FISCAL,

@@ -6,8 +6,9 @@ import re
 
 from srclint.language.times import values
 from srclint.language.times.grammar import OR_SO
+from srclint.language.times.parts_of_year import half_or_quarter, part_of_year, unit_of
 from srclint.language.times.quarters import forget_quarter, known_quarter, remember_quarter, year_before
-from srclint.language.times.scan import Scan, half_or_quarter
+from srclint.language.times.scan import Scan
 from srclint.language.times.tables import ORDINALS
 
 _AFTER_YEAR = re.compile(r"'s (?:(first|second|third|fourth)(?: |-))?(?:(?:fiscal )?quarter|period)(?![a-z])")
@@ -127,11 +128,12 @@ def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit
     """Last, this or next with a unit of the calendar, and the quarter that may belong to it."""
     folded = scan.folded
     count = {"last": -1, "next": 1}.get(word, 0)
-    up_to_now = word == "last" and folded.startswith(
-        "the ", start
-    )  # "The last year" may be the twelve months past.
+    # "The last year" may be the twelve months past.
+    up_to_now = word == "last" and folded.startswith("the ", start)
     start, before = scan.extend(start)
     part = half_or_quarter(before) if unit == "year" else ""
+    if unit == "year" and before is None:
+        start, part = part_of_year(scan, start)
     anaphoric = bool(before and before["same"])
     if unit == "year" and (after := _AFTER_YEAR.match(folded, end)):
         end = after.end()
@@ -165,4 +167,6 @@ def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit
         end, sure = tail.end(), False
     if unit == "month" and folded.endswith(" of ", 0, start) and day_of_month(scan, start, end, value):
         return
-    scan.add(start, end, value, "date", "relative", "quarter" if part.startswith("-Q") else unit, basis, sure)
+    scan.add(
+        start, end, value, "date", "relative", unit_of(part) if part else unit, basis, sure and part != "-WI"
+    )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from srclint.language.times import values
-from srclint.language.times.grammar import MONTH_NAME
+from srclint.language.times.grammar import MONTH_WORD
 from srclint.language.times.scan import Scan
 from srclint.language.times.tables import MONTHS, ORDINALS
 
 _QUARTER = re.compile(r"(first|second|third|fourth|1st|2nd|3rd|4th)[- ]$")
-_QUARTER_END = re.compile(r" (?:which )?(?:that )?end(?:ed|ing) (" + MONTH_NAME + r")")
+_QUARTER_END = re.compile(r" (?:which )?(?:that )?end(?:ed|ing) (" + MONTH_WORD + r")(?![a-z])")
 # On how many characters after a quarter was named "a year earlier" still refers to it: best of 300 … 3,000 on the
 # tuned part (values right .877 strict; .864 at 300, .867 at 3,000), the held-out part unmoved.
 _QUARTER_REACH = 700
@@ -21,11 +21,11 @@ def at_quarter(scan: Scan, start: int, end: int, word: str) -> None:
     folded = scan.folded
     before = _QUARTER.search(folded, max(0, start - 8), start)
     ended = _QUARTER_END.match(folded, end)
-    if scan.anchor is None or (before is None and ended is None):
+    month = MONTHS.get(ended[1], 0) if ended else 0
+    if scan.anchor is None or (before is None and not month):
         remember_quarter(scan, start)
         return
     anchor = scan.anchor
-    month = MONTHS[ended[1].rstrip(".")] if ended else 0
     # A fiscal quarter keeps its own number in TIMEX3, whatever months it has.
     quarter = ORDINALS[before[1]] if before else (month + 2) // 3
     first = month or 3 * quarter - 2

@@ -7,7 +7,6 @@ from datetime import date
 
 from srclint.language.times import values
 from srclint.language.times.expression import TimeExpression
-from srclint.language.times.tables import ORDINALS
 from srclint.model import Span
 
 _BEFORE_POINT = re.compile(
@@ -28,17 +27,6 @@ _POINT_WORDS = frozenset(
 _PRECISION = {"century": 4, "decade": 4, "year": 4, "month": 7, "quarter": 7}
 
 _STOPS = (". ", "; ", ", ", "  ", '"', "\u201d", "\u201c")
-
-
-def half_or_quarter(before: re.Match[str] | None) -> str:
-    """What `Scan.extend` found of a part of the year, as TIMEX3 adds it: ``-H1``, ``-Q3``; empty if it found none."""
-    if before is None or not (before["half"] or before["quarter"]):
-        return ""
-    return (
-        f"-Q{ORDINALS[before['quarter']]}"
-        if before["quarter"]
-        else f"-H{1 if before['half'] == 'first' else 2}"
-    )
 
 
 class Scan:

@@ -13,7 +13,8 @@ _FUTURE = re.compile(
     r"|scheduled|slated|due|set (?:to|for)|ready to|going to"
     r"|(?:is|are|comes|arrives|returns|leaves|departs)(?= (?:on )?$)|ahead of"
     r"|planned an?|planning (?:to|an?|for)|payable|effective|expires?|upcoming"
-    r"|meets?|begins?|starts?|opens|resumes?|takes? (?:place|effect)|goe?s? into effect|kicks? off)(?![a-z])"
+    r"|meets?|begins?|starts?|opens|ends|closes|concludes|resumes?"
+    r"|takes? (?:place|effect)|goe?s? into effect|kicks? off)(?![a-z])"
 )
 _FUTURE_AFTER = re.compile(
     r",?(?: (?!that |when |said |told )[a-z][a-z'-]*){1,6}?"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from srclint.language.times import values
-from srclint.language.times.scan import Scan, half_or_quarter
-from srclint.language.times.tables import SEASONS, YEAR
+from srclint.language.times.parts_of_year import part_of_year, unit_of
+from srclint.language.times.scan import Scan
+from srclint.language.times.tables import YEAR
 
 _BEFORE_SLASH = re.compile(r"(?<![\w/.,$-])([0-9]{1,2})/([0-9]{1,2})/$")
 _YEAR_SLASH = re.compile(YEAR + r"(?![\w/])")
@@ -15,14 +16,6 @@ _YEAR_ONLY = re.compile(YEAR + r"(?:s|'s)?(?![\w%]|[.,/:-][0-9]|-[a-z])")
 _BEFORE_YEAR = re.compile(
     r"(?<![a-z])(?:in|since|of|by|from|until|till|to|and|or|during|before|after|late|early|mid|for|through|year|fiscal"
     r"|the|spring|summer|fall|autumn|winter|between|around|about|back in|calendar|q[1-4])[ -]$|\($"
-)
-# What belongs to a year that follows it; the last word of each is looked for first.
-_PART_OF_YEAR = re.compile(
-    r"(?<![a-z0-9'-])(?:(?:the )?(?:early |late |mid-)?(?P<season>spring|summer|fall|autumn|winter)(?: of)?"
-    r"|q(?P<quarter>[1-4])(?: of)?|(?P<kind>(?:the )?(?:fiscal|financial|calendar)(?: year)?)) $"
-)
-_PARTS_OF_YEAR = frozenset(
-    {*SEASONS, "of", "q1", "q2", "q3", "q4", "fiscal", "financial", "calendar", "year"}
 )
 _MODIFIERS = ("mid-", "early-", "late-")
 _AGES = frozenset({"his", "her", "their", "my", "our", "your", "its"})
@@ -53,19 +46,8 @@ def at_year(scan: Scan, start: int, end: int, word: str) -> None:
 
 def one_year(scan: Scan, start: int, end: int, year: str) -> None:
     """A year with what stands before it: late 2019, fiscal 2019, the summer of 2019, the third quarter of 2019."""
-    if scan.lead(start) in _PARTS_OF_YEAR:
-        match = _PART_OF_YEAR.search(scan.folded, max(scan.until, start - 26), start)
-        if match and match["season"]:
-            scan.add(match.start(), end, f"{year}-{SEASONS[match['season']]}", "date", "absolute", "season")
-            return
-        if match and match["quarter"]:
-            scan.add(match.start(), end, f"{year}-Q{match['quarter']}", "date", "absolute", "quarter")
-            return
-        start = match.start() if match else start
-    begin, before = scan.extend(start)
-    part = half_or_quarter(before)
-    unit = "quarter" if part.startswith("-Q") else "year"
-    scan.add(begin, end, year + part, "date", "absolute", unit)
+    begin, part = part_of_year(scan, start)
+    scan.add(begin, end, year + part, "date", "absolute", unit_of(part))
 
 
 def start_of_decade(scan: Scan, start: int) -> int:
