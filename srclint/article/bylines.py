@@ -40,7 +40,6 @@ from srclint.article.signs import (
     LONGEST_ODD,
     LOWER_AGENCIES,
     NO_INITIALS,
-    PHOTO_HOUSES,
     PICTURE,
     PIECES,
     POSTED,
@@ -60,6 +59,7 @@ from srclint.article.signs import (
     by_words,
     byline_opening,
     credits_another,
+    credits_picture,
     desk_words,
     first_word_of,
     is_capitalised,
@@ -67,6 +67,7 @@ from srclint.article.signs import (
     is_covered,
     is_first_name,
     is_nameable,
+    is_place,
     is_role,
     is_sentence,
     may_be_dated,
@@ -79,6 +80,7 @@ from srclint.article.signs import (
     side_by_side,
     spoken_opening,
     stands_in,
+    tells_of_somebody,
     without_counter,
     without_desks,
     words_of,
@@ -301,7 +303,7 @@ class _Finder:
         if ACCOUNT.fullmatch(text) and head:
             yield from self.make(index, (text,), SURE - 1.0, "name line")
             return
-        if not is_capitalised(text):
+        if not is_capitalised(text) or tells_of_somebody(text):
             return
         pieces, dated = self.pieces(index, text)
         if (
@@ -310,10 +312,8 @@ class _Finder:
             or (":" in pieces[0] and not (dated or is_role(pieces[0].partition(":")[0])))
         ):
             return
-        if (
-            not dated
-            and "/" in text
-            and any(is_agency(p, self.house) or p in PHOTO_HOUSES for p in pieces[1:])
+        if not dated and (
+            ("/" in text and any(is_agency(p, self.house) for p in pieces[1:])) or credits_picture(pieces)
         ):
             # "Ada Lind / AP" credits a picture, or the author right under the headline.
             name = pieces[0]
@@ -340,7 +340,7 @@ class _Finder:
         elif dated and not head and self.is_dated_list(index):
             weight -= 1.5
         for candidate in self.make(index, names, weight, "name line"):
-            shape = " " in names[0] and name_strength(names[0]) < 2
+            shape = " " in names[0] and (name_strength(names[0]) < 2 or is_place(names[0]))
             if candidate.kind == "person" and not support and shape:
                 candidate = replace(candidate, weight=self.weak(index, names, weight, near, head, dated))
             if signed and not (0 < index - self.layout.last <= 2):

@@ -10,7 +10,15 @@ from srclint.article.dates import Dated, find_line_dates
 from srclint.article.layout import Line
 from srclint.article.names import classify_name, is_agency, name_strength, plain, split_names
 from srclint.article.phrases import first_names, languages
-from srclint.article.phrases.people import AGENCIES, ARTICLES, ORGANISATIONS, TITLES
+from srclint.article.phrases.people import (
+    AGENCIES,
+    ARTICLES,
+    OFFICE_ENDINGS,
+    OFFICES,
+    ORGANISATIONS,
+    PLACE_STARTS,
+    TITLES,
+)
 
 __all__ = [
     "ACCOUNT",
@@ -29,7 +37,6 @@ __all__ = [
     "LONGEST_ODD",
     "LOWER_AGENCIES",
     "NO_INITIALS",
-    "PHOTO_HOUSES",
     "PICTURE",
     "PIECES",
     "POSTED",
@@ -49,6 +56,7 @@ __all__ = [
     "by_words",
     "byline_opening",
     "credits_another",
+    "credits_picture",
     "desk_words",
     "first_word_of",
     "is_capitalised",
@@ -57,6 +65,7 @@ __all__ = [
     "is_first_name",
     "is_meta_line",
     "is_nameable",
+    "is_place",
     "is_role",
     "is_sentence",
     "may_be_dated",
@@ -69,6 +78,7 @@ __all__ = [
     "side_by_side",
     "spoken_opening",
     "stands_in",
+    "tells_of_somebody",
     "without_counter",
     "without_desks",
     "words_of",
@@ -304,7 +314,7 @@ LOWER_AGENCIES = frozenset(
 )
 
 
-PHOTO_HOUSES = frozenset(
+_PHOTO_HOUSES = frozenset(
     {
         "Getty Images",
         "Getty",
@@ -469,6 +479,36 @@ _COMMENTED = re.compile(
 WEB_CREDIT = re.compile(
     r"[^\W\d_]\s?/\s?(?:[\w-]++\s?/\s?)?[\w-]++\.(?:com|net|org|de|at|ch|fr|es|it|uk)$", re.I
 )
+
+
+# "Ada Lind (left)", "Ada Lind, 47,": whom a picture shows, or the story tells of.
+_SHOWN = re.compile(
+    r"[(,]\s?(?:left|right|center|centre|l\.|r\.|links|rechts|mitte|à gauche|à droite|izquierda|derecha|esquerda"
+    r"|direita|sinistra|destra|\d{2})\s?[,)]",
+    re.I,
+)
+
+
+def tells_of_somebody(text: str) -> bool:
+    """Whether a line names whom the story or a picture is about: "Mayor Ada Lind", "Ada Lind (left)"."""
+    words = text.lower().split(None, 3)[:3]
+    office = any(
+        w in OFFICES or (w.endswith(OFFICE_ENDINGS) and w not in words_of("roles")) for w in words[:2]
+    )
+    named = office and words[0] not in first_names()
+    return named or _SHOWN.search(text) is not None
+
+
+def credits_picture(pieces: Sequence[str]) -> bool:
+    """Whether the parts of a line are a picture's credit: "Ada Lind | Getty Images", "AP Photo/Ada Lind"."""
+    if any(piece in _PHOTO_HOUSES for piece in pieces[1:]):
+        return True
+    return len(pieces) > 1 and pieces[0].lower().endswith((" photo", " photos", " foto", " image", " images"))
+
+
+def is_place(name: str) -> bool:
+    """Whether a name begins as those of places do: "San Lorenzo", "St. Georg"."""
+    return name.partition(" ")[0].lower().strip(".") in PLACE_STARTS
 
 
 def is_comment(text: str) -> bool:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from srclint.article.phrases import phrases
 
-__all__ = ["AGENCIES", "ARTICLES", "COMMON", "ORGANISATIONS", "PARTICLES", "SURNAMES", "TITLES"]
+__all__ = [
+    "AGENCIES",
+    "ARTICLES",
+    "COMMON",
+    "OFFICES",
+    "OFFICE_ENDINGS",
+    "ORGANISATIONS",
+    "PARTICLES",
+    "PLACE_STARTS",
+    "SURNAMES",
+    "TITLES",
+]
 
 AGENCIES = frozenset(
     phrases(
@@ -103,7 +114,20 @@ COMMON = frozenset(
         économie; österreich; über; url; trackback; trackbacks; rss; feed; faq; pdf; shop; details;
         overview; settings; option; options; value; profile; reviews; message; reply; version;
         nachricht; übersicht; bewertungen; angebote; produkte; kategorien; schlagworte; warenkorb;
-        zubehör; weiterlesen; anmelden; abonnent
+        zubehör; weiterlesen; anmelden; abonnent; straße; strasse; platz; allee; gasse; station;
+        beach; bridge; island; islands; river; valley; airport; tower; palace; cathedral; abbey;
+        festival; show; open; championships; pipeline; observer; panthers; eagles; lions; tigers;
+        rovers; wanderers; texas; california; ohio; michigan; oregon; nevada; arizona; illinois;
+        minnesota; wisconsin; kansas; missouri; tennessee; kentucky; louisiana; arkansas; oklahoma;
+        colorado; utah; idaho; wyoming; nebraska; iowa; massachusetts; connecticut; maryland;
+        vermont; hawaii; alaska; germany; spain; italy; canada; australia; china; japan; russia;
+        mexico; brazil; argentina; versand; werke; hurricane; tropical; boulevard; highway; square;
+        christmas; navidad; noël; noel; natale; weihnachten; ostern; easter; thanksgiving;
+        halloween; birthday; motors; airlines; pictures; records; games; foods; systems; series;
+        models; recipe; rezept; receta; ricetta; recette; rezepte; concert; konzert; concerts;
+        konzerte; tour; tickets; trailer; review; interview; ausstellung; exhibition; schloss; burg;
+        kirche; dom; bahnhof; flughafen; brücke; rathaus; stadtwerke; klinikum; krankenhaus;
+        gymnasium; realschule; grundschule; kindergarten
         """
     )
 )
@@ -141,6 +165,37 @@ ORGANISATIONS = frozenset(
     )
 )
 """Words that make a byline without a first name that of a house rather than a person."""
+
+OFFICES = frozenset(
+    phrases(
+        """
+        mayor; governor; president; minister; senator; congressman; congresswoman; chancellor;
+        ambassador; judge; justice; sheriff; coach; king; queen; prince; princess; pope; bishop;
+        cardinal; master; captain; chairman; chairwoman; spokesman; spokeswoman; papst; könig;
+        königin; kardinal; bischof; landrat; landrätin; stadtrat; stadträtin; oberbürgermeister;
+        oberbürgermeisterin; ministre; président; présidente; maire; roi; reine; pape; presidente;
+        alcalde; alcaldesa; ministro; ministra; gobernador; gobernadora; rey; reina; papa; prefeito;
+        prefeita; governador; governadora; sindaco; sindaca; vescovo; prefetto; re; hurricane
+        """
+    )
+)
+"""Offices before the names of people whom stories are about, hardly before an author's."""
+
+OFFICE_ENDINGS = (
+    *("meister", "meisterin", "minister", "ministerin", "präsident", "präsidentin", "kanzler", "kanzlerin"),
+    *("trainer", "trainerin", "sprecher", "sprecherin", "direktor", "direktorin", "sekretär", "sekretärin"),
+)
+"""How the words for offices end in German."""
+
+PLACE_STARTS = frozenset(
+    phrases(
+        """
+        san; santa; santo; sankt; são; saint; sainte; st; ste; monte; costa; rio; bad; los; las; le;
+        fort; port; mount; lake; cape; buenos; sierra; villa; castel; reggio
+        """
+    )
+)
+"""With what the names of places begin, and hardly those of people."""
 
 ARTICLES = frozenset(phrases("the; der; die; das; le; la; les; el; los; las; il; lo; gli"))
 """Articles with which the name of a house, but hardly that of a person begins."""
