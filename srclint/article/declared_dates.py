@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from srclint.article.dates import date_label, local_language, parse_date, parse_stated
@@ -62,6 +62,8 @@ def resolve_dates(
     ]
     if reading.format == "html" and not any(dated.shown for dated in published):
         published += _head_dates(reading, language)
+    if not published and not text_modified:
+        published = _labelled_beside(reading, language)
     modified = [*_in_text(text_modified), *_declared_dates(reading, "modified", language)]
     published = _without_changes(published, modified)
     exact = [dated for dated in published if dated.stamp.precision not in ("month", "year")]
@@ -155,6 +157,28 @@ def _declared_dates(reading: Reading, field: str, language: str) -> list[_Dated]
             stamp = DateStamp(dated.value, dated.precision, (evidence,))
             found.append(_Dated(stamp, weight, False))
     return found
+
+
+def _labelled_beside(reading: Reading, language: str) -> list[_Dated]:
+    """The first date that a line outside the article labels; that of a change, where none is of publication."""
+    found: dict[str, _Dated] = {}
+    for evidence in reading.metadata:
+        dated = parse_date(evidence.value, language) if evidence.field == "dated line" else None
+        label = date_label(evidence.value[: dated.start]) if dated else ""
+        if (
+            dated
+            and not label
+            and evidence.note == NEAR
+            and len(evidence.value) <= dated.end - dated.start + 12
+        ):
+            label = "alone" if "alone" not in found else "one of several"
+        if dated and label and dated.precision not in ("month", "year"):
+            stamp = DateStamp(
+                dated.value, dated.precision, (replace(evidence, field="published", note=label),)
+            )
+            found.setdefault(label, _Dated(stamp, _BESIDE, False))
+    best = found.get("published") or found.get("modified")
+    return [best] if best else []
 
 
 def _elect(found: list[_Dated]) -> DateStamp | None:

@@ -13,7 +13,6 @@ __all__ = ["BESIDE", "dates_beside", "stated"]
 
 BESIDE = "beside the article"
 """The note of a date that stands elsewhere on the page than its article."""
-
 _FIELDS = {"datePublished": "published", "dateModified": "modified"}
 # Attributes in which elements state their date, as standards and common scripts for relative times have them.
 _STATED = (
@@ -31,9 +30,9 @@ _STATED = (
     "data-time",
     "data-seconds",
 )
+_MOST = 12  # lines with a date that are handed on
 _LONGEST = 80  # characters of an element that holds a date and little else
 _SAME = 3  # dates in elements of one sort, from this number on, are those of a list
-_NEAR = 12  # lines from the headline
 _TITLE = 16  # characters of a headline that no other page has by chance
 _SCRIPTED = re.compile(
     r"""[\s"'{,](?:data-)?(?:date_?published|(?:first[-_]?)?publish(?:ed)?[-_]?(?:date|time|at|on)|"""
@@ -82,6 +81,8 @@ def dates_beside(page: Page, main: Main, told: list[Evidence], html: str) -> Ite
         value = _nearest(page, main, outside) or _listed(page, main) or _scripted(html)
         if value:
             yield Evidence("published", value, "microdata", note=BESIDE)
+        else:
+            yield from _with_years(page, inside)
 
 
 def _date_of(page: Page, touch: Touch) -> str:
@@ -127,6 +128,19 @@ def _listed(page: Page, main: Main) -> str:
             if _is_in(other, around) and len(rest) <= _LONGEST and _YEAR.search(rest):
                 return rest.strip()
     return ""
+
+
+def _with_years(page: Page, inside: set[int]) -> Iterator[Evidence]:
+    """The lines elsewhere that may hold a date; who knows the language tells whether one has a label before it."""
+    found = 0
+    for i, line in enumerate(page.lines):
+        other = i in inside or line.box.kind in ("comment-form", "related")
+        if other or len(line.text) > _LONGEST or not _YEAR.search(line.text):
+            continue
+        yield Evidence("dated line", line.text, "microdata", note=BESIDE)
+        found += 1
+        if found == _MOST:
+            return
 
 
 def _is_in(line: Line, box: object) -> bool:
