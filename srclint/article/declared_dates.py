@@ -165,13 +165,6 @@ def _labelled_beside(reading: Reading, language: str) -> list[_Dated]:
     for evidence in reading.metadata:
         dated = parse_date(evidence.value, language) if evidence.field == "dated line" else None
         label = date_label(evidence.value[: dated.start]) if dated else ""
-        if (
-            dated
-            and not label
-            and evidence.note == NEAR
-            and len(evidence.value) <= dated.end - dated.start + 12
-        ):
-            label = "alone" if "alone" not in found else "one of several"
         if dated and label and dated.precision not in ("month", "year"):
             stamp = DateStamp(
                 dated.value, dated.precision, (replace(evidence, field="published", note=label),)
