@@ -16,7 +16,8 @@ class TimeExpression:
     Args:
         span: where it stands, as offsets into the text.
         text: its words.
-        value: the TIMEX3 value: ``2020``, ``2021-03``, ``2021-04-07``, ``2021-W14``, ``2021-04-07TNI``, ``P3M``;
+        value: the TIMEX3 value: ``2020``, ``2021-03``, ``2021-04-07``, ``2021-W14``, ``2021-04-07TNI``, ``2021-Q1``,
+            ``2021-H2``, ``2021-SU``, ``P3M``;
             ``None`` where it can't be known, as for "last year" without an anchor.
         kind: ``date``, ``time`` (finer than a day), ``duration`` or ``set`` ("every Monday").
         reference: ``relative`` to the day of publication or to another date of the text, ``underspecified`` (a date
