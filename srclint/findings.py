@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from string import Formatter
 from typing import Any
 
 from srclint.errors import RuleError
@@ -131,7 +130,7 @@ def _quoted(words: str) -> str:
 
 def _format(template: str, values: Mapping[str, Any]) -> str:
     try:
-        return Formatter().vformat(template, (), _Values(values))
+        return template.format_map(_Values(values))
     except (KeyError, IndexError, ValueError, AttributeError) as error:
         raise RuleError(f"has a message that can't be filled in: {type(error).__name__} {error}") from error
 

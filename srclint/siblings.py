@@ -183,10 +183,10 @@ def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
         return sum(map(worth.__getitem__, map(held.__getitem__, values)))
 
     weights: dict[int, float] = {}
-    holders: dict[int, list[int]] = {}
+    holders: dict[int, list[int]] = {value: [] for value in rare}
     for b, packed in enumerate(anchors):
         told = rare.intersection(_values(packed))
-        shared = Counter(chain.from_iterable([holders[value] for value in told if value in holders]))
+        shared = Counter(chain.from_iterable([holders[value] for value in told]))
         near = sorted([a for a, count in shared.items() if count >= _LEAST_SHARED])
         mine = set(_values(packed) if near else ())
         for a in near:
@@ -197,7 +197,7 @@ def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
             if common >= _LEAST_SHARE * min(weights[a], weights[b]):
                 yield a, b
         for value in told:
-            holders.setdefault(value, []).append(b)
+            holders[value].append(b)
 
 
 def _values(packed: bytes) -> Sequence[int]:
@@ -228,13 +228,13 @@ def _tells_the_same(a: ArticleView, b: ArticleView, pair: SentencePair) -> bool:
     if pair.identical:
         return True
     one, other = pair.a.of(a.text).lstrip("\"“‘'(["), pair.b.of(b.text).lstrip("\"“‘'([")
-    kept = []
     for text, there in ((one, other), (other, one)):
         names = {name.lower() for name in _NAME.findall(text, 1)}  # the first word is a capital anyway
         if len(names) < _LEAST_NAMES:
             return True
-        kept.append(len(names.intersection(_NAME_OR_WORD.findall(there.lower()))) / len(names))
-    return max(kept) >= _LEAST_KEPT
+        if len(names.intersection(_NAME_OR_WORD.findall(there.lower()))) >= _LEAST_KEPT * len(names):
+            return True
+    return False
 
 
 def _shingles(view: ArticleView) -> frozenset[str]:

@@ -248,6 +248,11 @@ class Scanner:
         article = build_article(reading, house=context.house, hits=hits, folded=folded)
         return ArticleView(article, context, folded, hits)
 
+    def again(self, article: Article, context: Context) -> ArticleView:
+        """A fresh view of an article that was read before: its structure is known."""
+        folded = fold(article.text)
+        return ArticleView(article, context, folded, self._phrases.scan(folded))
+
 
 @lru_cache(maxsize=64)
 def _scanner(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> Scanner:

@@ -130,6 +130,31 @@ def test_texts_that_were_dropped_are_read_again(monkeypatch: pytest.MonkeyPatch)
     assert asked == [frozenset("bc")]
 
 
+def test_a_small_run_reads_the_structure_of_an_article_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def view(self: Engine, reading: Reading) -> ArticleView:
+        read.append(reading.id)
+        return self._scanner.view(reading, self.context)
+
+    monkeypatch.setattr(Engine, "view", view)
+    texts = {"a": "one two", "b": "one three", "c": "one"}
+    small = run(texts, STRONG, WEAK)
+    assert read == ["a", "b", "c"]
+    monkeypatch.setattr("srclint.engine._READ_CHARACTERS", 0)
+    assert run(texts, STRONG, WEAK) == small
+    assert read == ["a", "b", "c"] * 3
+
+
+def test_a_file_that_changed_meanwhile_is_compared_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("srclint.engine._KEPT_CHARACTERS", 0)
+    readings = [Reading(id=name, path=name, text="one " + name) for name in "ab"]
+    changed = [Reading(id=name, path=name, text="once " + name) for name in "ab"]
+    engine = Engine([RuleSetting(STRONG, NoOptions())], CONTEXT)
+    result = engine.run(readings, reread=lambda ids: changed)
+    assert [finding.text for finding in result.findings] == ["once"]
+
+
 def test_an_article_that_vanished_before_it_could_be_compared_is_an_error() -> None:
     readings = [Reading(id=name, path=name, text="one " * 3) for name in "ab"]
     engine = Engine([RuleSetting(STRONG, NoOptions())], CONTEXT)

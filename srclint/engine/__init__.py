@@ -21,6 +21,7 @@ from srclint.findings import RuleSetting, check_hit, make_finding, verdict_of
 from srclint.inspection import inspect_view
 from srclint.language.readability import figures
 from srclint.model import (
+    Article,
     ArticleId,
     ArticleSummary,
     Context,
@@ -43,6 +44,7 @@ SetAside = Callable[[Sequence[Finding], Sequence[Inline]], tuple[tuple[Finding, 
 _KEPT_CHARACTERS = (
     64_000_000  # of text kept for the judgement over the run; past it the inputs are read again
 )
+_READ_CHARACTERS = 8_000_000  # … and of articles kept with their structure, which takes as much room again
 
 
 class Engine:
@@ -80,6 +82,8 @@ class Engine:
         self._with_phrases = frozenset(code for code, phrases in groups.items() if phrases)
         self._scanner = Scanner(groups)
         self._isolation = Isolation(budget)
+        self._read: dict[ArticleId, Article] = {}
+        self._room = 0
         self._extracts: list[tuple[Any, RuleSetting]] = []
         for setting in self.settings:
             if isinstance(setting.rule, RunRule) and not any(
@@ -101,12 +105,16 @@ class Engine:
             references: articles to compare with, which get no findings.
             reread: gives the readings of some ids again; without it all texts are kept in memory.
         """
-        with self._isolation:
-            checked = (
-                reading if isinstance(reading, RunError) else self.check(reading, reference=reference)
-                for reading, reference in _both(readings, references)
-            )
-            return self.judge(checked, reread=reread)
+        self._room = _READ_CHARACTERS if self._extracts else 0
+        try:
+            with self._isolation:
+                checked = (
+                    reading if isinstance(reading, RunError) else self.check(reading, reference=reference)
+                    for reading, reference in _both(readings, references)
+                )
+                return self.judge(checked, reread=reread)
+        finally:
+            self._read, self._room = {}, 0
 
     def watching(self) -> AbstractContextManager[object]:
         """Bounds the time of rules while `check` is called; `run` does so itself."""
@@ -115,6 +123,19 @@ class Engine:
     def view(self, reading: Reading) -> ArticleView:
         """What the rules see of a reading."""
         return self._scanner.view(reading, self.context)
+
+    def _keep(self, article: Article) -> None:
+        """Keep what was read of a small run, so that the judgement needn't read it again."""
+        if len(article.text) < self._room:
+            self._room -= len(article.text)
+            self._read[article.id] = article
+
+    def _again(self, reading: Reading) -> ArticleView:
+        """The view of a reading that was checked before."""
+        article = self._read.get(reading.id)
+        if article is None or article.text != reading.text:
+            return self.view(reading)
+        return self._scanner.again(article, self.context)
 
     def check(self, reading: Reading, *, reference: bool = False) -> Outcome:
         """Run the article rules on one article, and take the facts for the judgement."""
@@ -128,6 +149,7 @@ class Engine:
                 errors=(_broken(reading.path, error),),
                 reference=reference,
             )
+        self._keep(view.article)
         findings: list[Finding] = []
         errors: list[RunError] = []
         abstained = False
@@ -217,7 +239,7 @@ class Engine:
             self.settings,
             [extract for extract, _ in self._extracts],
             outcomes,
-            Tools(self.view, self._settings_for, self._isolation),
+            Tools(self._again, self._settings_for, self._isolation),
             reread,
         )
         crossing = judgement.findings()

@@ -168,10 +168,10 @@ def _matches(a: Sentences, b: Sentences) -> Iterable[tuple[float, int, int]]:
         for word in sentence.content & a.vocabulary:
             index.setdefault(word, []).append(j)
     rare = frozenset([word for word, holders in index.items() if len(holders) <= _COMMON])
-    numbered: dict[int, frozenset[str]] = {}
+    numbered: dict[int, set[str]] = {}
     for i, sentence in enumerate(a.items):
         votes = Counter(chain.from_iterable([index[word] for word in sentence.content & rare]))
-        mine: frozenset[str] | None = None
+        mine: set[str] | None = None
         size, enough = sentence.size, min(_LEAST_SHARED, len(sentence.content))
         for j, count in votes.items():
             other = b.items[j]
@@ -187,13 +187,17 @@ def _matches(a: Sentences, b: Sentences) -> Iterable[tuple[float, int, int]]:
                 yield score, i, j
 
 
-def _numbered(words: Sequence[str]) -> frozenset[str]:
+def _numbered(words: Sequence[str]) -> set[str]:
     """The words as a set, in which a word's second, third … occurrence is one of its own."""
-    found = frozenset(words)
-    if len(found) == len(words):
-        return found
-    repeated = [(word, count) for word, count in Counter(words).items() if count > 1]
-    return found.union([f"{word} {number}" for word, count in repeated for number in range(2, count + 1)])
+    found: set[str] = set()
+    counts: dict[str, int] = {}
+    for word in words:
+        if word in found:
+            counts[word] = number = counts.get(word, 1) + 1
+            found.add(f"{word} {number}")
+        else:
+            found.add(word)
+    return found
 
 
 def _disagree(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -12,7 +12,6 @@ import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nsmallest
 from itertools import chain
 
 __all__ = ["SHINGLE", "containment", "jaccard", "pairs_sharing", "shingles", "sketch", "words"]
@@ -76,8 +75,8 @@ def sketch(tokens: Sequence[str], size: int = _SAMPLES) -> bytes:
     limit = len(tokens) - SHINGLE
     starts = [i for i, word in enumerate(tokens) if len(word) >= _LONG and i <= limit]
     crc, join = zlib.crc32, " ".join
-    hashes = {crc(join(tokens[i : i + SHINGLE]).encode("utf-8", "replace")) for i in starts}
-    return array("I", nsmallest(size, hashes)).tobytes()
+    hashes = {crc(join(tokens[i : i + SHINGLE]).encode()) for i in starts}
+    return array("I", sorted(hashes)[:size]).tobytes()
 
 
 def pairs_sharing(sketches: Sequence[bytes], least: int = 3) -> Iterator[tuple[int, int]]:
