@@ -20,6 +20,9 @@ from srclint.model import Byline, Evidence, House, Reading, Span
 __all__ = ["resolve_byline", "resolve_dates"]
 
 _SEVERAL = ("autoren", "autorinnen", "authors", "autores", "auteurs", "autori")  # labels that need no colon
+_OWNED = re.compile(
+    r"^(?:©|\(c\)|copyright)\s?(?:19|20)\d\d\s(?:by\s)?", re.IGNORECASE
+)  # a picture's has no year
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AUTHOR_WORD = re.compile(r"aut[h]?or|auteur|autrice|writer|autore")
 
@@ -215,14 +218,15 @@ def _signed(reading: Reading, house: House) -> list[Claim]:
     lines = reading.text.split("\n")
     last = max((i for i, line in enumerate(lines) if len(line) >= PROSE), default=-1)
     line = lines[last + 1] if -1 < last < len(lines) - 1 else ""
-    if not _bare(line):
+    name = _OWNED.sub("", line)
+    if not _bare(name, 1 + (name != line)):
         return []
-    start = sum(len(line) + 1 for line in lines[: last + 1])
-    span = Span(start, start + len(line))
+    start = sum(len(line) + 1 for line in lines[: last + 1]) + len(line) - len(name)
+    span = Span(start, start + len(name))
     other = any(mark.span == span and mark.kind in ("heading", "link", "caption") for mark in reading.marks)
-    if other or classify_name(line, house) != "person":
+    if other or classify_name(name, house) != "person":
         return []
-    return [Claim((line,), "person", 2, Evidence("author", line, "text", span, "signature"))]
+    return [Claim((name,), "person", 2, Evidence("author", name, "text", span, "signature"))]
 
 
 @cache

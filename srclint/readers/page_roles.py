@@ -13,7 +13,8 @@ NAMES = ("class", "id", "role", "data-testid")
 
 _BYLINE = re.compile(
     r"by-?_?line|auth?or(?!i[sz]|it)|autor(?!i[sz])|(?<![a-z])(?:writers?|contributors?|verfasser|redakteur|"
-    r"auteurs?|signature|creditos|skribent|journalist)(?![a-z])"
+    r"auteurs?|signature|creditos|skribent|journalist[ae]?|reporter|columnist|periodista|redactor|user-?name|"
+    r"(?:created|posted|written)[-_]?by)(?![a-z])"
 )
 _NO_BYLINE = re.compile(
     r"comment|photo|image|img|foto|picture|caption|avatar|thumb|(?<![a-z])(?:tags?|more-from)(?![a-z])"
@@ -26,7 +27,8 @@ _NETWORK = re.compile(
     r"(?:https?:)?//(?:[\w-]+\.)?(?:youtube|facebook|twitter|x|instagram|linkedin|xing|google|pinterest|t)\.(?:com|me)/"
 )
 _DATE = re.compile(
-    r"date|(?<![a-z])(?:time|published|publish|posted|timestamp|datum|modified|(?:post|entry|article)[-_]?meta)"
+    r"date|(?<![a-z])(?:time|published|publish|posted|submitted|timestamp|datum|dato|fecha|erstellt|modified|"
+    r"(?:post|entry|article)[-_]?meta)"
     r"(?![a-z])"
 )
 _NO_DATE = re.compile(r"comment|update-?cart|validat|candidat|update-?your|lifetime|overtime|mandat")
@@ -35,6 +37,7 @@ _RDFA = {
     "datePublished": "datePublished",
     "published_time": "datePublished",
     "dc:date": "datePublished",
+    "dateCreated": "datePublished",
     "dateModified": "dateModified",
     "modified_time": "dateModified",
 }
@@ -86,10 +89,13 @@ _TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "newsletter
 
 
 @lru_cache(maxsize=4096)
-def _names_say(names: str) -> tuple[bool, bool]:
-    """Whether class and id speak of an author, and of a date; elements of a page share few of them."""
-    byline = bool(_BYLINE.search(names)) and not _NO_BYLINE.search(names)
-    return byline, bool(_DATE.search(names)) and not _NO_DATE.search(names)
+def _names_say(names: str) -> tuple[str, str]:
+    """What class and id mark as a byline, and what as a date; elements of a page share few of them."""
+    byline = "class" if _BYLINE.search(names) and not _NO_BYLINE.search(names) else ""
+    if not _DATE.search(names) or _NO_DATE.search(names):
+        return byline, ""
+    # "updated" is a term that hAtom demands: themes write it for programs alone.
+    return byline, "dateModified" if "hidden" in names and "updated" in names.split() else "class"
 
 
 def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) -> tuple[str, str]:
@@ -104,8 +110,7 @@ def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) 
         For the byline ``itemprop``, ``rel``, ``class`` or ``href``; for the date its ``itemprop``, ``time`` or
         ``class``; empty where nothing does.
     """
-    named, dated = _names_say(names) if names else (False, False)
-    byline, date = "class" if named else "", "class" if dated else ""
+    byline, date = _names_say(names) if names else ("", "")
     if len(attributes) == 1 and "class" in attributes and tag != "time":
         return byline, date
     if tag == "time":
@@ -120,8 +125,9 @@ def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) 
         byline = "itemprop" if "author" in itemprop.lower() else byline
         date = itemprop if itemprop in ("datePublished", "dateModified", "dateCreated") else date
     elif "property" in attributes:  # RDFa: "schema:datePublished", "dc:date dc:created"
-        term = next((t for t in _RDFA if t in (attributes["property"] or "")), "")
-        date = _RDFA.get(term, date)
+        told = attributes["property"] or ""
+        date = next((meaning for term, meaning in _RDFA.items() if term in told), date)
+        byline = "itemprop" if told.endswith((":author", ":creator")) or told == "author" else byline
     return byline, date
 
 
