@@ -235,7 +235,7 @@ def counted(base: date | None, unit: str, sign: int, count: float | None) -> str
     whole = int(count)
     if unit in ("week", "fortnight"):
         unit, whole = "day", int(count * (14 if unit == "fortnight" else 7))
-    elif unit in PARTS and count != whole:
+    elif unit in ("decade", "century") or (unit in PARTS and count != whole):
         unit, whole = PARTS[unit][0], int(count * PARTS[unit][1])
     elif unit == "month" and count != whole:
         base = values.shifted(base, sign * 15)
