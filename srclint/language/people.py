@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from srclint.language.attribution_tables import (
     BODIES,
@@ -67,27 +68,13 @@ class Memory:
         return self._look_round(name) == "named"
 
     def _decide(self, name: str) -> str:
-        parts = name.replace("’", "'").split()
-        bare = [part.strip(".,'").lower().removesuffix("'s") for part in parts]
-        lowered = " ".join(bare)
-        if lowered in ORGANISATIONS or lowered in PLACES:
-            return "organisation"
-        if bare[-1] not in ORGANISATION_WORDS:
-            if not _TITLES.isdisjoint(bare[:-1]) or bare[0] in HONORIFICS:
-                return "named"
-            if len(parts) > 1 and bare[0] in FIRST_NAMES:
-                company = _is_company(self._text, self._text.find(name) + len(name))
-                return "organisation" if company else "named"
-        if not ORGANISATION_WORDS.isdisjoint(bare) or "&" in name:
-            return "organisation"
-        if len(parts) == 1 and ((parts[0].isupper() and len(bare[0]) > 1) or any(map(str.isdigit, parts[0]))):
-            return "organisation"
-        seen = self._look_round(name)
-        if seen:
-            return seen
-        if len(parts) > 1 and bare[-1] in PLACES and bare[0] not in FIRST_NAMES:
-            return "organisation"
-        return "named"
+        kind, sure = _by_words(name)
+        if sure:
+            return kind
+        if kind == "first name":
+            company = _is_company(self._text, self._text.find(name) + len(name))
+            return "organisation" if company else "named"
+        return self._look_round(name) or kind
 
     def _look_round(self, name: str) -> str:
         """Decide by the words beside the name, wherever it stands in the text."""
@@ -113,6 +100,30 @@ class Memory:
         if common is None:
             common = self._common[word] = f" {word} " in self._text
         return common
+
+
+@lru_cache(maxsize=4096)
+def _by_words(name: str) -> tuple[str, bool]:
+    """What a name's own words say of its kind, and whether that is sure; "first name" if one leads it.
+
+    The same people are in the news for weeks: what is known of their names is kept over articles.
+    """
+    parts = name.replace("’", "'").split()
+    bare = [part.strip(".,'").lower().removesuffix("'s") for part in parts]
+    lowered = " ".join(bare)
+    if lowered in ORGANISATIONS or lowered in PLACES:
+        return "organisation", True
+    if bare[-1] not in ORGANISATION_WORDS:
+        if not _TITLES.isdisjoint(bare[:-1]) or bare[0] in HONORIFICS:
+            return "named", True
+        if len(parts) > 1 and bare[0] in FIRST_NAMES:
+            return "first name", False
+    if not ORGANISATION_WORDS.isdisjoint(bare) or "&" in name:
+        return "organisation", True
+    if len(parts) == 1 and ((parts[0].isupper() and len(bare[0]) > 1) or any(map(str.isdigit, parts[0]))):
+        return "organisation", True
+    place = len(parts) > 1 and bare[-1] in PLACES and bare[0] not in FIRST_NAMES
+    return "organisation" if place else "named", False
 
 
 def _introduces(before: str, single: bool) -> int:

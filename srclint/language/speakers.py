@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from srclint.language.attribution_tables import (
     ADJECTIVES,
@@ -80,25 +81,11 @@ class Speakers:
     def _lead_back(self, name: str) -> str:
         if name.isalpha():
             return self._named.setdefault(name, name)
-        end = _HEAD_END.search(name)
-        parts = (name[: end.start()] if end else name).split()
-        for i in range(len(parts) - 2, -1, -1):
-            word = parts[i].strip(".").lower()
-            if word in _TITLES or word in ROLES or word.endswith(("'s", "’s")):
-                parts = parts[i + 1 :]
-                break
-        if not parts:
+        full, surname = _bare_name(name)
+        if not full:
             return _plain(name)
-        surname = parts[-1]
-        if surname[-1] in "s'’":
-            for genitive in ("'s", "’s", "'", "’"):
-                if surname.endswith(genitive):
-                    surname = surname[: -len(genitive)]
-                    break
-        surname = surname.strip(".")
-        full = " ".join([*parts[:-1], surname])
         known = self._named.get(surname)
-        if known is None or (len(parts) > 1 < len(known.split()) and known[0] != full[0]):
+        if known is None or (" " in full and " " in known and known[0] != full[0]):
             self._named[surname] = full
             return full
         return known
@@ -146,6 +133,27 @@ class Speakers:
         if _parts(between) and _parts(_QUOTED.sub(" ", between)):
             return "", False
         return speaker, hidden
+
+
+@lru_cache(maxsize=4096)
+def _bare_name(name: str) -> tuple[str, str]:
+    """A person's name without titles, offices and what follows it, and its last word; both empty for no name."""
+    end = _HEAD_END.search(name)
+    parts = (name[: end.start()] if end else name).split()
+    for i in range(len(parts) - 2, -1, -1):
+        word = parts[i].strip(".").lower()
+        if word in _TITLES or word in ROLES or word.endswith(("'s", "’s")):
+            parts = parts[i + 1 :]
+            break
+    if not parts:
+        return "", ""
+    surname = parts[-1]
+    for genitive in ("'s", "’s", "'", "’"):
+        if surname.endswith(genitive):
+            surname = surname[: -len(genitive)]
+            break
+    surname = surname.strip(".")
+    return " ".join([*parts[:-1], surname]), surname
 
 
 def _parts(between: str) -> bool:
