@@ -134,7 +134,9 @@ PIECES = st.sampled_from(
 @settings(deadline=None, max_examples=150)
 @given(
     st.lists(PIECES, max_size=20).map(" ".join),
-    st.sampled_from(["", "0001-01-01", "9999-12-31", "2021-04-08", "2021"]),
+    st.sampled_from(
+        ["", "0001-01-01", "9999-12-31", "2021-04-08", "3/4/2021", "April 2021", "12/2021", "1/2/9999"]
+    ),
     st.dates(),
 )
 def test_no_text_and_no_day_harms_the_rules(text: str, published: str, as_of: date) -> None:
@@ -142,5 +144,6 @@ def test_no_text_and_no_day_harms_the_rules(text: str, published: str, as_of: da
     for rule in srclint_rules():
         for hit in hits(rule, text, published, as_of):
             assert hit.span is None or 0 <= hit.span.start < hit.span.end <= len(text)
+            assert all(edit.span == hit.span and edit.replacement.strip() for edit in hit.edits)
             template = rule.meta.template(hit.level or rule.meta.default_level)
             assert template.format(text="", **hit.values)
