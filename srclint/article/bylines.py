@@ -7,6 +7,7 @@ byline-text.dev, cross-validated by site.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,7 @@ from srclint.article.signs import (
     LONGEST_META,
     LONGEST_ODD,
     LOWER_AGENCIES,
+    MAIL,
     NO_INITIALS,
     PICTURE,
     PIECES,
@@ -58,6 +60,7 @@ from srclint.article.signs import (
     bio_name,
     by_words,
     byline_opening,
+    contact_name,
     credits_another,
     credits_picture,
     desk_words,
@@ -250,11 +253,17 @@ class _Finder:
             yield from self.make(index, names[:1], 5.5, "about the author")
 
     def bio(self, index: int, line: Line) -> Iterator[Candidate]:
-        """A sentence that begins with a name and tells of a trade."""
+        """A sentence that begins with a name and tells of a trade, or of how to reach somebody."""
         text = line.text
         first = text.partition(" ")[0].lower()
         below = index >= self.layout.last
-        known = first in first_names() or first in words_of("roles")
+        contact = contact_name(text) if below and len(text) <= 300 else ""
+        if contact:
+            yield from self.make(index, (contact,), 5.0, "about the author")
+            return
+        known = (
+            first in first_names() or first in words_of("roles") or first in ("the", "our", "unsere", "unser")
+        )
         if len(text) > 600 or not (known or (below and text[0].isupper() and "-" not in first)):
             return
         verb = BIO_VERB.search(text[:80])
@@ -299,6 +308,10 @@ class _Finder:
         ):
             return
         if (text.endswith(")") and PICTURE.search(text)) or ("/" in text and WEB_CREDIT.search(text)):
+            return
+        mail = MAIL.fullmatch(text) if "@" in text and index > self.layout.last else None
+        if mail and is_first_name(re.split(r"[._-]", mail[1])[0]):
+            yield Candidate(index, (mail[1],), "handle", LIKELY, Span(line.start, line.end), "name line")
             return
         if ACCOUNT.fullmatch(text) and head:
             yield from self.make(index, (text,), SURE - 1.0, "name line")

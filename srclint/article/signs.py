@@ -36,6 +36,7 @@ __all__ = [
     "LONGEST_META",
     "LONGEST_ODD",
     "LOWER_AGENCIES",
+    "MAIL",
     "NO_INITIALS",
     "PICTURE",
     "PIECES",
@@ -55,6 +56,7 @@ __all__ = [
     "bio_name",
     "by_words",
     "byline_opening",
+    "contact_name",
     "credits_another",
     "credits_picture",
     "desk_words",
@@ -304,7 +306,8 @@ TRADE = re.compile(
     r"\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|covers?|writes|freelance|blogger"
     r"|contributor|contributing|redakteur\w*|korrespondent\w*|autor\w*|journalistin|schreibt|experte|journaliste"
     r"|periodista|redactor\w*|giornalista|jornalista|professor\w*|fellow|producer|researcher|lecturer|director"
-    r"|founder|co-founder|projektleiter\w*|reports (?:from|for)|berichtet (?:aus|für|über))\b",
+    r"|founder|co-founder|projektleiter\w*|redaktion|podcast|newsroom|reports (?:from|for)"
+    r"|berichtet (?:aus|für|über))\b",
     re.I,
 )
 
@@ -541,6 +544,8 @@ def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str,
     names = split_names(rest)
     if not rest or not names or _is_clause(names[0]) or (not dates and _runs_on(rest, names)):
         return ()
+    if names[0].count(" ") >= 4 and name_strength(names[0]) < 3:
+        return ()  # a headline in capitals: "Report: Harbour Master Ada Lind Leaves"
     if any(w.islower() and w not in _BESIDE for w in rest[: max(rest.find(names[0]), 0)].split()):
         return ()
     first = rest.split(None, 1)[0]
@@ -705,6 +710,8 @@ def is_covered(piece: str, names: Sequence[str]) -> bool:
         return True
     if is_agency(left):
         return True  # "Ada Lind The Associated Press"
+    if left.strip().lower().startswith("for ") and left.lower().split()[-1].strip(".") in ORGANISATIONS:
+        return True  # "Ada Lind for The Harbour Times"
     # "Ada Lind Deputy Harbour Desk Director": a job in capitals after the name.
     after = piece.startswith(names[0]) and not any(w[0].islower() for w in left.split() if w not in known)
     return after and any(w in words_of("roles") for w in words)
@@ -745,18 +752,53 @@ _BESIDE = frozenset(
 )
 
 
+_THE = frozenset(("the", "our", "unser", "unsere", "der", "die"))
+
+
 def is_role(piece: str) -> bool:
     """Whether a few words name a job."""
     words = piece.lower().split()
     return len(words) <= 7 and any(w.strip(".,:()") in words_of("roles") for w in words)
 
 
+# "Ada Lind can be reached at …", "Reach Ada Lind at …", "Ada Lind's column appears …".
+_CONTACTED = re.compile(
+    r"\s(?:can|may) be (?:reached|contacted)\b|\sist (?:unter|per|auf) .{3,60}(?:erreichbar|zu erreichen)"
+    r"|['’]s? (?:column|columns|latest book|new book) "
+)
+_CONTACT = re.compile(
+    r"(?:you can |please |to )?(?:reach|contact|e-?mail|call)\s(?:reporter |writer |editor )?", re.I
+)
+_WRITTEN = re.compile(r"Diese[rns]? (?:Artikel|Text|Beitrag|Bericht) (?:wurde von|hat|stammt von) ")
+_AFTER_NAME = re.compile(r"\s(?:at|on|via|by|verfasst|geschrieben|erstellt)\b")
+
+
+def contact_name(text: str) -> str:
+    """Whom a sentence below the story says that readers reach, or that the article was written by."""
+    reached = _CONTACTED.search(text[:90])
+    if reached:
+        return bio_name(text[: reached.start()])
+    match = _CONTACT.match(text) or _WRITTEN.match(text)
+    after = _AFTER_NAME.search(text, match.end()) if match else None
+    return bio_name(text[match.end() : after.start()]) if match and after else ""
+
+
+# "ada.lind@example.com", alone below the story.
+MAIL = re.compile(r"(?:e-?mail:?\s)?([\w-]+(?:\.[\w-]+)*)@[\w.-]+\.[a-z]{2,8}", re.I)
+
+
 def bio_name(text: str, strength: int = 3) -> str:
     """The subject of a bio's first sentence: "Jane Doe", "Korrespondent Jan Dorn"."""
+    first, _, rest = text.strip().partition(" ")
+    if first.lower() in _THE and rest.split(" ", 1)[0].strip(",").lower() in words_of("roles"):
+        # "The writer, Ada Lind, is …", "Unsere Autorin Ada Lind …".
+        text = rest.partition(" ")[2]
     text = text.partition(",")[0].partition(" (")[0].strip()
     if name_strength(text) >= strength:
         return text
     first, _, rest = text.partition(" ")
+    if rest and is_role(rest.partition(" ")[0]):
+        first, _, rest = rest.partition(" ")
     return rest if first.lower() in words_of("roles") and name_strength(rest) >= 2 else ""
 
 

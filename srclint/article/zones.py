@@ -247,9 +247,10 @@ def boilerplate(
     """
     lines = layout.lines
     classes = [_whole(folded[x.start : x.end]) if x.end - x.start <= _WHOLE else "" for x in lines]
-    for index, line in enumerate(lines):
-        if (line.text[0] == "←" or line.text[-1] == "→") and len(line.text) <= _LONGEST["related"]:
-            classes[index] = classes[index] or "related"
+    if "←" in folded or "→" in folded:
+        for index, line in enumerate(lines):
+            if (line.text[0] == "←" or line.text[-1] == "→") and len(line.text) <= _LONGEST["related"]:
+                classes[index] = classes[index] or "related"
     sure = {index for index, class_ in enumerate(classes) if class_}
     for index in [index for index in sure if _ends_sentence(lines, index)]:
         classes[index] = ""

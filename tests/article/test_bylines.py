@@ -129,6 +129,14 @@ def test_a_line_under_the_headline_names_the_author(line: str, names: tuple[str,
         "Text: Ada Lind",
         "About the author: Ada Lind",
         "Ada Lind is a reporter at Harbour Times.",
+        "Ada Lind can be reached at lind@example.com.",
+        "You can reach Ada Lind at lind@example.com.",
+        "The writer, Ada Lind, is a director of the museum.",
+        "Ada Lind's column appears on Fridays.",
+        "Dieser Artikel wurde von Ada Lind verfasst.",
+        "Unsere Autorin Ada Lind lebt am Hafen und schreibt über Boote.",
+        "Ada Lind for The Harbour Times",
+        "L'auteure: Ada Lind est océanographe.",
     ],
 )
 def test_a_line_below_the_story_names_the_author(line: str) -> None:
@@ -230,6 +238,10 @@ NO_SIGN = {
     "a clause": "Von Rabatten profitieren",
     "a credit of a web site": "Ada Lind/example.com",
     "a speaker": "Ada Lind:",
+    "a headline in capitals": "Report: Westhaven Ada Lind Advised Falk To Leave The Wall",
+    "an office": "Bürgermeisterin Ada Lind",
+    "whom a picture shows": "Ada Lind (left) and Bo Moss",
+    "who took a picture": "AP Photo/Ada Lind",
     "a clause in capitals": "Von HAFEN RUHE mit der Kaimauer zur Seebrücke",
     "a place in a sentence": "She had been out of work since being sent away by Harbour United in March 2025.",
     "a heading of the story's own words": "Harbour Wall",
@@ -249,6 +261,8 @@ MAYBE = {
     "an initial": "A. Lind",
     "a picture's or an author's dash": "— Ada Lind",
     "a house, or a section": "Harbour News",
+    "a place": "San Lorenzo",
+    "a picture's credit": "Ada Lind | Getty Images",
     "a name before a house": "Ada Lind HNR",
     "initials under the headline": "(hnr)",
 }
@@ -260,7 +274,7 @@ def test_may_be_a_byline_and_is_shown_as_unsure(line: str) -> None:
     assert byline.kind == "none" and any(e.note.startswith("unsure") for e in byline.evidence)
 
 
-@pytest.mark.parametrize("line", ["rdb", "(hs)", "LK"])
+@pytest.mark.parametrize("line", ["rdb", "(hs)", "LK", "ada.lind@example.com"])
 def test_initials_below_the_story_are_unsure(line: str) -> None:
     byline = below(line)
     assert byline.kind == "none" and [e.note for e in byline.evidence] == ["unsure name line"]

@@ -86,7 +86,8 @@ LANGUAGE = Language(
     about=phrases(
         """
         über den autor; über die autorin; über die autoren; zum autor; zur autorin; zur person;
-        über; der autor; die autorin; unser autor; unsere autorin; mehr von
+        über; der autor; die autorin; unser autor; unsere autorin; mehr von; mehr über;
+        mehr zur person; unsere autoren
         """
     ),
     months=(

@@ -21,7 +21,8 @@ LANGUAGE = Language(
         photos and story by; text and photos by; pictures and words by; photos and text by;
         from our correspondent; thread starter; interviewed by; interview conducted by;
         guest column by; guest essay by; op-ed by; perspective by; editorial by; feature by;
-        news analysis by; photo essay by; researched and written by; written and photographed by
+        news analysis by; photo essay by; researched and written by; written and photographed by;
+        filed by; compiled by
         """
     ),
     author_labels=phrases(
@@ -41,7 +42,7 @@ LANGUAGE = Language(
         translated by; translation by; translation; edited by; editing by; last edited by;
         last modified by; reviewed by; additional reporting by;
         music by; produced by; directed by; designed by; design by; powered by; sponsored by;
-        presented by; created by; compiled by; fact-checked by; fact checked by;
+        presented by; created by; fact-checked by; fact checked by;
         medically reviewed by; developed by; starring
         """
     ),
@@ -89,7 +90,8 @@ LANGUAGE = Language(
     about=phrases(
         """
         about the author; about the authors; about the writer; about; more from; meet the author;
-        written by; by the author; contact; follow; email
+        written by; by the author; contact; follow; email; the author; the writer; our author;
+        meet the writer
         """
     ),
     months=(

@@ -52,7 +52,8 @@ LANGUAGE = Language(
     institutions=phrases("consejo editorial; el consejo editorial"),
     about=phrases(
         """
-        sobre el autor; sobre la autora; acerca del autor; acerca de; sobre la firma; más de
+        sobre el autor; sobre la autora; acerca del autor; acerca de; sobre la firma; más de;
+        sobre el periodista; sobre la periodista; sobre los autores
         """
     ),
     months=(

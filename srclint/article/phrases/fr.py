@@ -50,7 +50,12 @@ LANGUAGE = Language(
         """
     ),
     generic_heads=phrases("rédaction; équipe"),
-    about=phrases("à propos de l'auteur; à propos de; l'auteur; sur l'auteur; du même auteur"),
+    about=phrases(
+        """
+        à propos de l'auteur; à propos de; l'auteur; sur l'auteur; du même auteur; l'auteure;
+        l'autrice; à propos de l'auteure; sur l'auteure; les auteurs
+        """
+    ),
     months=(
         ("janvier", "janv"),
         ("février", "févr", "fév", "fevrier"),

@@ -45,7 +45,12 @@ LANGUAGE = Language(
         """
     ),
     generic_heads=phrases("redazione; staff"),
-    about=phrases("l'autore; l'autrice; informazioni sull'autore; sull'autore; chi è"),
+    about=phrases(
+        """
+        l'autore; l'autrice; informazioni sull'autore; sull'autore; chi è; sull'autrice;
+        informazioni sull'autrice; gli autori
+        """
+    ),
     months=(
         ("gennaio", "gen", "genn"),
         ("febbraio", "feb", "febb"),

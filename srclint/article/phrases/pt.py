@@ -45,7 +45,12 @@ LANGUAGE = Language(
         """
     ),
     generic_heads=phrases("redação; redacção; equipe; equipa"),
-    about=phrases("sobre o autor; sobre a autora; sobre os autores; mais de"),
+    about=phrases(
+        """
+        sobre o autor; sobre a autora; sobre os autores; mais de; sobre o jornalista;
+        sobre a jornalista; o autor; a autora
+        """
+    ),
     months=(
         ("janeiro", "jan"),
         ("fevereiro", "fev"),
