@@ -176,13 +176,15 @@ def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
     """Pairs of articles that share enough rare names and numbers, through an index of these."""
     held = Counter(chain.from_iterable(map(_values, anchors)))
     rare = {value for value, count in held.items() if 2 <= count <= _HOLDERS}
+    frequent = {value for value, count in held.items() if count > _HOLDERS}
     # The fewer of all articles hold a name, the more it says.
-    worth = {count: math.log((len(anchors) + 1) / count) for count in set(held.values())}
+    total = len(anchors) + 1
+    worth = {count: math.log(total / count) for count in set(held.values())}
 
     def weigh(values: Iterable[int]) -> float:
         return sum(map(worth.__getitem__, map(held.__getitem__, values)))
 
-    weights: dict[int, float] = {}
+    weights: dict[int, tuple[float, float]] = {}  # of all that an article names, and of what many name
     holders: dict[int, list[int]] = {value: [] for value in rare}
     for b, packed in enumerate(anchors):
         told = rare.intersection(_values(packed))
@@ -192,9 +194,14 @@ def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
         for a in near:
             for index in (a, b):
                 if index not in weights:
-                    weights[index] = weigh(_values(anchors[index]))
-            common = weigh(sorted(mine.intersection(_values(anchors[a]))))
-            if common >= _LEAST_SHARE * min(weights[a], weights[b]):
+                    values = _values(anchors[index])
+                    weights[index] = weigh(values), weigh(sorted(frequent.intersection(values)))
+            (whole_a, most_a), (whole_b, most_b) = weights[a], weights[b]
+            least = _LEAST_SHARE * min(whole_a, whole_b)
+            # No pair shares more than this; it spares five in six the exact sum.
+            if shared[a] * math.log(total / 2) + min(most_a, most_b) < least:
+                continue
+            if weigh(sorted(mine.intersection(_values(anchors[a])))) >= least:
                 yield a, b
         for value in told:
             holders[value].append(b)
