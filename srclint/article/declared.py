@@ -23,6 +23,9 @@ _SEVERAL = ("autoren", "autorinnen", "authors", "autores", "auteurs", "autori") 
 _OWNED = re.compile(
     r"^(?:©|\(c\)|copyright)\s?(?:19|20)\d\d\s(?:by\s)?", re.IGNORECASE
 )  # a picture's has no year
+# "Author", "reporter": labels of Chinese and Japanese, whose names have two to four signs.
+_HAN = r"[\u4e00-\u9fff]"
+_HAN_LABEL = re.compile(rf"(?:作者|记者|記者|撰文)\s?[:：]\s?(?:记者|記者)?\s?({_HAN}{{2,4}})(?!{_HAN})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AUTHOR_WORD = re.compile(r"aut[h]?or|auteur|autrice|writer|autore")
 
@@ -98,14 +101,17 @@ def _byline(claim: Claim) -> Byline:
 
 
 def _agreed(claim: Claim, told: list[Claim]) -> Byline:
-    """What page and metadata agree on, in the spelling of the metadata; others beside them must look like names."""
+    """What page and metadata agree on, in the spelling of the metadata; others beside them must look like names.
+
+    Linked data list all authors: who stands beside them on the page did something else.
+    """
     fullest = max(told, key=lambda other: sum(_same(a, b) for a in claim.names for b in other.names))
     names: list[str] = []
     for name in claim.names:
         same = [other for other in fullest.names if _same(name, other)]
         if same:
             names.append(same[0])
-        elif name_strength(name) >= 2:
+        elif name_strength(name) >= 2 and fullest.evidence.where != "json-ld":
             names.append(name)
     names += [name for name in fullest.names if len(fullest.names) > len(claim.names)]
     return Byline(
@@ -190,6 +196,9 @@ def _labelled(line: str) -> tuple[str, ...]:
     named = label.rstrip(":").lower()
     if named in _author_labels() and (label.endswith(":") or named in _SEVERAL):
         return tuple(name for name in split_names(rest) if name_strength(name))
+    signed = _HAN_LABEL.search(line)
+    if signed:
+        return (signed[1],)
     match = _about().match(line)
     return (
         tuple(name for name in split_names(line[match.end() :]) if name_strength(name) >= 2) if match else ()

@@ -168,7 +168,7 @@ def name_strength(text: str) -> int:
         return 0
     if capitals < 2 or (len(last) < 2 and last.isascii()) or tokens[-1].endswith(("!", "?")):
         return 0
-    if any(token.endswith(":") for token in tokens):
+    if any(token.endswith((":", "：")) for token in tokens):
         return 0  # "Topics: Harbour Life"
     names = first_names()
     first = tokens[0].lower().strip(".,")
