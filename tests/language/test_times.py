@@ -149,6 +149,9 @@ def test_what_only_looks_like_time_is_let_be(text: str) -> None:
         ("The mill closed more than a decade ago.", "more than a decade ago", "2011"),
         ("The mill closed two centuries ago.", "two centuries ago", "1821"),
         ("It sank in the autumn of last year.", "the autumn of last year", "2020-FA"),
+        ("The council met at 8 p.m. today.", "8 p.m. today", "2021-04-08T20:00"),
+        ("The council meets tomorrow at 9 a.m.", "tomorrow at 9 a.m.", "2021-04-09T09:00"),
+        ("He spoke last week of his fears.", "last week", "2021-W13"),
         ("It sank the day before last Tuesday.", "last Tuesday", "2021-04-06"),
         ("The mill closed a quarter of a century ago.", "a quarter of a century ago", "1996"),
         ("The mill closed 1,000 years ago.", "1,000 years ago", "1021"),
@@ -312,6 +315,9 @@ def test_two_days_later_counts_from_the_date_named_before() -> None:
         ("Crews worked from Monday through Wednesday.", ["2021-04-05", "2021-04-07"]),
         ("The court sits again next Tuesday and Wednesday.", ["2021-04-13", "2021-04-14"]),
         ("The vote was put off from Tuesday to Friday.", ["2021-04-06", "2021-04-09"]),
+        ("The court sits next week on Tuesday.", ["2021-W15", "2021-04-13"]),
+        ("The court sat last week Friday.", ["2021-W13", "2021-04-02"]),
+        ("It sank in last week of March 2020.", ["2020-03"]),
         ("The court sat on Tuesday and Thursday.", ["2021-04-06", "2021-04-08"]),
     ],
 )
@@ -414,7 +420,7 @@ def test_a_text_in_capitals_is_read() -> None:
 def test_the_ends_of_the_calendar_do_no_harm(anchor: date) -> None:
     text = (
         "Last year, next year, last century, 300 years ago, 900 months ago, next decade, yesterday, tomorrow, "
-        "last Christmas, next Christmas, last winter, next month, on Friday, next Friday, by May, last quarter."
+        "this week on Sunday, this week on Monday, last Christmas, next Christmas, last winter, next month, on Friday, next Friday, by May, last quarter."
     )
     assert find_times(text, anchor)
 

@@ -21,6 +21,7 @@ _NTH = {**ORDINALS, "fifth": 5}
 _PARTS_PLURAL = re.compile(r" (?:morning|afternoon|evening|night)s(?![a-z-])")
 _JOINING = frozenset({"and", "or", "to", "through", "until", "till"})
 _HOURS = {"noon": "T12:00", "midnight": "T24:00"}
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _OF_WEEK = re.compile(r"(?: of|,)? (last|this|next) week(?![a-z-])")
 _WEEK_OFFSETS = {"last": -1, "this": 0, "next": 1}
 _WEEKDAY_DATE = re.compile(
@@ -64,6 +65,8 @@ def at_day_word(scan: Scan, start: int, end: int, word: str) -> None:
         end = after.end()
         part = "T" + PARTS_OF_DAY[after[1]]
     start, _ = scan.extend(start)
+    if not part:
+        start, end, part = with_clock(scan, start, end)
     kind = "time" if part else "date"
     scan.add(start, end, values.iso(day, part), kind, "relative", unit, sure=word != "overnight")
 
@@ -100,8 +103,11 @@ def at_weekday(scan: Scan, start: int, end: int, word: str) -> None:
 
 def plain_weekday(scan: Scan, start: int, end: int, weekday: int, lead: str) -> None:
     """Friday, Friday night, Friday at 9 a.m.: the most recent one, or the next where the words around say so."""
-    if base := joined_day(scan, start, lead):
-        day, ahead, far = values.weekday_value(base, weekday, 1), True, False
+    ahead = far = False
+    if week := week_before(scan, start):
+        day = values.day_of_week(*week, weekday)
+    elif base := joined_day(scan, start, lead):
+        day, ahead = values.weekday_value(base, weekday, 1), True
     else:
         far = scan.anchor is not None and (scan.anchor.weekday() - weekday) % 7 >= FAR_BACK
         ahead = lies_ahead(scan, start, end, lead, far)
@@ -116,6 +122,14 @@ def plain_weekday(scan: Scan, start: int, end: int, weekday: int, lead: str) -> 
         begin, end, clock = with_clock(scan, begin, end)
     kind, basis = "time" if clock else "date", "tense" if ahead else "literal"
     scan.add(begin, end, values.iso(day, clock), kind, "relative", "weekday", basis, not (ahead or far))
+
+
+def week_before(scan: Scan, start: int) -> tuple[int, int] | None:
+    """Year and number of the week that stands right before a weekday: "next week on Tuesday"."""
+    if not scan.found or scan.folded[scan.until : start] not in (" ", " on "):
+        return None
+    match = _WEEK.fullmatch(scan.found[-1].value or "")
+    return (int(match[1]), int(match[2])) if match else None
 
 
 def joined_day(scan: Scan, start: int, lead: str) -> date | None:

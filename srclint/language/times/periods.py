@@ -9,12 +9,13 @@ from srclint.language.times.grammar import OR_SO
 from srclint.language.times.parts_of_year import half_or_quarter, part_of_year, unit_of
 from srclint.language.times.quarters import forget_quarter, known_quarter, remember_quarter, year_before
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import ORDINALS
+from srclint.language.times.tables import MONTHS, ORDINALS, YEAR
 
 _AFTER_YEAR = re.compile(r"'s (?:(first|second|third|fourth)(?: |-))?(?:(?:fiscal )?quarter|period)(?![a-z])")
 _YEAR_NEXT = re.compile(
     r"(?: of| in)?(?: the)? (?:(?:last|this|previous|prior) year|a year (?:ago|earlier|before))(?![a-z])"
 )
+_OF_DATE = re.compile(r" of (?:" + YEAR + r"|([a-z]{3,9}))(?![a-z0-9])")
 _DAY_OF = re.compile(r"(?<![\w.,$/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th) of $")
 _DAY_COMPOUNDS = (" care", " in", " out", " trip", " trad", " job")
 _THROUGHOUT = frozenset(
@@ -64,6 +65,8 @@ def point(scan: Scan, start: int, word: str, match: re.Match[str], unit: str) ->
         scan.add(start, end, values.duration(1.0, unit), "duration", "relative", unit, sure=False)
         return
     if word in ("last", "next", "this", "current", "latest"):
+        if word == "last" and (of := _OF_DATE.match(folded, end)) and (of[1] is None or of[1] in MONTHS):
+            return  # "Last week of March": its end.
         if unit == "day" or (unit == "night" and word != "last"):
             if word == "next" and the:
                 anaphora(scan, start, end, unit, 1)

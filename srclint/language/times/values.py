@@ -9,6 +9,7 @@ from srclint.language.times.tables import FRACTIONS, HOLIDAYS, NUMBERS, PARTS, S
 __all__ = [
     "add_months",
     "day_of_month",
+    "day_of_week",
     "duration",
     "holiday",
     "is_long_over",
@@ -109,6 +110,14 @@ def weekday_value(anchor: date, weekday: int, direction: int) -> date | None:
         return shifted(anchor, -(back or 7))
     ahead = (weekday - anchor.weekday()) % 7
     return shifted(anchor, ahead if direction == 2 else ahead or 7)
+
+
+def day_of_week(year: int, week: int, weekday: int) -> date | None:
+    """A day of an ISO week, 0 for Monday; ``None`` outside the calendar."""
+    try:
+        return date.fromisocalendar(year, week, weekday + 1)
+    except ValueError:
+        return None
 
 
 def nth_weekday(year: int, month: int, weekday: int, number: int) -> date | None:
