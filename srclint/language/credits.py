@@ -114,7 +114,11 @@ def find_credits(folded: str, text: str) -> tuple[Credit, ...]:
         if not any(sign in folded for sign in signs):
             continue
         for match in pattern.finditer(folded):
-            end = match.start() + len(text[match.start() : match.end()].splitlines()[0].rstrip())
+            end = match.end()
+            if kind == "inputs" and match["agency"]:
+                # What follows the agency's name may be more names, but not the next line.
+                start = match.start("agency")
+                end = start + len(text[start:end].splitlines()[0].rstrip())
             if not _is_credit(kind, text, match.start(), end):
                 continue
             named = next((group for group in match.groups() if group), "")
