@@ -2,7 +2,7 @@
 
 Writes ``rule-figures.json`` beside this file, from which the rules' pages are made (``python -m srclint.docs``). What
 people judged, ``precision`` and ``judged``, is entered there by hand and kept; ``judged_on`` says in words where those
-findings were found, if elsewhere than in the clean articles, and follows "findings on" on the page.
+findings were found, if elsewhere than in the clean articles, and follows "They were found on" on the page.
 
 Rules on wording run over the articles that are labelled as written by people; rules on bylines and dates, which those
 texts have been stripped of, over the web pages whose label names an author and a date. Rules across articles see the

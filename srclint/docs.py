@@ -123,10 +123,10 @@ def _sureness(figures: Mapping[str, Any]) -> str:
     """What was measured, in a sentence each."""
     on = f" ({figures['on']})" if figures.get("on") else ""
     if "precision" in figures:
-        where = f" on {figures['judged_on']}" if figures.get("judged_on") else ""
-        first = (
-            f"Of {figures['judged']:,} findings{where} that were read, {figures['precision']:.1%} are right."
-        )
+        read = "judged" if figures.get("judged_on") else "read"
+        first = f"Of {figures['judged']:,} findings that were {read}, {figures['precision']:.1%} are right."
+        if figures.get("judged_on"):
+            first += f" They were found on {figures['judged_on']}."
     else:
         first = "Precision: not measured yet."
     if "clean_rate" in figures:

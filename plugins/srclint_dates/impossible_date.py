@@ -4,7 +4,9 @@
 
 Reports a weekday that is not that of its date ("Tuesday, April 8, 2021" was a Thursday), days that no month has
 ("February 30"), an article updated before it was published, and one published more than two days (option `days`)
-after the day of `--as-of`. Two days are left for time zones and for articles published ahead of their print date.
+after the day of `--as-of`. Two days are left for time zones and for articles published ahead of their print date. Of
+dates in the text itself only those between the headline and the first paragraph count as the article's own: others may
+be those of an event, or of another article that the page lists.
 
 On 3,200 articles, most of them from newspapers, it found nothing in the text: what it reports is rare.
 
@@ -58,7 +60,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint import ArticleView, DateStamp, Hit, RuleMeta, Severity, article_rule, option
 from srclint_dates.expressions import ZONES, in_words
 
 if TYPE_CHECKING:
@@ -89,6 +91,24 @@ _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")[a-z]*\b", re.I)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})(?![0-9])")
 _YEAR = re.compile(r"\b((?:19|20)[0-9]{2})\b")
+_OLD_YEAR = re.compile(r"\b1[0-8][0-9]{2}\b")
+_NEAR = 24  # characters around a date that are looked at
+_BEFORE_DATE = re.compile(
+    r"(?:\b(?:on|by|until|till|since|before|after|from|through|to|dated|due|is|was|of|between|and)(?: the)?|[(,:])"
+    r"\s*\Z",
+    re.I,
+)
+_AFTER_DATE = re.compile(
+    r"\s*(?:[.,;:!?)—–”\"]|\Z|\s(?:at|to|in|and|or|when|for|as|that|but|with|by|after|before|because|what|who|is|was|will"
+    r"|the|they|he|she|it|until|through)\b)"
+)
+# "Tuesday" at the end of a line, and the date in the next: two labels, where no comma joins them.
+_APART = re.compile(r"[A-Za-z]+\.?[ \t]*[\r\n]")
+# "the night of Friday to Saturday, March 6": whose day it is stays open. "The Mail on Sunday" is a newspaper.
+_NOT_ITS_DAY = re.compile(
+    r"(?:day|\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?)(?:\s+(?:to|and|or|into|through|till|until)\s+|\s*[-–—/&]\s*)\Z"
+    r"|\b[A-Z]\w+\s+on\s+\Z"
+)
 
 
 @article_rule(META)
@@ -101,40 +121,74 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
         if time.unit != "day" or time.reference not in ("absolute", "underspecified"):
             continue
         block = view.block_at(time.span.start)
-        problem = _problem(time) if block is not None and block.kind in ZONES else None
+        if block is None or block.kind not in ZONES:
+            continue
+        problem = _no_such_day(view, time) or _wrong_weekday(view, time)
         if problem:
             yield Hit(time.span, {"problem": problem})
 
 
 def _of_the_page(view: ArticleView, slack: int) -> Iterator[Hit]:
     """What contradicts itself in the page's own dates."""
-    published, modified = view.article.published, view.article.modified
-    out = published.day if published else None
-    changed = modified.day if modified else None
+    out, changed = _own(view, view.article.published), _own(view, view.article.modified)
     if out and (out - view.as_of).days > slack:
         yield Hit(values={"problem": f"dated {out}, which is after {view.as_of}"})
     if out and changed and (out - changed).days > slack:
         yield Hit(values={"problem": f"updated {changed}, before it was published {out}"})
 
 
-def _problem(time: TimeExpression) -> str | None:
-    """What is wrong with a date of the text, if anything."""
+def _own(view: ArticleView, stamp: DateStamp | None) -> date | None:
+    """The day of a date that is surely the article's: a declared one, or one in the lines above the first paragraph."""
+    if stamp is None:
+        return None
+    span = stamp.evidence[0].span if stamp.evidence and stamp.evidence[0].where == "text" else None
+    if span is None:
+        return stamp.day
+    title, paragraphs = view.article.title, view.blocks_of("paragraph")
+    start = title.span.end if title and title.span else 0
+    return (
+        stamp.day
+        if start <= span.start and (not paragraphs or span.end <= paragraphs[0].span.start)
+        else None
+    )
+
+
+def _no_such_day(view: ArticleView, time: TimeExpression) -> str | None:
+    """What is wrong with the day of a date of the text, if its month or year has none such."""
     name = _MONTH.search(time.text)
-    if name is None:
+    if name is None or _OLD_YEAR.search(time.text):
         return None
+    said = f"“{' '.join(time.text.split())}”"
     month = _MONTHS.index(name[1].lower())
-    day = _DAY.search(time.text.replace(",", " "))
+    day, year = _DAY.search(time.text.replace(",", " ")), _YEAR.search(time.text)
     if day and int(day[1]) > _LONGEST[month]:
-        return f"“{' '.join(time.text.split())}”: {name[0]} has {_LONGEST[month]} days"
-    year = _YEAR.search(time.text)
-    if year is None:
+        # "June 31, 2015" can be nothing else; in "by June 31 states had signed" the figure counts the states.
+        sure = year is not None and day.start() > name.start()
+        return f"{said}: {name[0]} has {_LONGEST[month]} days" if sure or _is_date(view, time) else None
+    if year is not None and time.value is None:
+        return f"{said}: {year[1]} was no leap year"
+    return None
+
+
+def _is_date(view: ArticleView, time: TimeExpression) -> bool:
+    """Whether what stands around a month and a figure shows that they are a date."""
+    after = view.text[time.span.end : time.span.end + _NEAR]
+    return bool(
+        _BEFORE_DATE.search(view.text, max(0, time.span.start - _NEAR), time.span.start)
+        and _AFTER_DATE.match(after)
+    )
+
+
+def _wrong_weekday(view: ArticleView, time: TimeExpression) -> str | None:
+    """What is wrong with the weekday of a date of the text, if anything."""
+    if time.value is None or _MONTH.search(time.text) is None or _YEAR.search(time.text) is None:
         return None
-    if time.value is None:
-        return f"“{' '.join(time.text.split())}”: {year[1]} was no leap year"
     first = time.text.lower()[:3]
-    right = date.fromisoformat(time.value)
     said = next((weekday for weekday in _WEEKDAYS if weekday.startswith(first)), None)
+    right = date.fromisoformat(time.value)
     actual = _WEEKDAYS[right.weekday()]
-    if said is None or said == actual:
+    if said is None or said == actual or _APART.match(time.text):
+        return None
+    if _NOT_ITS_DAY.search(view.text, max(0, time.span.start - _NEAR), time.span.start):
         return None
     return f"{in_words(right)} was a {actual.capitalize()}, not a {said.capitalize()}"

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Reports a family name that stands beside the same first name in two nearly identical spellings (one or two letters
-apart), at the rarer one.
+Reports a person's family name that stands beside the same first name in two spellings that are one or two letters
+apart and sound alike, at the rarer one.
 
 ## Why it matters
 
@@ -17,7 +17,7 @@ Pilot strike ends
 
 By Ada Lind
 
-The pilots' leader, Ismar Qorvani, signed on Monday. Ismar Qorvani had led the strike for two weeks.
+The pilots' leader, Ismar Qorvani, signed on Monday. On that day Qorvani had led the strike for two weeks.
 
 [[Ismar Ghorvani]] said the pilots would be back at work on Thursday.
 ```
@@ -40,7 +40,8 @@ Look up how the person spells the name and use that spelling throughout.
 ## References
 
 - Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964: most misspellings are
-  one letter away.
+  one letter away, or have two letters swapped.
+- Russell, US patent 1,261,167, 1918: the classes of consonants by which names sound alike (Soundex).
 """
 
 from __future__ import annotations
@@ -48,8 +49,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+from srclint.language.name_tables import FIRST_NAMES
+from srclint.language.people import Memory
 
 META = RuleMeta(
     code="TXT007",
@@ -59,8 +63,17 @@ META = RuleMeta(
     presets=(),
 )
 
-_NAME = re.compile(r"\b([A-Z][a-zé]{2,})[ \u00a0]((?:[a-z]{2,3}-)?[A-Z][A-Za-zé]{4,})\b")
+_LOW = "[a-zß-öø-ÿ]"
+_NAME = re.compile(
+    rf"\b([A-ZÀ-Þ]{_LOW}{{2,}})[ \u00a0]"
+    rf"((?:[a-z]{{2,3}}-)?(?:(?:Ma?c|De|Di|La|Le|Van|Fitz)[A-ZÀ-Þ]{_LOW}{{2,}}|[A-ZÀ-Þ]{_LOW}{{4,}}))\b"
+    r"(?![ \u00a0][A-ZÀ-Þ])"
+)
+_ARTICLES = frozenset(["the", "a", "an", "its", "their", "our", "this", "that", "each", "every"])
+_NEAR = 24  # characters before a name in which the word before it is looked for
 _FAR = 2  # letters between two spellings of one transliterated name (Qo-/Gho-)
+_DOUBLED = re.compile(r"(.)\1+")
+_SOUNDS = str.maketrans("bfpvcgjkqsxzdtlmnr", "111122222222334556")
 
 
 @article_rule(META)
@@ -73,10 +86,49 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
         counts = Counter({name: len(spans) for name, spans in families.items()})
         ordered = sorted(counts, key=lambda name: (-counts[name], families[name][0]))
         for i, rare in enumerate(ordered):
-            usual = next((name for name in ordered[:i] if 0 < _distance(name, rare) <= _FAR), None)
-            # A plural or possessive form is the same name.
-            if usual and not rare.startswith(usual) and not usual.startswith(rare):
+            usual = next((name for name in ordered[:i] if _are_alike(name, rare)), None)
+            if usual and _is_person(view, first, (usual, rare)):
                 yield Hit(families[rare][0], {"other": f"{first} {usual}"})
+
+
+def _are_alike(a: str, b: str) -> bool:
+    """Whether two names are a slip apart; a plural or possessive form is the same name."""
+    if a.startswith(b) or b.startswith(a):
+        return False
+    return _distance(a, b) <= _FAR and _sound(a) == _sound(b)
+
+
+def _is_person(view: ArticleView, first: str, families: tuple[str, str]) -> bool:
+    """Whether the words are somebody's name, and not those of a body, a place or an office."""
+    if first.lower() in FIRST_NAMES:
+        return True
+    memory = Memory(view.text)
+    if any(memory.is_person(f"{first} {family}") for family in families):
+        return True
+    return view.article.language == "en" and _goes_by(view, first, families)
+
+
+def _goes_by(view: ArticleView, first: str, families: tuple[str, str]) -> bool:
+    """Whether the article calls somebody by the family name alone, as English news does after the first time.
+
+    Names have no article before them and aren't written small; offices, parties and bodies are both.
+    """
+    if any(f" {word.lower()} " in view.text for word in (first, *families)):
+        return False
+    alone = False
+    for family in families:
+        for match in re.finditer(rf"\b{family}\b", view.text):
+            before = view.text[max(0, match.start() - _NEAR) : match.start()].split()[-1:] or [""]
+            if before[0].lower() in _ARTICLES:
+                return False
+            alone = alone or before[0][:1].islower() or before[0][-1:] in (".", "!", "?", "”")
+    return alone
+
+
+def _sound(name: str) -> str:
+    """The classes of a name's consonants, in any order: swapped letters are the commonest slip of the hand."""
+    plain = "".join(char for char in normalize("NFD", name.lower()) if "a" <= char <= "z")
+    return "".join(sorted(char for char in _DOUBLED.sub(r"\1", plain).translate(_SOUNDS) if char.isdigit()))
 
 
 def _distance(a: str, b: str) -> int:

@@ -7,7 +7,8 @@ Computes the Flesch reading ease of the article's prose and reports figures outs
 ## Why it matters
 
 A figure far off the house's own says that the text is not the house's usual prose: a press release, a legal notice, a
-table read as text, or words put together by a machine. It says nothing of the facts; so it is off unless selected.
+menu read as text, or words put together by a machine. It says nothing of the facts; so it is off unless selected. Lists
+of prices, rates and results, in which every tenth word or more is a figure, have no reading ease and are not judged.
 
 ## Bad
 
@@ -72,12 +73,18 @@ META = RuleMeta(
 )
 
 
+_FIGURES = 0.10  # of words: a figure counts as one syllable, and so makes easy what it stands in
+
+
 @article_rule(META)
 def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     """Report a reading ease outside the range."""
     if view.word_count < options.words:
         return
     prose = "\n".join(block.span.of(view.text) for block in view.blocks_of("deck", "paragraph"))
+    words = prose.split()
+    if sum(any(map(str.isdigit, word)) for word in words) >= _FIGURES * len(words):
+        return
     ease = figures(prose, view.article.language).get("flesch_reading_ease")
     if ease is not None and not options.lowest <= ease <= options.highest:
         yield Hit(None, {"ease": ease, "lowest": options.lowest, "highest": options.highest})

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Reports a body that ends in the middle of a sentence: with a marker such as “[+1234 chars]”, or on a word or a comma
+Reports a text that ends in the middle of a sentence: with a marker such as “[+1234 chars]” or, in English, on a word
 on which no sentence ends.
 
 ## Why it matters
@@ -47,7 +47,7 @@ Fetch the whole article from its publisher.
 
 ## References
 
-- The marker is that of news interfaces that cut an article's content after 200 characters.
+- The markers are those of news interfaces, which cut an article's content after 200 or 260 characters.
 - The words are determiners, prepositions and conjunctions on which English sentences don't end.
 """
 
@@ -67,7 +67,8 @@ META = RuleMeta(
     verdict="breaks off",
 )
 
-_MARKER = re.compile(r"(?:…|\.\.\.)?\s?\[\+\d{1,7} chars\]$")
+_MARKER = re.compile(r"(?:…|\.\.\.)?\s?\[\+?\d{1,7} chars\]$")
+_MARKER_CHARS = 24  # no marker is longer
 # No prepositions that end a question or a relative clause ("the town they come from").
 _OPEN_ENDED = frozenset(
     ["the", "a", "an", "and", "or", "but", "nor", "because", "although", "whereas", "whose", "than"]
@@ -79,16 +80,17 @@ _LEAST_WORDS = 12  # a shorter last line may be a credit, a caption or a heading
 
 @article_rule(META)
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
-    """Look at the end of the last paragraph."""
+    """Look at the end of the text for a marker, and at that of the last paragraph for a word."""
+    end = len(view.text.rstrip())
+    marker = _MARKER.search(view.text, max(0, end - _MARKER_CHARS), end)
+    if marker:
+        yield Hit(Span(*marker.span()))
+        return
     paragraphs = view.blocks_of("paragraph")
-    if not paragraphs:
+    if not paragraphs or view.article.language != "en":
         return
     last = paragraphs[-1].span
     text = last.of(view.text).rstrip()
-    marker = _MARKER.search(text)
-    if marker:
-        yield Hit(Span(last.start + marker.start(), last.start + marker.end()))
-        return
     word = _LAST_WORD.search(text)
     if word and len(text.split()) >= _LEAST_WORDS and word[0] in _OPEN_ENDED:
         yield Hit(Span(last.start + word.start(), last.start + word.end()))
