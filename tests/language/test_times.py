@@ -420,7 +420,8 @@ def test_a_text_in_capitals_is_read() -> None:
 def test_the_ends_of_the_calendar_do_no_harm(anchor: date) -> None:
     text = (
         "Last year, next year, last century, 300 years ago, 900 months ago, next decade, yesterday, tomorrow, "
-        "this week on Sunday, this week on Monday, last Christmas, next Christmas, last winter, next month, on Friday, next Friday, by May, last quarter."
+        "this week on Sunday, this week on Monday, last Christmas, "
+        " next Christmas, last winter, next month, on Friday, next Friday, by May, last quarter."
     )
     assert find_times(text, anchor)
 

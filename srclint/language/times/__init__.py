@@ -22,7 +22,6 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from srclint.language.phrases import fold
 from srclint.language.times.days import at_day_word, at_weekday
 from srclint.language.times.deictic import at_deictic, at_that
-from srclint.language.times.distances import at_unit
 from srclint.language.times.expression import TimeExpression
 from srclint.language.times.grammar import (
     COUNTED,
@@ -39,6 +38,7 @@ from srclint.language.times.quarters import at_quarter
 from srclint.language.times.scan import Scan
 from srclint.language.times.sets import at_every, at_weekdays
 from srclint.language.times.tables import MONTH_NAMES, WEEKDAY_NAMES
+from srclint.language.times.units import at_unit
 from srclint.language.times.years import at_decade, at_year, settle_slash_dates
 
 __all__ = ["TRIGGERS", "TimeExpression", "find_times"]
