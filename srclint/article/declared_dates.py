@@ -13,6 +13,7 @@ from srclint.readers.page_dates import BESIDE
 __all__ = ["resolve_dates"]
 
 _LABELLED, _MARKED, _STATED, _BARE, _BESIDE, _LATE = 4.0, 4.0, 2.0, 1.5, 1.0, 0.4
+_BESIDE_DATE = 12  # characters, such as a day of the week, beside a date that is a line by itself
 # What each kind of declaration is worth, and above what the page shows. On 111 labelled pages the first of its kind
 # named the right day: linked data 38 of 39 times, article:published_time 41 of 42, microdata 8 of 9, the address 12
 # of 12, an element marked as a date near the headline 68 of 72. What a user's own fields say is a statement.
@@ -160,18 +161,25 @@ def _declared_dates(reading: Reading, field: str, language: str) -> list[_Dated]
 
 
 def _labelled_beside(reading: Reading, language: str) -> list[_Dated]:
-    """The first date that a line outside the article labels; that of a change, where none is of publication."""
-    found: dict[str, _Dated] = {}
+    """The first date that a line outside the article labels; that of a change, where none is of publication.
+
+    Where no date there has a label, the only one that is a line by itself.
+    """
+    found: dict[str, list[_Dated]] = {}
     for evidence in reading.metadata:
         dated = parse_date(evidence.value, language) if evidence.field == "dated line" else None
-        label = date_label(evidence.value[: dated.start]) if dated else ""
-        if dated and label and dated.precision not in ("month", "year"):
-            stamp = DateStamp(
-                dated.value, dated.precision, (replace(evidence, field="published", note=label),)
-            )
-            found.setdefault(label, _Dated(stamp, _BESIDE, False))
-    best = found.get("published") or found.get("modified")
-    return [best] if best else []
+        if dated is None or dated.precision in ("month", "year"):
+            continue
+        label = date_label(evidence.value[: dated.start])
+        if not label and len(evidence.value) - (dated.end - dated.start) > _BESIDE_DATE:
+            continue
+        stamp = DateStamp(
+            dated.value, dated.precision, (replace(evidence, field="published", note=label or evidence.note),)
+        )
+        found.setdefault(label, []).append(_Dated(stamp, _BESIDE, False))
+    alone = found.get("", [])
+    best = found.get("published") or found.get("modified") or (alone if len(alone) == 1 else [])
+    return best[:1]
 
 
 def _elect(found: list[_Dated]) -> DateStamp | None:
