@@ -1,4 +1,4 @@
-"""Units of time: which sort of expression they end; three years, half an hour, the 19th century, the end of the year."""
+"""Units of time: the expression they end; three years, half an hour, the 19th century, the end of the week."""
 
 from __future__ import annotations
 
