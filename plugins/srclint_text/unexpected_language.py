@@ -3,7 +3,7 @@
 ## What it does
 
 Reports an article whose text is in none of the expected languages, and a paragraph in another language than its
-article's.
+article's. What is quoted, lists of names and amounts, and the code of programs are left alone.
 
 ## Why it matters
 
