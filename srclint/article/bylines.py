@@ -57,6 +57,7 @@ from srclint.article.signs import (
     WORDLIKE,
     about_opening,
     about_words,
+    asks_for_something,
     bio_name,
     by_words,
     byline_opening,
@@ -202,6 +203,9 @@ class _Finder:
         elif not names and head and 0 <= self.title < index <= self.title + 2 and len(rest) <= LONGEST_ODD:
             # "by lind & daughters", right under the headline: somebody is credited.
             yield Candidate(index, (rest,), "handle", LIKELY, Span(line.start, line.end), "byline")
+        elif not names and head and rest[:1].isupper() and " " in match[0].strip():
+            # "Recipe by Harbour Kitchen of the Old Wall Course: Main": somebody is, and can't be read.
+            yield Candidate(index, (rest,), "handle", LIKELY, Span(line.start, line.end), "byline")
 
     def below(self, index: int) -> Iterator[Candidate]:
         """The names on the lines under a "By" that stands alone."""
@@ -309,7 +313,7 @@ class _Finder:
             return
         if (text.endswith(")") and PICTURE.search(text)) or ("/" in text and WEB_CREDIT.search(text)):
             return
-        mail = MAIL.fullmatch(text) if "@" in text and index > self.layout.last else None
+        mail = MAIL.fullmatch(text) if "@" in text and index > self.layout.first + 2 else None
         if mail and is_first_name(re.split(r"[._-]", mail[1])[0]):
             yield Candidate(index, (mail[1],), "handle", LIKELY, Span(line.start, line.end), "name line")
             return
@@ -460,7 +464,7 @@ class _Finder:
         known = low in DESKS or names_a_desk(piece) or (near and low in words_of("generic"))
         if kind == "agency":
             return 4.0 if known or piece.isupper() or " " in piece or piece in LOWER_AGENCIES else 0.0
-        if kind != "generic" or "." in piece:
+        if kind != "generic" or "." in piece or asks_for_something(piece):
             return 0.0
         if names_a_house(piece) and not (known and (near or dated)):
             return 1.5 if near else 0.0  # "Harbour News" is a section as well: never sure
@@ -633,11 +637,17 @@ def find_candidates(
             found += finder.prefixed(index, line, False)
             if POSTED.search(line.text) and finder.dated(index):
                 found += finder.inside(index, line, False)
-    return _weigh(found, layout, title), finder.dates
+    below = {c.line for c in found if c.line > layout.last and c.note == "name line" and finder.dated(c.line)}
+    # Several dated names below the story are those of other articles.
+    listed = frozenset(below if len(below) > 1 else ())
+    return _weigh(found, layout, title, listed), finder.dates
 
 
-def _weigh(found: list[Candidate], layout: Layout, title: int) -> list[Candidate]:
-    """Second looks: who recurs in the prose is the subject; a name given twice is the author's."""
+def _weigh(found: list[Candidate], layout: Layout, title: int, listed: frozenset[int]) -> list[Candidate]:
+    """Second looks: who recurs in the prose is the subject; a name given twice is the author's.
+
+    Not so the names on the ``listed`` lines, which are those of other articles.
+    """
     if not found:
         return []
     if all(candidate.note == "byline" for candidate in found):
@@ -656,7 +666,9 @@ def _weigh(found: list[Candidate], layout: Layout, title: int) -> list[Candidate
             own = sum(c.note == "about the author" and c.names == candidate.names for c in found)
             if told - 2 * own >= 2 or surname in headline:
                 weight -= 3.0
-            if any(counts[plain(name)] > 1 for name in candidate.names):
+            if candidate.line in listed:
+                weight = min(weight, SURE - 1.0)
+            elif any(counts[plain(name)] > 1 for name in candidate.names):
                 weight += 1.5
         weighed.append(replace(candidate, weight=weight))
     return sorted(weighed, key=_best_first)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from srclint.article.dates import Dated, find_line_dates
+from srclint.article.dates import Dated, date_label, find_line_dates
 from srclint.article.layout import Line
 from srclint.article.names import classify_name, is_agency, name_strength, plain, split_names
 from srclint.article.phrases import first_names, languages
@@ -16,6 +16,7 @@ from srclint.article.phrases.people import (
     OFFICE_ENDINGS,
     OFFICES,
     ORGANISATIONS,
+    PARTICLES,
     PLACE_STARTS,
     TITLES,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "WORDLIKE",
     "about_opening",
     "about_words",
+    "asks_for_something",
     "bio_name",
     "by_words",
     "byline_opening",
@@ -602,7 +604,8 @@ def is_meta_line(text: str) -> bool:
         return True
     dates = [d for d in find_line_dates(text) if d.precision != "none"]
     left = len(text) - sum(d.end - d.start for d in dates)
-    if dates and (left <= 40 or LABEL_INSIDE.search(text) or INSIDE.search(text)):
+    labelled = bool(dates) and dates[0].start <= 30 and bool(date_label(text[: dates[0].start]))
+    if dates and (left <= 40 or labelled or LABEL_INSIDE.search(text) or INSIDE.search(text)):
         return True
     if SHORTENED.fullmatch(text):
         return True
@@ -692,6 +695,11 @@ def names_a_desk(piece: str) -> bool:
     """Whether the last word of a name is a desk's: "Harbour Nation Bureau", "Hafenbote Redaktion"."""
     last = plain(piece).rpartition(" ")[2].rpartition("-")[2]
     return last in words_of("generic_heads") and last not in _LOOSE_HEADS
+
+
+def asks_for_something(piece: str) -> bool:
+    """Whether small words tell that this is no mere name: "Scrivi alla Redazione"."""
+    return any(word[0].islower() and word not in PARTICLES | ARTICLES for word in piece.split()[1:-1])
 
 
 # These end headings as well.

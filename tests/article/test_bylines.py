@@ -329,6 +329,25 @@ def test_a_house_between_headline_and_date_is_unsure() -> None:
     assert found.kind == "none" and [e.note for e in found.evidence] == ["unsure name line"]
 
 
+def test_dated_names_below_the_story_are_of_other_articles() -> None:
+    others = (
+        "The boats that came back",
+        "Ada Lind 2026-03-04 14:35",
+        "The wall in the fog",
+        "Bo Moss 2026-03-05 17:27",
+    )
+    assert below(*others).kind == "none"
+
+
+def test_a_line_that_asks_for_letters_is_no_desk() -> None:
+    assert above("Scrivi alla Redazione").kind == "none"
+
+
+def test_a_labelled_date_above_the_headline_is_no_headline() -> None:
+    found = article("Last Updated : Mar 04, 2026 01:41 PM IST | Source: Example Harbour Times", TITLE, *STORY)
+    assert found.title is not None and found.title.value == TITLE
+
+
 @pytest.mark.parametrize("line", ["Ada Lind/dpa", "Aus Westhafen berichtet Ada Lind", "Von Ada Lind, dpa"])
 def test_a_credit_above_the_headline_is_no_headline(line: str) -> None:
     found = article(line, TITLE, *STORY)

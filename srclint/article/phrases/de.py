@@ -231,7 +231,8 @@ LANGUAGE = Language(
             nächster artikel; nächster beitrag; vorheriger artikel; vorheriger beitrag; vorherige;
             nächste; nächster; vorheriger; weiter; zurück; video-tipps; tipps der redaktion;
             top-artikel; alle themen; alle anzeigen; alle artikel; newsticker; schlagzeilen;
-            aktuelles; mehr vom autor; mehr von diesem autor; neuer artikel; startseite
+            aktuelles; mehr vom autor; mehr von diesem autor; neuer artikel; startseite;
+            verwandte artikelmehr vom autor
             """
         )
         + pairs(

@@ -245,7 +245,8 @@ LANGUAGE = Language(
             continue reading; keep reading; explore more; topics; related subjects; tags;
             filed under; in this article; watch live; watch now; watch tv; watch next; watch;
             watch more; listen; listen now; listen live; in pictures; special coverage; featured;
-            featured stories; featured videos; spotlight; breaking news; just in
+            featured stories; featured videos; spotlight; breaking news; just in;
+            related articlesmore from author
             """
         )
         + pairs(

@@ -150,7 +150,8 @@ LANGUAGE = Language(
             recomendamos; destacados; destacadas; etiquetas; temas; archivado en; tags;
             artículo anterior; artículo siguiente; siguiente artículo; entrada anterior;
             siguiente entrada; anterior; siguiente; seguir leyendo; sigue leyendo; en portada;
-            ver más noticias; en esta nota; no te pierdas
+            ver más noticias; en esta nota; no te pierdas; artículos relacionadosmás del autor;
+            más del autor
             """
         )
         + pairs(

@@ -139,7 +139,8 @@ LANGUAGE = Language(
             pour approfondir; dernières actualités; derniers articles; les dernières actualités;
             à la une; recommandé; recommandés pour vous; nos recommandations; vous aimerez aussi;
             vous pourriez aussi aimer; dans la même rubrique; article précédent; article suivant;
-            précédent; suivant; tags; mots-clés; thèmes; sujets; afficher plus; voir plus
+            précédent; suivant; tags; mots-clés; thèmes; sujets; afficher plus; voir plus;
+            articles similairesplus de l'auteur; plus de l'auteur
             """
         )
         + pairs(

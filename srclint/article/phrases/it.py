@@ -126,7 +126,7 @@ LANGUAGE = Language(
             più letti; i più letti; le più lette; più letto; articolo precedente;
             articolo successivo; precedente; successivo; tag; tags; argomenti; approfondimenti;
             approfondisci; consigliati; da non perdere; in primo piano; continua a leggere;
-            mostra altro; vedi tutti
+            mostra altro; vedi tutti; articoli correlatialtro dall'autore; altro dall'autore
             """
         )
         + pairs(

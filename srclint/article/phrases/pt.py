@@ -139,7 +139,7 @@ LANGUAGE = Language(
             você pode gostar; você também pode gostar; você pode se interessar; também pode gostar;
             últimas notícias; últimas; destaques; em destaque; tags; etiquetas; tópicos; assuntos;
             próximo artigo; artigo anterior; anterior; próximo; próxima; seguinte; continue lendo;
-            continuar lendo; mais sobre
+            continuar lendo; mais sobre; artigos relacionadosmais do autor; mais do autor
             """
         )
         + pairs(
