@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from srclint.language import anonymity
 from srclint.language.anonymity import Anonymity, find_anonymity, grants_at
 from srclint.language.attribution_tables import (
+    ADJECTIVES,
     ADVERBS,
     AUXILIARIES,
     BODIES,
@@ -363,7 +364,7 @@ def _covered(text: str, sentence: Span, grant: Anonymity, found: tuple[Attributi
         for a in around
         if a.source.kind in ("unnamed", "descriptor", "pronoun")
         and a.speaker
-        and set(a.speaker.lower().split()) <= subject
+        and set(a.speaker.lower().split()) - ADJECTIVES <= subject
     }
     if not covered and subject & {"he", "she", "they"}:
         before = [a for a in around if a.cue.start < sentence.start and a.speaker and a.anonymous]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from srclint.language.attribution_tables import words
 
-__all__ = ["FIRST_NAMES", "HONORIFICS", "ORGANISATIONS", "ORGANISATION_WORDS", "PLACES"]
+__all__ = ["FIRST_NAMES", "HONORIFICS", "NATIONALITIES", "ORGANISATIONS", "ORGANISATION_WORDS", "PLACES"]
 
 HONORIFICS = words(
     "mr mrs ms miss dr sen sens rep reps gov gen lt col sgt capt maj prof rev adm cmdr brig cpl det sir lord lady",
@@ -124,3 +124,17 @@ PLACES = words(
     "north carolina", "south carolina", "north dakota", "south dakota", "west virginia", "rhode island",
     "los angeles", "san francisco", "new delhi", "puerto rico", "ivory coast", "sierra leone", "papua new guinea",
 }  # fmt: skip
+
+NATIONALITIES = words(
+    "afghan african albanian algerian american arab argentine armenian asian australian austrian belgian bolivian",
+    "bosnian brazilian british bulgarian burmese cambodian canadian chilean chinese colombian congolese croatian",
+    "cuban cypriot czech danish dutch ecuadorian egyptian english eritrean estonian ethiopian european finnish french",
+    "georgian german ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi",
+    "irish israeli italian jamaican japanese jordanian kazakh kenyan kurdish kuwaiti latvian lebanese libyan",
+    "lithuanian macedonian malaysian mexican mongolian moroccan nepalese nigerian norwegian omani pakistani",
+    "palestinian peruvian philippine polish portuguese qatari romanian russian rwandan saudi scottish serbian",
+    "singaporean slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese tanzanian thai tunisian",
+    "turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh western yemeni zimbabwean",
+    "catholic christian hindu jewish muslim orthodox protestant shia shiite sunni",
+)
+"""Adjectives of nations, regions and creeds."""

@@ -197,6 +197,8 @@ class Sentence:
         if self.capital(left) and (self.capital(end) or self.capital(right)):
             return True
         word = self.word(left)
+        if word in ADJECTIVES and self.low[right] in ADJECTIVES:
+            return True  # "current and former officials"
         return not self.capital(left) and (
             word in ROLES or (self.word(end) not in ROLES and word.endswith("s"))
         )
@@ -276,8 +278,12 @@ class Sentence:
         return i - 1
 
     def _goes_on(self, i: int) -> bool:
-        """Whether a lower-case word after a name goes on with the phrase ("Brandt campaign") and is no verb."""
-        return self.low[i] in _INSIDE_NAMES
+        """Whether a lower-case word after a name goes on with the phrase ("Brandt campaign", "Omar al-Harbi")."""
+        return self.low[i] in _INSIDE_NAMES or self.article_name(i)
+
+    def article_name(self, i: int) -> bool:
+        """Whether token ``i`` is a name with the Arabic article, which begins in lower case: "al-Harbi"."""
+        return self.low[i].startswith(("al-", "el-", "ul-"))
 
     def verb_group(self, cue: int) -> tuple[int, bool, bool]:
         """The words before a cue that belong to its verb.

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from srclint.language.attribution_tables import (
+    ADJECTIVES,
     BODIES,
     COLLECTIVE,
     DETERMINERS,
@@ -17,7 +18,14 @@ from srclint.language.attribution_tables import (
     UNNAMED_SINGULAR,
     words,
 )
-from srclint.language.name_tables import FIRST_NAMES, HONORIFICS, ORGANISATION_WORDS, ORGANISATIONS, PLACES
+from srclint.language.name_tables import (
+    FIRST_NAMES,
+    HONORIFICS,
+    NATIONALITIES,
+    ORGANISATION_WORDS,
+    ORGANISATIONS,
+    PLACES,
+)
 from srclint.language.noun_phrases import Sentence
 
 __all__ = ["Memory", "kind_of"]
@@ -158,7 +166,8 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
         head = _head(sentence, first, last)
     if low[head] in ROLES and low[first] not in INDEFINITE and _names_holder(sentence, head, last):
         return "named"
-    if sentence.capital(head) and not (head == first and _plain_at_start(sentence, head, memory)):
+    named = sentence.capital(head) or sentence.article_name(head)
+    if named and not (head == first and _plain_at_start(sentence, head, memory)):
         return _kind_of_name(sentence, first, head, last, memory)
     return _kind_of_noun(sentence, first, head, last)
 
@@ -188,6 +197,8 @@ def _names_holder(sentence: Sentence, head: int, last: int) -> bool:
     )
 
 
+# Adjectives, and nouns that stand for them, of which two may share a noun.
+_JOINED = ADJECTIVES | NATIONALITIES | PLACES | words("u.s us u.n un u.k uk eu senate union party city")
 _HEAD_ENDS = PREPOSITIONS | {",", "who", "that", "which", "whose", "and", "or", "(", "—", "–"}
 _PRONOUNS = words("he she they it i we you who which that this these his her their him them")
 
@@ -202,11 +213,22 @@ def _plain_at_start(sentence: Sentence, i: int, memory: Memory) -> bool:
     return i == 0 and memory.is_common(word)
 
 
+def _names_role(following: list[str]) -> bool:
+    return not ROLES.keys().isdisjoint(following)
+
+
 def _head(sentence: Sentence, first: int, last: int) -> int:
     """The head noun: the last token before the first preposition, relative clause or modifier behind it."""
     low = sentence.low
     for i in range(first + 1, last + 1):
         word = low[i]
+        if (
+            word == "and"
+            and low[i - 1] in _JOINED
+            and low[i + 1] in _JOINED
+            and _names_role(low[i + 2 : i + 4])
+        ):
+            continue  # "Norwegian and Danish officials"
         if word in _HEAD_ENDS or (word.endswith("ed") and low[i - 1] in BODIES):
             return i - 1
         if word in POSTMODIFIERS and (

@@ -61,6 +61,8 @@ _KEPT = _TITLES | _COUNTED | _ABBREVIATIONS
 _KEPT_TAILS = frozenset(word[-4:] for word in _KEPT)
 # "“Is it over?” Ms Hart asked.": the question ends, the sentence goes on.
 _TAG = re.compile(r"(?:[A-Z][\w'’.-]*+ ){1,4}(?:said|asked|says|asks|wondered|wrote|added|replied|tweeted)\b")
+# A name that begins a sentence in lower case.
+_LOWER_NAME = re.compile(r"(?:al|el|ul)-[A-Z]")
 _OPENERS = "\"'“‘«„([*_—–-"
 
 
@@ -139,7 +141,7 @@ def _line_ends(text: str, line_start: int, line_end: int, next_start: int) -> bo
 def _stops(text: str, begin: int, body_end: int, following: int) -> bool:
     """Whether the stop at ``begin`` (with its closing marks up to ``body_end``) ends the sentence."""
     first = text[following]
-    if first.islower() or first in ",;:.)":
+    if (first.islower() and not _LOWER_NAME.match(text, following)) or first in ",;:.)":
         return False
     if body_end - begin > 1:
         return not (text[begin] in "?!" and first.isupper() and _TAG.match(text, following))

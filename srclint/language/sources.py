@@ -64,6 +64,10 @@ _NEVER_INVERTED = words(
     "blasted slammed described called calls cited mentioned urged warned announced disclosed revealed confirmed",
     "denied",
 )
+# "Has been vocal in calling for": the participle says what the subject said.
+_OUTSPOKEN = words(
+    "vocal outspoken blunt clear adamant unequivocal forthright explicit united unanimous consistent"
+)
 _NO_PARTICIPLE = words("of from than like the a worth without his her their about for in as")
 
 
@@ -237,6 +241,9 @@ class SourceFinder:
         while s.word(beside) in DAYS or s.word(beside) == "on":
             beside -= 1
         left = s.word(beside)
+        if left == "in" and s.low[beside - 1] in _OUTSPOKEN:
+            before, be, _ = s.verb_group(beside - 1)
+            return self._subject(i, before) if be else None
         if left in _NO_PARTICIPLE:
             return None
         if left in SUBJECT_PRONOUNS:

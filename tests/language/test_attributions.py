@@ -157,6 +157,42 @@ def test_a_grant_reaches_the_speakers_that_it_names() -> None:
     assert [a.reason for a in found] == ["because they feared for their jobs"] * 2 + [""]
 
 
+def test_a_grant_reaches_speakers_whom_it_describes_in_fewer_words() -> None:
+    text = (
+        "It leaks, according to a senior Danish engineer.\n\n"
+        "The Danish engineer spoke on condition of anonymity because he feared for his job."
+    )
+    assert [a.reason for a in find_attributions(text)] == ["because he feared for his job"]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Lind and Berg", "named"),
+        ("Mayor Berg and Danish officials", "named"),
+        ("Omar al-Harbi", "named"),
+        ("Minister Omar al-Harbi", "named"),
+        ("Norwegian and Danish officials", "unnamed"),
+        ("Two U.S. and Danish diplomats", "unnamed"),
+        ("Current and former officials", "unnamed"),
+        ("County and local port officials", "unnamed"),
+    ],
+)
+def test_nouns_that_share_their_adjectives_are_one_source(source: str, kind: str) -> None:
+    assert kinds(f"{source} said it leaks.") == [(source, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mayor has been vocal in expressing her anger.", "The mayor"),
+        ("Lind was blunt in saying that it leaks.", "Lind"),
+    ],
+)
+def test_who_is_outspoken_in_saying_something_says_it(text: str, source: str) -> None:
+    assert [found for found, _ in sources(text)] == [source]
+
+
 def test_a_grant_makes_its_own_speaker_anonymous() -> None:
     text = "“It leaks,” the engineer said, speaking on condition of anonymity. Lind said it holds."
     assert [a.anonymous for a in find_attributions(text)] == [True, False]

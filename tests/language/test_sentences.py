@@ -38,6 +38,8 @@ def test_one_sentence_stays_one(text: str) -> None:
         ("", []),
         (" \n ", []),
         ("He left. She stayed.", ["He left.", "She stayed."]),
+        ("It came from the U.N. al-Harbi left.", ["It came from the U.N. al-Harbi left."]),
+        ("They left. al-Harbi stayed.", ["They left.", "al-Harbi stayed."]),
         ("“He left.” She stayed.", ["“He left.”", "She stayed."]),
         ('(He left.) "No!" She stayed', ["(He left.)", '"No!"', "She stayed"]),
         ("It is in the U.S. The rest is not.", ["It is in the U.S.", "The rest is not."]),
