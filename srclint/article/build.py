@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from srclint.article.bylines import LIKELY, SURE, Candidate, find_candidates
+from srclint.article.bylines import find_candidates
+from srclint.article.candidates import LIKELY, SURE, Candidate
 from srclint.article.datelines import dateline
 from srclint.article.dates import Dated, date_label, local_language
 from srclint.article.layout import Layout, Line, lay_out, without_boilerplate

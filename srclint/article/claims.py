@@ -8,10 +8,10 @@ from functools import cache
 
 from srclint.article.dates import parse_date
 from srclint.article.names import classify_name, name_strength, plain, split_names
+from srclint.article.openings import credits_another
 from srclint.article.page_head import LONGEST, PROSE, head_end, title_start
 from srclint.article.phrases import languages
 from srclint.article.phrases.people import COMMON
-from srclint.article.signs import credits_another
 from srclint.model import Evidence, House, Mark, Reading, Span
 from srclint.readers.page_linked_data import ORGANISATION
 

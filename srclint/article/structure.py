@@ -8,10 +8,11 @@ from functools import cache
 
 from srclint.article.layout import Layout, Line, breaks_off
 from srclint.article.marked import Marked
+from srclint.article.meta_lines import is_meta_line
 from srclint.article.names import name_strength
+from srclint.article.openings import words_of
 from srclint.article.phrases import languages
 from srclint.article.phrases.people import COMMON
-from srclint.article.signs import is_meta_line, words_of
 from srclint.model import Block, Span
 
 __all__ = ["find_blocks", "find_title"]

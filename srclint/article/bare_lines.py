@@ -1,0 +1,298 @@
+"""Lines that are wholly a name, with a date, a role, an agency or a counter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from srclint.article.beside import (
+    AGO,
+    BRACKETED,
+    COUNTERS,
+    DESKS,
+    LONGEST_BARE,
+    LONGEST_META,
+    LOWER_AGENCIES,
+    PIECES,
+    SHORTENED,
+    WORDLIKE,
+    asks_for_something,
+    desk_words,
+    is_capitalised,
+    is_covered,
+    is_first_name,
+    is_place,
+    is_role,
+    names_a_desk,
+    remainder,
+    side_by_side,
+    without_counter,
+    without_desks,
+)
+from srclint.article.candidates import LIKELY, SURE, Candidate, Lines
+from srclint.article.layout import Line
+from srclint.article.names import classify_name, is_agency, name_strength, names_a_house, plain, split_names
+from srclint.article.openings import WORD, words_of
+from srclint.article.phrases import first_names
+from srclint.article.phrases.people import COMMON, ORGANISATIONS
+from srclint.article.pictured import PICTURE, WEB_CREDIT, credits_picture, tells_of_somebody
+from srclint.article.signatures import ACCOUNT, AGENCY_FIRST, MAIL, SIGNED, USER
+from srclint.model import Span
+
+__all__ = ["BareLines"]
+
+
+class BareLines:
+    """Finds the authors whose names stand in a line without a word that says so."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+
+    def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
+        """A line that is wholly a name, with a date, a role, an agency or a counter."""
+        text = line.text.lstrip("&+ ")
+        opening = AGENCY_FIRST.match(text) if text[:1] == "(" and not line.prose else None
+        if opening and is_agency(opening[1], self.lines.house):
+            yield from self.lines.make(index, (opening[1],), SURE, "name line")
+            return
+        signed = SIGNED.fullmatch(line.text) if line.text[0] in "(—–-" else None
+        if signed:
+            text = signed[1]
+        if (
+            line.prose
+            or len(text) > LONGEST_META
+            or (len(text) > LONGEST_BARE and not self.lines.dated(index))
+            or not (text[:1].isalnum() or text[:1] == "@")
+            or text.endswith((":", "?", "!"))
+            or "©" in text
+            or "(c)" in text
+        ):
+            return
+        if (text.endswith(")") and PICTURE.search(text)) or ("/" in text and WEB_CREDIT.search(text)):
+            return
+        mail = MAIL.fullmatch(text) if "@" in text and index > self.lines.layout.first + 2 else None
+        if mail and is_first_name(re.split(r"[._-]", mail[1])[0]):
+            yield Candidate(index, (mail[1],), "handle", LIKELY, Span(line.start, line.end), "name line")
+            return
+        if ACCOUNT.fullmatch(text) and head:
+            yield from self.lines.make(index, (text,), SURE - 1.0, "name line")
+            return
+        if not is_capitalised(text) or tells_of_somebody(text):
+            return
+        pieces, dated = self.pieces(index, text)
+        if (
+            not pieces
+            or len(pieces) > 6
+            or (":" in pieces[0] and not (dated or is_role(pieces[0].partition(":")[0])))
+        ):
+            return
+        if not dated and (
+            ("/" in text and any(is_agency(p, self.lines.house) for p in pieces[1:]))
+            or credits_picture(pieces)
+        ):
+            # "Ada Lind / AP" credits a picture, or the author right under the headline.
+            name = pieces[0]
+            if name_strength(name) == 3 and (
+                -1 <= index - self.lines.title <= 2 or 0 < index - self.lines.layout.last <= 1
+            ):
+                yield from self.lines.make(index, (name,), LIKELY, "name line")
+            return
+        found = (
+            self.bare_name(index, pieces, dated)
+            or self.single_name(pieces, index, dated)
+            or self.row_of_names(index, text)
+        )
+        if not found:
+            return
+        names, weight, support = found
+        near = self.lines.neighbours(index)
+        weight += (1.5 if dated else 0.0) + support + near
+        if not head:
+            below = 0 < index - self.lines.layout.last <= 3
+            weight += 0.5 if below else support - (1.0 if name_strength(names[0]) == 3 else 1.5)
+        if not (dated or support):
+            weight -= self.lines.listed(index, head)
+        elif dated and not head and self.lines.is_dated_list(index):
+            weight -= 1.5
+        for candidate in self.lines.make(index, names, weight, "name line"):
+            shape = " " in names[0] and (name_strength(names[0]) < 2 or is_place(names[0]))
+            if candidate.kind == "person" and not support and shape:
+                candidate = replace(candidate, weight=self.weak(index, names, weight, near, head, dated))
+            if signed and not (0 < index - self.lines.layout.last <= 2):
+                candidate = replace(candidate, weight=min(candidate.weight, SURE - 1.0))
+            yield candidate
+
+    def weak(
+        self, index: int, names: Sequence[str], weight: float, near: float, head: bool, dated: bool
+    ) -> float:
+        """The weight of capitalised words without a known first name; without a date never sure."""
+        if dated and all(d.precision in ("month", "year") for d in self.lines.dated(index)):
+            return min(weight, SURE - 1.0)  # "Harbour Concerts May 2021" is a heading
+        if dated:
+            return (
+                min(weight, LIKELY - 0.5) if any(WORDLIKE.search(name.lower()) for name in names) else weight
+            )
+        placed = near >= 1.0 if head else index == self.lines.layout.last + 1
+        if any(self.lines.is_told(name) for name in names):
+            # A heading or label says what the story says; a rare name stands nowhere else in it.
+            return min(weight, LIKELY - 0.5)
+        # Between the headline and the first lines of the story.
+        above = index <= self.lines.layout.first + 1 and -2 <= index - self.lines.title <= 4
+        if head and above and not self.lines.listed(index, head):
+            return min(max(weight, LIKELY), SURE - 1.0)
+        return min(weight, SURE - 1.0 if placed else LIKELY - 0.5)
+
+    def pieces(self, index: int, text: str) -> tuple[list[str], bool]:
+        """The parts of a short line without its dates and counters, and whether there was a date."""
+        dates = [
+            d for d in self.lines.dated(index) if d.precision != "none" or len(self.lines.dated(index)) == 1
+        ]
+        for dated in reversed(dates):
+            text = text[: dated.start] + " | " + text[dated.end :]
+        text, ago = AGO.subn(" | ", text) if "ago" in text or any(map(str.isdigit, text)) else (text, 0)
+        text = BRACKETED.sub(r" | \1 | ", COUNTERS.sub(" | ", text))
+        pieces = [p for p in PIECES.split(text.strip(" ,|•·/–—-:")) if p and any(c.isalpha() for c in p)]
+        # A year alone is a heading's, or a count.
+        return pieces, ago > 0 or any(d.precision != "year" for d in dates)
+
+    def bare_name(
+        self, index: int, pieces: list[str], dated: bool
+    ) -> tuple[tuple[str, ...], float, float] | None:
+        """The names in the parts, the weight of their shape, and the support of roles and agencies beside them."""
+        near = 0 < index - self.lines.title <= 3
+        for place, piece in enumerate(pieces[:3]):
+            if " " in piece and is_agency(piece, self.lines.house):
+                return (piece,), 4.0, 0.5
+            if place and name_strength(" ".join(pieces[0].split()[:2])) == 3:
+                return None  # "Ada Lind Harbour, Bea Reviews"
+            names = side_by_side(piece) or without_desks(split_names(piece))
+            strengths = [name_strength(n) for n in names]
+            if strengths and max(strengths) < 3 and names_a_desk(piece):
+                strengths = [0]  # "Harbour Nation Bureau"
+            if names and min(strengths) >= 1 and is_covered(piece, names):
+                rest = pieces[:place] + pieces[place + 1 :]
+                support = float(
+                    any(is_role(p) or is_agency(p, self.lines.house) or "@" in p for p in rest)
+                    or is_role(remainder(piece, names))
+                    or self.lines.role_below(index)
+                )
+                more = [
+                    n for p in rest for n in split_names(p) if name_strength(n) >= 3 and is_covered(p, (n,))
+                ]
+                initials = SHORTENED.fullmatch(names[0]) is not None
+                weight = 2.5 + 1.5 * initials if min(strengths) == 1 else 2.0 + min(strengths)
+                weight += float(len(names) > 1)
+                if place and not support:
+                    # "Harbour · Ada Lind": a section before the name is usual, other words are not.
+                    weight -= 0.5 if plain(pieces[0]) in COMMON else 1.5
+                return tuple(dict.fromkeys((*names, *more))), weight, support
+            if place < 2 and self.may_be_desk(piece):
+                weight = self.desk(piece, near and not place, dated)
+                if weight:
+                    return (without_counter(piece),), weight, 0.5
+        return None
+
+    def desk(self, piece: str, near: bool, dated: bool) -> float:
+        """The weight of the name of a desk, a house or an agency, 0 if it is none or a heading as well.
+
+        Args:
+            piece: the part of a line.
+            near: whether it opens a line right under the headline.
+            dated: whether a date stands beside it.
+        """
+        kind = classify_name(piece, self.lines.house, self.lines.site)
+        low = plain(piece)
+        known = low in DESKS or names_a_desk(piece) or (near and low in words_of("generic"))
+        if kind == "agency":
+            return 4.0 if known or piece.isupper() or " " in piece or piece in LOWER_AGENCIES else 0.0
+        if kind != "generic" or "." in piece or asks_for_something(piece):
+            return 0.0
+        if names_a_house(piece) and not (known and (near or dated)):
+            return 1.5 if near else 0.0  # "Harbour News" is a section as well: never sure
+        return 4.0 if known or " " in piece else 0.0
+
+    def may_be_desk(self, piece: str) -> bool:
+        """A quick look before the thorough one: whether a word of a desk, a house or an agency is there."""
+        named = (
+            self.lines.site or self.lines.house.site or self.lines.house.bylines or self.lines.house.agencies
+        )
+        return bool(named) or not desk_words().isdisjoint(WORD.findall(piece.lower()))
+
+    def single_name(
+        self, pieces: list[str], index: int, dated: bool
+    ) -> tuple[tuple[str, ...], float, float] | None:
+        """A single word beside a date (a user name, a first name), or a name that the section follows."""
+        if not dated:
+            return self.lone_word(pieces, index) or self.name_and_house(pieces, index)
+        for piece in pieces[: 1 + (pieces[0].count(" ") < 2)]:
+            if " " not in piece and 3 <= len(piece) <= 24 and plain(piece) not in COMMON:
+                handle = (
+                    classify_name(piece, self.lines.house, self.lines.site) == "handle"
+                    and not piece.islower()
+                )
+                if handle or (piece[0].isupper() and piece.lower() in first_names()):
+                    return (piece,), 3.5, 0.0
+        odd = pieces[0]
+        # "1 March 2021 Wavefan 3 comments": a single word in such a row is hardly a section.
+        counted = odd.istitle() and odd.isalpha() and COUNTERS.search(self.lines.layout.lines[index].text)
+        if counted and plain(odd) not in COMMON and not self.lines.is_told(odd):
+            return (odd,), 1.5, 0.0
+        tokens = pieces[0].split()
+        name = " ".join(tokens[:2])
+        # "Ada Lind Harbour 3 March", but not "Ada Lind wins".
+        if len(tokens) < 3 or not (tokens[2][0].isupper() or tokens[2].lower() in words_of("roles")):
+            return None
+        if name_strength(name) == 3 and tokens[0].lower() not in COMMON:
+            return (name,), 3.5, 0.0
+        plainly = sum(word[0].islower() for piece in pieces for word in piece.split()) <= 2
+        rare = plainly and name_strength(name) == 1 and not self.lines.is_told(name)
+        return ((name,), 1.5, 0.0) if rare else None
+
+    def name_and_house(self, pieces: list[str], index: int) -> tuple[tuple[str, ...], float, float] | None:
+        """ "Ada Lind and Bo Moss Harbour Daily Post", with a date on the next line; "Ada Lind HNR", never sure."""
+        words = pieces[0].split()
+        small = [word for word in words if word[0].islower() and word not in words_of("and_")]
+        name = " ".join(words[:2])
+        if len(words) < 3 or small or name_strength(name) < 3:
+            return None
+        if len(words) > 3 and self.lines.neighbours(index) >= 1.5:
+            names = split_names(pieces[0]) or (name,)
+            return names, 2.5 + (len(names) > 1 and all(name_strength(n) == 3 for n in names)), 0.0
+        house = " ".join(words[2:])
+        told = house.isupper() or not ORGANISATIONS.isdisjoint(house.lower().split())
+        return ((name,), 2.0, 0.0) if told and 0 < index - self.lines.title <= 2 else None
+
+    def row_of_names(self, index: int, text: str) -> tuple[tuple[str, ...], float, float] | None:
+        """Rare names side by side above or below a date: never sure."""
+        tokens = text.split()
+        if (
+            not 4 <= len(tokens) <= 8
+            or len(tokens) % 2
+            or not all(t.istitle() and t.isalpha() for t in tokens)
+        ):
+            return None
+        names = tuple(" ".join(tokens[i : i + 2]) for i in range(0, len(tokens), 2))
+        if self.lines.neighbours(index) < 1.5 or not all(
+            name_strength(n) and not self.lines.is_told(n) for n in names
+        ):
+            return None
+        return names, 1.5, 0.0
+
+    def lone_word(self, pieces: list[str], index: int) -> tuple[tuple[str, ...], float, float] | None:
+        """A first name under the headline, or what looks like a user name beside it: never sure."""
+        word = pieces[0]
+        turned = len(pieces) == 2 and pieces[1].lower() in first_names() and word.istitle()
+        if turned and " " not in word and word.lower() not in first_names() and not self.lines.is_told(word):
+            return (f"{pieces[1]} {word}",), LIKELY, 0.0
+        if len(pieces) > 1 or " " in word or self.lines.title < 0 or abs(index - self.lines.title) > 2:
+            return None
+        if word.istitle() and index > self.lines.title and word.lower() in first_names():
+            return (word,), 2.0, 0.0
+        if word[0].isupper() and index > self.lines.title and self.lines.neighbours(index) >= 2.5:
+            # Between the headline and a date: a house, or a section.
+            return None if plain(word) in COMMON or self.lines.is_told(word) else ((word,), 1.0, 0.0)
+        beside = abs(index - self.lines.title) == 1 and word.islower() and word.isalpha() and len(word) > 3
+        if USER.fullmatch(word) or (beside and plain(word) not in COMMON and not self.lines.is_told(word)):
+            return (word,), LIKELY, 0.0
+        return None

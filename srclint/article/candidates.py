@@ -1,0 +1,135 @@
+"""The places that may name the author, and the lines that they are found in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from srclint.article.beside import AGO, SHORTENED, WORDLIKE, stands_in
+from srclint.article.dates import Dated, find_line_dates
+from srclint.article.layout import Layout
+from srclint.article.names import classify_name, name_strength
+from srclint.article.openings import WORD, may_open_date, words_of
+from srclint.article.phrases.people import COMMON
+from srclint.model import House, Span
+
+__all__ = ["LIKELY", "SURE", "Candidate", "Lines"]
+
+
+SURE = 5.0
+
+
+LIKELY = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place in the text that may name the author.
+
+    Args:
+        line: index of the line in the layout.
+        names: the names, split.
+        kind: person, handle, generic or agency.
+        weight: how surely this names the author.
+        span: the whole line.
+        note: by what it was told: ``byline``, ``name line``, ``about the author``.
+    """
+
+    line: int
+    names: tuple[str, ...]
+    kind: str
+    weight: float
+    span: Span
+    note: str
+
+
+class Lines:
+    """The lines of one text, and what several ways of finding an author ask about them."""
+
+    def __init__(self, layout: Layout, title: int, house: House, site: str, language: str, talk: int) -> None:
+        self.layout = layout
+        self.title = title
+        self.house = house
+        self.site = site
+        self.language = language
+        self.talk = talk
+        self.dates: dict[int, tuple[Dated, ...]] = {}
+        self.prose: tuple[str, ...] | None = None
+
+    def dated(self, index: int) -> tuple[Dated, ...]:
+        """The dates of a line, found once."""
+        found = self.dates.get(index)
+        if found is None:
+            text = self.layout.lines[index].text
+            found = tuple(find_line_dates(text[:200], self.language)) if len(text) <= 400 else ()
+            self.dates[index] = found
+        return found
+
+    def make(self, index: int, names: Sequence[str], weight: float, note: str) -> Iterator[Candidate]:
+        """A candidate of the strongest kind among the names, if they are any kind of byline."""
+        line = self.layout.lines[index]
+        span = Span(line.start, line.end)
+        kinds = [classify_name(name, self.house, self.site) for name in names]
+        persons = tuple(n for n, k in zip(names, kinds, strict=True) if k == "person")
+        if persons:
+            yield Candidate(index, persons, "person", weight, span, note)
+            return
+        for kind in ("handle", "generic", "agency"):
+            if kind in kinds:
+                yield Candidate(index, tuple(names[:1]), kind, weight, span, note)
+                return
+
+    def is_told(self, name: str) -> bool:
+        """Whether a word of a name looks like a common one, or stands in the prose apart from the name."""
+        if self.prose is None:
+            self.prose = tuple(line.text.lower() for line in self.layout.lines if line.prose)
+        if SHORTENED.fullmatch(name):
+            return False
+        words = WORD.findall(name.lower())
+        if len(words) > 4 or ":" in name or any(WORDLIKE.search(word) for word in words):
+            return True
+        low = name.lower()
+        return any(stands_in(word, text) for text in self.prose if low not in text for word in words)
+
+    def role_below(self, index: int) -> bool:
+        """Whether the next line is a job and nothing else."""
+        if index + 1 >= len(self.layout.lines):
+            return False
+        words = self.layout.lines[index + 1].text.lower().split()
+        return len(words) <= 5 and words[0] in words_of("roles") and words[-1] not in COMMON
+
+    def is_dated_list(self, index: int) -> bool:
+        """Whether the lines above and below bear dates and words as well: a list of other articles."""
+        lines = self.layout.lines
+        near = [i for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+        return any(len(lines[i].text) > 25 and self.dated(i) for i in near)
+
+    def listed(self, index: int, head: bool) -> float:
+        """How much speaks for a row of names or labels (tags, a table) rather than a byline."""
+        lines = self.layout.lines
+        near = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines) and i != self.title]
+        alike = sum(len(t) <= 40 and name_strength(t.rstrip(",")) >= 1 for t in near)
+        return 2.0 if alike == 2 else 1.5 if alike and not head else 0.0
+
+    def neighbours(self, index: int) -> float:
+        """What stands beside a bare name: the headline, a date."""
+        score = 1.0 if self.title >= 0 and 0 < index - self.title <= 2 else 0.0
+        for near in (index - 1, index + 1):
+            if 0 <= near < len(self.layout.lines):
+                text = self.layout.lines[near].text
+                if len(text) <= 60 and (self.is_dated(near) or AGO.search(text)):
+                    return score + 1.5
+        return score
+
+    def is_dated(self, index: int) -> bool:
+        """Whether a line bears a date; below the story, where lists of other articles stand, no more than that."""
+        dates = [d for d in self.dated(index) if d.precision != "none"]
+        if index <= self.layout.last or not dates:
+            return bool(dates)
+        text = self.layout.lines[index].text
+        left = len(text) - sum(d.end - d.start for d in dates)
+        return left <= _BESIDE_DATE or may_open_date(text)
+
+
+# Characters beside a date below the story that are still no more than a mark or a time.
+_BESIDE_DATE = 12

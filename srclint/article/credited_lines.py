@@ -1,0 +1,163 @@
+"""Lines whose words credit an author: "By …", "Text: …", boxes and signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from srclint.article.after_by import is_sentence, names_after_by, names_in_talk
+from srclint.article.beside import COUNTERS, LONGEST_META, LONGEST_ODD, is_first_name, is_nameable, is_role
+from srclint.article.candidates import LIKELY, SURE, Candidate, Lines
+from srclint.article.layout import Line
+from srclint.article.names import classify_name, is_agency, name_strength, plain, split_names
+from srclint.article.openings import (
+    INSIDE,
+    LABEL_INSIDE,
+    POSTED,
+    POSTED_DA,
+    REPORTS,
+    USER_LAST,
+    about_opening,
+    about_words,
+    by_words,
+    byline_opening,
+    credits_another,
+    first_word_of,
+    opening_words,
+    spoken_opening,
+    words_of,
+)
+from srclint.article.phrases import first_names
+from srclint.article.signatures import BIO_VERB, CLOSING, INITIALS, NO_INITIALS, TRADE, bio_name, contact_name
+from srclint.model import Span
+
+__all__ = ["CreditedLines"]
+
+
+class CreditedLines:
+    """Finds the authors whom a line credits by its words."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+
+    def prefixed(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
+        """A line that begins with "By", or "Text:"."""
+        opening = line.text.lstrip("(*—–-|•·/» ").split(None, 1)
+        if not opening or opening[0].rstrip(":|,").partition("/")[0].lower() not in opening_words():
+            return
+        if credits_another(line.text):
+            return
+        match = byline_opening(line.text)
+        rest = line.text[match.end() :] if match else ""
+        if not rest:
+            found = list(self.below(index)) if match or plain(line.text) in words_of("author_labels") else []
+            desk = plain(line.text).partition(" ")[2]
+            if not found and desk in words_of("generic"):
+                found = list(self.lines.make(index, (desk,), 9.0, "byline"))  # "By our reporter"
+            yield from found
+            return
+        assert match
+        names = names_after_by(rest, self.lines.dated(index), match.end())
+        spoken = line.text[: match.end()].strip(" (*—–-|•·/»")[:1].isupper()
+        # In lower case a long line is rather the rest of a broken sentence.
+        short = len(rest) <= 45 or bool(self.lines.dated(index))
+        below = 0 < index - self.lines.layout.last <= 2 and bool(names) and name_strength(names[0]) > 0
+        if names and (spoken or (head and short) or (below and short)):
+            odd = " " not in names[0] and classify_name(names[0]) == "person" and not is_first_name(names[0])
+            yield from self.lines.make(index, names, (10.0 if head else 8.0) - 3.5 * odd, "byline")
+        elif (
+            not names
+            and head
+            and 0 <= self.lines.title < index <= self.lines.title + 2
+            and len(rest) <= LONGEST_ODD
+        ):
+            # "by lind & daughters", right under the headline: somebody is credited.
+            yield Candidate(index, (rest,), "handle", LIKELY, Span(line.start, line.end), "byline")
+        elif not names and head and rest[:1].isupper() and " " in match[0].strip():
+            # "Recipe by Harbour Kitchen of the Old Wall Course: Main": somebody is, and can't be read.
+            yield Candidate(index, (rest,), "handle", LIKELY, Span(line.start, line.end), "byline")
+
+    def below(self, index: int) -> Iterator[Candidate]:
+        """The names on the lines under a "By" that stands alone."""
+        for following in range(index + 1, min(index + 9, len(self.lines.layout.lines))):
+            text = self.lines.layout.lines[following].text
+            names = split_names(text) if len(text) <= 80 else ()
+            if following == index + 1 and names == (text,) and " " not in text and not is_role(text):
+                # A first name, a user name, or a label that follows a cut-off line.
+                yield from self.lines.make(following, names, LIKELY + 1.0, "byline")
+                return
+            if not names or is_role(text) or not all(is_nameable(name) for name in names):
+                if any(c.isalpha() for c in text):
+                    return
+                continue
+            yield from self.lines.make(following, names, 9.0, "byline")
+
+    def inside(self, index: int, line: Line, head: bool, only: bool = False) -> Iterator[Candidate]:
+        """A line with a date or a posting word in which "by" stands before a name.
+
+        With ``only``, it is the credit of another, and a label must tell that the text is somebody's as well.
+        """
+        text = line.text
+        if len(text) > LONGEST_META or (line.prose and text.count(" ") > 18):
+            return
+        match = LABEL_INSIDE.search(text) if ":" in text else None
+        if only and not match:
+            return
+        if not match and not by_words().isdisjoint(text.lower().split()):
+            match = spoken_opening().search(text) or REPORTS.match(text)
+            if not match and (self.lines.dated(index) or POSTED.search(text)):
+                match = INSIDE.search(text) or USER_LAST.search(text) or POSTED_DA.match(text)
+                if match and line.prose and is_sentence(text[: match.start()]):
+                    match = None
+        names = names_after_by(text[match.end() :], (), 0) if match else names_in_talk(text)
+        if names:
+            yield from self.lines.make(index, names, 9.0 if head else 6.5, "byline")
+
+    def about(self, index: int, line: Line) -> Iterator[Candidate]:
+        """The heading of a box: "About NAME"."""
+        if len(line.text) > 120 or first_word_of(line.text) not in about_words():
+            return
+        match = about_opening().match(line.text)
+        if not match:
+            return
+        rest = line.text[match.end() :].strip(" :→»>–—-|")
+        names = split_names(COUNTERS.sub(" | ", rest)) if rest else ()
+        plainly = match[0].count(" ") >= 2
+        if names and name_strength(names[0]) >= 2 - plainly and rest.startswith(names[0][:4]):
+            yield from self.lines.make(index, names[:1], 5.5, "about the author")
+
+    def bio(self, index: int, line: Line) -> Iterator[Candidate]:
+        """A sentence that begins with a name and tells of a trade, or of how to reach somebody."""
+        text = line.text
+        first = text.partition(" ")[0].lower()
+        below = index >= self.lines.layout.last
+        contact = contact_name(text) if below and len(text) <= 300 else ""
+        if contact:
+            yield from self.lines.make(index, (contact,), 5.0, "about the author")
+            return
+        known = (
+            first in first_names() or first in words_of("roles") or first in ("the", "our", "unsere", "unser")
+        )
+        if len(text) > 600 or not (known or (below and text[0].isupper() and "-" not in first)):
+            return
+        verb = BIO_VERB.search(text[:80])
+        if not verb or not TRADE.search(text[:200]):
+            return
+        name = bio_name(text[: verb.start()], 3 if known else 1)
+        if name:
+            weight = 5.0 if known and below else 4.0
+            yield from self.lines.make(index, (name,), weight, "about the author")
+
+    def closing(self, index: int, line: Line) -> Iterator[Candidate]:
+        """An agency in brackets after the last sentence: "… said the council. (dpa/moe)"."""
+        match = CLOSING.search(line.text[-40:]) if line.text.endswith((")", ").")) else None
+        after = self.lines.layout.lines[index + 1 : self.lines.layout.last + 1] if match else ()
+        if match and sum(line.prose for line in after) <= 2 and is_agency(match[1], self.lines.house):
+            yield from self.lines.make(index, (match[1],), SURE, "byline")
+
+    def initials(self, index: int, line: Line) -> Iterator[Candidate]:
+        """Two or three letters below the story, who signs them known to the house alone: never sure."""
+        below = 0 < index - self.lines.layout.last <= 2 or (
+            0 < index - self.lines.title <= 2 and not line.text.isupper()
+        )
+        if below and INITIALS.fullmatch(line.text) and plain(line.text) not in NO_INITIALS:
+            yield Candidate(index, (line.text,), "handle", LIKELY, Span(line.start, line.end), "name line")

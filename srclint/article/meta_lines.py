@@ -1,0 +1,80 @@
+"""Which lines are a byline or a date rather than a headline."""
+
+from __future__ import annotations
+
+from srclint.article.beside import (
+    COUNTERS,
+    DIGIT,
+    LONGEST_META,
+    SHORTENED,
+    is_capitalised,
+    is_covered,
+    is_first_name,
+)
+from srclint.article.dates import date_label, find_line_dates
+from srclint.article.layout import Line
+from srclint.article.names import name_strength, split_names
+from srclint.article.openings import (
+    INSIDE,
+    LABEL_INSIDE,
+    REPORTS,
+    about_opening,
+    about_words,
+    byline_opening,
+    first_word_of,
+    may_open_date,
+    opening_words,
+    words_of,
+)
+from srclint.article.phrases.people import TITLES
+from srclint.article.signatures import ACCOUNT
+
+__all__ = ["is_meta_line", "may_be_dated"]
+
+
+def is_meta_line(text: str) -> bool:
+    """Whether a line is a byline or a date rather than a headline."""
+    if len(text) > 120:
+        return False
+    if ACCOUNT.fullmatch(text) or REPORTS.match(text):
+        return True
+    first = first_word_of(text)
+    match = byline_opening(text) if first in opening_words() else None
+    if match and text[: match.end()].strip() and _names_first(text[match.end() :], " " in match[0].strip()):
+        return True
+    about = about_opening().match(text) if first in about_words() else None
+    if about and name_strength(text[about.end() :].strip(" :–—-|")) >= 2 - (about[0].count(" ") >= 2):
+        return True
+    dates = [d for d in find_line_dates(text) if d.precision != "none"]
+    left = len(text) - sum(d.end - d.start for d in dates)
+    labelled = bool(dates) and dates[0].start <= 30 and bool(date_label(text[: dates[0].start]))
+    if dates and (left <= 40 or labelled or LABEL_INSIDE.search(text) or INSIDE.search(text)):
+        return True
+    if SHORTENED.fullmatch(text):
+        return True
+    if not is_capitalised(text) or not any(is_first_name(word) for word in text.split()):
+        return False
+    counted = COUNTERS.sub(" ", text).strip(" |•·/–—-")
+    if counted != text and name_strength(counted) == 3:
+        return True
+    names = split_names(text)
+    if not names or any(name_strength(name) < 3 for name in names):
+        return False
+    return is_covered(text, names) or (len(names) > 1 and len(text) <= sum(map(len, names)) + 16)
+
+
+def _names_first(text: str, plainly: bool) -> bool:
+    """Whether what follows "by" begins with a known name, or (after "text by": begins with) what may be names."""
+    words = [word for word in text.strip(" ()[]").split() if word.strip(".").lower() not in TITLES]
+    strength = name_strength(" ".join(words[:2]).strip(",/"))
+    if strength >= 2:
+        return True
+    small = any(word[0].islower() and word not in words_of("and_") for word in words)
+    return strength == 1 and (plainly or (len(words) <= 8 and not small))
+
+
+def may_be_dated(line: Line) -> bool:
+    """Whether a line near the story's start or end may show when it was published."""
+    if len(line.text) > LONGEST_META or not DIGIT.search(line.text):
+        return False
+    return not line.prose or may_open_date(line.text)

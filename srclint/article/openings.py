@@ -1,0 +1,213 @@
+"""How a byline opens: "By", labels of works, posting words, headings of boxes; and what credits somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from srclint.article.phrases import languages
+
+__all__ = [
+    "INSIDE",
+    "LABEL_INSIDE",
+    "POSTED",
+    "POSTED_DA",
+    "REPORTS",
+    "USER_LAST",
+    "WORD",
+    "about_opening",
+    "about_words",
+    "by_words",
+    "byline_opening",
+    "credits_another",
+    "first_word_of",
+    "is_comment",
+    "may_open_date",
+    "opening_words",
+    "spoken_opening",
+    "words_of",
+]
+
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of one table in all languages."""
+    return frozenset(word for language in languages() for word in getattr(language, name))
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(w).replace(r"\ ", r"\s") for w in words), key=lambda w: (-len(w), w)))
+
+
+def byline_opening(text: str) -> re.Match[str] | None:
+    """A byline's opening at the start of a line: "By", "Text:", "Fotos und Text:"."""
+    return _opening().match(text) or _shared_opening(text)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    spoken = _alternatives(words_of("by"))
+    labels = _alternatives(words_of("author_labels"))
+    return re.compile(
+        rf"[^\w@©]{{0,8}}(?:by(?=by))?(?:(?:{spoken})\b\s{{0,3}}:?|(?:{labels})\s{{0,2}}[:|–—-])\s{{0,3}}",
+        re.I,
+    )
+
+
+_FIRST = re.compile(r"[^\w@©]{0,8}([^\W\d_]+)")
+
+
+def _shared_opening(text: str) -> re.Match[str] | None:
+    """The label of several works, the text among them: "Fotos und Text:", "Words, photos and video by"."""
+    first = _FIRST.match(text)
+    if first is None or first[1].lower() not in _works():
+        return None
+    match = _shared_label().match(text)
+    return match if match and not _texts().isdisjoint(WORD.findall(match[0].lower())) else None
+
+
+@cache
+def _shared_label() -> re.Pattern[str]:
+    work = rf"(?:{_alternatives(_works())})"
+    joint = rf"\s?(?:[,/&+]|(?:{_alternatives(words_of('and_'))})\b)\s?"
+    return re.compile(
+        rf"[^\w@©]{{0,8}}(?:{work}{joint}){{1,3}}{work}(?:\s{{0,2}}[:|–—]|\s(?:by|von|par|por|di|de)\s)\s{{0,3}}",
+        re.I,
+    )
+
+
+@cache
+def _works() -> frozenset[str]:
+    """The single words that label a work, a text or another."""
+    return _texts() | {word for word in words_of("not_by") - _NO_WORK if " " not in word}
+
+
+@cache
+def _texts() -> frozenset[str]:
+    return frozenset(word for word in words_of("author_labels") if " " not in word)
+
+
+# What credits are given for that are no work on the article.
+_NO_WORK = frozenset(("quelle", "source", "fuente", "fonte", "credit", "credits", "sendung", "starring"))
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """The first words of all openings of a byline."""
+    return frozenset({p.split()[0] for p in words_of("by") | words_of("author_labels")} | _works() | {"byby"})
+
+
+@cache
+def by_words() -> frozenset[str]:
+    """The last word of each opening, one of which any "… by NAME" holds."""
+    return frozenset(p.rsplit(" ", 1)[-1] for p in words_of("by")) | {"mit", "with", "berichten"}
+
+
+@cache
+def about_words() -> frozenset[str]:
+    """The first words of the headings of boxes on an author."""
+    return frozenset(p.split()[0] for p in words_of("about"))
+
+
+@cache
+def _not_by_words() -> frozenset[str]:
+    return frozenset(p.split()[0] for p in words_of("not_by"))
+
+
+def first_word_of(text: str) -> str:
+    """The first word of a line in lower case, without marks round it."""
+    words = text.lower().lstrip("(*—–-|•·/» [").split(None, 1)
+    return words[0].strip(":|.,-–—/()[]") if words else ""
+
+
+# "Contributing: Ada Lind", below a story that others wrote.
+_HELPED = re.compile(r"\W{0,4}(?:contributing|additional reporting|mitarbeit|unter mitarbeit von)\s?:", re.I)
+
+
+def credits_another(text: str) -> bool:
+    """Whether a line opens with the credit of a photographer, a translator, a helper or a sponsor."""
+    if _HELPED.match(text):
+        return True
+    if first_word_of(text) not in _not_by_words() or not _not_by().match(text):
+        return False
+    return _shared_opening(text) is None
+
+
+@cache
+def _not_by() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W{{0,4}}(?:{_alternatives(words_of('not_by'))})\b\s{{0,2}}(?:[:|/–—-]|by|von|\s|$)", re.I
+    )
+
+
+@cache
+def spoken_opening() -> re.Pattern[str]:
+    """An opening of two words or more ("guest post by"), which needs no date beside it."""
+    spoken = _alternatives(p for p in words_of("by") if " " in p)
+    return re.compile(rf"(?<!\w)(?:{spoken})\s(?=[^\W\d_])", re.I)
+
+
+@cache
+def about_opening() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,4}}(?:{_alternatives(words_of('about'))})\b\s{{0,2}}:?\s{{0,3}}", re.I)
+
+
+# "by" inside a line that also bears a date or a posting word.
+INSIDE = re.compile(
+    r"(?:(?<=[\s|•·,])|(?<=\d))(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|door|av|af)\s+(?=[^\W\d_a-zß-öø-ÿ]|@)|(?<=\s)BY\s+"
+)
+
+
+# "11.09.2025, 16:20 von wavefan", and nothing after it.
+USER_LAST = re.compile(r"(?<=[\d|•·,] )(?:by|von|par|por|di)\s+(?=[a-z][\w.-]{3,30}$)")
+
+
+LABEL_INSIDE = re.compile(
+    r"(?<!\w)(?:text|texte|words|autor|autorin|author|texto|testo|auteur|autora|autore|autrice)"
+    r"(?:\s?(?:&|/|und|and|u\.)\s?(?:fotos?|photos?|bild(?:er)?|images?))?\s?:\s",
+    re.I,
+)
+
+
+POSTED = re.compile(
+    r"\b(?:posted|published|written|submitted|added|edited|updated|modified|issued|veröffentlicht|geschrieben"
+    r"|erstellt|gepostet|eintrag|eingetragen|aktualisiert|stand|publié|mis à jour|écrit|publicado|actualizado"
+    r"|escrito|atualizado|pubblicato|aggiornato|scritto|author|autor)\b",
+    re.I,
+)
+
+
+# "Pubblicato il 4 marzo da Ada Lind": alone, "da" stands before places as well.
+POSTED_DA = re.compile(r"(?i:pubblicato|inserito|postato|scritto)\b.{0,40}?\sda\s(?=[^\W\d_a-zß-öø-ÿ])")
+
+
+# "Aus Westhafen berichtet Ada Lind".
+REPORTS = re.compile(r"Aus [^\W\d_][\w-]{2,20}(?: [^\W\d_]\w{2,20})? berichte[tn] ")
+
+
+# "Comment by Wavefan": one of the readers.
+_COMMENTED = re.compile(
+    r"\b(?:comment|commentary|kommentar|pingback|commentaire|comentario|commento)\b", re.I
+)
+
+
+def is_comment(text: str) -> bool:
+    """Whether a line below the story is the head of a reader's comment."""
+    if not _COMMENTED.search(text[:20]):
+        return False
+    match = byline_opening(text.lstrip("#0123456789 "))
+    return match is not None and _COMMENTED.search(match[0]) is not None and len(text) > match.end() + 2
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in words_of("published") | words_of("updated"))
+
+
+def may_open_date(text: str) -> bool:
+    """Whether a line begins with a word for publishing or updating."""
+    return first_word_of(text) in _date_words()

@@ -1,0 +1,140 @@
+"""How a story is signed below it: sentences on the author, addresses, initials, an agency in brackets."""
+
+from __future__ import annotations
+
+import re
+
+from srclint.article.beside import is_role
+from srclint.article.names import name_strength
+from srclint.article.openings import words_of
+
+__all__ = [
+    "ACCOUNT",
+    "AGENCY_FIRST",
+    "BIO_VERB",
+    "CLOSING",
+    "INITIALS",
+    "MAIL",
+    "NO_INITIALS",
+    "SIGNED",
+    "TRADE",
+    "USER",
+    "bio_name",
+    "contact_name",
+]
+
+
+# A sentence on a person that names a trade: a box on the author.
+BIO_VERB = re.compile(
+    r"\s(?:is|was|has|covers|writes|reports|reviews|joined|works|makes|studied|lives|holds|leads|serves|edits|hosts"
+    r"|ist|war|schreibt|arbeitet|studierte|leitet|berichtet|lebt|est|écrit|es|escribe|è|scrive|é|escreve)\s"
+)
+
+
+TRADE = re.compile(
+    r"\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|covers?|writes|freelance|blogger"
+    r"|contributor|contributing|redakteur\w*|korrespondent\w*|autor\w*|journalistin|schreibt|experte|journaliste"
+    r"|periodista|redactor\w*|giornalista|jornalista|professor\w*|fellow|producer|researcher|lecturer|director"
+    r"|founder|co-founder|projektleiter\w*|redaktion|podcast|newsroom|reports (?:from|for)"
+    r"|berichtet (?:aus|für|über))\b",
+    re.I,
+)
+
+
+# "(ANSA) - Westhaven, 4 March".
+AGENCY_FIRST = re.compile(r"\(([^\W\d_][^()]{1,20})\)\s?[—–-]")
+
+
+# "… the wall broke. (dpa/moe)".
+CLOSING = re.compile(r"[.!?…\"”“»]\s?\(([^\W\d_][^()]{1,28})\)\.?$")
+
+
+INITIALS = re.compile(r"\(?(?:[A-ZÄÖÜ]{2,3}|[a-zäöü]{2,3})(?:/[a-z]{2,4})?\)?")
+
+
+# Languages, countries and buttons.
+NO_INITIALS = frozenset(
+    (
+        "ad",
+        "ads",
+        "de",
+        "en",
+        "fr",
+        "it",
+        "es",
+        "pt",
+        "eu",
+        "us",
+        "uk",
+        "usa",
+        "up",
+        "ok",
+        "top",
+        "faq",
+        "rss",
+        "pdf",
+    )
+)
+
+
+# "(Ada Lind)", "— Ada Lind": as stories are signed at their end, and pictures and quotations anywhere.
+SIGNED = re.compile(r"(?:[—–-]\s?|\()([^\W\d_][^()\d]{3,60}?)\)?")
+
+
+ACCOUNT = re.compile(r"(?:u/|@)[\w.-]{3,30}")
+
+
+# A user name that no word or number looks like: "harbour_fan", "adalind21", "ada.lind".
+USER = re.compile(
+    r"(?=.*[a-z]{3})(?=.*[\d_.])(?!.*_.*_)[a-z][\w.-]{3,22}(?<!\.)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.de)"
+)
+
+
+_THE = frozenset(("the", "our", "unser", "unsere", "der", "die"))
+
+
+# "Ada Lind can be reached at …", "Reach Ada Lind at …", "Ada Lind's column appears …".
+_CONTACTED = re.compile(
+    r"\s(?:can|may) be (?:reached|contacted)\b|\sist (?:unter|per|auf) .{3,60}(?:erreichbar|zu erreichen)"
+    r"|['’]s? (?:column|columns|latest book|new book) "
+)
+
+
+_CONTACT = re.compile(
+    r"(?:you can |please |to )?(?:reach|contact|e-?mail|call)\s(?:reporter |writer |editor )?", re.I
+)
+
+
+_WRITTEN = re.compile(r"Diese[rns]? (?:Artikel|Text|Beitrag|Bericht) (?:wurde von|hat|stammt von) ")
+
+
+_AFTER_NAME = re.compile(r"\s(?:at|on|via|by|verfasst|geschrieben|erstellt)\b")
+
+
+def contact_name(text: str) -> str:
+    """Whom a sentence below the story says that readers reach, or that the article was written by."""
+    reached = _CONTACTED.search(text[:90])
+    if reached:
+        return bio_name(text[: reached.start()])
+    match = _CONTACT.match(text) or _WRITTEN.match(text)
+    after = _AFTER_NAME.search(text, match.end()) if match else None
+    return bio_name(text[match.end() : after.start()]) if match and after else ""
+
+
+# "ada.lind@example.com", alone below the story.
+MAIL = re.compile(r"(?:e-?mail:?\s)?([\w-]+(?:\.[\w-]+)*)@[\w.-]+\.[a-z]{2,8}", re.I)
+
+
+def bio_name(text: str, strength: int = 3) -> str:
+    """The subject of a bio's first sentence: "Jane Doe", "Korrespondent Jan Dorn"."""
+    first, _, rest = text.strip().partition(" ")
+    if first.lower() in _THE and rest.split(" ", 1)[0].strip(",").lower() in words_of("roles"):
+        # "The writer, Ada Lind, is …", "Unsere Autorin Ada Lind …".
+        text = rest.partition(" ")[2]
+    text = text.partition(",")[0].partition(" (")[0].strip()
+    if name_strength(text) >= strength:
+        return text
+    first, _, rest = text.partition(" ")
+    if rest and is_role(rest.partition(" ")[0]):
+        first, _, rest = rest.partition(" ")
+    return rest if first.lower() in words_of("roles") and name_strength(rest) >= 2 else ""
