@@ -43,6 +43,10 @@ from srclint.model import Span
 __all__ = ["BareLines"]
 
 
+# A line of more parts is a row of labels.
+_MOST_PIECES = 6
+
+
 class BareLines:
     """Finds the authors whose names stand in a line without a word that says so."""
 
@@ -51,66 +55,69 @@ class BareLines:
 
     def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
-        text = line.text.lstrip("&+ ")
-        opening = AGENCY_FIRST.match(text) if text[:1] == "(" and not line.prose else None
-        if opening and is_agency(opening[1], self.lines.house):
-            yield from self.lines.make(index, (opening[1],), SURE, "name line")
-            return
         signed = SIGNED.fullmatch(line.text) if line.text[0] in "(—–-" else None
-        if signed:
-            text = signed[1]
-        if (
-            line.prose
-            or len(text) > LONGEST_META
-            or (len(text) > LONGEST_BARE and not self.lines.dated(index))
-            or not (text[:1].isalnum() or text[:1] == "@")
-            or text.endswith((":", "?", "!"))
-            or "©" in text
-            or "(c)" in text
-        ):
-            return
-        if (text.endswith(")") and PICTURE.search(text)) or ("/" in text and WEB_CREDIT.search(text)):
-            return
-        mail = MAIL.fullmatch(text) if "@" in text and index > self.lines.layout.first + 2 else None
-        if mail and is_first_name(re.split(r"[._-]", mail[1])[0]):
-            yield Candidate(index, (mail[1],), "handle", LIKELY, Span(line.start, line.end), "name line")
-            return
-        if ACCOUNT.fullmatch(text) and head:
-            yield from self.lines.make(index, (text,), SURE - 1.0, "name line")
-            return
-        if not is_capitalised(text) or tells_of_somebody(text):
+        text = signed[1] if signed else line.text.lstrip("&+ ")
+        found = list(self.by_shape(index, line, head))
+        if found or not self.may_name(index, line, text):
+            yield from found
             return
         pieces, dated = self.pieces(index, text)
-        if (
-            not pieces
-            or len(pieces) > 6
-            or (":" in pieces[0] and not (dated or is_role(pieces[0].partition(":")[0])))
-        ):
+        odd = bool(pieces) and ":" in pieces[0] and not (dated or is_role(pieces[0].partition(":")[0]))
+        if not pieces or len(pieces) > _MOST_PIECES or odd:
             return
-        if not dated and (
-            ("/" in text and any(is_agency(p, self.lines.house) for p in pieces[1:]))
-            or credits_picture(pieces)
-        ):
-            # "Ada Lind / AP" credits a picture, or the author right under the headline.
-            name = pieces[0]
-            if name_strength(name) == 3 and (
-                -1 <= index - self.lines.title <= 2 or 0 < index - self.lines.layout.last <= 1
-            ):
-                yield from self.lines.make(index, (name,), LIKELY, "name line")
+        agency = "/" in text and any(is_agency(p, self.lines.house) for p in pieces[1:])
+        if not dated and (agency or credits_picture(pieces)):
+            yield from self.picture_or_author(index, pieces[0])
             return
-        found = (
+        named = (
             self.bare_name(index, pieces, dated)
             or self.single_name(pieces, index, dated)
             or self.row_of_names(index, text)
         )
-        if not found:
-            return
-        names, weight, support = found
+        if named:
+            yield from self.weighed(index, named, head, dated, signed is not None)
+
+    def by_shape(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
+        """What the shape of a line tells alone: "(ANSA) - Westhaven", an address, an account."""
+        text = line.text
+        opening = AGENCY_FIRST.match(text) if text[0] == "(" and not line.prose else None
+        if opening and is_agency(opening[1], self.lines.house):
+            yield from self.lines.make(index, (opening[1],), SURE, "name line")
+        mail = MAIL.fullmatch(text) if "@" in text and index > self.lines.layout.first + 2 else None
+        if mail and is_first_name(re.split(r"[._-]", mail[1])[0]):
+            yield Candidate(index, (mail[1],), "handle", LIKELY, Span(line.start, line.end), "name line")
+        elif head and ACCOUNT.fullmatch(text):
+            yield from self.lines.make(index, (text,), SURE - 1.0, "name line")
+
+    def may_name(self, index: int, line: Line, text: str) -> bool:
+        """A quick look before the thorough one: whether a line may be a name and what stands beside one."""
+        if line.prose or len(text) > LONGEST_META or not (text[:1].isalnum() or text[:1] == "@"):
+            return False
+        if text.endswith((":", "?", "!")) or "©" in text or "(c)" in text:
+            return False
+        if len(text) > LONGEST_BARE and not self.lines.dated(index):
+            return False
+        if (text.endswith(")") and PICTURE.search(text)) or ("/" in text and WEB_CREDIT.search(text)):
+            return False
+        return is_capitalised(text) and not tells_of_somebody(text)
+
+    def picture_or_author(self, index: int, name: str) -> Iterator[Candidate]:
+        """ "Ada Lind / AP" credits a picture, or the author right beside the headline or below the story."""
+        placed = -1 <= index - self.lines.title <= 2 or 0 < index - self.lines.layout.last <= 1
+        if placed and name_strength(name) == 3:
+            yield from self.lines.make(index, (name,), LIKELY, "name line")
+
+    def weighed(
+        self, index: int, named: tuple[tuple[str, ...], float, float], head: bool, dated: bool, signed: bool
+    ) -> Iterator[Candidate]:
+        """The candidate of a bare name, weighed by what stands beside its line."""
+        names, weight, support = named
         near = self.lines.neighbours(index)
+        below = index - self.lines.layout.last > 0
         weight += (1.5 if dated else 0.0) + support + near
         if not head:
-            below = 0 < index - self.lines.layout.last <= 3
-            weight += 0.5 if below else support - (1.0 if name_strength(names[0]) == 3 else 1.5)
+            close = below and index - self.lines.layout.last <= 3
+            weight += 0.5 if close else support - (1.0 if name_strength(names[0]) == 3 else 1.5)
         if not (dated or support):
             weight -= self.lines.listed(index, head)
         elif dated and not head and self.lines.is_dated_list(index):
@@ -119,7 +126,7 @@ class BareLines:
             shape = " " in names[0] and (name_strength(names[0]) < 2 or is_place(names[0]))
             if candidate.kind == "person" and not support and shape:
                 candidate = replace(candidate, weight=self.weak(index, names, weight, near, head, dated))
-            if signed and not (0 < index - self.lines.layout.last <= 2):
+            if signed and not (below and index - self.lines.layout.last <= 2):
                 candidate = replace(candidate, weight=min(candidate.weight, SURE - 1.0))
             yield candidate
 
