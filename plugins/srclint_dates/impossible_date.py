@@ -72,7 +72,9 @@ class Options:
     """The options of DAT005."""
 
     days: int = option(
-        2, "how many days after the day of judging an article may be dated, and updated before it is out"
+        2,
+        "how many days after the day of judging an article may be dated, and updated before it is out",
+        minimum=0,
     )
 
 

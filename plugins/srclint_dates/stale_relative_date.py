@@ -93,7 +93,7 @@ class Options:
     """The options of DAT002."""
 
     years: int = option(
-        1, "how many years back an expression on the scale of years must point to be a warning"
+        1, "how many years back an expression on the scale of years must point to be a warning", minimum=1
     )
 
 

@@ -52,7 +52,7 @@ _ORIGINALS = "éèêëàâäáãåçñóòôöõúùûüíìîïßæøÉÜÖÄ£
 class Options:
     """The options of TXT003."""
 
-    least: int = option(2, "how many garbled sequences there must be")
+    least: int = option(2, "how many garbled sequences there must be", minimum=1)
 
 
 def _garbled() -> tuple[str, ...]:

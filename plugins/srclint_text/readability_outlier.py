@@ -59,7 +59,7 @@ class Options:
 
     lowest: float = option(25.0, "the lowest Flesch reading ease that is usual here (0 is very hard)")
     highest: float = option(85.0, "the highest Flesch reading ease that is usual here (100 is very easy)")
-    words: int = option(100, "an article with fewer words is not judged")
+    words: int = option(100, "an article with fewer words is not judged", minimum=1)
 
 
 META = RuleMeta(

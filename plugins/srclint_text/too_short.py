@@ -54,7 +54,7 @@ from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
 class Options:
     """The options of TXT006."""
 
-    words: int = option(50, "how many words the body must have")
+    words: int = option(50, "how many words the body must have", minimum=1)
 
 
 META = RuleMeta(

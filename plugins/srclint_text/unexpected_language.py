@@ -98,7 +98,7 @@ class Options:
     """The options of TXT001."""
 
     languages: tuple[str, ...] = option(("en",), "the languages that are expected, as ISO 639-1 codes")
-    words: int = option(25, "a paragraph with fewer words is not judged")
+    words: int = option(25, "a paragraph with fewer words is not judged", minimum=1)
 
 
 META = RuleMeta(
