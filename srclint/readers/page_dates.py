@@ -32,6 +32,7 @@ _STATED = (
 )
 _MOST = 12  # lines with a date that are handed on
 _LONGEST = 80  # characters of an element that holds a date and little else
+_BESIDE = 12  # characters beside a date in an entry of a list that is no teaser
 _SAME = 3  # dates in elements of one sort, from this number on, are those of a list
 _TITLE = 16  # characters of a headline that no other page has by chance
 _SCRIPTED = re.compile(
@@ -96,7 +97,11 @@ def _date_of(page: Page, touch: Touch) -> str:
 
 def _nearest(page: Page, main: Main, touches: list[Touch]) -> str:
     """The date next to the headline, below it rather than above, of those that aren't the dates of a list."""
-    found = [(touch, value) for touch in touches if (value := _date_of(page, touch))]
+    found = [
+        (touch, value)
+        for touch in touches
+        if not _is_teaser(page, touch) and (value := _date_of(page, touch))
+    ]
     sorts: dict[tuple[str, ...], set[str]] = {}
     for touch, value in found:
         sorts.setdefault(_sort(touch), set()).add(value)
@@ -107,6 +112,14 @@ def _nearest(page: Page, main: Main, touches: list[Touch]) -> str:
         if len(sorts[_sort(touch)]) < _SAME
     ]
     return min(alone, default=(False, 0, ""))[2]
+
+
+def _is_teaser(page: Page, touch: Touch) -> bool:
+    """Whether an entry of a list holds more than the date: the title of another article."""
+    if not any(box.tag == "li" for box in touch.box.up()):
+        return False
+    text = page.text_of(touch)
+    return touch.line < len(page.lines) and len(page.lines[touch.line].text) - len(text) > _BESIDE
 
 
 def _sort(touch: Touch) -> tuple[str, ...]:

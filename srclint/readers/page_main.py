@@ -199,7 +199,7 @@ def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
     stated = {
         touch.line
         for touch in page.touches
-        if touch.byline in ("itemprop", "rel", "class") or touch.date
+        if touch.byline in ("itemprop", "rel", "class") or (touch.date and touch.date != "class")
     }
     kept = []
     for i in range(max(0, min(bounds.start, headline - _ABOVE)), bounds.stop):

@@ -1,0 +1,118 @@
+"""Dates that stand beside the article, in lists or in scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+from srclint.article.build import build_article
+from srclint.readers.html import read_html
+from tests.readers.test_html import PARAGRAPH, declared, page, read
+
+
+def published(html: str) -> str:
+    """The day that srclint takes for that of publication."""
+    stamp = build_article(read(html)).published
+    return stamp.value[:10] if stamp else ""
+
+
+def with_side(side: str, head: str = "") -> str:
+    """A page with something beside its article."""
+    return page("", head).replace("</main>", f"<aside class='sidebar'>{side}</aside></main>")
+
+
+@pytest.mark.parametrize(
+    "side",
+    [
+        "",
+        "<p>Our harbour in 2021</p>",
+        "<p>Copyright 2019-2021 Quay News</p>",
+        "<ul class='latest'><li><time datetime='2021-04-08'>8 April</time> Ferry stays for another winter</ul>",
+        "".join(f"<p class='date'>{day} April 2021</p><p>Story {day}</p>" for day in range(4, 9)),
+        "<p>3 April 2021</p><p>Fair</p><p>4 May 2021</p><p>Market</p>",
+    ],
+)
+def test_nothing_beside_the_article_dates_it(side: str) -> None:
+    assert published(with_side(side)) == ""
+
+
+@pytest.mark.parametrize(
+    "side",
+    [
+        "<div class='info'><time datetime='2021-04-08'>8 April</time></div>",
+        "<p class='date'>8 April 2021</p>",
+        "<p class='submitted'>8 April 2021</p>",
+        "<ul><li class='article-date'>8. 4. 2021</ul>",
+        "<p><span class='ago' data-test=1>x</span><time data-timestamp='1617868800'>a while ago</time></p>",
+        "<p>Published: 8 April 2021</p>",
+        "<p>Last updated 8 April 2021</p>",
+        "<p>Thursday, 8 April 2021</p>",
+        "<section><h3>Lighthouse stays lit</h3><p>8 April 2021 - 10:24</p></section>",
+        "<section><h3>Lighthouse stays lit 08.04.2021</h3></section><section><h3>Fair opens 09.04.2021</h3></section>",
+        '<script>var page = {\'id\': 4, "publishDate": "2021-04-08T10:00:00Z"}</script>',
+        "<div data-publish-date='2021-04-08'></div>",
+    ],
+)
+def test_where_nothing_else_dates_it_what_stands_beside_the_article_does(side: str) -> None:
+    assert published(with_side(side)) == "2021-04-08"
+
+
+def test_what_the_article_shows_beats_what_stands_beside_it() -> None:
+    shown = with_side("<p class='date'>9 May 2021</p>").replace("<p>", "<p>8 April 2021</p><p>", 1)
+    assert published(shown) == "2021-04-08"
+
+
+def test_what_is_declared_leaves_the_rest_unread() -> None:
+    meta = "<meta property='article:published_time' content='2021-04-08'>"
+    reading = read(with_side("<p class='date'>9 May 2021</p>", meta))
+    assert [value for value, _, _ in declared(reading, "published")] == ["2021-04-08"]
+
+
+def test_a_label_of_publication_beats_one_of_change() -> None:
+    assert published(with_side("<p>Updated: 9 May 2021</p><p>Published: 8 April 2021</p>")) == "2021-04-08"
+
+
+def test_the_date_next_below_the_headline_counts_first() -> None:
+    bar = "<div class='tools bar'><span class='date'>8 April 2021</span></div>"
+    html = with_side("<p class='date'>9 May 2021</p>").replace("</h1>", f"</h1><aside>{bar}</aside>")
+    assert published(html) == "2021-04-08"
+
+
+@pytest.mark.parametrize(
+    ("classes", "day"), [("updated rich-snippet-hidden", "2021-04-08"), ("published", "2021-05-09")]
+)
+def test_what_themes_write_for_programs_is_no_date_of_publication(classes: str, day: str) -> None:
+    first, second = "2021-05-09T10:00:00+00:00", "8 April 2021"
+    meta = f"<p><span class='{classes}'>{first}</span> <span class='when date'>{second}</span></p>"
+    assert published(page(meta)) == day
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://quay.example/lit", "2021"),
+        ("https://quay.example.co.uk/lit", "2021-04-08"),
+        ("https://quay.example.ie/lit", "2021-04-08"),
+    ],
+)
+def test_the_land_of_an_address_orders_day_and_month(url: str, day: str) -> None:
+    html = page("<p>By Ida Moll</p><p>08/04/2021</p>", f"<link rel=canonical href='{url}'>")
+    assert published(html.replace('lang="en-GB"', 'lang="en-US"')) == day
+
+
+def test_a_stated_date_settles_what_the_shown_one_leaves_open() -> None:
+    html = page("<p><time datetime='2021-04-08'>08/04/2021</time></p>").replace(
+        'lang="en-GB"', 'lang="en-US"'
+    )
+    assert published(html) == "2021-04-08"
+
+
+def test_a_byline_in_a_box_beside_the_headline_is_the_articles() -> None:
+    bar = "<aside class='tools'><span class='byline'>Von <a href='/p/1'>Ida Moll</a></span></aside>"
+    article = build_article(read(page("").replace("</h1>", f"</h1>{bar}")))
+    assert article.byline.names == ("Ida Moll",)
+
+
+def test_no_page_is_too_long_for_a_look_at_its_scripts() -> None:
+    html = page("") + "<script>" + '"publishDate": "20' * 20_000 + "</script>"
+    assert published(html) == ""
+    assert PARAGRAPH.strip() in read_html(html, id="a", path="a").text
