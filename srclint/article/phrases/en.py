@@ -153,7 +153,8 @@ LANGUAGE = Language(
             manage consent; cookie consent; cookie notice; cookies; cookies & tracking;
             your privacy choices; your ad choices; privacy preferences; privacy settings;
             necessary cookies; do not sell my personal information;
-            do not sell or share my personal information
+            do not sell or share my personal information; do not sell or share my data;
+            manage consent preferences
             """
         ),
         "comment_form": phrases(
@@ -290,7 +291,12 @@ LANGUAGE = Language(
             by continuing to use this; this cookie is set by; this cookies is set by;
             this cookie is used; this cookie is installed by; the cookie is set by;
             the cookie is used to; the cookie is used by; necessary cookies are;
-            other uncategorized cookies are; this cookie tracks; this cookie helps
+            other uncategorized cookies are; this cookie tracks; this cookie helps;
+            the cookie sets a; this cookie is provided by; this cookie is native to;
+            this cookie is associated with; these cookies enable the; these cookies allow us;
+            these cookies may be set; performance cookies are used; functional cookies help;
+            analytical cookies are used; advertisement cookies are used;
+            the main purpose of this cookie; cookielawinfo-
             """
         ),
         "comment_form": phrases(
@@ -311,8 +317,8 @@ LANGUAGE = Language(
             share using; share with; share the; tweet this; email this; click to share;
             click to email; click to print; connect on; facebook twitter; facebooktwitter;
             facebook-f; twitter facebook; like it? share; like this story? share; copy this link;
-            send this page; powered by social snap; add as preferred on google;
-            share all sharing options; sharing options for; share this item on
+            send this page; powered by social snap; add as preferred on google; share this item on;
+            share all sharing options for:
             """
         ),
         "newsletter": phrases(
@@ -345,8 +351,7 @@ LANGUAGE = Language(
             promotion:; ad:; affiliate disclosure; affiliate disclaimer; advertising disclosure;
             this post contains affiliate; this article contains affiliate;
             this post may contain affiliate; price with promo code; article continues below;
-            story continues below; article continues after; story continues after;
-            this advertisement has not loaded
+            story continues below; article continues after; story continues after
             """
         ),
         "related": phrases(
@@ -455,7 +460,8 @@ LANGUAGE = Language(
             may contain affiliate links; contains affiliate links; contain affiliate links;
             earn a commission; earn commission; earn an affiliate commission;
             earn from qualifying purchases; amazon associate; affiliate partnerships; ad blocker;
-            adblocker; promo code; receive compensation for some of the links
+            adblocker; promo code; receive compensation for some of the links;
+            advertisement has not loaded yet
             """
         ),
         "related": phrases(

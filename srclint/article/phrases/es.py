@@ -197,7 +197,7 @@ LANGUAGE = Language(
             síguenos; sigue a; síguenos en; únete a; suscríbete; suscríbase; regístrate; apúntate a;
             recibe; reciba; únete a nuestro; para seguir leyendo; para continuar leyendo;
             este contenido es exclusivo; contenido exclusivo; ya soy suscriptor;
-            si ya estás suscrito; introduce tu correo; inscríbete
+            si ya estás suscrito; introduce tu correo; inscríbete; suscríbete y; suscríbase y
             """
         ),
         "ad": phrases("contenido ofrecido por; patrocinado por; publicidad"),
