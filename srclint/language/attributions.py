@@ -158,7 +158,7 @@ def _may_speak(text: str, folded: str, start: int, sort: int, gated: bool) -> bo
     last = near[-1] if near else ""
     if sort == _NOUN:
         return "'" in last
-    if sort != _INFINITIVE and not gated and last in _NO_SUBJECT:
+    if last == "united" or (sort != _INFINITIVE and not gated and last in _NO_SUBJECT):
         return False
     if last == "to":
         return len(near) < 3 or near[-2] in _LEAD_TO or not near[-2].isalpha()

@@ -90,7 +90,10 @@ ORGANISATIONS = words(
     "parliament kremlin interpol unicef unesco fifa fema pepsico merck pfizer verizon comcast disney goldman",
     "citigroup nasdaq hamas hezbollah taliban al-qaeda greenpeace amnesty moody's fitch nielsen gallup quinnipiac",
     "rasmussen snopes mcdonald's xinhua tass interfax kyodo yonhap westinghouse motorola chrysler ford gm ge at&t",
-    "unicom",
+    "unicom airbus fiat renault volkswagen bmw siemens nokia ericsson vodafone chevron lufthansa qantas ryanair aeroflot",
+    "gazprom rosneft alibaba tencent huawei xiaomi lenovo nintendo nissan mazda hyundai volvo peugeot michelin unilever",
+    "nestle novartis bayer basf astrazeneca hsbc barclays netflix uber airbnb spacex paypal ebay yahoo nvidia qualcomm",
+    "cisco oracle adobe",
 ) | {
     "white house", "wall street", "capitol hill", "supreme court", "associated press", "the hill", "fox news",
     "standard & poor's", "morgan stanley", "goldman sachs", "j.p. morgan", "merrill lynch", "lehman brothers",

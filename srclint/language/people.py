@@ -39,8 +39,9 @@ _SUFFIX = (
 _TITLES = HONORIFICS | {role for role, plural in ROLES.items() if not plural}
 # How many places of a name are looked at; the first ones introduce it.
 _LOOKS = 12
-# What has "its", shareholders or a trade is no person.
+# What has "its", shareholders or a trade is no person, nor is what leads a company's name ("Brandt Steel Works Inc.").
 _ITS = (
+    r"(?: [A-Z][\w-]*+){1,2},? (?:Inc|Corp|Co|Ltd|LLC|PLC)\b|"
     r",? (?:[a-z]+ ){0,3}(?:its|itself)\b"
     r"|(?:'s|’s) (?:shares|stock|earnings|sales|profits?|revenue|plants?|factory|treasurer)\b"
     r"|, (?:[a-z]+ )?(?:a|an|the) (?:[A-Za-z-]+ ){0,3}(?:maker|unit|company|newspaper|subsidiary|bank|airline"
@@ -183,6 +184,8 @@ def _after_office(sentence: Sentence, first: int, last: int) -> int:
 def _names_holder(sentence: Sentence, head: int, last: int) -> bool:
     """ "Secretary of State Ann Hale", "ambassador to Basel Lou Park": the office, then who holds it."""
     low = sentence.low
+    if low[head + 1] == "and" and low[head + 2] in ROLES:
+        head += 2
     if head + 3 >= last or low[head + 1] not in ("of", "to"):
         return False
     holder = range(head + 3, last)
@@ -241,7 +244,7 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
 def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: Memory) -> str:
     low = sentence.low
     word = low[head].removesuffix("'s")
-    if word in COLLECTIVE:
+    if word in COLLECTIVE or (word[-1] == "s" and word[:-1] in NATIONALITIES):
         return "unnamed" if low[first] in _SOME or _is_informed(sentence, head, last) else "collective"
     begin = head
     while begin > first and (sentence.capital(begin - 1) or low[begin - 1] in _INNER):

@@ -183,6 +183,33 @@ def test_nouns_that_share_their_adjectives_are_one_source(source: str, kind: str
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        ("Some Kenyans said it leaks.", "Some Kenyans", "unnamed"),
+        ("Kenyans said it leaks.", "Kenyans", "collective"),
+        ("Brandt Steel Works Inc. built it. It leaks, Brandt said.", "Brandt", "organisation"),
+        ("Brandt Steel Works Inc. built it. It leaks, said Ada Brandt.", "Ada Brandt", "named"),
+        (
+            "Brandt Steel Works Inc. built it. It hired Ada Brandt, a founder's niece. It leaks, Brandt said.",
+            "Brandt",
+            "named",
+        ),
+        (
+            "The director and chairman of Brandt Works LLC Ada Hale said it leaks.",
+            "The director and chairman of Brandt Works LLC Ada Hale",
+            "named",
+        ),
+    ],
+)
+def test_people_are_told_from_companies_and_nations(text: str, source: str, kind: str) -> None:
+    assert kinds(text) == [(source, kind)]
+
+
+def test_the_united_states_state_nothing_by_their_name() -> None:
+    assert sources("Lind said that the United States automakers lost money.") == [("Lind", "said")]
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("The mayor has been vocal in expressing her anger.", "The mayor"),
