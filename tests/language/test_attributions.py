@@ -190,13 +190,13 @@ def test_nouns_that_share_their_adjectives_are_one_source(source: str, kind: str
         ("Brandt Steel Works Inc. built it. It leaks, Brandt said.", "Brandt", "organisation"),
         ("Brandt Steel Works Inc. built it. It leaks, said Ada Brandt.", "Ada Brandt", "named"),
         (
-            "Brandt Steel Works Inc. built it. It hired Ada Brandt, a founder's niece. It leaks, Brandt said.",
+            "Brandt Steel Works Inc. built it. It hired Ann Brandt, a founder's niece. It leaks, Brandt said.",
             "Brandt",
             "named",
         ),
         (
-            "The director and chairman of Brandt Works LLC Ada Hale said it leaks.",
-            "The director and chairman of Brandt Works LLC Ada Hale",
+            "The director and chairman of Brandt Works LLC Ann Hale said it leaks.",
+            "The director and chairman of Brandt Works LLC Ann Hale",
             "named",
         ),
     ],
