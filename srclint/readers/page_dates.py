@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from srclint.model import Evidence
 from srclint.readers.page import Line, Page, Touch
@@ -30,7 +31,7 @@ _STATED = (
     "data-time",
     "data-seconds",
 )
-_MOST = 12  # lines with a date that are handed on
+_MOST = 12  # lines with a date that are handed on, or dates of a script that are looked at
 _LONGEST = 80  # characters of an element that holds a date and little else
 _BESIDE = 12  # characters beside a date in an entry of a list that is no teaser
 _SAME = 3  # dates in elements of one sort, from this number on, are those of a list
@@ -161,6 +162,6 @@ def _is_in(line: Line, box: object) -> bool:
 
 
 def _scripted(html: str) -> str:
-    """The date that a script or another element's data name as that of publication."""
-    match = _SCRIPTED.search(html)
-    return match[1] if match else ""
+    """The date that scripts or other elements' data name as that of publication, if they name but one day."""
+    found = [match[1] for match in islice(_SCRIPTED.finditer(html), _MOST)]
+    return found[0] if len({value[:10] for value in found}) == 1 else ""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srclint.article.build import build_article
-from srclint.article.dates import date_label, find_line_dates, parse_date
+from srclint.article.dates import date_label, find_line_dates, local_language, parse_date, parse_stated
 from srclint.model import Article, Evidence, Reading
 
 SHOWN = {
@@ -131,3 +131,36 @@ def test_the_declared_land_orders_day_and_month() -> None:
     british = Reading("x", "x", text, metadata=(Evidence("language", "en-GB", "meta"),))
     found = build_article(british).published
     assert found and found.value == "2021-04-03"
+
+
+@pytest.mark.parametrize(
+    ("value", "iso"),
+    [
+        ("1617868800", "2021-04-08T08:00:00+00:00"),
+        ("1617868800000", "2021-04-08T08:00:00+00:00"),
+        ("2021-04-08", "2021-04-08"),
+        ("20210408", "2021-04-08"),
+        ("16178688", None),
+        ("4917868800", None),
+        ("call 1617868800", None),
+    ],
+)
+def test_programs_count_seconds(value: str, iso: str | None) -> None:
+    found = parse_stated(value)
+    assert (found.value if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "local"),
+    [
+        ("en", "", "en"),
+        ("en-US", "https://quay.example/", "en-us"),
+        ("en-US", "https://quay.example.us/uk", "en-us"),
+        ("de", "https://quay.example.co.uk/", "de"),
+        ("en-US", "https://quay.example.co.uk/", "en-gb"),
+        ("en", "//quay.example.ie", "en-gb"),
+        ("en", "quay.ie", "en"),
+    ],
+)
+def test_an_address_may_tell_the_land(language: str, url: str, local: str) -> None:
+    assert local_language(language, url) == local

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from srclint.article.declared import resolve_byline, resolve_dates
 from srclint.model import Byline, DateStamp, Evidence, House, Mark, Reading, Span
+from srclint.readers.page_linked_data import ORGANISATION
 from srclint.readers.page_metadata import NEVER_SHOWN
 
 PROSE = "The council voted on Tuesday night to keep the ferry running through the winter, members said afterwards."
@@ -133,6 +134,105 @@ def test_a_name_below_the_last_paragraph_is_a_signature(line: str, names: tuple[
     text = f"Ferry stays\n{PROSE}\n{PROSE}\n{line}"
     reading = Reading("a", "a", text, "html", marks=(Mark("heading", span("Ferry stays"), "1"),))
     assert byline(reading)[1] == names
+
+
+def lined(*lines: str, marks: tuple[Mark, ...] = (), metadata: tuple[Evidence, ...] = ()) -> Reading:
+    """A page of these lines, the first its headline."""
+    heading = Mark("heading", Span(0, len(lines[0])), "1")
+    return Reading("a", "a", "\n".join(lines), "html", metadata=metadata, marks=(heading, *marks))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Harbour Life", ()),
+        ("Topics: Ida Moll", ()),
+        ("Ida Moll", ("Ida Moll",)),
+        ("Jeanne Birk", ("Jeanne Birk",)),
+    ],
+)
+def test_a_known_name_above_a_date_is_the_authors(line: str, names: tuple[str, ...]) -> None:
+    assert byline(lined("Ferry stays", line, "8 April 2021", PROSE, PROSE))[1] == names
+    assert byline(lined("Ferry stays", "8 April 2021", line, PROSE, PROSE))[1] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("About the harbour: Ida Moll", ()),
+        ("About the author of the ferry plan", ()),
+        ("About the Author - Ida Moll", ("Ida Moll",)),
+        ("Über die Autorin: Ida Moll", ("Ida Moll",)),
+        ("Sobre el autor: Ida Moll", ("Ida Moll",)),
+        ("作者：李娜", ("李娜",)),
+        ("来源： 李娜", ()),
+        ("© Ida Moll", ()),
+        ("© 2021 Quay News", ()),
+        ("© 2021 Ida Moll", ("Ida Moll",)),
+    ],
+)
+def test_a_line_on_the_author_names_the_author(line: str, names: tuple[str, ...]) -> None:
+    assert byline(lined("Ferry stays", PROSE, PROSE, line))[1] == names
+
+
+def test_by_beats_a_mere_link_to_somebody() -> None:
+    link = Mark("byline", span("Jo Birk"), "href")
+    text = TEXT.replace("\nJo Birk", "\nElse Birk").replace("Ferry stays\n", "Ferry stays\nJo Birk\n")
+    start = text.index("Jo Birk")
+    link = replace(link, span=Span(start, start + 7))
+    at = text.index("By Ida Moll")
+    where = Span(at, at + 11)
+    said = Byline(("Ida Moll",), "person", where, (Evidence("author", "Ida Moll", "text", where, "byline"),))
+    heading = Mark("heading", Span(0, 11), "1")
+    reading = Reading("a", "a", text, "html", marks=(heading, link))
+    assert resolve_byline(reading, said, House()).names == ("Ida Moll",)
+    assert resolve_byline(reading, Byline(), House()).names == ("Jo Birk",)
+
+
+@pytest.mark.parametrize(
+    ("line", "parts", "names"),
+    [
+        ("Ida Moll on Jo Birk", ("Ida Moll", "Jo Birk"), ("Ida Moll",)),
+        (
+            "Ida Moll, Jo Birk and Lê Oanh",
+            ("Ida Moll", "Jo Birk", "Lê Oanh"),
+            ("Ida Moll", "Jo Birk", "Lê Oanh"),
+        ),
+        ("Ida Moll und Jo Birk", ("Ida Moll", "Jo Birk"), ("Ida Moll", "Jo Birk")),
+        ("Ida Moll\nJo Birk", ("Ida Moll", "Jo Birk"), ("Ida Moll", "Jo Birk")),
+        ("Ida Moll\nPress Room", ("Ida Moll", "Press Room"), ("Ida Moll",)),
+    ],
+)
+def test_authors_side_by_side_sign_together(
+    line: str, parts: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    text = f"Ferry stays\n{line}\n{PROSE}\n{PROSE}"
+    marks = tuple(Mark("byline", span(part, text), "href") for part in parts)
+    heading = Mark("heading", Span(0, 11), "1")
+    assert byline(Reading("a", "a", text, "html", marks=(heading, *marks)))[1] == names
+
+
+def test_a_box_on_the_author_holds_more_than_the_name() -> None:
+    box = "Ida Moll\nSenior Editor\nMarket Prices Rise"
+    text = f"Ferry stays\n{box}\n{PROSE}\n{PROSE}"
+    inner = [Mark("byline", span(part, text), "class") for part in box.split("\n")]
+    marks = (Mark("heading", Span(0, 11), "1"), Mark("byline", span(box, text), "class"), *inner)
+    assert byline(Reading("a", "a", text, "html", marks=marks))[1] == ("Ida Moll",)
+
+
+def test_who_stands_beside_the_authors_of_linked_data_did_something_else() -> None:
+    text = TEXT.replace("By Ida Moll", "Ida Moll, Jo Birk")
+    marks = (Mark("heading", Span(0, 11), "1"), Mark("byline", span("Ida Moll, Jo Birk", text), "class"))
+    listed = Reading("a", "a", text, "html", marks=marks, metadata=(says("Ida Moll"),))
+    assert byline(listed)[1] == ("Ida Moll",)
+    named = replace(listed, metadata=(says("Ida Moll", "meta", "author"),))
+    assert byline(named)[1] == ("Ida Moll", "Jo Birk")
+
+
+def test_a_declared_organisation_is_nobody_unless_it_has_a_first_name() -> None:
+    note = f"NewsArticle.author{ORGANISATION}"
+    assert byline(page(says("Hafen Quay", note=note))) == ("generic", ("Hafen Quay",))
+    assert byline(page(says("Ida Moll", note=note))) == ("person", ("Ida Moll",))
 
 
 def test_the_name_of_the_site_names_nobody() -> None:

@@ -29,6 +29,8 @@ SPLIT = {
     "Ada Lind BBC": ("Ada Lind",),
     "Example Times with Agencies": ("Example Times",),
     "Staff Writer": ("Staff Writer",),
+    "Our Harbour Staff": ("Our Harbour Staff",),
+    "By by ADA LIND and BO FALK": ("ADA LIND", "BO FALK"),
     "By": (),
     "2/26/2015": (),
     "": (),
@@ -58,6 +60,11 @@ KINDS = {
     "Redaktion Hafen": "generic",
     "example.com": "generic",
     "The Editorial Board": "generic",
+    "Our Harbour Staff": "generic",
+    "Deutsches Hafeninstitut": "generic",
+    "Freunde Hafen e. V.": "generic",
+    "Quay Works Ltd": "generic",
+    "Ada Verlag": "person",
     "AP": "agency",
     "dpa/AFP": "agency",
     "red/dpa": "agency",
@@ -83,6 +90,16 @@ def test_the_house_decides_what_is_its_own() -> None:
 def test_a_host_names_the_site() -> None:
     assert classify_name("Harbour Times", site="www.harbourtimes.co.uk") == "generic"
     assert classify_name("Harbour Falk", site="www.harbourtimes.co.uk") == "person"
+
+
+def test_who_begins_with_the_name_of_the_site_is_the_site() -> None:
+    assert classify_name("Harbourtimes Deutschland", site="www.harbourtimes.de") == "generic"
+    assert classify_name("Harbourtimes Ada", site="www.harbourtimes.de") == "person"
+
+
+@pytest.mark.parametrize("text", ["Topics: Ada Lind", "来源： 李娜", "Topics: Ada"])
+def test_what_holds_a_label_is_no_name(text: str) -> None:
+    assert name_strength(text) == 0
 
 
 def test_an_institution_signs_as_well_as_a_person() -> None:

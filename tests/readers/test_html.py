@@ -15,6 +15,7 @@ from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
 from srclint.readers.html import HtmlReader, read_html
 from srclint.readers.page import MAX_DEPTH
+from srclint.readers.page_linked_data import ORGANISATION
 from srclint.readers.page_metadata import NEVER_SHOWN, url_date
 from tests.hostile.probes import grows_linearly
 
@@ -220,6 +221,43 @@ def test_broken_linked_data_is_told_and_the_rest_used(script: str) -> None:
     reading = read(page("", linked(script) + linked({**ARTICLE, "author": "Ida Moll"})))
     assert [problem.kind for problem in reading.problems] == ["metadata"]
     assert declared(reading, "author")[0][0] == "Ida Moll"
+
+
+BROKEN = '{"@type": "NewsArticle", "text": "a "quoted" word", "datePublished": "2021-04-08T10:00:00Z",'
+BROKEN += ' "author": [{"@type": "Person", "name": "Ida Moll"}]}'
+
+
+def test_what_a_broken_block_says_of_one_article_is_used() -> None:
+    reading = read(page("<p>By Ida Moll</p>", linked(BROKEN)))
+    assert [value for value, _, _ in declared(reading, "author")] == ["Ida Moll"]
+    assert [value for value, _, _ in declared(reading, "published")] == ["2021-04-08T10:00:00Z"]
+
+
+def test_what_a_broken_block_says_of_several_articles_is_not() -> None:
+    reading = read(page("<p>By Ida Moll</p>", linked(f"[{BROKEN}, {BROKEN.replace('04-08', '05-09')}]")))
+    assert declared(reading, "author") == declared(reading, "published") == []
+
+
+def test_linked_data_tell_organisations_and_parts_of_names() -> None:
+    data = {**ARTICLE, "author": [{"@type": "Organization", "name": "Quay News"}]}
+    (organisation,) = declared(read(page("<p>Quay News</p>", linked(data))), "author")
+    assert organisation == ("Quay News", "json-ld", f"NewsArticle.author{ORGANISATION}")
+    data = {**ARTICLE, "author": {"@type": "Person", "givenName": "Ida", "familyName": "Moll"}}
+    (person,) = declared(read(page("<p>Ida Moll</p>", linked(data))), "author")
+    assert person == ("Ida Moll", "json-ld", "NewsArticle.author")
+
+
+@pytest.mark.parametrize(
+    ("markup", "how"),
+    [
+        ("<dd class='createdby'>Ida Moll</dd>", "class"),
+        ("<span class='username'>Ida Moll</span>", "class"),
+        ("<span property='schema:author'>Ida Moll</span>", "itemprop"),
+        ("<span property='dc:creator'>Ida Moll</span>", "itemprop"),
+    ],
+)
+def test_systems_mark_bylines_in_their_own_ways(markup: str, how: str) -> None:
+    assert (("Ida Moll", how)) in marked(read(page(f"<div>{markup}</div>")), "byline")
 
 
 @pytest.mark.parametrize(
