@@ -35,6 +35,7 @@ _VENDOR = re.compile(
     r"(?:(?!twitter)[a-z][a-z\d_-]*[:.]|(?:analyticsattributes|article|bepress|citation|dcterms|mediator|meta|parsely|"
     r"prism|sailthru|shareaholic)[_-])+"
 )
+_LONGEST = 80  # characters; no name in use is half as long
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -71,6 +72,8 @@ _MODIFIED = _words(
 @lru_cache(maxsize=1024)
 def meta_field(name: str) -> str:
     """The field of ``Evidence`` that a meta tag speaks of, by its name or property; empty if it says nothing of use."""
+    if len(name) > _LONGEST:
+        return ""
     low = name.lower()
     if low in _OTHERS:
         return _OTHERS[low]

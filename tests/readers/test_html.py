@@ -389,10 +389,21 @@ def test_a_page_just_over_the_limit_is_an_error_of_its_input() -> None:
         "<p hidden>",
         "]]>",
         "<li class=author>x",
+        "<p class=date>8 April 2021",
+        "<time datetime=2021-04-08></time>",
+        "<h1>Lighthouse stays lit",
+        '"publishDate":"2021-',
+        "<meta name=article_article_article_ content=2021>",
     ],
 )
 def test_repeated_markup_takes_linear_time(piece: str) -> None:
     assert grows_linearly(read, lambda size: piece * (size // 20)) == ""
+
+
+@pytest.mark.parametrize("piece", ['"author": [{', '"author": "', '"datePublished" : ', '"@type": "Article'])
+def test_a_broken_block_takes_linear_time(piece: str) -> None:
+    opening = '<script type="application/ld+json">{"@type": "NewsArticle", '
+    assert grows_linearly(read, lambda size: opening + piece * (size // 20)) == ""
 
 
 TAGS = [

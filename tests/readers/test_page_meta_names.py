@@ -21,6 +21,7 @@ from srclint.readers.page_meta_names import meta_field
         "news_author_id",
         "date-format",
         "msvalidate.01",
+        "article_" * 10_000 + "author",
     ],
 )
 def test_what_says_nothing_of_author_or_date_is_no_field(name: str) -> None:
