@@ -118,6 +118,9 @@ class BareLines:
         if not head:
             close = below and index - self.lines.layout.last <= 3
             weight += 0.5 if close else support - (1.0 if name_strength(names[0]) == 3 else 1.5)
+            # Among the last lines of prose a name signs them or heads a box on the author, or it is a label.
+            around = self.lines.layout.lines[index - 1 : index + 3]
+            weight -= 1.5 * (not (below or dated or support or any(line.prose for line in around)))
         if not (dated or support):
             weight -= self.lines.listed(index, head)
         elif dated and not head and self.lines.is_dated_list(index):
@@ -210,7 +213,8 @@ class BareLines:
         """
         kind = classify_name(piece, self.lines.house, self.lines.site)
         low = plain(piece)
-        known = low in DESKS or names_a_desk(piece) or (near and low in words_of("generic"))
+        desk = names_a_desk(piece) and (near or dated or not piece.isalpha())
+        known = low in DESKS or desk or (near and low in words_of("generic"))
         if kind == "agency":
             return 4.0 if known or piece.isupper() or " " in piece or piece in LOWER_AGENCIES else 0.0
         if kind != "generic" or "." in piece or asks_for_something(piece):

@@ -186,7 +186,7 @@ LANGUAGE = Language(
             pocket; stumbleupon; digg; mix; yummly; xing; google+; google plus; youtube; rss;
             rss feeds; social media; facebook comments; powered by social snap; report this post;
             gift this article; gift article;
-            read more about sharing; share it with friends; x
+            read more about sharing; share it with friends; hacker news; x
             """
         ),
         "newsletter": phrases(
