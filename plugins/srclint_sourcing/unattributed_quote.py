@@ -3,10 +3,11 @@
 ## What it does
 
 Reports a quotation of six words or more in whose paragraph, in the one before and in the first sentence of the one
-after nobody speaks. Let be are questions and answers, mottos, titles and signs, quoted documents, and quotations that
-run on over paragraphs.
+after nobody speaks; for a row of quotations the paragraph before the first counts. Let be are questions and answers,
+mottos, titles and signs, quoted documents, quotations that are signed or credited in brackets, and those that run on
+over paragraphs.
 
-Of 200 clean articles it reports 2, and both were right.
+Of 1,664 clean articles it reports 6, of which 4 were right.
 
 ## Why it matters
 
@@ -52,7 +53,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
-from srclint.language.attribution_tables import CUES
+from srclint.language.attribution_tables import CUES, words
 from srclint.language.sentences import LINE_BREAK
 
 # Titles, mottos, signs and documents are quoted without a speaker; so is what a word before the mark introduces.
@@ -63,7 +64,11 @@ _INTRODUCED = re.compile(
     r"|statement|report|paper|policy|charter|treaty|oath|as|the|a|an|this|that|of|about|for|to|on|is|was|are|like|such)"
     r"[\s:,]*$|[:,]\s*$"
 )
+# "— Ann Hale", "(The Wharf)", "[The Wharf]" say whose words these were, behind them or on the next line.
 _SIGNED = re.compile(r"[\u2012-\u2015]\s*[A-Z]|\A\s*-")
+_CREDITED = re.compile(r"\s*(?:[-\u2012-\u2015]+\s*|[\[(])[A-Z]")
+# What says beside the cues that somebody speaks.
+_SPEECH = CUES.keys() | words("spoke speaks speaking spoken talked talks interview reacted reacts")
 _QUESTION = re.compile(r"\s*(?:Q|A|Question|Answer)\s*[.:]|\s*[A-Z][A-Z .'’-]{2,30}:")
 
 
@@ -95,13 +100,23 @@ def rule(view: ArticleView, options: UnattributedQuoteOptions) -> Iterator[Hit]:
     starts = [block.span.start for block in paragraphs]
     for quote in view.quotes:
         block = view.block_at(quote.start)
-        words = quote.of(view.text).split()
-        if block is None or block.kind != "paragraph" or len(words) < options.words:
+        quoted = quote.of(view.text).split()
+        if block is None or block.kind != "paragraph" or len(quoted) < options.words:
             continue
         i = bisect_left(starts, block.span.start)
-        near = [*paragraphs[max(0, i - 1) : i + 1], *_opening(view, paragraphs[i + 1 : i + 2])]
-        if not _is_exempt(view.text, quote, block, words) and not any(_speaks(view, part) for part in near):
-            yield Hit(quote, {"start": " ".join(words[:5]) + " …"})
+        first = i - 1
+        while first > 0 and _is_quotation(view, paragraphs[first]):
+            first -= 1  # a row of quotations has its speaker before the first
+        near = [*paragraphs[max(0, first) : i + 1], *_opening(view, paragraphs[i + 1 : i + 2])]
+        if not _is_exempt(view.text, quote, block, quoted) and not any(_speaks(view, part) for part in near):
+            yield Hit(quote, {"start": " ".join(quoted[:5]) + " …"})
+
+
+def _is_quotation(view: ArticleView, block: Block) -> bool:
+    """Whether a block is nothing but a quotation."""
+    i = bisect_left(view.quotes, block.span)
+    quote = view.quotes[i] if i < len(view.quotes) else block.span
+    return block.kind == "quote" or quote.contains(block.span)
 
 
 def _opening(view: ArticleView, following: tuple[Block, ...]) -> list[Block]:
@@ -116,17 +131,17 @@ def _opening(view: ArticleView, following: tuple[Block, ...]) -> list[Block]:
     return found
 
 
-def _is_exempt(text: str, quote: Span, block: Block, words: list[str]) -> bool:
-    if not text[quote.start + 1 : quote.start + 2].isupper() or _SIGNED.search(
-        text, quote.end, block.span.end
-    ):
-        return True  # a fragment is part of the sentence round it; "— Ann Hale" signs one
+def _is_exempt(text: str, quote: Span, block: Block, quoted: list[str]) -> bool:
+    if not text[quote.start + 1 : quote.start + 2].isupper():
+        return True  # a fragment is part of the sentence round it
+    if _SIGNED.search(text, quote.end, block.span.end) or _CREDITED.match(text, quote.end):
+        return True
     if LINE_BREAK.search(text, quote.start, quote.end) or _QUESTION.match(text, block.span.start):
         return True
     if _INTRODUCED.search(text, max(0, quote.start - 30), quote.start):
         return True
-    capitals = sum(word[:1].isupper() for word in words[1:])
-    return capitals * 2 >= len(words)  # the title of a work
+    capitals = sum(word[:1].isupper() for word in quoted[1:])
+    return capitals * 2 >= len(quoted)  # the title of a work
 
 
 def _speaks(view: ArticleView, block: Block) -> bool:
@@ -136,7 +151,7 @@ def _speaks(view: ArticleView, block: Block) -> bool:
         return True
     at = span.start
     for word in re.split(r"([^\w'’]+)", span.of(view.text)):
-        if word.lower() in CUES and not view.in_quote(Span(at, at + 1)):
+        if word.lower() in _SPEECH and not view.in_quote(Span(at, at + 1)):
             return True
         at += len(word)
     return ":" in _outside_quotes(view, span)

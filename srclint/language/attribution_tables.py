@@ -284,7 +284,7 @@ ON_RECORD = words(
     "rivals senators governors moderator moderators reporter reporters member members minister ministers",
     "questioner caller host hosts anchor columnist author authors researchers scientists voter shooter gunman",
     "attacker defendant plaintiffs suspect firefighters police troopers biographers editors readers users user",
-    "commenter commenters",
+    "commenter commenters forecaster forecasters meteorologist meteorologists",
 )
 """Roles that speak in public or for an office, so that without a name they are still no unnamed sources."""
 

@@ -244,7 +244,9 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
 def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: Memory) -> str:
     low = sentence.low
     word = low[head].removesuffix("'s")
-    if word in COLLECTIVE or (word[-1] == "s" and word[:-1] in NATIONALITIES):
+    if word[-1] == "s" and word[:-1] in NATIONALITIES:
+        return "unnamed" if low[first] in _COUNTED or _is_informed(sentence, head, last) else "collective"
+    if word in COLLECTIVE:
         return "unnamed" if low[first] in _SOME or _is_informed(sentence, head, last) else "collective"
     begin = head
     while begin > first and (sentence.capital(begin - 1) or low[begin - 1] in _INNER):
@@ -318,6 +320,7 @@ def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
 
 
 _DEFINITE = words("the his her their its my our this that")
+_COUNTED = words("a an one two three four five six seven another")
 _SOME = words("a an one some several another two three four five six seven certain various other")
 _KNOWING = words("familiar close briefed involved with privy")
 _SHARES = words("half majority hundreds thousands number most few all percent dozens")

@@ -263,6 +263,8 @@ class SourceFinder:
         left = s.low[before]
         if left in _NO_SUBJECTS:
             return self._subject_elsewhere(i, before)
+        if before == i - 1 and CUES[s.low[i]] == "base" and ROLES.get(left) is False:
+            return None  # "helped a driver write a book"
         end = without_brackets(s, before) if left == ")" else before
         relative = clause_between(s, end, i)
         if relative:

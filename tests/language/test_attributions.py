@@ -185,7 +185,8 @@ def test_nouns_that_share_their_adjectives_are_one_source(source: str, kind: str
 @pytest.mark.parametrize(
     ("text", "source", "kind"),
     [
-        ("Some Kenyans said it leaks.", "Some Kenyans", "unnamed"),
+        ("Two Kenyans said it leaks.", "Two Kenyans", "unnamed"),
+        ("Some Kenyans said it leaks.", "Some Kenyans", "collective"),
         ("Kenyans said it leaks.", "Kenyans", "collective"),
         ("Brandt Steel Works Inc. built it. It leaks, Brandt said.", "Brandt", "organisation"),
         ("Brandt Steel Works Inc. built it. It leaks, said Ada Brandt.", "Ada Brandt", "named"),
@@ -203,6 +204,10 @@ def test_nouns_that_share_their_adjectives_are_one_source(source: str, kind: str
 )
 def test_people_are_told_from_companies_and_nations(text: str, source: str, kind: str) -> None:
     assert kinds(text) == [(source, kind)]
+
+
+def test_who_is_helped_to_say_something_says_nothing() -> None:
+    assert sources("Lind said she had helped a driver write a book.") == [("Lind", "said")]
 
 
 def test_the_united_states_state_nothing_by_their_name() -> None:
