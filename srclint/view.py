@@ -193,7 +193,9 @@ class ArticleView:
 
             title = self.article.title
             end = title.span.end if title and title.span else 0
-            found = find_attributions(self.text, quotes=self.quotes, sentences=self.sentences, title_end=end)
+            found = find_attributions(
+                self.text, quotes=self.quotes, sentences=self.sentences, title_end=end, folded=self.folded
+            )
             return tuple(a for a in found if not self._in_boilerplate(a.cue.start))
 
         result: tuple[Attribution, ...] = self.once("attributions", compute)
@@ -206,7 +208,7 @@ class ArticleView:
         def compute() -> tuple[Anonymity, ...]:
             from srclint.language.attributions import find_anonymity
 
-            return find_anonymity(self.text)
+            return find_anonymity(self.text, self.folded)
 
         result: tuple[Anonymity, ...] = self.once("anonymity", compute)
         return result

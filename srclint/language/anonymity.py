@@ -85,13 +85,18 @@ _OWNER = re.compile(
 )
 
 
-def find_anonymity(text: str) -> tuple[Anonymity, ...]:
+def find_anonymity(text: str, folded: str | None = None) -> tuple[Anonymity, ...]:
     """Find explicit grants of anonymity, with their reasons.
+
+    Args:
+        text: an article or any part of one, in English.
+        folded: the text as `srclint.language.phrases.fold` makes it, if it is known already.
 
     Returns:
         The grants in order. "Open sources", "anonymous donors" and those who only want to stay unknown are none.
     """
-    folded = fold(text)
+    if folded is None:
+        folded = fold(text)
     places = [start for _, start, _ in _automaton().find_matches_as_indexes(folded)]
     return grants_at(text, folded, places)
 

@@ -204,6 +204,7 @@ def find_attributions(
     quotes: Sequence[Span] | None = None,
     sentences: Sequence[Span] | None = None,
     title_end: int = 0,
+    folded: str | None = None,
 ) -> tuple[Attribution, ...]:
     """Find who said what.
 
@@ -212,11 +213,13 @@ def find_attributions(
         quotes: its quotations, if they are known already (`find_quotes`).
         sentences: its sentences, if they are known already (`split_sentences`).
         title_end: where the headline ends; nothing in the body is led back to it.
+        folded: the text as `srclint.language.phrases.fold` makes it, if it is known already.
 
     Returns:
         The attributions in the order of their cues.
     """
-    folded = fold(text)
+    if folded is None:
+        folded = fold(text)
     hits, grants = _scan(text, folded)
     if not hits:
         return ()
