@@ -91,8 +91,10 @@ from srclint.siblings import (
 class DerivedCopyOptions:
     """The options of derived-copy."""
 
-    share: float = option(0.5, "What share of its sentences must correspond to the other article.")
-    pairs: int = option(5, "How many pairs of sentences are shown, those that agree most.")
+    share: float = option(
+        0.5, "What share of its sentences must correspond to the other article.", minimum=0, maximum=1
+    )
+    pairs: int = option(5, "How many pairs of sentences are shown, those that agree most.", minimum=1)
 
 
 META = RuleMeta(

@@ -73,7 +73,8 @@ from srclint.siblings import (
 class NearDuplicateOptions:
     """The options of near-duplicate."""
 
-    jaccard: float = option(0.5, "What share of all five-word runs both must have.")
+    # Less is not looked for: the comparison leaves out what is surely under a third.
+    jaccard: float = option(0.5, "What share of all five-word runs both must have.", minimum=0.35, maximum=1)
 
 
 META = RuleMeta(

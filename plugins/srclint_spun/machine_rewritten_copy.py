@@ -92,9 +92,11 @@ from srclint_spun.tells import article_tells, count_tells, phrases
 class MachineRewrittenCopyOptions:
     """The options of machine-rewritten-copy."""
 
-    substitutions: int = option(8, "How many substitutions it takes.")
-    rate: float = option(1.0, "How many it takes for each corresponding sentence that is not the same.")
-    sentences: int = option(10, "How many sentences are shown, those with most substitutions.")
+    substitutions: int = option(8, "How many substitutions it takes.", minimum=1)
+    rate: float = option(
+        1.0, "How many it takes for each corresponding sentence that is not the same.", minimum=0
+    )
+    sentences: int = option(10, "How many sentences are shown, those with most substitutions.", minimum=1)
 
 
 META = RuleMeta(

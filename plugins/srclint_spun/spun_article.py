@@ -59,8 +59,8 @@ from srclint_spun.tells import article_tells, count_tells, is_spun, phrases
 class SpunArticleOptions:
     """The options of spun-article."""
 
-    distinct: int = option(3, "How many different tells it takes.")
-    density: float = option(0.5, "How many tells it takes for 100 words of prose.")
+    distinct: int = option(3, "How many different tells it takes.", minimum=1)
+    density: float = option(0.5, "How many tells it takes for 100 words of prose.", minimum=0)
 
 
 META = RuleMeta(
