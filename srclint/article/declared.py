@@ -79,7 +79,9 @@ def _choose(shown: list[Claim], text: Byline, declared: list[Claim]) -> Byline:
     if told:
         return _byline(told[0])
     if text.kind in ("person", "handle"):
-        return text
+        # "Author: Ida Moll" beats a line that is but a name.
+        labelled = [] if _is_labelled(text) else [c for c in people if c.evidence.note == "labelled"]
+        return _byline(labelled[0]) if labelled else text
     for claim in (*people, *shown):
         return _byline(claim)
     return text if text.kind != "none" or not declared else _byline_unless_suspect(declared[0], text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from srclint.model import Reading, Span
 
-__all__ = ["LONGEST", "PROSE", "head_end", "is_aside", "prose_start", "title_start"]
+__all__ = ["LONGEST", "PROSE", "head_end", "is_aside", "prose_start", "stands_in_head", "title_start"]
 
 PROSE = 80
 """Characters; a line this long is prose, as in the reader that found the article on the page."""
@@ -14,6 +14,12 @@ LONGEST = 240
 
 def title_start(reading: Reading) -> int:
     return next((m.span.start for m in reading.marks if m.kind == "heading" and m.value == "1"), 0)
+
+
+def stands_in_head(reading: Reading, span: Span) -> bool:
+    """Whether a place is between the main heading and the first line of prose; nowhere, if there is no such heading."""
+    headed = any(mark.kind == "heading" and mark.value == "1" for mark in reading.marks)
+    return headed and title_start(reading) <= span.start < prose_start(reading, 1)
 
 
 def prose_start(reading: Reading, number: int) -> int:

@@ -175,6 +175,13 @@ def test_a_line_on_the_author_names_the_author(line: str, names: tuple[str, ...]
     assert byline(lined("Ferry stays", PROSE, PROSE, line))[1] == names
 
 
+def test_a_label_beats_a_line_that_is_but_a_name() -> None:
+    text = TEXT.replace("Jo Birk covers the coast.", "Author: Jo Birk, reporter")
+    reading = Reading("a", "a", text, "html", marks=(Mark("heading", span("Ferry stays"), "1"),))
+    assert byline(reading, by_text("Ida Moll", note="name line"))[1] == ("Jo Birk",)
+    assert byline(reading, by_text("Ida Moll"))[1] == ("Ida Moll",)
+
+
 def test_by_beats_a_mere_link_to_somebody() -> None:
     link = Mark("byline", span("Jo Birk"), "href")
     text = TEXT.replace("\nJo Birk", "\nElse Birk").replace("Ferry stays\n", "Ferry stays\nJo Birk\n")
@@ -310,6 +317,15 @@ def test_the_shown_day_beats_the_same_moment_in_utc() -> None:
 
 def test_a_date_in_the_story_loses_against_the_declared_one() -> None:
     assert dates(page(published("2021-06-01"), format="text"), "2019-01-05")[0] == "2021-06-01"
+
+
+def test_the_day_below_the_headline_beats_one_that_a_single_declaration_names() -> None:
+    text, where = lined("Ferry stays", "8 April 2021", PROSE, PROSE).text, Span(12, 24)
+    shown = DateStamp("2021-04-08", "day", (Evidence("published", "8 April 2021", "text", where),))
+    reading = lined("Ferry stays", "8 April 2021", PROSE, metadata=(published("2021-06-01"),))
+    assert text[12:24] == "8 April 2021"
+    found = resolve_dates(reading, shown, None)[0]
+    assert found and found.value == "2021-04-08"
 
 
 def test_a_date_below_the_headline_counts_on_a_page() -> None:
