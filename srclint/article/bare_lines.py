@@ -57,7 +57,7 @@ class BareLines:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
         signed = SIGNED.fullmatch(line.text) if line.text[0] in "(—–-" else None
         text = signed[1] if signed else line.text.lstrip("&+ ")
-        found = list(self.by_shape(index, line, head))
+        found = list(self.by_shape(index, line, head)) if line.text[0] == "(" or "@" in text else []
         if found or not self.may_name(index, line, text):
             yield from found
             return

@@ -27,7 +27,16 @@ from srclint.article.openings import (
     words_of,
 )
 from srclint.article.phrases import first_names
-from srclint.article.signatures import BIO_VERB, CLOSING, INITIALS, NO_INITIALS, TRADE, bio_name, contact_name
+from srclint.article.signatures import (
+    BIO_VERB,
+    CLOSING,
+    INITIALS,
+    NO_INITIALS,
+    TRADE,
+    bio_name,
+    contact_name,
+    names_role,
+)
 from srclint.model import Span
 
 __all__ = ["CreditedLines"]
@@ -134,9 +143,7 @@ class CreditedLines:
         if contact:
             yield from self.lines.make(index, (contact,), 5.0, "about the author")
             return
-        known = (
-            first in first_names() or first in words_of("roles") or first in ("the", "our", "unsere", "unser")
-        )
+        known = first in first_names() or first in words_of("roles") or names_role(text)
         if len(text) > 600 or not (known or (below and text[0].isupper() and "-" not in first)):
             return
         verb = BIO_VERB.search(text[:80])

@@ -125,12 +125,17 @@ def contact_name(text: str) -> str:
 MAIL = re.compile(r"(?:e-?mail:?\s)?([\w-]+(?:\.[\w-]+)*)@[\w.-]+\.[a-z]{2,8}", re.I)
 
 
+def names_role(text: str) -> bool:
+    """Whether a sentence begins with a job after an article: "The writer, Ada Lind, …", "Unsere Autorin …"."""
+    first, _, rest = text[:40].partition(" ")
+    return first.lower() in _THE and rest.partition(" ")[0].strip(",").lower() in words_of("roles")
+
+
 def bio_name(text: str, strength: int = 3) -> str:
     """The subject of a bio's first sentence: "Jane Doe", "Korrespondent Jan Dorn"."""
-    first, _, rest = text.strip().partition(" ")
-    if first.lower() in _THE and rest.split(" ", 1)[0].strip(",").lower() in words_of("roles"):
-        # "The writer, Ada Lind, is …", "Unsere Autorin Ada Lind …".
-        text = rest.partition(" ")[2]
+    text = text.strip()
+    if names_role(text):
+        text = text.partition(" ")[2].partition(" ")[2]
     text = text.partition(",")[0].partition(" (")[0].strip()
     if name_strength(text) >= strength:
         return text

@@ -81,7 +81,14 @@ def _whole(folded: str) -> str:
         return class_
     parts = [part.strip(_EDGE) for part in _BARS.split(key)] if _BARS.search(key) else []
     found = {table.get(part) for part in parts if part}
-    return (found.pop() or "" if len(found) == 1 else "") or _row(words)
+    class_ = found.pop() or "" if len(found) == 1 else ""
+    return class_ or (_row(words) if len(words) <= _ROW and words[0].strip(_EDGE) in _first_words() else "")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """With what words whole lines of boilerplate begin."""
+    return frozenset(key.split(" ", 1)[0] for key in _tables()[0])
 
 
 # The most words of a button, and the most of a row of buttons.
@@ -92,7 +99,7 @@ def _row(words: Sequence[str]) -> str:
     """The class of the first of several buttons that stand side by side: "Kommentare Teilen", "Save Share Print"."""
     table = _tables()[0]
     first, at = "", 0
-    while at < len(words) <= _ROW:
+    while at < len(words):
         ends = range(min(at + _BUTTON, len(words)), at, -1)
         end = next((end for end in ends if table.get(" ".join(words[at:end]).strip(_EDGE))), 0)
         if not end or (end == len(words) and not at):

@@ -240,6 +240,8 @@ NO_SIGN = {
     "a speaker": "Ada Lind:",
     "a headline in capitals": "Report: Westhaven Ada Lind Advised Falk To Leave The Wall",
     "an office": "Bürgermeisterin Ada Lind",
+    "an author without a name": "The author is a director of the museum in Westhaven.",
+    "marks": "& +",
     "whom a picture shows": "Ada Lind (left) and Bo Moss",
     "who took a picture": "AP Photo/Ada Lind",
     "a clause in capitals": "Von HAFEN RUHE mit der Kaimauer zur Seebrücke",
