@@ -13,7 +13,7 @@ from srclint.article.beside import (
 )
 from srclint.article.dates import date_label, find_line_dates
 from srclint.article.layout import Line
-from srclint.article.names import name_strength, split_names
+from srclint.article.names import name_strength, plain, split_names
 from srclint.article.openings import (
     INSIDE,
     LABEL_INSIDE,
@@ -26,7 +26,7 @@ from srclint.article.openings import (
     opening_words,
     words_of,
 )
-from srclint.article.phrases.people import TITLES
+from srclint.article.phrases.people import COMMON, TITLES
 from srclint.article.signatures import ACCOUNT
 
 __all__ = ["is_meta_line", "may_be_dated"]
@@ -60,7 +60,10 @@ def is_meta_line(text: str) -> bool:
     names = split_names(text)
     if not names or any(name_strength(name) < 3 for name in names):
         return False
-    return is_covered(text, names) or (len(names) > 1 and len(text) <= sum(map(len, names)) + 16)
+    if is_covered(text, names) or (len(names) > 1 and len(text) <= sum(map(len, names)) + 16):
+        return True
+    section, bar, rest = text.partition("|")  # "Opinion | Ada Lind"
+    return bool(bar) and plain(section) in COMMON and is_covered(rest, names)
 
 
 def _names_first(text: str, plainly: bool) -> bool:

@@ -350,7 +350,9 @@ def test_a_labelled_date_above_the_headline_is_no_headline() -> None:
     assert found.title is not None and found.title.value == TITLE
 
 
-@pytest.mark.parametrize("line", ["Ada Lind/dpa", "Aus Westhafen berichtet Ada Lind", "Von Ada Lind, dpa"])
+@pytest.mark.parametrize(
+    "line", ["Ada Lind/dpa", "Aus Westhafen berichtet Ada Lind", "Von Ada Lind, dpa", "Opinion | Ada Lind"]
+)
 def test_a_credit_above_the_headline_is_no_headline(line: str) -> None:
     found = article(line, TITLE, *STORY)
     assert found.title is not None and found.title.value == TITLE
