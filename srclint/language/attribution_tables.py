@@ -144,7 +144,7 @@ ADVERBS = words(
     "tonight almost before since simply long yet",
 )
 ADJECTIVES = words(
-    "former presumptive presidential vice vice-presidential current acting late veteran longtime long-time fellow",
+    "former new presumptive presidential vice vice-presidential current acting late veteran longtime long-time fellow",
     "top senior junior chief deputy assistant associate national federal local foreign prime political financial",
     "executive general special independent presumed likely rival leading prominent outspoken conservative liberal",
     "democratic republican congressional senatorial gubernatorial mayoral judicial legal military medical interim",

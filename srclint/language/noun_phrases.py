@@ -268,7 +268,7 @@ class Sentence:
                 continue
             if not self.noun_like(i):
                 break
-            if self.capital(i):
+            if self.capital(i) or self.article_name(i):
                 named = True
             elif (named and not self._goes_on(i)) or (
                 i > first and word.endswith("ed") and self.low[i - 1] in ROLES
@@ -278,8 +278,8 @@ class Sentence:
         return i - 1
 
     def _goes_on(self, i: int) -> bool:
-        """Whether a lower-case word after a name goes on with the phrase ("Brandt campaign", "Omar al-Harbi")."""
-        return self.low[i] in _INSIDE_NAMES or self.article_name(i)
+        """Whether a lower-case word after a name goes on with the phrase ("Brandt campaign") and is no verb."""
+        return self.low[i] in _INSIDE_NAMES
 
     def article_name(self, i: int) -> bool:
         """Whether token ``i`` is a name with the Arabic article, which begins in lower case: "al-Harbi"."""

@@ -57,7 +57,9 @@ def nearest(s: Sentence, i: int) -> Found | None:
 
 def _begins_phrase(s: Sentence, j: int) -> bool:
     word = s.low[j]
-    return word in DETERMINERS or ((s.capital(j) or word in ROLES) and word not in FUNCTION)
+    if word in DETERMINERS or s.article_name(j):
+        return True
+    return (s.capital(j) or word in ROLES) and word not in FUNCTION
 
 
 def _is_verb(s: Sentence, i: int) -> bool:

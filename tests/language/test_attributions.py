@@ -320,3 +320,11 @@ def test_cost_grows_with_length_only(unit: str) -> None:
     started = time.process_time()
     find_attributions(unit * (60_000 // len(unit)))
     assert time.process_time() - started < 3.0
+
+
+def test_a_name_with_the_arabic_article_speaks_like_any_other() -> None:
+    text = "In the note, al-Harbi threatened to close the port and said he was willing to go to court."
+    assert kinds(text) == [("al-Harbi", "named")]
+    assert kinds("Norway’s new Port Minister Omar al-Harbi said it leaks.") == [
+        ("Norway’s new Port Minister Omar al-Harbi", "named")
+    ]
