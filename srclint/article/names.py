@@ -291,6 +291,8 @@ def split_names(line: str) -> tuple[str, ...]:
 _SORTED_BY = frozenset(
     {"subject", "topic", "category", "section", "date", "tag", "type", "popularity", "relevance"}
 )
+_MARKS = re.compile(r"[\W_]+")
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|info|news|eu|[a-z]{2})", re.I)
 
 
@@ -366,18 +368,23 @@ def _is_generic(low: str, house: House | None, site: str) -> bool:
         return True
     if any(part.endswith(_long_heads()) for word in words for part in word.split("-")):
         return True  # "Harbour-Redaktion", "Sportredaktion"
-    squeezed = re.sub(r"[\W_]+", "", low)
-    named_after_somebody = any(word in first_names() for word in words)
+    squeezed = _MARKS.sub("", low)
+    somebody = any(word in first_names() for word in words)
     for own in (*(house.site if house else ()), site):
-        host = re.sub(r"^(?:https?://)?(?:www\.)?", "", own.lower())
-        # "Example Times" is the site of that name, and example-times.co.uk.
-        labels = [re.sub(r"[\W_]+", "", part) for part in (host, *host.split("."))]
+        labels = _site_labels(own)
         if squeezed and squeezed in (label for label in labels if label == labels[0] or len(label) >= 4):
             return True
         # "Example Deutschland", "Example Online": what begins with the site's name, if nobody has that name.
-        if len(words) > 1 and len(words[0]) >= 4 and words[0] in labels and not named_after_somebody:
+        if len(words) > 1 and len(words[0]) >= 4 and words[0] in labels and not somebody:
             return True
-    return bool(_HOST.fullmatch(low))
+    return "." in low and bool(_HOST.fullmatch(low))
+
+
+@lru_cache(maxsize=_KEEP)
+def _site_labels(site: str) -> tuple[str, ...]:
+    """The names of a site: "Example Times" is the site of that name, and example-times.co.uk."""
+    host = _SCHEME.sub("", site.lower())
+    return tuple(_MARKS.sub("", part) for part in (host, *host.split(".")))
 
 
 def _is_handle(name: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from srclint.errors import ReadError
-from srclint.readers.page_roles import NAMES, byline_and_date
+from srclint.readers.page_roles import NAMES, byline_and_date, names_say
 
 __all__ = ["Box", "Line", "Page", "Touch", "load"]
 
@@ -278,10 +278,16 @@ class _Loader:
                 self.open.append(_Open(node.mem_id, tag, False, None))
                 return
             names = attributes.get("class") or ""
-            if len(attributes) > 1:  # two of three elements have a class alone, or nothing
-                names = " ".join([names, *[attributes[key] or "" for key in NAMES[1:] if key in attributes]])
-            names = names.lower()
-            byline, date = byline_and_date(tag, names, attributes)
+            if (
+                len(attributes) == 1 and names and tag != "time"
+            ):  # two of three elements have a class alone, or nothing
+                names = names.lower()
+                byline, date = names_say(names)
+            else:
+                names = " ".join(
+                    [names, *[attributes[key] or "" for key in NAMES[1:] if key in attributes]]
+                ).lower()
+                byline, date = byline_and_date(tag, names, attributes)
         elif tag == "time":
             date = "time"
         if tag in _BLOCKS:

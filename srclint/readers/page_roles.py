@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-__all__ = ["NAMES", "byline_and_date", "part_role"]
+__all__ = ["NAMES", "byline_and_date", "names_say", "part_role"]
 
 NAMES = ("class", "id", "role", "data-testid")
 """The attributes by whose words sites tell what an element is."""
@@ -89,7 +89,7 @@ _TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "newsletter
 
 
 @lru_cache(maxsize=4096)
-def _names_say(names: str) -> tuple[str, str]:
+def names_say(names: str) -> tuple[str, str]:
     """What class and id mark as a byline, and what as a date; elements of a page share few of them."""
     byline = "class" if _BYLINE.search(names) and not _NO_BYLINE.search(names) else ""
     if not _DATE.search(names) or _NO_DATE.search(names):
@@ -110,9 +110,7 @@ def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) 
         For the byline ``itemprop``, ``rel``, ``class`` or ``href``; for the date its ``itemprop``, ``time`` or
         ``class``; empty where nothing does.
     """
-    byline, date = _names_say(names) if names else ("", "")
-    if len(attributes) == 1 and "class" in attributes and tag != "time":
-        return byline, date
+    byline, date = names_say(names) if names else ("", "")
     if tag == "time":
         date = "time"
     elif tag == "a" and not byline:
