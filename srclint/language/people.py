@@ -34,7 +34,7 @@ _SUFFIX = (
     r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|Llc|PLC|Plc|plc|AG|SA|NV|Group|Holdings|Bank|Airlines|Industries|Systems|"
     r"Technologies|International|Motors|Securities|Partners|Capital|Financial|Insurance|Energy|Electric|Brothers|"
     r"Laboratories|Pharmaceuticals|Communications|Stores|Corporation|Company|Limited|Associates|Trust|shares|stock)\b|"
-    r" \(?(?:NYSE|NASDAQ|Nasdaq)|'s (?:shares|stock|board|chairman|chief executive|CEO|government|army|parliament))"
+    r" \(?(?:NYSE|NASDAQ|Nasdaq)|'s (?:shares|stock|board|chairman|chief executive|CEO|parliament))"
 )
 _TITLES = HONORIFICS | {role for role, plural in ROLES.items() if not plural}
 # How many places of a name are looked at; the first ones introduce it.
@@ -48,11 +48,15 @@ _ITS = (
     r"|retailer|agency|firm|producer|group|network|broadcaster|carmaker|automaker|brewer|magazine|website)\b"
 )
 _AFTER_PERSON = r",? (?:who\b|whose\b|himself|herself|, \d\d,|Jr\b|, (?:his|her)\b)|, \d\d, "
+# "The Brandt government" has "the" for the government's sake.
+_LED = r" (?:regime|government|administration|campaign|presidency|family|era|camp|cabinet)\b"
 _is_company = re.compile(_SUFFIX).match
 # What the words after a name say of it, by their group; "its" says so of single words only.
-_VOTES: dict[str | None, int] = {"suffix": -3, "its": -1, "person": 2}
-_after_word = re.compile(f"(?P<suffix>{_SUFFIX})|(?P<its>{_ITS})|(?P<person>{_AFTER_PERSON})").match
-_after_name = re.compile(f"(?P<suffix>{_SUFFIX})|(?P<person>{_AFTER_PERSON})").match
+_VOTES: dict[str | None, int] = {"suffix": -3, "its": -1, "person": 2, "led": 0}
+_after_word = re.compile(
+    f"(?P<suffix>{_SUFFIX})|(?P<its>{_ITS})|(?P<person>{_AFTER_PERSON})|(?P<led>{_LED})"
+).match
+_after_name = re.compile(f"(?P<suffix>{_SUFFIX})|(?P<person>{_AFTER_PERSON})|(?P<led>{_LED})").match
 
 
 class Memory:

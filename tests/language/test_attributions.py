@@ -187,6 +187,8 @@ def test_nouns_that_share_their_adjectives_are_one_source(source: str, kind: str
     [
         ("Two Kenyans said it leaks.", "Two Kenyans", "unnamed"),
         ("Some Kenyans said it leaks.", "Some Kenyans", "collective"),
+        ("The Zorn government built it. It leaks, Zorn said.", "Zorn", "named"),
+        ("The Zorn built it. It leaks, Zorn said.", "Zorn", "organisation"),
         ("Kenyans said it leaks.", "Kenyans", "collective"),
         ("Brandt Steel Works Inc. built it. It leaks, Brandt said.", "Brandt", "organisation"),
         ("Brandt Steel Works Inc. built it. It leaks, said Ada Brandt.", "Ada Brandt", "named"),
