@@ -19,7 +19,7 @@ from srclint.article.dates import Dated
 from srclint.article.layout import Layout
 from srclint.article.meta_lines import may_be_dated
 from srclint.article.names import plain
-from srclint.article.openings import POSTED, credits_another, is_comment
+from srclint.article.openings import credits_another, is_comment, is_posted
 from srclint.model import House
 
 __all__ = ["find_candidates"]
@@ -76,7 +76,7 @@ def find_candidates(
                 lines.dated(index)
         elif len(line.text) <= 120 and not line.prose:
             found += credited.prefixed(index, line, False)
-            if POSTED.search(line.text) and lines.dated(index):
+            if is_posted(line.text) and lines.dated(index):
                 found += credited.inside(index, line, False)
     below = {c.line for c in found if c.line > layout.last and c.note == "name line" and lines.dated(c.line)}
     # Several dated names below the story are those of other articles.

@@ -12,7 +12,6 @@ from srclint.article.names import classify_name, is_agency, name_strength, plain
 from srclint.article.openings import (
     INSIDE,
     LABEL_INSIDE,
-    POSTED,
     POSTED_DA,
     REPORTS,
     USER_LAST,
@@ -22,6 +21,7 @@ from srclint.article.openings import (
     byline_opening,
     credits_another,
     first_word_of,
+    is_posted,
     opening_words,
     spoken_opening,
     words_of,
@@ -32,10 +32,10 @@ from srclint.article.signatures import (
     CLOSING,
     INITIALS,
     NO_INITIALS,
-    TRADE,
     bio_name,
     contact_name,
     names_role,
+    names_trade,
 )
 from srclint.model import Span
 
@@ -113,7 +113,7 @@ class CreditedLines:
             return
         if not match and not by_words().isdisjoint(text.lower().split()):
             match = spoken_opening().search(text) or REPORTS.match(text)
-            if not match and (self.lines.dated(index) or POSTED.search(text)):
+            if not match and (self.lines.dated(index) or is_posted(text)):
                 match = INSIDE.search(text) or USER_LAST.search(text) or POSTED_DA.match(text)
                 if match and line.prose and is_sentence(text[: match.start()]):
                     match = None
@@ -147,7 +147,7 @@ class CreditedLines:
         if len(text) > 600 or not (known or (below and text[0].isupper() and "-" not in first)):
             return
         verb = BIO_VERB.search(text[:80])
-        if not verb or not TRADE.search(text[:200]):
+        if not verb or not names_trade(text[:200]):
             return
         name = bio_name(text[: verb.start()], 3 if known else 1)
         if name:

@@ -87,24 +87,23 @@ def breaks_off(text: str) -> bool:
 def lay_out(text: str) -> Layout:
     """Split a text into its lines and find its prose."""
     lines: list[Line] = []
-    at, gap, run_on, small, pairs = 0, True, 0, 0, 0
+    at, gap, run_on, small, pairs, long, size = 0, True, 0, 0, 0, 0, 0
     for raw in text.splitlines(keepends=True):
         body = raw.strip()
-        if body:
-            start = at + raw.index(body[0])
-            indented = start > at
-            if lines and not gap and _WRAP_LEAST <= len(lines[-1].text) <= _WRAP_MOST:
-                pairs += 1
-                runs = not indented and not lines[-1].text.endswith(_SENTENCE_ENDS)
-                run_on += runs
-                small += runs and body[0].islower()
-            lines.append(Line(start, start + len(body), body, _is_prose(body), indented, gap))
-            gap = False
-        else:
-            gap = True
-        at += len(raw)
+        if not body:
+            at, gap = at + len(raw), True
+            continue
+        start = at if raw[0] == body[0] else at + raw.index(body[0])
+        if not gap and _WRAP_LEAST <= size <= _WRAP_MOST:
+            pairs += 1
+            if start == at and not lines[-1].text.endswith(_SENTENCE_ENDS):
+                run_on += 1
+                small += body[0].islower()
+        size = len(body)
+        lines.append(Line(start, start + size, body, _is_prose(body), start > at, gap))
+        long += size > _WRAP_MOST + 15
+        at, gap = at + len(raw), False
     # Most line breaks stand inside a sentence, and hardly a line is longer: such text was wrapped.
-    long = sum(len(line.text) > _WRAP_MOST + 15 for line in lines)
     most = run_on > 0.5 * pairs and long < 0.05 * len(lines)
     wrapped = most and (
         (run_on >= 3 and run_on > 0.4 * len(lines)) or (small >= 2 and small > 0.2 * len(lines))

@@ -11,7 +11,6 @@ from srclint.article.phrases import languages
 __all__ = [
     "INSIDE",
     "LABEL_INSIDE",
-    "POSTED",
     "POSTED_DA",
     "REPORTS",
     "USER_LAST",
@@ -23,6 +22,7 @@ __all__ = [
     "credits_another",
     "first_word_of",
     "is_comment",
+    "is_posted",
     "may_open_date",
     "opening_words",
     "spoken_opening",
@@ -173,12 +173,16 @@ LABEL_INSIDE = re.compile(
 )
 
 
-POSTED = re.compile(
+_POSTED = re.compile(
     r"\b(?:posted|published|written|submitted|added|edited|updated|modified|issued|veröffentlicht|geschrieben"
     r"|erstellt|gepostet|eintrag|eingetragen|aktualisiert|stand|publié|mis à jour|écrit|publicado|actualizado"
-    r"|escrito|atualizado|pubblicato|aggiornato|scritto|author|autor)\b",
-    re.I,
+    r"|escrito|atualizado|pubblicato|aggiornato|scritto|author|autor)\b"
 )
+
+
+def is_posted(text: str) -> bool:
+    """Whether a line has a word for publishing, writing or changing."""
+    return _POSTED.search(text.lower()) is not None
 
 
 # "Pubblicato il 4 marzo da Ada Lind": alone, "da" stands before places as well.

@@ -17,10 +17,10 @@ __all__ = [
     "MAIL",
     "NO_INITIALS",
     "SIGNED",
-    "TRADE",
     "USER",
     "bio_name",
     "contact_name",
+    "names_trade",
 ]
 
 
@@ -31,14 +31,18 @@ BIO_VERB = re.compile(
 )
 
 
-TRADE = re.compile(
+_TRADE = re.compile(
     r"\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|covers?|writes|freelance|blogger"
     r"|contributor|contributing|redakteur\w*|korrespondent\w*|autor\w*|journalistin|schreibt|experte|journaliste"
     r"|periodista|redactor\w*|giornalista|jornalista|professor\w*|fellow|producer|researcher|lecturer|director"
     r"|founder|co-founder|projektleiter\w*|redaktion|podcast|newsroom|reports (?:from|for)"
-    r"|berichtet (?:aus|für|über))\b",
-    re.I,
+    r"|berichtet (?:aus|für|über))\b"
 )
+
+
+def names_trade(text: str) -> bool:
+    """Whether a sentence names a trade of those who write."""
+    return _TRADE.search(text.lower()) is not None
 
 
 # "(ANSA) - Westhaven, 4 March".

@@ -155,7 +155,7 @@ def _special(line: Line) -> str:
     first, last = text[0], text[-1]
     if first in "([" and last in ")]." and _CREDIT_LINE.match(text):
         return "credit"
-    if last in ")." and len(text) <= 500 and ")" in text[-2:] and _CREDITED.search(text[-160:]):
+    if last in ")." and ")" in text[-2:] and len(text) <= 500 and _CREDITED.search(text[-160:]):
         return "caption"
     low = text[:40].lower()
     if first == "©" or low.startswith(_PICTURE):
