@@ -40,7 +40,7 @@ from srclint.language.noun_phrases import Sentence
 from srclint.language.people import Memory, kind_of
 from srclint.language.phrases import fold
 from srclint.language.quotes import find_quotes
-from srclint.language.sentences import LINE_BREAK, split_sentences
+from srclint.language.sentences import LINE_BREAK, sentences_round
 from srclint.language.sources import SourceFinder
 from srclint.language.speakers import Speakers
 from srclint.language.subjects import Found
@@ -226,7 +226,7 @@ def find_attributions(
     if quotes is None:
         quotes = find_quotes(text)
     if sentences is None:
-        sentences = split_sentences(text)
+        sentences = sentences_round(text, sorted(hits + grants))
     memory, speakers = Memory(text), Speakers(text, title_end)
     found: list[Attribution] = []
     for sentence, cues, span in _with_cues(text, folded, hits, quotes, sentences):

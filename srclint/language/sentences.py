@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from srclint.model import Span
 
-__all__ = ["LINE_BREAK", "WRAP_LIMIT", "is_soft_wrap", "split_sentences"]
+__all__ = ["LINE_BREAK", "WRAP_LIMIT", "is_soft_wrap", "sentences_round", "split_sentences"]
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 LINE_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
@@ -76,12 +77,41 @@ def split_sentences(text: str) -> tuple[Span, ...]:
         The spans of the sentences, in order, without the blanks around them. Every character that is no blank
         stands in exactly one of them.
     """
+    return tuple(_split(text, 0, len(text)))
+
+
+def sentences_round(text: str, offsets: Iterable[int]) -> tuple[Span, ...]:
+    """Split only those paragraphs of a text into sentences in which something of interest stands.
+
+    Args:
+        text: the text.
+        offsets: into it, ascending.
+
+    Returns:
+        Some of what `split_sentences` returns, among it every sentence that holds one of the offsets.
+    """
     spans: list[Span] = []
-    start = line_start = 0
-    while start < len(text) and text[start].isspace():
+    end = 0
+    for offset in offsets:
+        if offset >= end:
+            begin = max(text.rfind(_PARAGRAPHS, end, offset), end)
+            end = text.find(_PARAGRAPHS, offset)
+            end = end if end >= 0 else len(text)
+            spans += _split(text, begin, end)
+    return tuple(spans)
+
+
+# The usual boundary of paragraphs; where others stand, more is split than need be.
+_PARAGRAPHS = "\n\n"
+
+
+def _split(text: str, start: int, size: int) -> list[Span]:
+    """The sentences between two offsets that are the beginning and end of the text or of paragraphs."""
+    spans: list[Span] = []
+    while start < size and text[start].isspace():
         start += 1
-    size = len(text)
-    for match in _CANDIDATE.finditer(text, start):
+    line_start = start
+    for match in _CANDIDATE.finditer(text, start, size):
         begin, end = match.span()
         body_end = match.start(1)
         if body_end < 0:  # a line break without a stop before it
@@ -103,8 +133,8 @@ def split_sentences(text: str) -> tuple[Span, ...]:
                 spans.append(Span(start, body_end))
             start = end
     if start < size:
-        spans.append(Span(start, start + len(text[start:].rstrip())))
-    return tuple(spans)
+        spans.append(Span(start, start + len(text[start:size].rstrip())))
+    return spans
 
 
 def is_soft_wrap(text: str, line_start: int, line_end: int, next_start: int) -> bool:

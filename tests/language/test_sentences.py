@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.language.sentences import split_sentences
+from srclint.language.sentences import sentences_round, split_sentences
 
 
 def sentences(text: str) -> list[str]:
@@ -80,3 +80,14 @@ def test_cost_grows_with_length_only(unit: str) -> None:
     started = time.process_time()
     split_sentences(unit * (60_000 // len(unit)) + "x")
     assert time.process_time() - started < 1.0
+
+
+@given(
+    st.text(alphabet="aB .!?…\"'”’)\n\r\u2028\x00\ud800İ😀J5", max_size=60),
+    st.lists(st.integers(0, 60), max_size=3),
+)
+def test_the_sentences_round_some_places_are_those_of_the_whole(text: str, places: list[int]) -> None:
+    offsets = sorted(place for place in places if place < len(text))
+    whole, some = split_sentences(text), sentences_round(text, offsets)
+    assert set(some) <= set(whole)
+    assert {s for s in whole if any(s.start <= offset < s.end for offset in offsets)} <= set(some)
