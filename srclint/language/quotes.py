@@ -112,6 +112,8 @@ def _marks(text: str) -> list[tuple[int, int]]:
 
 def _paragraph_breaks(text: str, begin: int, end: int) -> list[int]:
     """Where the breaks end that part paragraphs between two offsets; breaks that only wrap a line are left out."""
+    if len((text[begin:end] + ".").splitlines()) == 1:
+        return []  # the usual case: no break at all
     ends = []
     for match in _BREAK.finditer(text, begin, end):
         at, following = match.span()
