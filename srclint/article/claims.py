@@ -19,9 +19,12 @@ __all__ = ["Claim", "declared_claims", "shown_claims"]
 
 _TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
 _GLUED = re.compile(r"^(?:By|Par|Por|Von)(?=[A-ZÀ-Ý][a-zß-ÿ])")  # "ByIda Moll": a margin instead of a blank
+# "Exclusive by Ada Lind": what kind of piece it is stands before. No "von" or "di", which stand in names.
+_PIECE_BY = re.compile(r"^(?:[^\W\d_][\w'’-]{1,20}\s){1,3}(?:by|par|por)\s+(?=[^\W\d_a-zß-öø-ÿ])")
 _ANOTHER = re.compile(r"[|•·,;]")  # between the credits on one line
 _HOW = ("itemprop", "rel", "class", "href")  # what marks a byline, the plainest first
 _GAP = 12  # characters between two names: a comma, a word for "and", blanks
+_FROM = re.compile(r"\s(?:in|from|aus|à|en|em|a)\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20}(?:\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20})?(?=,|\s)")
 _KINDS = ("person", "handle", "agency", "generic", "none")  # best first
 
 
@@ -93,7 +96,10 @@ def _is_row(claim: Claim, other: Claim, apart: bool) -> bool:
 
 
 def _joins(between: str) -> bool:
-    return len(between) < _GAP and _between_names().fullmatch(between) is not None
+    """Whether what stands between two names joins them: "and", a comma, "in Westhaven and"."""
+    place = _FROM.match(between) if len(between) >= _GAP else None
+    rest = between[place.end() :] if place else between
+    return len(rest) < _GAP and bool(rest.strip() or not place) and _between_names().fullmatch(rest) is not None
 
 
 @cache
@@ -127,7 +133,7 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
         if "|" in content:  # "Text: Ida Moll | Photos: Jo Birk"
             content = "|".join(part for part in content.split("|") if not _is_no_author(part))
         found = [
-            name for name in _names_of(_GLUED.sub("", _TWICE.sub("by ", content))) if _could_be(name, content)
+            name for name in _names_of(_without_label(content)) if _could_be(name, content)
         ]
         if found and not names:
             same = (other.value for other in inner if other.span == mark.span)
@@ -139,6 +145,10 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
     names = [name for name in names if name.removesuffix("'s").removesuffix("’s") == name or len(names) == 1]
     good = [name for name in names if name_strength(name)]
     return tuple(good or names[:1]), span, how
+
+
+def _without_label(content: str) -> str:
+    return _PIECE_BY.sub("", _GLUED.sub("", _TWICE.sub("by ", content)))
 
 
 def _names_of(value: str) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ _ZONE = (
     r"|(?:[A-Z]{2,4}T|Z|MEZ|MESZ|[+-]\d\d:?\d\d)\b)\)?)?"
 )
 _CLOCK = (
-    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d))?(?:\.\d+)?(?!\d)"
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d)(?:\.\d+)?)?(?!\d|\.\d)"
     r"(?:\s?(?P<half>[apAP]\.?\s?[mM]\b\.?))?(?:\s?(?:Uhr|h|hrs|Std)\b)?"
 )
 # What may stand between a day and the time of day.
@@ -104,13 +104,13 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
     day = re.compile(
         rf"""(?:(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
         (?P<y1>(?:19|20)\d\d)(?:[-./]|\.\s)(?P<m1>\d{{1,2}})(?:[-./]|\.\s)(?P<d1>\d{{1,2}})(?!\d)
-        |(?P<d2>\d{{1,2}}){_ORDINAL}[\s-]?(?:\s?(?:de|of|d’|d')\s)?(?P<m2>{months})\b\.?,?
-            [\s-]{{0,2}}(?:(?:de|del|do)\s)?(?:(?P<y2>(?:19|20)\d\d{_GLUED}|{_SHORT_YEAR}))?
+        |(?P<d2>\d{{1,2}}){_ORDINAL}[\s/-]?(?:\s?(?:(?:de|of)\s|d[’']\s?))?(?P<m2>{months})\b\.?,?
+            [\s/-]{{0,2}}(?:(?:de|del|do|năm)\s)?(?:(?P<y2>(?:19|20)\d\d{_GLUED}|{_SHORT_YEAR}))?
         |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?!\.?\d)
         |(?P<y5>(?:19|20)\d\d)[年년]\s?(?P<m5>\d{{1,2}})[月월]\s?(?P<d5>\d{{1,2}})[日일]
-        |(?P<y7>(?:19|20)\d\d)\.?\s(?:m\.\s)?(?P<m7>{months})\.?\s(?P<d7>\d{{1,2}})(?![\d:])
+        |(?P<y7>(?:19|20)\d\d)(?:\.?\s(?:m\.\s)?|[/-])(?P<m7>{months})\.?[\s/-](?P<d7>\d{{1,2}})(?![\d:])
         )|(?P<m3>{_AT_WORD}(?:{months}))\b\.?(?:\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
-            (?:,?\s{{0,2}}(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?)?{_YEAR.format("y3")})?
+            (?:,?\s{{0,2}}(?:de\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?)?{_YEAR.format("y3")})?
             |\s(?:de\s)?{_YEAR.format("y6")})
         )""",
         re.I | re.X,
@@ -126,7 +126,10 @@ def _year(text: str) -> int:
 
 
 def _numeric(match: re.Match[str], language: str, rest: str) -> tuple[int, int] | None:
-    """Month and day of a numeric date, or nothing where their order can't be known."""
+    """Month and day of a numeric date, or nothing where their order can't be known.
+
+    The day of the week before it tells, in English; in other languages the order is known.
+    """
     first, second = int(match["a4"]), int(match["b4"])
     if match["s4"] == "." or first > 12 or first == second:
         return second, first
@@ -135,6 +138,13 @@ def _numeric(match: re.Match[str], language: str, rest: str) -> tuple[int, int] 
     zone = re.search(r"\b([A-Z]{2,3}T|[ECP]T)\b", rest)
     if zone and zone[1].lower() in _MONTH_FIRST:
         return first, second
+    named = _WEEKDAY.search(match.string[max(0, match.start() - 12) : match.start()])
+    if named:
+        right = _DAYS.index(named[1][:3].lower())
+        orders = ((first, second), (second, first))
+        fits = [order for order in orders if date(_year(match["y4"]), *order).weekday() == right]
+        if len(fits) == 1:
+            return fits[0]
     return (second, first) if _is_day_first(language) else None
 
 
@@ -149,6 +159,8 @@ def _is_day_first(language: str) -> bool:
     return base in _DAY_FIRST and region != "us"
 
 
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\.?,?\s{1,2}$")
 _LAND = re.compile(r"^(?:[a-z]+:)?//[^/?#:]*\.([a-z]{2})(?=[/?#:]|$)", re.IGNORECASE)
 # Lands that write the day first, by CLDR, by the country code that ends an address; without those that anybody takes.
 _DAY_FIRST_LANDS = frozenset(
@@ -228,7 +240,10 @@ def find_line_dates(line: str, language: str = "en") -> Iterator[Dated]:
     if not _DIGIT.search(line):
         return
     numbers, pattern, after, before = _patterns()
+    spanned = 0
     for match in pattern.finditer(line):
+        if match.end() <= spanned:
+            continue
         read = _read(match, numbers, language, line[match.end() : match.end() + 24])
         if read is None:
             continue

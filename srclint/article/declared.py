@@ -12,9 +12,11 @@ from functools import cache
 from srclint.article.claims import Claim, declared_claims, shown_claims
 from srclint.article.dates import parse_date
 from srclint.article.declared_dates import resolve_dates
+from srclint.article.linked_names import links_to_people
 from srclint.article.names import classify_name, is_institution, name_strength, plain, split_names
 from srclint.article.page_head import PROSE, head_end, is_aside, prose_start, title_start
 from srclint.article.phrases import languages
+from srclint.article.trimmed_names import trimmed
 from srclint.model import Byline, Evidence, House, Reading, Span
 
 __all__ = ["resolve_byline", "resolve_dates"]
@@ -47,7 +49,7 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
     declared = declared_claims(reading, house)
     text = text_byline
     if reading.format == "html":
-        more = (*_unsure(reading, text, house), *_in_lines(reading, house), *_signed(reading, house))
+        more = (*_unsure(reading, text, house), *_in_lines(reading, house), *_signed(reading, house), *_linked(reading, house))
         shown = [*shown, *more]
         shown.sort(key=lambda claim: claim.rank)
         if text.span and (is_aside(reading, text.span) or _is_said(reading, text)):
@@ -57,7 +59,12 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
     evidence = (*chosen.evidence, *(c.evidence for c in shown), *text_byline.evidence, *every)
     if chosen.kind == "generic" and any(map(is_institution, chosen.names)):
         evidence = (replace(evidence[0], note="institution"), *evidence)
-    return Byline(chosen.names, chosen.kind, chosen.span, tuple(dict.fromkeys(evidence)))
+    names = chosen.names
+    if chosen.kind == "person" and any(name.count(" ") > 1 for name in names):
+        told = {name for claim in declared for name in claim.names}
+        span = chosen.span
+        names = tuple(name if name in told else trimmed(name, reading, house, span) for name in names)
+    return Byline(names, chosen.kind, chosen.span, tuple(dict.fromkeys(evidence)))
 
 
 def _choose(shown: list[Claim], text: Byline, declared: list[Claim]) -> Byline:
@@ -238,6 +245,16 @@ def _signed(reading: Reading, house: House) -> list[Claim]:
     if other or classify_name(name, house) != "person":
         return []
     return [Claim((name,), "person", 2, Evidence("author", name, "text", span, "signature"))]
+
+
+def _linked(reading: Reading, house: House) -> list[Claim]:
+    """Names that are links to who bears them, beside the headline; who recurs in the story is its subject."""
+    claims = []
+    for name, span in links_to_people(reading):
+        recurs = reading.text.count(name.rpartition(" ")[2]) > 2 + reading.text.count(name)
+        if not recurs and classify_name(name, house) == "person" and not is_aside(reading, span):
+            claims.append(Claim((name,), "person", 0, Evidence("author", name, "text", span, "href")))
+    return claims
 
 
 @cache

@@ -109,6 +109,9 @@ _CONTACT = re.compile(
 )
 
 
+_LOCAL_PART = re.compile(r"([\w.+-]{2,40}+)@")
+
+
 _WRITTEN = re.compile(r"Diese[rns]? (?:Artikel|Text|Beitrag|Bericht) (?:wurde von|hat|stammt von) ")
 
 
@@ -119,10 +122,18 @@ def contact_name(text: str) -> str:
     """Whom a sentence below the story says that readers reach, or that the article was written by."""
     reached = _CONTACTED.search(text[:90])
     if reached:
-        return bio_name(text[: reached.start()])
+        return _addressed(text[: reached.start()], text)
     match = _CONTACT.match(text) or _WRITTEN.match(text)
     after = _AFTER_NAME.search(text, match.end()) if match else None
-    return bio_name(text[match.end() : after.start()]) if match and after else ""
+    return _addressed(text[match.end() : after.start()], text) if match and after else ""
+
+
+def _addressed(name: str, text: str) -> str:
+    """The name in such a sentence: with a known first name, or with its surname in the mail address that follows."""
+    known = bio_name(name)
+    mail = _LOCAL_PART.search(text) if not known and "@" in text else None
+    rare = bio_name(name, 1) if mail else ""
+    return known or (rare if mail and rare and rare.split()[-1].lower() in mail[1].lower() else "")
 
 
 # "ada.lind@example.com", alone below the story.

@@ -110,8 +110,10 @@ _LINKED = {
 def _told_by(node: Mapping[str, Any], by_id: Mapping[str, dict[str, Any]]) -> Iterator[Evidence]:
     types = node.get("@type")
     kind = types[0] if isinstance(types, list) and types else types
-    for name, sort in _names(node.get("author") or node.get("creator"), by_id):
-        yield Evidence("author", name, "json-ld", note=f"{kind}.author{sort}")
+    # Beside a house as the author, "creator" names the person.
+    for key in ("author", "creator"):
+        for name, sort in _names(node.get(key), by_id):
+            yield Evidence("author", name, "json-ld", note=f"{kind}.{key}{sort}")
     for key, field in _LINKED.items():
         value = node.get(key)
         value = value[0] if isinstance(value, list) and value else value

@@ -36,7 +36,7 @@ LANGUAGE = Language(
     roles=phrases(
         """
         journaliste; rédacteur; rédactrice; reporter; correspondant; correspondante; envoyé;
-        envoyée; spécial; spéciale; philosophe; professeur; professeure; historien; historienne;
+        envoyée; envoyés; envoyées; spécial; spéciale; spéciaux; spéciales; correspondants; journalistes; philosophe; professeur; professeure; historien; historienne;
         économiste; sociologue; politologue; chroniqueur; chroniqueuse; éditorialiste; directeur;
         directrice; chercheur; chercheuse; écrivain; auteur; autrice; maître; publié; mis; avec
         """
