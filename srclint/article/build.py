@@ -8,8 +8,8 @@ from functools import cache
 
 from srclint.article.bylines import find_candidates
 from srclint.article.candidates import LIKELY, SURE, Candidate
-from srclint.article.datelines import dateline
-from srclint.article.dates import Dated, date_label, local_language
+from srclint.article.datelines import dateline, opening_date
+from srclint.article.dates import Dated, date_label, is_other_date, local_language
 from srclint.article.layout import Layout, Line, lay_out, without_boilerplate
 from srclint.article.marked import read_marks
 from srclint.article.names import classify_name, is_institution
@@ -69,6 +69,8 @@ def build_article(
     local = local_language(local if local.lower().startswith(language) else language, declared.get("url", ""))
     candidates, dates = find_candidates(layout, classes, title_line, house=house, site=site, language=local)
     published, modified, date_lines = _text_dates(layout, dates, title_line, candidates)
+    if published is None or _stands_below(layout, published):
+        published = opening_date(layout, title_line, local) or published
     leads = _leads(layout, title_line)
     byline = _text_byline(candidates, leads, layout, house)
     byline, published, modified = _declared(reading, byline, published, modified, house)
@@ -221,7 +223,7 @@ def _text_dates(
             # "The notice of 4 May" in a sentence is no label.
             told = before if bare or len(before) <= _LABEL_LINE else ""
             label = date_label(told if before else _label_above(layout, index))
-            if dated.precision == "none" or not (label or bare):
+            if dated.precision == "none" or not (label or bare) or is_other_date(before):
                 continue
             span = Span(line.start + dated.start, line.start + dated.end)
             evidence = Evidence("published", line.text[dated.start : dated.end], "text", span, label)
@@ -229,6 +231,12 @@ def _text_dates(
             found["modified" if label == "modified" else "published"].append((rank, dated, evidence))
             lines.add(index)
     return _stamp(found["published"]), _stamp(found["modified"]), frozenset(lines)
+
+
+def _stands_below(layout: Layout, stamp: DateStamp) -> bool:
+    """Whether a date stands below the story, and nothing says of what it is the date."""
+    first = stamp.evidence[0]
+    return not first.note and first.span is not None and first.span.start > layout.lines[layout.last].end
 
 
 def _label_above(layout: Layout, index: int) -> str:

@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from srclint.article.dates import find_line_dates
+from srclint.article.dates import Dated, find_line_dates
+from srclint.article.layout import Layout
 from srclint.article.names import is_agency
+from srclint.article.phrases import languages
+from srclint.model import DateStamp, Evidence, Span
 
-__all__ = ["dateline"]
+__all__ = ["DATELINE", "dated_opening", "dateline", "opening_date"]
+
+DATELINE = "dateline"
+"""The note of a date that the story begins with."""
+_OPENING = 110  # characters of a paragraph in which its dateline ends
+_PARAGRAPHS = 3  # a summary and a first paragraph may stand before the one with the dateline
+# What stands before the date: nothing, or a place in capital letters, apart from it by a mark: "Lower Wick, N.Y. – ".
+_BEFORE_DATE = re.compile(
+    r"[(\[]?(?:(?P<place>[^\W\d_a-zß-öø-ÿ][^\W\d_]*\.?"
+    r"(?:[ ,/-]{1,2}(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|\.(?=[^\W\d_]))*\.?|de|del|la|el|of|am|an|der|im|do|du|sur)){0,5}?)"
+    r"(?P<mark>\s?[,(\[|·•.]|\s?[–—-]{1,2}|\s?\([^()\d]{1,20}\)[.,]?)\s?)?[(\[]?"
+    r"(?:(?P<named>[^\W\d_]{2,12})[.,]{1,2}\s)?(?:den\s|dem\s|le\s|il\s|a\s|the\s)?"
+)
+# What ends it: a bracket, an agency and a dash, or a stop.
+_AFTER_DATE = re.compile(
+    r"\s?(?:[)\]]|,\s(?P<after>[^\W\d_a-zß-öø-ÿ][\w. ]{1,30}?)\s?(?=[–—])|(?:[(/][^()/\d\n]{2,40}[)/]))?\s?"
+    r"(?P<end>[–—|·•]|--?(?=\s)|\.?-{1,2}(?=\s)|[.:](?=\s|$)|(?<=[)\]])(?=[.:]?\s|$))"
+)
 
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:[ ,/]{1,2}(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|de|la|el|of|am|the)){0,6}?)"
@@ -35,3 +56,60 @@ def dateline(text: str) -> tuple[int, str, str] | None:
     if not (day or credited) and not (city.isupper() and len(city) >= 4 and match["dash"] != "-"):
         return None
     return match.end(), day, agency if credited else ""
+
+
+def dated_opening(text: str, language: str = "en") -> Dated | None:
+    """The full date with which a paragraph opens: by itself, in brackets, or behind a place.
+
+    ``Lower Wick, 12 January 2022 –``, ``(12.01.2022)``, ``WICK, Jan. 12, 2022 /Wire/ --``. A date in a sentence
+    ("On 12 January 2022, the ...") is none.
+
+    Args:
+        text: the paragraph.
+        language: decides the order of numeric dates.
+    """
+    start = text[:_OPENING]
+    dated = next(find_line_dates(start, language), None)
+    if dated is None or dated.precision in ("none", "month", "year"):
+        return None
+    before = _BEFORE_DATE.fullmatch(text, 0, dated.start)
+    after = _AFTER_DATE.match(text, dated.end)
+    if before is None or after is None:
+        return None
+    place, named = before["place"] or "", (before["named"] or "").lower()
+    if place.lower() in _day_names():
+        place, named = "", place.lower()
+    if named and named not in _day_names():
+        return None
+    if any(word.strip(".,").lower() in _day_names() for word in place.split()):
+        return None  # "On Wednesday, January 12, 2022. ..."
+    # What a colon follows may be an entry of a chronicle.
+    return dated if place or after["end"] != ":" else None
+
+
+def opening_date(layout: Layout, title: int, language: str) -> DateStamp | None:
+    """The date in the dateline of a story.
+
+    Args:
+        layout: the story's lines.
+        title: index of its headline, -1 if none.
+        language: decides the order of numeric dates.
+    """
+    seen = 0
+    for line in layout.lines[max(title + 1, 0) :]:
+        if not line.prose:
+            continue
+        dated = dated_opening(line.text, language)
+        if dated:
+            span = Span(line.start + dated.start, line.start + dated.end)
+            shown = Evidence("published", line.text[dated.start : dated.end], "text", span, DATELINE)
+            return DateStamp(dated.value, dated.precision, (shown,))
+        seen += 1
+        if seen == _PARAGRAPHS:
+            break
+    return None
+
+
+@cache
+def _day_names() -> frozenset[str]:
+    return frozenset(word for language in languages() for word in language.weekdays)

@@ -14,7 +14,15 @@ from typing import NamedTuple
 
 from srclint.article.phrases import languages
 
-__all__ = ["Dated", "date_label", "find_line_dates", "local_language", "parse_date", "parse_stated"]
+__all__ = [
+    "Dated",
+    "date_label",
+    "find_line_dates",
+    "is_other_date",
+    "local_language",
+    "parse_date",
+    "parse_stated",
+]
 
 
 class Dated(NamedTuple):
@@ -79,6 +87,9 @@ _CLOCK = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d)(?:\.\d+)?)?(?!\d|\.\d)"
     r"(?:\s?(?P<half>[apAP]\.?\s?[mM]\b\.?))?(?:\s?(?:Uhr|h|hrs|Std)\b)?"
 )
+_UNTIL = re.compile(
+    r"\s?(?:[-–—]|(?:bis|to|until|till|through|au|al|hasta|tot|t/m)\s)\s?(?:(?:zum|le|el)\s)?", re.I
+)
 # What may stand between a day and the time of day.
 _BETWEEN = r"[\s,|•·/–—-]{0,4}(?:(?:at|um|at about|à|a las|às|alle|ore|kl|klo|saat|T)\.?\s{0,2})?"
 
@@ -139,7 +150,7 @@ def _numeric(match: re.Match[str], language: str, rest: str) -> tuple[int, int] 
     if zone and zone[1].lower() in _MONTH_FIRST:
         return first, second
     named = _WEEKDAY.search(match.string[max(0, match.start() - 12) : match.start()])
-    if named:
+    if named and first and second:
         right = _DAYS.index(named[1][:3].lower())
         orders = ((first, second), (second, first))
         fits = [order for order in orders if date(_year(match["y4"]), *order).weekday() == right]
@@ -249,6 +260,13 @@ def find_line_dates(line: str, language: str = "en") -> Iterator[Dated]:
             continue
         value, precision = read
         start, end = match.start(), match.end()
+        joint = _UNTIL.match(line, end)
+        other = pattern.match(line, joint.end()) if joint else None
+        if other and precision == "day":
+            # From one day to another something lasts; it was not published on either.
+            spanned = other.end()
+            yield Dated(start, spanned, value[4:], "none")
+            continue
         if precision == "day":
             late = after.match(line, end)
             early = None if late else before.search(line[max(0, start - 24) : start])
@@ -272,12 +290,17 @@ def parse_date(value: str, language: str = "en") -> Dated | None:
     return next(found, None)
 
 
-_EPOCH = re.compile(r"(1\d{9})(?:\d{3})?")
+_EPOCH = re.compile(r"(?:/Date\()?(1\d{9})(?:\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?")
+_ROUGH = re.compile(r"(?:19|20)\d\d(-(?:0[1-9]|1[0-2]))?")
 
 
 def parse_stated(value: str, language: str = "en") -> Dated | None:
-    """The date in a value that only programs read: also seconds or milliseconds since 1970."""
-    match = _EPOCH.fullmatch(value.strip())
+    """The date in a value that only programs read: also seconds or milliseconds since 1970, a month, or a year."""
+    short = value.strip()
+    rough = _ROUGH.fullmatch(short)
+    if rough:
+        return Dated(0, len(value), short, "month" if rough[1] else "year")
+    match = _EPOCH.fullmatch(short)
     if not match:
         return parse_date(value, language)
     moment = datetime.fromtimestamp(int(match[1]), UTC)
@@ -296,9 +319,29 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return compile_("published"), compile_("updated")
 
 
+@cache
+def _named_day() -> re.Pattern[str]:
+    """The day of the week with which a date begins, at the end of a string: "Last updated: Friday, "."""
+    words = {word for language in languages() for word in language.weekdays}
+    body = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<=\W)(?:{body})\.?,?\s{{1,2}}(?:the\s|den\s|dem\s)?$", re.I)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    words = {word for language in languages() for word in language.other_dates}
+    body = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?:^|[\s|•·(/,;–—-])(?:{body})\b[\s:]{{0,3}}(?:(?:on|am|le|il|el|the|in)\s)?$", re.I)
+
+
+def is_other_date(before: str) -> bool:
+    """Whether the words right before a date say that it is that of something else: "joined", "deadline:"."""
+    return bool(_others().search(_named_day().sub("", before[-60:])))
+
+
 def date_label(before: str) -> str:
     """What the words right before a date call it: ``published``, ``modified`` or nothing."""
-    near = before[-60:]
+    near = _named_day().sub("", before[-60:])
     published, updated = _labels()
     if updated.search(near):
         return "modified"

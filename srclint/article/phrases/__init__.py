@@ -38,6 +38,7 @@ class Language:
         weekdays: names and short forms of the days of the week, any order.
         published: what labels a publication date.
         updated: what labels a date of change.
+        other_dates: what labels a date that is neither: ``joined``, ``deadline``.
         credits: what opens a credit that is no byline: ``inputs from``, ``with agency inputs``.
         corrections: what opens a correction or an editor's note on one.
         whole: by class of boilerplate the lines that are nothing else.
@@ -60,6 +61,7 @@ class Language:
     weekdays: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
+    other_dates: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     whole: Zones = field(default_factory=dict)

@@ -127,6 +127,14 @@ LANGUAGE = Language(
         überarbeitet am
         """
     ),
+    other_dates=phrases(
+        """
+        mitglied seit; dabei seit; registriert; registriert seit; seit; geboren; geboren am; gestorben am;
+        gegründet; gegründet am; wann; termin; termine; beginn; ende; bis; bis zum; ab; ab dem; gültig bis;
+        gültig ab; anmeldeschluss; einsendeschluss; anmeldung bis; frist; stichtag; geburtsdatum;
+        datum der veranstaltung; veranstaltungsdatum; zuletzt online
+        """
+    ),
     credits=phrases(
         """
         mit material von; mit agenturmaterial; übersetzung von; aus dem englischen von; mitarbeit;

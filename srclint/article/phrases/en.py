@@ -127,6 +127,13 @@ LANGUAGE = Language(
         last modified; last edited; revised; last revised; last reviewed; story updated
         """
     ),
+    other_dates=phrases(
+        """
+        joined; member since; user since; registered; since; born; died; founded; when; deadline; expires;
+        until; valid until; valid from; starts; starting; begins; ends; due; closing date; event date;
+        date of birth; last login; last seen
+        """
+    ),
     credits=phrases(
         """
         inputs from; with inputs from; input from; with agency inputs; agency inputs;

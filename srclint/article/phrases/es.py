@@ -19,7 +19,7 @@ LANGUAGE = Language(
     ),
     author_labels=phrases(
         """
-        autor; autora; autores; texto; textos; redactor; redactora; periodista; reportero;
+        autor; autora; autores; texto; textos; redacción; redactor; redactora; periodista; reportero;
         reportera; corresponsal; columnista; entrevista; autoría; texto y fotos
         """
     ),
@@ -81,6 +81,12 @@ LANGUAGE = Language(
         """
         actualizado; actualizado el; actualizada el; última actualización; actualización;
         modificado; modificado el; act.
+        """
+    ),
+    other_dates=phrases(
+        """
+        miembro desde; registrado; desde; desde el; nacido el; nacida el; cuándo; hasta; hasta el; fecha límite;
+        a partir del; fecha de nacimiento
         """
     ),
     credits=phrases(

@@ -83,6 +83,12 @@ LANGUAGE = Language(
         actualisé le; mis à jour à
         """
     ),
+    other_dates=phrases(
+        """
+        inscrit le; inscrit depuis; membre depuis; depuis; depuis le; né le; née le; quand; jusqu'au;
+        date limite; à partir du; date de naissance
+        """
+    ),
     credits=phrases("avec afp; avec reuters; traduit de l'anglais par; source; sources; avec agences"),
     corrections=phrases("rectificatif; correction:; erratum; note de la rédaction; précision:"),
     whole={

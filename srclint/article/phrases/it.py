@@ -78,6 +78,12 @@ LANGUAGE = Language(
         ultima modifica
         """
     ),
+    other_dates=phrases(
+        """
+        iscritto dal; membro dal; nato il; nata il; quando; fino al; scadenza; a partire dal;
+        data di nascita
+        """
+    ),
     credits=phrases("traduzione di; fonte; fonti; con agenzie"),
     corrections=phrases("correzione:; rettifica; errata corrige; nota della redazione"),
     whole={

@@ -25,7 +25,7 @@ LANGUAGE = Language(
     months=(
         phrases(
             """
-            januari; januar; tammikuuta; tammikuu; styczeń; stycznia; leden; ledna; január;
+            gener; januari; januar; tammikuuta; tammikuu; styczeń; stycznia; leden; ledna; január;
             januára; ianuarie; ocak; январь; января; янв; січень; січня; януари; ιανουάριος;
             ιανουαρίου; siječanj; siječnja; јануар; јануара; sausio; يناير; जनवरी;
             sty; oca; січ; ιαν; tháng 1; thg 1; tháng một
@@ -33,7 +33,7 @@ LANGUAGE = Language(
         ),
         phrases(
             """
-            februari; februar; helmikuuta; helmikuu; luty; lutego; únor; února; február;
+            febrer; februari; februar; helmikuuta; helmikuu; luty; lutego; únor; února; február;
             februára; februarie; şubat; февраль; февраля; фев; лютий; лютого; февруари;
             φεβρουάριος; φεβρουαρίου; veljača; veljače; фебруар; фебруара; vasario; فبراير;
             फरवरी; फ़रवरी;
@@ -42,7 +42,7 @@ LANGUAGE = Language(
         ),
         phrases(
             """
-            maart; mars; marts; maaliskuuta; maaliskuu; marzec; marca; březen; března; marec;
+            mrt; març; maret; märts; maart; mars; marts; maaliskuuta; maaliskuu; marzec; marca; březen; března; marec;
             március; martie; mart; март; марта; березень; березня; μάρτιος; μαρτίου; ožujak;
             ožujka; kovo; مارس; मार्च;
             márc; мар; бер; μαρ; tháng 3; thg 3; tháng ba
@@ -58,14 +58,14 @@ LANGUAGE = Language(
         ),
         phrases(
             """
-            mei; maj; toukokuuta; toukokuu; maja; květen; května; máj; mája; május; mayıs; май;
+            maig; mei; maj; toukokuuta; toukokuu; maja; květen; května; máj; mája; május; mayıs; май;
             мая; травень; травня; μάιος; μαΐου; svibanj; svibnja; мај; маја; gegužės; مايو; मई;
             μαΐ; tháng 5; thg 5; tháng năm
             """
         ),
         phrases(
             """
-            juni; kesäkuuta; kesäkuu; czerwiec; czerwca; červen; června; jún; júna; június;
+            juny; juni; kesäkuuta; kesäkuu; czerwiec; czerwca; červen; června; jún; júna; június;
             iunie; haziran; июнь; июня; червень; червня; юни; ιούνιος; ιουνίου; lipanj; lipnja;
             јун; јуна; birželio; يونيو; जून;
             cze; haz; июн; чер; ιουν; tháng 6; thg 6; tháng sáu
@@ -73,7 +73,7 @@ LANGUAGE = Language(
         ),
         phrases(
             """
-            juli; heinäkuuta; heinäkuu; lipiec; lipca; červenec; července; júl; júla; július;
+            juliol; juli; heinäkuuta; heinäkuu; lipiec; lipca; červenec; července; júl; júla; július;
             iulie; temmuz; июль; июля; липень; липня; юли; ιούλιος; ιουλίου; srpanj; srpnja; јул;
             јула; liepos; يوليو; जुलाई;
             июл; лип; ιουλ; tháng 7; thg 7; tháng bảy
@@ -81,7 +81,7 @@ LANGUAGE = Language(
         ),
         phrases(
             """
-            augustus; augusti; elokuuta; elokuu; sierpień; sierpnia; srpen; srpna; augusta;
+            agost; agustus; sie; augustus; augusti; elokuuta; elokuu; sierpień; sierpnia; srpen; srpna; augusta;
             augusztus; ağustos; август; августа; авг; серпень; серпня; αύγουστος; αυγούστου;
             kolovoz; kolovoza; rugpjūčio; أغسطس; अगस्त;
             ağu; сер; αυγ; tháng 8; thg 8; tháng tám
@@ -89,7 +89,7 @@ LANGUAGE = Language(
         ),
         phrases(
             """
-            rujan; rujna; syyskuuta; syyskuu; wrzesień; września; září; septembra; szeptember; septembrie;
+            setembre; rujan; rujna; syyskuuta; syyskuu; wrzesień; września; září; septembra; szeptember; septembrie;
             eylül; сентябрь; сентября; сен; сент; вересень; вересня; септември; σεπτέμβριος;
             σεπτεμβρίου; септембар; септембра; rugsėjo; سبتمبر; सितंबर; सितम्बर;
             wrz; eyl; вер; σεπ; szept; tháng 9; thg 9; tháng chín
@@ -113,7 +113,7 @@ LANGUAGE = Language(
         ),
         phrases(
             """
-            desember; december; joulukuuta; joulukuu; grudzień; grudnia; prosinec; prosince;
+            desembre; desember; december; joulukuuta; joulukuu; grudzień; grudnia; prosinec; prosince;
             decembra; decembrie; aralık; декабрь; декабря; дек; грудень; грудня; декември;
             δεκέμβριος; δεκεμβρίου; prosinac; prosinca; децембар; децембра; gruodžio; ديسمبر;
             दिसंबर; दिसम्बर;
@@ -142,6 +142,12 @@ LANGUAGE = Language(
         aktualizacja; zaktualizowano; aktualizováno; upraveno; frissítve; actualizat; ažurirano;
         обновлено; изменено; оновлено; ενημερώθηκε; diperbarui; 更新; 更新日; 最終更新; 最終更新日;
         更新时间; 수정
+        """
+    ),
+    other_dates=phrases(
+        """
+        lid sinds; sinds; geboren op; wanneer; medlem sedan; medlem siden; siden; sedan; dołączył; od; üyelik;
+        зарегистрирован; с нами с
         """
     ),
 )

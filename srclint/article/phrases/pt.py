@@ -82,6 +82,12 @@ LANGUAGE = Language(
         actualizado; actualizado em
         """
     ),
+    other_dates=phrases(
+        """
+        membro desde; registrado em; desde; nascido em; nascida em; quando; até; prazo; a partir de;
+        data de nascimento
+        """
+    ),
     credits=phrases(
         """
         com informações de; com informações da; com agências; tradução de; fonte; fontes; via
