@@ -79,8 +79,9 @@ def find_candidates(
             if is_posted(line.text) and lines.dated(index):
                 found += credited.inside(index, line, False)
     below = {c.line for c in found if c.line > layout.last and c.note == "name line" and lines.dated(c.line)}
-    # Several dated names below the story are those of other articles.
-    listed = frozenset(below if len(below) > 1 else ())
+    # Several dated names below the story are those of other articles, and so are bylines under their heading.
+    others = next((i for i in range(layout.last + 1, len(layout.lines)) if classes[i] == "related"), None)
+    listed = frozenset(below if len(below) > 1 else ()) | _credited_below(found, others)
     return _weigh(found, layout, title, listed), lines.dates
 
 
@@ -104,6 +105,14 @@ def _look(index: int, head: bool, lines: Lines, credited: CreditedLines, bare: B
     )
 
 
+def _credited_below(found: list[Candidate], others: int | None) -> frozenset[int]:
+    """The lines of several bylines below the heading of other stories, if there is one."""
+    if others is None:
+        return frozenset()
+    lines = {c.line: c.names for c in found if c.line > others and c.note == "byline"}
+    return frozenset(lines if len(set(lines.values())) > 1 else ())
+
+
 def _weigh(found: list[Candidate], layout: Layout, title: int, listed: frozenset[int]) -> list[Candidate]:
     """Second looks: who recurs in the prose is the subject; a name given twice is the author's.
 
@@ -111,14 +120,14 @@ def _weigh(found: list[Candidate], layout: Layout, title: int, listed: frozenset
     """
     if not found:
         return []
-    if all(candidate.note == "byline" for candidate in found):
+    if not listed and all(candidate.note == "byline" for candidate in found):
         return sorted(found, key=_best_first)
     counts = Counter(plain(name) for candidate in found for name in candidate.names)
     prose = " ".join(line.text for line in layout.lines if line.prose)
     headline = layout.lines[title].text if title >= 0 else ""
     weighed = []
     for candidate in found:
-        weight = candidate.weight
+        weight = min(candidate.weight, SURE - 1.0) if candidate.line in listed else candidate.weight
         if candidate.note != "byline" and candidate.kind == "person":
             surname = candidate.names[0].split()[-1]
             told = prose.count(" " + surname)

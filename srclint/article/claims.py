@@ -24,7 +24,9 @@ _PIECE_BY = re.compile(r"^(?:[^\W\d_][\w'’-]{1,20}\s){1,3}(?:by|par|por)\s+(?=
 _ANOTHER = re.compile(r"[|•·,;]")  # between the credits on one line
 _HOW = ("itemprop", "rel", "class", "href")  # what marks a byline, the plainest first
 _GAP = 12  # characters between two names: a comma, a word for "and", blanks
-_FROM = re.compile(r"\s(?:in|from|aus|à|en|em|a)\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20}(?:\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20})?(?=,|\s)")
+_FROM = re.compile(
+    r"\s(?:in|from|aus|à|en|em|a)\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20}(?:\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20})?(?=,|\s)"
+)
 _KINDS = ("person", "handle", "agency", "generic", "none")  # best first
 
 
@@ -99,7 +101,9 @@ def _joins(between: str) -> bool:
     """Whether what stands between two names joins them: "and", a comma, "in Westhaven and"."""
     place = _FROM.match(between) if len(between) >= _GAP else None
     rest = between[place.end() :] if place else between
-    return len(rest) < _GAP and bool(rest.strip() or not place) and _between_names().fullmatch(rest) is not None
+    return (
+        len(rest) < _GAP and bool(rest.strip() or not place) and _between_names().fullmatch(rest) is not None
+    )
 
 
 @cache
@@ -132,9 +136,7 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
             continue
         if "|" in content:  # "Text: Ida Moll | Photos: Jo Birk"
             content = "|".join(part for part in content.split("|") if not _is_no_author(part))
-        found = [
-            name for name in _names_of(_without_label(content)) if _could_be(name, content)
-        ]
+        found = [name for name in _names_of(_without_label(content)) if _could_be(name, content)]
         if found and not names:
             same = (other.value for other in inner if other.span == mark.span)
             span, how = mark.span, min(same, key=_HOW.index)

@@ -49,7 +49,12 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
     declared = declared_claims(reading, house)
     text = text_byline
     if reading.format == "html":
-        more = (*_unsure(reading, text, house), *_in_lines(reading, house), *_signed(reading, house), *_linked(reading, house))
+        more = (
+            *_unsure(reading, text, house),
+            *_in_lines(reading, house),
+            *_signed(reading, house),
+            *_linked(reading, house),
+        )
         shown = [*shown, *more]
         shown.sort(key=lambda claim: claim.rank)
         if text.span and (is_aside(reading, text.span) or _is_said(reading, text)):

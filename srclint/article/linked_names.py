@@ -17,7 +17,9 @@ __all__ = ["confirmed", "links_to_people"]
 _LONGEST_LINE = 60  # characters; a name in a longer line is rather told of than credited
 _MAIL = "mailto:"
 _NO_SLUG = re.compile(r"\.[a-z]{3,5}$|[\d_.+~@-]+")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"})
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"}
+)
 # Pages about somebody: tags, topics, encyclopedias.
 _ABOUT = re.compile(
     r"/(?:tags?|topics?|themen?|themes?|temas?|sujets?|keywords?|stichworte?|schlagwort|schlagworte|etiquetas?|"

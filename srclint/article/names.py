@@ -241,6 +241,13 @@ def _is_desk(text: str) -> bool:
     return not any(word in first_names() for word in words)
 
 
+@cache
+def _other_work() -> re.Pattern[str]:
+    """The credit of somebody else inside a line: "Text: Ada Lind, Fotos: Bo Moss"."""
+    words = sorted(_words("not_by"), key=lambda word: (-len(word), word))
+    return re.compile(rf"[\s,;|/·•()–—-](?:{'|'.join(map(re.escape, words))})\s?:\s", re.I)
+
+
 @lru_cache(maxsize=_KEEP)
 def split_names(line: str) -> tuple[str, ...]:
     """The names in a byline, in order, without "by", titles, roles, places, agencies and addresses.
@@ -251,7 +258,9 @@ def split_names(line: str) -> tuple[str, ...]:
     # No byline is longer; what a page declares may be of any length.
     line = " ".join(line[:600].replace("\n", " | ").split())
     match = _prefix().match(line)
-    text = _clean(_unglue(line[match.end() :] if match else line))
+    rest = line[match.end() :] if match else line
+    other = _other_work().search(rest, 4) if ": " in rest else None
+    text = _clean(_unglue(rest[: other.start()] if other else rest))
     if not any(c.isalpha() for c in text) or plain(text) in _words("by"):
         return ()
     if plain(text) in _words("generic") or is_agency(text) or is_institution(text) or _is_desk(text):

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from srclint.model import Reading, Span
 
-__all__ = ["LONGEST", "PROSE", "head_end", "is_aside", "prose_start", "stands_in_head", "title_start"]
+__all__ = [
+    "LONGEST",
+    "PROSE",
+    "head_end",
+    "is_aside",
+    "prose_start",
+    "stands_in_head",
+    "story_end",
+    "title_start",
+]
 
 PROSE = 80
 """Characters; a line this long is prose, as in the reader that found the article on the page."""

@@ -34,7 +34,12 @@ def trimmed(name: str, reading: Reading, house: House, span: Span | None) -> str
     if len(words) < 3:
         return name
     for mark in reading.marks if span else ():
-        if mark.kind == "link" and span and span.start <= mark.span.end and mark.span.start <= span.end + _NEAR:
+        if (
+            mark.kind == "link"
+            and span
+            and span.start <= mark.span.end
+            and mark.span.start <= span.end + _NEAR
+        ):
             count = confirmed(name, mark.value)
             if 2 <= count < len(words):
                 return " ".join(words[:count])

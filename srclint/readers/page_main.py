@@ -23,6 +23,8 @@ _ABOVE, _BELOW = 8, 14
 _STORY_SHARE = 0.15
 _HEADING_BONUS = {1: 0.5, 2: 0.3, 3: 0.2, 4: 0.15, 5: 0.1, 6: 0.1}
 _NEAR = 12  # lines under a headline in which a bar may hold the byline
+_AFTER = 4  # lines below the story in which its foot may name who posted it (Blogger)
+_TITLE = 20  # characters; a link this long is rather a title than a button
 _BARS = ("share", "footer", "ad", "newsletter")  # boxes beside which themes put the byline
 _DATED = re.compile(r"(?:19|20)\d\d|^(?:by|von|par|por|di)\s", re.IGNORECASE)
 
@@ -202,13 +204,46 @@ def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
         if touch.byline in ("itemprop", "rel", "class") or (touch.date and touch.date != "class")
     }
     kept = []
-    for i in range(max(0, min(bounds.start, headline - _ABOVE)), bounds.stop):
+    start = max(0, min(bounds.start, headline - _ABOVE))
+    for i in range(start, bounds.stop):
         line, tells = page.lines[i], i in telling
         mere_links = i > last and not tells and line.linked * 2 >= len(line.text)  # tags and teasers
-        ours = _belongs(line, tells, i in bounds, i - max(headline, 0)) and not mere_links
+        listed = i < headline and not tells and line.box.tag == "li"  # a menu, the hosts of programmes
+        ours = _belongs(line, tells, i in bounds, i - max(headline, 0)) and not mere_links and not listed
+        ours = ours or (tells and line.box.kind == "footer" and i in bounds and 0 < i - last <= _AFTER)
         if ours or (i in stated and abs(i - headline) <= _ABOVE and _may_state(line)):
             kept.append(i)
-    return kept
+    teased = [i for i in kept if i > last and i in telling and _is_title(page.lines[i - 1])]
+    kept = [i for i in kept if i not in teased] if len(teased) > 1 else kept
+    return (
+        kept
+        if telling.intersection(kept)
+        else sorted({*kept, *_boxed_author(page, range(start, bounds.stop))})
+    )
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line is a link to another story; who is named below it wrote that one."""
+    return len(line.text) >= _TITLE and line.linked * 2 >= len(line.text)
+
+
+def _boxed_author(page: Page, near: range) -> set[int]:
+    """The lines of the author whom a box beside the article names, if all such boxes of the page name one.
+
+    Only for pages that mark no byline near the article.
+    """
+    named: dict[str, int] = {}
+    for touch in page.touches:
+        boxed = touch.byline in ("itemprop", "rel") or (touch.byline == "class" and touch.box.kind == "bio")
+        if (
+            boxed
+            and touch.line not in near
+            and touch.line == touch.end_line
+            and _may_state(page.lines[touch.line])
+        ):
+            named.setdefault(page.text_of(touch), touch.line)
+    names = [name for name in named if name.istitle() and " " in name]
+    return {named[names[0]]} if len(names) == 1 else set()
 
 
 def _belongs(line: Line, tells: bool, inside: bool, below: int) -> bool:
