@@ -41,6 +41,10 @@ _MARGIN = 0.06
 _LEAST_SHARE = 0.10  # of a language's function words, under which a guess of that language is not believed
 _LEAST_WORDS = 12  # below that neither the list nor langdetect can tell; the default language stands
 _SAMPLE = 2_000  # characters: enough for either method
+_LONG_LINE = 80  # characters: entries of menus and lists are shorter
+_MOST_CAPITALS = 0.7  # German, which has the most, has 40% in headlines
+_LONG_UNPARTED = 25  # in scripts without blanks, which say as much in a third of the characters
+_PROSE_WORDS = 60  # a sentence or two may have none of a language's function words, so many words may not
 
 
 @cache
@@ -72,26 +76,68 @@ def detect(text: str, default: str = "en", *, declared: str = "") -> str:
     """The language of a text as an ISO 639-1 code.
 
     Args:
-        text: running text; its middle 2,000 characters are looked at, where boilerplate is rarest.
+        text: running text. Its middle 2,000 characters are looked at, where boilerplate is rarest; where they are
+            in no language for sure (a menu, a list), so many characters of its long lines.
         default: what to say of a text too short or odd to tell.
         declared: what the page or record says it is; believed where the function words are not sure (pages are
             often declared English by their template, whatever they are written in).
     """
     start = max(0, (len(text) - _SAMPLE) // 2)
-    words = _WORD.findall(text[start : start + _SAMPLE].lower())
+    words = _words(text[start : start + _SAMPLE])
+    sure = _surely(words)
+    if sure:
+        return sure
+    prose = _words(_long_lines(text))
+    if len(prose) >= _LEAST_WORDS:
+        words, sure = prose, _surely(prose)
+    if sure or len(words) < _LEAST_WORDS:
+        return sure or declared or default
+    if declared and not (len(prose) >= _PROSE_WORDS and _lacks(prose, declared)):
+        return declared
+    guess = (
+        "" if not prose and _is_list_of_names(text[start : start + _SAMPLE]) else _langdetect(" ".join(words))
+    )
+    # A list of results has next to no function words of any language, and says nothing.
+    return default if _lacks(words, guess) else guess or default
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _surely(words: list[str]) -> str:
+    """The language that the function words tell for sure, if any."""
     if len(words) < _LEAST_WORDS:
-        return declared or default
+        return ""
     english = _list("en")
     if sum(word in english for word in words) >= SURE_SHARE * len(words):
         return "en"
     (best, code), (second, _), *_ = _shares(words)
-    if best >= SURE_SHARE and best - second >= _MARGIN:
-        return code
-    guess = declared or _langdetect(" ".join(words))
-    # A list of names or results has next to no function words of any language, and says nothing.
-    if guess in _FUNCTION_WORDS and not declared and _share(words, guess) < _LEAST_SHARE:
-        return default
-    return guess or default
+    return code if best >= SURE_SHARE and best - second >= _MARGIN else ""
+
+
+def _lacks(words: list[str], language: str) -> bool:
+    """Whether a text has too few function words for a language of which there is a list."""
+    return language in _FUNCTION_WORDS and _share(words, language) < _LEAST_SHARE
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Whether most words begin with a capital, as they do in no language's sentences."""
+    words = _WORD.findall(text)
+    capitals = sum(1 for word in words if word[0].isupper())
+    return capitals > _MOST_CAPITALS * len(words)
+
+
+def _long_lines(text: str) -> str:
+    """The lines that are as long as sentences, as far as a sample goes."""
+    found: list[str] = []
+    size = 0
+    for line in text.splitlines():
+        unparted = len(line) >= _LONG_UNPARTED and " " not in line and not line.isascii()
+        if (len(line) >= _LONG_LINE or unparted) and size < _SAMPLE:
+            found.append(line)
+            size += len(line)
+    return "\n".join(found)
 
 
 def _langdetect(sample: str) -> str:
