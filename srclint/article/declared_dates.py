@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from srclint.article.dates import date_label, local_language, parse_date, parse_stated
-from srclint.article.page_head import LONGEST, head_end, is_aside, prose_start, stands_in_head, title_start
+from srclint.article.datelines import DATELINE
+from srclint.article.dates import date_label, is_other_date, local_language, parse_date, parse_stated
+from srclint.article.page_head import (
+    LONGEST,
+    head_end,
+    is_aside,
+    prose_start,
+    stands_in_head,
+    story_end,
+    title_start,
+)
 from srclint.model import DateStamp, Evidence, Reading, Span
 from srclint.readers.page_dates import BESIDE
 
 __all__ = ["resolve_dates"]
 
 _LABELLED, _MARKED, _HEADED, _STATED, _BARE, _BESIDE, _LATE = 4.0, 4.0, 3.0, 2.0, 1.5, 1.0, 0.4
+# A dateline may be a day older than the page: any other statement of the page is better.
+_OPENED = 1.45
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/-])")
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
+_ENTRIES = 3  # different dates below the story, from this number on, are those of a list
 _BESIDE_DATE = 12  # characters, such as a day of the week, beside a date that is a line by itself
 # What each kind of declaration is worth, and above what the page shows. On 111 labelled pages the first of its kind
 # named the right day: linked data 38 of 39 times, article:published_time 41 of 42, microdata 8 of 9, the address 12
@@ -57,7 +72,7 @@ def resolve_dates(
     """
     language = local_language(_first(reading, "language") or "en", _first(reading, "url"))
     published = [
-        *_in_text(text_published, reading),
+        *_in_text(text_published, reading, language),
         *_marked_dates(reading, language, text_modified),
         *_declared_dates(reading, "published", language),
     ]
@@ -65,7 +80,7 @@ def resolve_dates(
         published += _head_dates(reading, language)
     if not published and not text_modified:
         published = _labelled_beside(reading, language)
-    modified = [*_in_text(text_modified, reading), *_declared_dates(reading, "modified", language)]
+    modified = [*_in_text(text_modified, reading, language), *_declared_dates(reading, "modified", language)]
     published = _without_changes(published, modified)
     exact = [dated for dated in published if dated.stamp.precision not in ("month", "year")]
     published = exact or published
@@ -85,17 +100,81 @@ def _first(reading: Reading, field: str) -> str:
     return next((e.value for e in reading.metadata if e.field == field), "")
 
 
-def _in_text(stamp: DateStamp | None, reading: Reading) -> list[_Dated]:
-    """The date of the text; between headline and prose of a page it is worth more than elsewhere without a label."""
+def _in_text(stamp: DateStamp | None, reading: Reading, language: str) -> list[_Dated]:
+    """The date of the text; between headline and prose of a page it is worth more than elsewhere without a label.
+
+    On a page no caption and no quotation dates the article, nor do the entries of a list below it.
+    """
     if stamp is None:
         return []
-    weight = _BARE
-    for first in stamp.evidence[:1]:
-        if first.note:
-            weight = _LABELLED
-        elif reading.format == "html" and first.span and stands_in_head(reading, first.span):
-            weight = _HEADED
-    return [_Dated(stamp, weight, True)]
+    if reading.format != "html":
+        return [_Dated(stamp, _LABELLED if _note(stamp) else _BARE, True)]
+    stamp = _ordered(stamp, reading)
+    shown = [e for e in stamp.evidence if e.span is None or not is_aside(reading, e.span)]
+    shown = _without_lists(shown, reading)
+    found = [dated for e in shown if (dated := parse_date(e.value, language))] if shown else []
+    if not found:
+        return []
+    if shown[0] is not stamp.evidence[0]:
+        best = found[0]
+        stamp = DateStamp(best.value, best.precision, tuple(shown))
+    first = shown[0]
+    if first.note == DATELINE:
+        return [_Dated(stamp, _OPENED, True)]
+    if first.note:
+        return [_Dated(stamp, _LABELLED, True)]
+    if first.span and stands_in_head(reading, first.span):
+        return [_Dated(stamp, _HEADED, True)]
+    return [*_below_masthead(stamp, shown, reading, language), _Dated(stamp, _BARE, True)]
+
+
+def _note(stamp: DateStamp) -> str:
+    return stamp.evidence[0].note if stamp.evidence else ""
+
+
+def _without_lists(shown: list[Evidence], reading: Reading) -> list[Evidence]:
+    """The dates without those of several entries below the story, which nothing calls the article's."""
+    if len({e.value for e in shown}) < _ENTRIES:
+        return shown
+    end = story_end(reading)
+    entries = [e for e in shown if not e.note and e.span and e.span.start >= end]
+    return [e for e in shown if e not in entries] if len({e.value for e in entries}) >= _ENTRIES else shown
+
+
+def _below_masthead(stamp: DateStamp, shown: list[Evidence], reading: Reading, language: str) -> list[_Dated]:
+    """An earlier date nearer to the prose, where the text's is above the headline: many a masthead shows today's."""
+    first, prose = shown[0].span, prose_start(reading, 1)
+    if first is None or first.start >= title_start(reading):
+        return []
+    for evidence in shown[1:]:
+        if evidence.note or not evidence.span or not first.end < evidence.span.start < prose:
+            continue
+        dated = parse_date(evidence.value, language)
+        if dated and dated.precision not in ("month", "year") and dated.value[:10] < stamp.value[:10]:
+            return [_Dated(DateStamp(dated.value, dated.precision, (evidence,)), _HEADED, True)]
+    return []
+
+
+def _ordered(stamp: DateStamp, reading: Reading) -> DateStamp:
+    """A numeric date of which only the year was known, if what else is on the page tells which number is the month.
+
+    That is the month in the address, another declared day, or the other numeric dates in the text.
+    """
+    value = stamp.evidence[0].value if stamp.evidence else ""
+    match = _NUMERIC.search(value) if stamp.precision == "year" else None
+    if match is None:
+        return stamp
+    first, second, year = int(match[1]), int(match[2]), match[3]
+    days = {f"{year}-{month:02d}-{day:02d}" for month, day in ((first, second), (second, first))}
+    told = {e.value[:10] for e in reading.metadata if e.field in ("published", "modified")}
+    month = _URL_MONTH.search(_first(reading, "url"))
+    fits = days & told or {day for day in days if month and day.startswith(f"{month[1]}-{month[2]}-")}
+    if not fits:
+        others = [(int(m[1]), int(m[2])) for m in _NUMERIC.finditer(reading.text)]
+        month_first, day_first = any(b > 12 for _, b in others), any(a > 12 for a, _ in others)
+        if month_first != day_first:
+            fits = {f"{year}-{first:02d}-{second:02d}" if month_first else f"{year}-{second:02d}-{first:02d}"}
+    return DateStamp(fits.pop(), "day", stamp.evidence) if len(fits) == 1 else stamp
 
 
 def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | None) -> list[_Dated]:
@@ -117,7 +196,8 @@ def _marked_dates(reading: Reading, language: str, text_modified: DateStamp | No
         if dated is None or dated.precision not in ("day", "minute", "second"):
             continue
         start = mark.span.start + (shown.start if shown else 0)
-        if date_label(_words_before(reading.text, start)) == "modified":
+        before = _words_before(reading.text, start)
+        if date_label(before) == "modified" or is_other_date(before):
             continue
         early = title <= mark.span.start <= head and not any(d.weight != _LATE for d in found)
         evidence = Evidence("published", text, "text", mark.span, "marked as a date")
@@ -143,7 +223,7 @@ def _head_dates(reading: Reading, language: str) -> list[_Dated]:
         fits = at < prose and (at > title or (dated and dated.start == 0))
         if dated and dated.precision != "month" and label != "modified" and (fits or (at == prose and label)):
             span = Span(at + dated.start, at + dated.end)
-            if not is_aside(reading, span):
+            if not is_aside(reading, span) and not is_other_date(line[: dated.start]):
                 evidence = Evidence("published", span.of(reading.text), "text", span, "below the headline")
                 return [_Dated(DateStamp(dated.value, dated.precision, (evidence,)), _BARE, True)]
         at += len(line) + 1
@@ -174,7 +254,11 @@ def _labelled_beside(reading: Reading, language: str) -> list[_Dated]:
     found: dict[str, list[_Dated]] = {}
     for evidence in reading.metadata:
         dated = parse_date(evidence.value, language) if evidence.field == "dated line" else None
-        if dated is None or dated.precision in ("month", "year"):
+        if (
+            dated is None
+            or dated.precision in ("month", "year")
+            or is_other_date(evidence.value[: dated.start])
+        ):
             continue
         label = date_label(evidence.value[: dated.start])
         if not label and len(evidence.value) - (dated.end - dated.start) > _BESIDE_DATE:

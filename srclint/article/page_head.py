@@ -47,6 +47,15 @@ def prose_start(reading: Reading, number: int) -> int:
     return at
 
 
+def story_end(reading: Reading) -> int:
+    """Where the line below the last line of prose begins; the start, if there is no prose."""
+    end = at = 0
+    for line in reading.text.split("\n"):
+        at += len(line) + 1
+        end = at if len(line) >= PROSE else end
+    return end
+
+
 def head_end(reading: Reading) -> int:
     """Where the third line of prose begins: a byline above the story stands before it."""
     return prose_start(reading, 3)

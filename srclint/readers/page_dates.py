@@ -37,7 +37,7 @@ _BESIDE = 12  # characters beside a date in an entry of a list that is no teaser
 _SAME = 3  # dates in elements of one sort, from this number on, are those of a list
 _TITLE = 16  # characters of a headline that no other page has by chance
 _SCRIPTED = re.compile(
-    r"""[\s"'{,](?:data-)?(?:date_?published|(?:first[-_]?)?publish(?:ed)?[-_]?(?:date|time|at|on)|"""
+    r"""[\s"'{,](?:data-|(?:page|article|content|post|story|doc)[-_.]?)?(?:date_?published|(?:first[-_]?)?publish(?:ed)?[-_]?(?:date|time|at|on)|"""
     r"""publication[-_]?date|pub[-_]?date|posted[-_]?(?:at|on))["']?\s{0,3}[:=]\s{0,3}["']"""
     r"""((?:19|20)\d\d-?[01]\d-?[0-3]\d[^"'\\<>]{0,24})["']""",
     re.IGNORECASE,
