@@ -17,6 +17,7 @@ __all__ = [
     "CUE_PHRASES",
     "DAYS",
     "DETERMINERS",
+    "FRAMED",
     "FUNCTION",
     "GATED",
     "INDEFINITE",
@@ -83,15 +84,27 @@ _STRONG = _forms(
 )
 # Verbs that do so only where a quotation, "that" or a colon shows it.
 _GATED = _forms(
-    "advise inform instruct continue shout yell scream post repeat point begin chant email text cry whisper "
+    "advise inform instruct continue shout yell scream post repeat point chant email text cry whisper "
     "mutter volunteer intone muse murmur gush fume deadpan chime answer estimate wonder reason maintain "
-    "underscore underline imply posit comment charge respond recommend steer finish sum interrupt protest propose "
-    "hint sniff snap scoff crow thunder sigh cackle bristle rejoin",
+    "underscore underline imply posit comment charge respond recommend steer finish interrupt protest propose "
+    "hint sniff scoff crow thunder sigh cackle bristle rejoin",
     (
         "forecast forecasts forecast forecasting",
+        "begin begins began beginning",
         "hint hints hinted hinting",
         "learn learns learn learning",
         "read reads read reading",
+    ),
+)
+# Verbs that do so only beside the quotation itself: "“…,” she shared", "he laughed: “…”".
+_FRAMED = _forms(
+    "share chuckle laugh caption tease vent offer reflect rant remember type elaborate marvel enthuse rave plead whine "
+    "grumble growl bellow sob smile nod shrug grin giggle",
+    (
+        "snap snaps snapped snapping",
+        "sum sums summed summing",
+        "shoot shoots shot shooting",
+        "pen pens penned penning",
     ),
 )
 # Forms that are nouns or adjectives as often as verbs.
@@ -103,12 +116,15 @@ _AMBIGUOUS = words(
 )
 CUES: dict[str, str] = {
     form: kind
-    for form, kind in {**_GATED, **_STRONG}.items()
-    if form not in ("ask", "mention", "tweet", "tweets", "state")
+    for form, kind in {**_FRAMED, **_GATED, **_STRONG}.items()
+    if form not in ("ask", "mention", "tweet", "tweets", "state") and not (form in _FRAMED and kind == "base")
 }
 """Single-word cues, by form, with the kind of form: ``base``, ``s``, ``ed`` or ``ing``."""
 
-GATED: frozenset[str] = frozenset(_GATED) - frozenset(_STRONG) | words("state states demand demands")
+FRAMED: frozenset[str] = frozenset(_FRAMED)
+"""Cues that need a quotation that ends right before their subject, or begins right behind them."""
+
+GATED: frozenset[str] = frozenset(_GATED) - frozenset(_STRONG) | words("state states demand demands") | FRAMED
 """Cues that need a quotation, "that" or a colon beside them."""
 
 PERSONAL: frozenset[str] = (_AMBIGUOUS - GATED) | words(

@@ -330,3 +330,29 @@ def test_a_name_with_the_arabic_article_speaks_like_any_other() -> None:
     assert kinds("Norway’s new Port Minister Omar al-Harbi said it leaks.") == [
         ("Norway’s new Port Minister Omar al-Harbi", "named")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind shared the “Harbour” poster with her friends.",
+        "He offered a “deal” to the fishermen.",
+        "Tom Berg laughed at the “wall” of the town.",
+        "“The Wall” is a book; Ada Lind remembered it well.",
+    ],
+)
+def test_verbs_that_frame_quotations_report_nothing_away_from_one(text: str) -> None:
+    assert not find_attributions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I like to see it from the wall,” Ada Lind shared. “We all do.”",
+        "“We never asked for a wall!” snapped Ada Lind.",
+        "Ada Lind laughed: “I like to see it from the wall.”",
+        "“We never asked for a wall,” Ada Lind shot back.",
+    ],
+)
+def test_they_do_beside_one(text: str) -> None:
+    assert [a.source.text for a in find_attributions(text)] == ["Ada Lind"]
