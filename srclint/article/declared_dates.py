@@ -220,7 +220,7 @@ def _head_dates(reading: Reading, language: str) -> list[_Dated]:
     for line in reading.text[title : prose + LONGEST].split("\n"):
         dated = parse_date(line, language)
         label = date_label(line[: dated.start]) if dated else ""
-        fits = at < prose and (at > title or (dated and dated.start == 0))
+        fits = at < prose and (at > title or (dated and not any(map(str.isalnum, line[: dated.start]))))
         if dated and dated.precision != "month" and label != "modified" and (fits or (at == prose and label)):
             span = Span(at + dated.start, at + dated.end)
             if not is_aside(reading, span) and not is_other_date(line[: dated.start]):

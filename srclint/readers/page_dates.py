@@ -8,7 +8,7 @@ from itertools import islice
 
 from srclint.model import Evidence
 from srclint.readers.page import Line, Page, Touch
-from srclint.readers.page_main import Main
+from srclint.readers.page_main import Main, is_masthead
 
 __all__ = ["BESIDE", "dates_beside", "stated"]
 
@@ -84,7 +84,7 @@ def dates_beside(page: Page, main: Main, told: list[Evidence], html: str) -> Ite
         if value:
             yield Evidence("published", value, "microdata", note=BESIDE)
         else:
-            yield from _with_years(page, inside)
+            yield from _with_years(page, inside, main.headline)
 
 
 def _date_of(page: Page, touch: Touch) -> str:
@@ -101,7 +101,9 @@ def _nearest(page: Page, main: Main, touches: list[Touch]) -> str:
     found = [
         (touch, value)
         for touch in touches
-        if not _is_teaser(page, touch) and (value := _date_of(page, touch))
+        if not _is_teaser(page, touch)
+        and not is_masthead(touch.box, main.headline)
+        and (value := _date_of(page, touch))
     ]
     sorts: dict[tuple[str, ...], set[str]] = {}
     for touch, value in found:
@@ -144,11 +146,11 @@ def _listed(page: Page, main: Main) -> str:
     return ""
 
 
-def _with_years(page: Page, inside: set[int]) -> Iterator[Evidence]:
+def _with_years(page: Page, inside: set[int], headline: int) -> Iterator[Evidence]:
     """The lines elsewhere that may hold a date; who knows the language tells whether one has a label before it."""
     found = 0
     for i, line in enumerate(page.lines):
-        other = i in inside or line.box.kind in ("comment-form", "related")
+        other = i in inside or line.box.kind in ("comment-form", "related") or is_masthead(line.box, headline)
         if other or len(line.text) > _LONGEST or not _YEAR.search(line.text):
             continue
         yield Evidence("dated line", line.text, "microdata", note=BESIDE)

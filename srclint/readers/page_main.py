@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from srclint.readers.page import Box, Line, Page
 from srclint.readers.page_roles import part_role
 
-__all__ = ["Main", "find_main"]
+__all__ = ["Main", "find_main", "is_masthead"]
 
 # The thresholds here were chosen on the pages of half of the sites among 302 labelled pages.
 # A line of this many characters, less than half of them in links, is prose; menus and teasers stay below.
@@ -25,6 +25,11 @@ _HEADING_BONUS = {1: 0.5, 2: 0.3, 3: 0.2, 4: 0.15, 5: 0.1, 6: 0.1}
 _NEAR = 12  # lines under a headline in which a bar may hold the byline
 _AFTER = 4  # lines below the story in which its foot may name who posted it (Blogger)
 _TITLE = 20  # characters; a link this long is rather a title than a button
+# The head of a site, and names of boxes that hold the head of an article.
+_MASTHEAD = re.compile(
+    r"(?<![a-z-])(?:(?:site|page|global|main|top|masthead)[-_]?)?(?:masthead|header|topbar|top-bar|topnav|top-nav)(?![a-z-])"
+)
+_ARTICLES = re.compile(r"article|entry|post|story|content|beitrag|artikel|news|title|headline|detail")
 _BARS = ("share", "footer", "ad", "newsletter")  # boxes beside which themes put the byline
 _DATED = re.compile(r"(?:19|20)\d\d|^(?:by|von|par|por|di)\s", re.IGNORECASE)
 
@@ -213,6 +218,12 @@ def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
         ours = ours or (tells and line.box.kind == "footer" and i in bounds and 0 < i - last <= _AFTER)
         if ours or (i in stated and abs(i - headline) <= _ABOVE and _may_state(line)):
             kept.append(i)
+    dated = {touch.line for touch in page.touches if touch.date} - {
+        touch.line for touch in page.touches if touch.byline
+    }
+    kept = [
+        i for i in kept if i >= headline or i not in dated or not is_masthead(page.lines[i].box, headline)
+    ]
     teased = [i for i in kept if i > last and i in telling and _is_title(page.lines[i - 1])]
     kept = [i for i in kept if i not in teased] if len(teased) > 1 else kept
     return (
@@ -220,6 +231,18 @@ def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
         if telling.intersection(kept)
         else sorted({*kept, *_boxed_author(page, range(start, bounds.stop))})
     )
+
+
+def is_masthead(box: Box, headline: int) -> bool:
+    """Whether a box is in the head of the site, which ends above the headline of the article: it shows today's date."""
+    if any(around.tag in ("article", "main") for around in box.up()):
+        return False
+    for around in box.up():
+        if _ARTICLES.search(around.names):
+            return False
+        if around.tag == "header" or _MASTHEAD.search(around.names):
+            return 0 <= around.last <= headline
+    return False
 
 
 def _is_title(line: Line) -> bool:

@@ -70,7 +70,7 @@ def _metas(metas: list[dict[str, str]]) -> Iterator[Evidence]:
             if meta.get("rel", "").lower() == "canonical" and meta.get("href"):
                 yield Evidence("url", meta["href"], "meta", note="canonical")
             continue
-        value = " ".join(meta.get("content", "").split())
+        value = " ".join((meta.get("content") or meta.get("value", "")).split())
         for attribute in ("property", "name", "itemprop"):
             key = meta.get(attribute, "")
             if not key or not value:
