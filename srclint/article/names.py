@@ -241,11 +241,18 @@ def _is_desk(text: str) -> bool:
     return not any(word in first_names() for word in words)
 
 
-@cache
-def _other_work() -> re.Pattern[str]:
-    """The credit of somebody else inside a line: "Text: Ada Lind, Fotos: Bo Moss"."""
-    words = sorted(_words("not_by"), key=lambda word: (-len(word), word))
-    return re.compile(rf"[\s,;|/·•()–—-](?:{'|'.join(map(re.escape, words))})\s?:\s", re.I)
+_LABEL = re.compile(r"([^\W\d_]+ )?([^\W\d_]+) ?: ")
+
+
+def _own_part(text: str) -> str:
+    """What stands before the credit of somebody else: "Ada Lind, Fotos: Bo Moss"."""
+    for match in _LABEL.finditer(text, 4):
+        low = match[2].lower()
+        if low in _words("not_by"):
+            return text[: match.start(2)]
+        if match[1] and f"{match[1].lower()}{low}" in _words("not_by"):
+            return text[: match.start()]
+    return text
 
 
 @lru_cache(maxsize=_KEEP)
@@ -259,8 +266,7 @@ def split_names(line: str) -> tuple[str, ...]:
     line = " ".join(line[:600].replace("\n", " | ").split())
     match = _prefix().match(line)
     rest = line[match.end() :] if match else line
-    other = _other_work().search(rest, 4) if ": " in rest else None
-    text = _clean(_unglue(rest[: other.start()] if other else rest))
+    text = _clean(_unglue(_own_part(rest) if ": " in rest else rest))
     if not any(c.isalpha() for c in text) or plain(text) in _words("by"):
         return ()
     if plain(text) in _words("generic") or is_agency(text) or is_institution(text) or _is_desk(text):

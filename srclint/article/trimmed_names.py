@@ -14,6 +14,7 @@ __all__ = ["trimmed"]
 
 _NEAR = 80  # characters behind a name in which an address may be the same person's
 _SHORTEST = 4  # letters; a shorter word is found in too many names of sites
+_BEFORE_PLACES = ("in", "near", "aus", "nahe", "à", "en", "em", "a")
 _LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -58,4 +59,4 @@ def _is_place(words: list[str], text: str) -> bool:
         return False
     if second.lower() in PARTICLES or not third.istitle() or third.lower() in first_names():
         return False
-    return re.search(rf"\b(?:in|near|aus|nahe|à|en|em|a)\s{re.escape(third)}\b", text) is not None
+    return any(f" {word} {third}{end}" in text for word in _BEFORE_PLACES for end in " ,.;\n")
