@@ -21,7 +21,7 @@ _PARAGRAPHS = 3  # a summary and a first paragraph may stand before the one with
 _BEFORE_DATE = re.compile(
     r"[(\[]?(?:(?P<place>[^\W\d_a-zß-öø-ÿ][^\W\d_]*\.?"
     r"(?:[ ,/-]{1,2}(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|\.(?=[^\W\d_]))*\.?|de|del|la|el|of|am|an|der|im|do|du|sur)){0,5}?)"
-    r"(?P<mark>\s?[,(\[|·•.]|\s?[–—-]{1,2}|\s?\([^()\d]{1,20}\)[.,]?)\s?)?[(\[]?"
+    r"(?P<mark>\s?[,(\[|·•.]|\s[–—-]{1,2}|[–—]|\s?\([^()\d]{1,20}\)[.,]?)\s?)?[(\[]?"
     r"(?:(?P<named>[^\W\d_]{2,12})[.,]{1,2}\s)?(?:den\s|dem\s|le\s|il\s|a\s|the\s)?"
 )
 # What ends it: a bracket, an agency and a dash, or a stop.

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srclint.article.build import build_article
-from srclint.article.dates import date_label, find_line_dates, local_language, parse_date, parse_stated
+from srclint.article.dates import (
+    date_label,
+    find_line_dates,
+    is_other_date,
+    local_language,
+    parse_date,
+    parse_stated,
+)
 from srclint.model import Article, Evidence, Reading
 
 SHOWN = {
@@ -41,6 +48,20 @@ SHOWN = {
     "Ada LindMay 6, 2021": ("2021-05-06", "day"),
     "6 May 20217 May 2021": ("2021-05-06", "day"),
     "Oct 19": ("-10-19", "none"),
+    "Thu, 04/08/2021 - 10:57": ("2021-04-08T10:57", "minute"),
+    "Wed, 04/08/2021": ("2021-08-04", "day"),
+    "Fri, 04/08/2021": ("2021", "year"),
+    "Sun, 00/08/2021": ("2021", "year"),
+    "20.02.2021 - 23.02.2021": ("-02-20", "none"),
+    "8 April 2021 to 12 April": ("-04-08", "none"),
+    "8 April 2021 - 10:57": ("2021-04-08T10:57", "minute"),
+    "8/Apr/2021": ("2021-04-08", "day"),
+    "2021-Apr-08": ("2021-04-08", "day"),
+    "Abril 8 de 2021": ("2021-04-08", "day"),
+    "8 d'abril de 2021": ("2021-04-08", "day"),
+    "do 8 mrt 2021": ("2021-03-08", "day"),
+    "8 Agustus 2021": ("2021-08-08", "day"),
+    "ngày 08 tháng 4 năm 2021": ("2021-04-08", "day"),
 }
 
 
@@ -77,10 +98,30 @@ def test_a_declared_date_needs_a_year() -> None:
 
 @pytest.mark.parametrize(
     ("before", "label"),
-    [("Published on ", "published"), ("Zuletzt aktualisiert am ", "modified"), ("The wall of ", "")],
+    [
+        ("Published on ", "published"),
+        ("Zuletzt aktualisiert am ", "modified"),
+        ("The wall of ", ""),
+        ("Last updated: Friday ", "modified"),
+        ("Published: Thursday, ", "published"),
+        ("Veröffentlicht am Donnerstag, den ", "published"),
+        ("Updated by Sun ", ""),
+    ],
 )
 def test_the_words_before_a_date_tell_what_it_is(before: str, label: str) -> None:
     assert date_label(before) == label
+
+
+@pytest.mark.parametrize("before", ["", "Published on ", "Ada Lind, ", "The board has joined "])
+def test_most_words_before_a_date_leave_it_to_the_article(before: str) -> None:
+    assert not is_other_date(before) or before.endswith("joined ")
+
+
+@pytest.mark.parametrize(
+    "before", ["Joined ", "Member since ", "Deadline: ", "Wann: Freitag, ", "geboren am ", "Né le "]
+)
+def test_some_words_before_a_date_give_it_to_something_else(before: str) -> None:
+    assert is_other_date(before)
 
 
 def article(*lines: str) -> Article:
@@ -94,6 +135,9 @@ SILENT = {
     "behind a word like a label": "The map of the harbour as the board of the pilots last updated 3 March 2021 "
     "(left) and the map that it wants (right)",
     "of the copyright": "© 2021 Harbour Times",
+    "of a profile": "Ada Lind · Joined October 2021",
+    "of an event": "Wann: 20.02.2021, 19 Uhr",
+    "of something that lasts": "20.02.2021 - 23.02.2021",
     "in a dateline": "WESTHAVEN, March 3 (AP) — The council voted on Tuesday to raise the harbour wall at last.",
 }
 
@@ -140,6 +184,11 @@ def test_the_declared_land_orders_day_and_month() -> None:
         ("1617868800000", "2021-04-08T08:00:00+00:00"),
         ("2021-04-08", "2021-04-08"),
         ("20210408", "2021-04-08"),
+        ("/Date(1617868800000)/", "2021-04-08T08:00:00+00:00"),
+        ("2021", "2021"),
+        ("2021-04", "2021-04"),
+        ("2021-14", None),
+        ("20210", None),
         ("16178688", None),
         ("4917868800", None),
         ("call 1617868800", None),

@@ -116,3 +116,86 @@ def test_no_page_is_too_long_for_a_look_at_its_scripts() -> None:
     html = page("") + "<script>" + '"publishDate": "20' * 20_000 + "</script>"
     assert published(html) == ""
     assert PARAGRAPH.strip() in read_html(html, id="a", path="a").text
+
+
+def shown(*lines: str, head: str = "", language: str = "en") -> str:
+    """The day that dates a page with these lines between headline and story."""
+    html = (
+        f"<html lang={language}><head><title>Quay</title>{head}</head><body>{lines[0]}<article>"
+        f"<h1>Ferry stays for another winter</h1>{''.join(lines[1:])}{PARAGRAPH * 3}</article></body></html>"
+    )
+    return published(html)
+
+
+MASTHEAD = "<header class='top'><a href='/'>Quay News</a><p class='date'>Friday, 9 April 2021</p></header>"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (MASTHEAD,),
+        ("", "<figure><img src=x><figcaption>The ferry on 8 April 2021</figcaption></figure>"),
+        ("", "<blockquote><p>She stays.</p><p>8 April 2021</p></blockquote>"),
+        ("", "<p>Joined April 2021</p>"),
+        ("", "<p>When: 8 April 2021</p>"),
+        ("", "<p>03/04/2021</p>"),
+    ],
+)
+def test_a_masthead_a_caption_a_quotation_or_a_profile_date_no_page(lines: tuple[str, ...]) -> None:
+    assert len(shown(*lines)) < 10
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (MASTHEAD, "<p>8 April 2021</p>"),
+        ("<p>Friday, 9 April 2021</p>", "<p>8 April 2021</p>"),
+        ("", "<figure><figcaption>The ferry on 3 May 2019</figcaption></figure><p>8 April 2021</p>"),
+        (
+            "",
+            "<p>Westhaven, 8 April 2021 – The ferry stays for another winter, said the board of the line.</p>",
+        ),
+        ("", "<p>Thu, 04/08/2021 - 10:57</p>"),
+    ],
+)
+def test_what_stands_at_the_headline_dates_the_page(lines: tuple[str, ...]) -> None:
+    assert shown(*lines) == "2021-04-08"
+
+
+def test_a_header_within_the_article_is_no_masthead() -> None:
+    html = f"<article><header><time>8 April 2021</time></header><h1>Ferry stays</h1>{PARAGRAPH * 3}</article>"
+    assert published(html) == "2021-04-08"
+
+
+def test_entries_of_a_list_below_the_story_do_not_date_it() -> None:
+    entries = "".join(f"<p>{day}.04.2021 Ferry story {day}</p>" for day in range(10, 13))
+    html = f"<main><h1>Ferry stays for another winter</h1>{PARAGRAPH * 3}{entries}</main>"
+    assert published(html) == ""
+    assert published(html.replace("</h1>", "</h1><p>8 April 2021</p>")) == "2021-04-08"
+
+
+def test_a_headline_may_begin_with_its_date() -> None:
+    html = f"<main><h1>&gt;&gt; 2021-04-08 the ferry stays</h1>{PARAGRAPH * 3}</main>"
+    assert published(html) == "2021-04-08"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<meta property='article:modified_time' content='2021-04-08T10:00Z'>",
+        "<link rel=canonical href='https://quay.example/2021/04/ferry'>",
+    ],
+)
+def test_what_a_page_declares_orders_the_numbers_it_shows(head: str) -> None:
+    assert shown("", "<p>04/08/2021</p>", head=head) == "2021-04-08"
+
+
+def test_a_declaration_may_hold_its_value_elsewhere() -> None:
+    assert shown("", head="<meta property='og:article:published_time' value='2021-04-08'>") == "2021-04-08"
+
+
+@pytest.mark.parametrize("value", ["2021", "2021-04"])
+def test_a_declared_month_or_year_is_a_date_for_want_of_a_better_one(value: str) -> None:
+    head = f"<meta name=date content='{value}'>"
+    assert shown("", head=head) == value
+    assert shown("", "<p>8 April 2021</p>", head=head) == "2021-04-08"
