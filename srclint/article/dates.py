@@ -170,6 +170,8 @@ def _is_day_first(language: str) -> bool:
     return base in _DAY_FIRST and region != "us"
 
 
+# Arabic, Persian, Hindi and Bengali digits.
+_DIGITS = {first + n: str(n) for first in (0x660, 0x6F0, 0x966, 0x9E6) for n in range(10)}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\.?,?\s{1,2}$")
 _LAND = re.compile(r"^(?:[a-z]+:)?//[^/?#:]*\.([a-z]{2})(?=[/?#:]|$)", re.IGNORECASE)
@@ -250,6 +252,8 @@ def find_line_dates(line: str, language: str = "en") -> Iterator[Dated]:
     """
     if not _DIGIT.search(line):
         return
+    if not line.isascii():
+        line = line.translate(_DIGITS)
     numbers, pattern, after, before = _patterns()
     spanned = 0
     for match in pattern.finditer(line):

@@ -28,7 +28,8 @@ LANGUAGE = Language(
             gener; januari; januar; tammikuuta; tammikuu; styczeń; stycznia; leden; ledna; január;
             januára; ianuarie; ocak; январь; января; янв; січень; січня; януари; ιανουάριος;
             ιανουαρίου; siječanj; siječnja; јануар; јануара; sausio; يناير; जनवरी;
-            sty; oca; січ; ιαν; tháng 1; thg 1; tháng một
+            sty; oca; січ; ιαν; tháng 1; thg 1; tháng một;
+            jaanuar; janvāris; janvārī; janúar; xaneiro; januarie; ינואר; בינואר; জানুয়ারি; студзеня
             """
         ),
         phrases(
@@ -37,7 +38,8 @@ LANGUAGE = Language(
             februára; februarie; şubat; февраль; февраля; фев; лютий; лютого; февруари;
             φεβρουάριος; φεβρουαρίου; veljača; veljače; фебруар; фебруара; vasario; فبراير;
             फरवरी; फ़रवरी;
-            lut; şub; лют; φεβ; tháng 2; thg 2; tháng hai
+            lut; şub; лют; φεβ; tháng 2; thg 2; tháng hai;
+            veebruar; februāris; februārī; febrúar; febreiro; פברואר; בפברואר; ফেব্রুয়ারি; лютага
             """
         ),
         phrases(
@@ -45,7 +47,8 @@ LANGUAGE = Language(
             mrt; març; maret; märts; maart; mars; marts; maaliskuuta; maaliskuu; marzec; marca; březen; března; marec;
             március; martie; mart; март; марта; березень; березня; μάρτιος; μαρτίου; ožujak;
             ožujka; kovo; مارس; मार्च;
-            márc; мар; бер; μαρ; tháng 3; thg 3; tháng ba
+            márc; мар; бер; μαρ; tháng 3; thg 3; tháng ba;
+            martā; machi; מרץ; במרץ; মার্চ; сакавіка
             """
         ),
         phrases(
@@ -53,14 +56,16 @@ LANGUAGE = Language(
             huhtikuuta; huhtikuu; kwiecień; kwietnia; duben; dubna; apríl; apríla; április;
             aprilie; nisan; апрель; апреля; апр; квітень; квітня; април; απρίλιος; απριλίου;
             travanj; travnja; balandžio; أبريل; ابريل; अप्रैल;
-            kwi; nis; кві; απρ; ápr; tháng 4; thg 4; tháng tư
+            kwi; nis; кві; απρ; ápr; tháng 4; thg 4; tháng tư;
+            aprill; aprīlis; aprīlī; apríl; אפריל; באפריל; এপ্রিল; красавіка
             """
         ),
         phrases(
             """
             maig; mei; maj; toukokuuta; toukokuu; maja; květen; května; máj; mája; május; mayıs; май;
             мая; травень; травня; μάιος; μαΐου; svibanj; svibnja; мај; маја; gegužės; مايو; मई;
-            μαΐ; tháng 5; thg 5; tháng năm
+            μαΐ; tháng 5; thg 5; tháng năm;
+            maijs; maijā; maí; מאי; במאי; মে; траўня
             """
         ),
         phrases(
@@ -68,7 +73,8 @@ LANGUAGE = Language(
             juny; juni; kesäkuuta; kesäkuu; czerwiec; czerwca; červen; června; jún; júna; június;
             iunie; haziran; июнь; июня; червень; червня; юни; ιούνιος; ιουνίου; lipanj; lipnja;
             јун; јуна; birželio; يونيو; जून;
-            cze; haz; июн; чер; ιουν; tháng 6; thg 6; tháng sáu
+            cze; haz; июн; чер; ιουν; tháng 6; thg 6; tháng sáu;
+            juuni; jūnijs; jūnijā; júní; junie; junij; junija; xuño; יוני; ביוני; জুন; чэрвеня
             """
         ),
         phrases(
@@ -76,7 +82,8 @@ LANGUAGE = Language(
             juliol; juli; heinäkuuta; heinäkuu; lipiec; lipca; červenec; července; júl; júla; július;
             iulie; temmuz; июль; июля; липень; липня; юли; ιούλιος; ιουλίου; srpanj; srpnja; јул;
             јула; liepos; يوليو; जुलाई;
-            июл; лип; ιουλ; tháng 7; thg 7; tháng bảy
+            июл; лип; ιουλ; tháng 7; thg 7; tháng bảy;
+            juuli; jūlijs; jūlijā; júlí; julie; julij; julija; julai; xullo; tem; יולי; ביולי; জুলাই; ліпеня
             """
         ),
         phrases(
@@ -84,7 +91,8 @@ LANGUAGE = Language(
             agost; agustus; sie; augustus; augusti; elokuuta; elokuu; sierpień; sierpnia; srpen; srpna; augusta;
             augusztus; ağustos; август; августа; авг; серпень; серпня; αύγουστος; αυγούστου;
             kolovoz; kolovoza; rugpjūčio; أغسطس; अगस्त;
-            ağu; сер; αυγ; tháng 8; thg 8; tháng tám
+            ağu; сер; αυγ; tháng 8; thg 8; tháng tám;
+            augusts; augustā; ágúst; avgust; avgusta; ogos; אוגוסט; באוגוסט; আগস্ট; жніўня
             """
         ),
         phrases(
@@ -92,7 +100,8 @@ LANGUAGE = Language(
             setembre; rujan; rujna; syyskuuta; syyskuu; wrzesień; września; září; septembra; szeptember; septembrie;
             eylül; сентябрь; сентября; сен; сент; вересень; вересня; септември; σεπτέμβριος;
             σεπτεμβρίου; септембар; септембра; rugsėjo; سبتمبر; सितंबर; सितम्बर;
-            wrz; eyl; вер; σεπ; szept; tháng 9; thg 9; tháng chín
+            wrz; eyl; вер; σεπ; szept; tháng 9; thg 9; tháng chín;
+            septembris; septembrī; setembro; ספטמבר; בספטמבר; সেপ্টেম্বর; верасня
             """
         ),
         phrases(
@@ -100,7 +109,8 @@ LANGUAGE = Language(
             oktober; lokakuuta; lokakuu; październik; października; říjen; října; október;
             októbra; octombrie; ekim; октябрь; октября; окт; жовтень; жовтня; октомври;
             οκτώβριος; οκτωβρίου; октобар; октобра; spalio; أكتوبر; اكتوبر; अक्टूबर;
-            paź; жов; οκτ; tháng 10; thg 10; tháng mười
+            paź; жов; οκτ; tháng 10; thg 10; tháng mười;
+            oktoober; oktobris; oktobrī; outubro; eki; אוקטובר; באוקטובר; অক্টোবর; кастрычніка
             """
         ),
         phrases(
@@ -108,7 +118,8 @@ LANGUAGE = Language(
             marraskuuta; marraskuu; listopada; listopadu; novembra; noiembrie; kasım; ноябрь; ноября; ноя;
             нояб; листопад; листопада; ноември; νοέμβριος; νοεμβρίου; studeni;
             studenoga; studenog; новембар; новембра; lapkričio; نوفمبر; नवंबर; नवम्बर;
-            νοε; tháng 11; thg 11; tháng mười một
+            νοε; tháng 11; thg 11; tháng mười một;
+            novembris; novembrī; nóvember; lis; kas; נובמבר; בנובמבר; নভেম্বর; лістапада
             """
         ),
         phrases(
@@ -117,7 +128,8 @@ LANGUAGE = Language(
             decembra; decembrie; aralık; декабрь; декабря; дек; грудень; грудня; декември;
             δεκέμβριος; δεκεμβρίου; prosinac; prosinca; децембар; децембра; gruodžio; ديسمبر;
             दिसंबर; दिसम्बर;
-            gru; гру; δεκ; tháng 12; thg 12; tháng mười hai
+            gru; гру; δεκ; tháng 12; thg 12; tháng mười hai;
+            detsember; decembris; decembrī; disember; דצמבר; בדצמבר; ডিসেম্বর; снежня
             """
         ),
     ),
