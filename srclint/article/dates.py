@@ -308,7 +308,7 @@ def parse_stated(value: str, language: str = "en") -> Dated | None:
     if not match:
         return parse_date(value, language)
     moment = datetime.fromtimestamp(int(match[1]), UTC)
-    return Dated(0, len(value), moment.strftime("%Y-%m-%dT%H:%M:%S+00:00"), "second")
+    return Dated(0, len(value), moment.isoformat(), "second")
 
 
 @cache
