@@ -36,7 +36,7 @@ from srclint.article.names import classify_name, is_agency, name_strength, names
 from srclint.article.openings import WORD, words_of
 from srclint.article.phrases import first_names
 from srclint.article.phrases.people import COMMON, ORGANISATIONS
-from srclint.article.pictured import PICTURE, WEB_CREDIT, credits_picture, tells_of_somebody
+from srclint.article.pictured import PICTURE, TOGETHER, WEB_CREDIT, credits_picture, tells_of_somebody
 from srclint.article.signatures import ACCOUNT, AGENCY_FIRST, MAIL, SIGNED, USER
 from srclint.model import Span
 
@@ -97,7 +97,9 @@ class BareLines:
             return False
         if len(text) > LONGEST_BARE and not self.lines.dated(index):
             return False
-        if (text.endswith(")") and PICTURE.search(text)) or ("/" in text and WEB_CREDIT.search(text)):
+        if (text.endswith(")") and PICTURE.search(text) and not TOGETHER.search(text)) or (
+            "/" in text and WEB_CREDIT.search(text)
+        ):
             return False
         return is_capitalised(text) and not tells_of_somebody(text)
 
@@ -181,15 +183,14 @@ class BareLines:
             if strengths and max(strengths) < 3 and names_a_desk(piece):
                 strengths = [0]  # "Harbour Nation Bureau"
             if names and min(strengths) >= 1 and is_covered(piece, names):
+                names = self.lines.without_place(names)
                 rest = pieces[:place] + pieces[place + 1 :]
                 support = float(
                     any(is_role(p) or is_agency(p, self.lines.house) or "@" in p for p in rest)
                     or is_role(remainder(piece, names))
                     or self.lines.role_below(index)
                 )
-                more = [
-                    n for p in rest for n in split_names(p) if name_strength(n) >= 3 and is_covered(p, (n,))
-                ]
+                more = [n for p in rest for n in _known_names(p)]
                 initials = SHORTENED.fullmatch(names[0]) is not None
                 weight = 2.5 + 1.5 * initials if min(strengths) == 1 else 2.0 + min(strengths)
                 weight += float(len(names) > 1)
@@ -307,3 +308,9 @@ class BareLines:
         if USER.fullmatch(word) or (beside and plain(word) not in COMMON and not self.lines.is_told(word)):
             return (word,), LIKELY, 0.0
         return None
+
+
+def _known_names(piece: str) -> tuple[str, ...]:
+    """The names that are a whole part of a line, each with a known first name."""
+    names = split_names(piece)
+    return names if all(name_strength(n) >= 3 for n in names) and is_covered(piece, names) else ()

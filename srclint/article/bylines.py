@@ -81,7 +81,7 @@ def find_candidates(
     below = {c.line for c in found if c.line > layout.last and c.note == "name line" and lines.dated(c.line)}
     # Several dated names below the story are those of other articles, and so are bylines under their heading.
     others = next((i for i in range(layout.last + 1, len(layout.lines)) if classes[i] == "related"), None)
-    listed = frozenset(below if len(below) > 1 else ()) | _credited_below(found, others)
+    listed = frozenset(below if len(below) > 1 else ()) | _credited_below(found, layout, others)
     return _weigh(found, layout, title, listed), lines.dates
 
 
@@ -105,12 +105,14 @@ def _look(index: int, head: bool, lines: Lines, credited: CreditedLines, bare: B
     )
 
 
-def _credited_below(found: list[Candidate], others: int | None) -> frozenset[int]:
-    """The lines of several bylines below the heading of other stories, if there is one."""
-    if others is None:
+def _credited_below(found: list[Candidate], layout: Layout, others: int | None) -> frozenset[int]:
+    """The lines of several bylines below the heading of other stories, or below headlines of their own."""
+    first = layout.last + 1 if others is None else others
+    lines = {c.line: c.names for c in found if c.line > first and c.note == "byline"}
+    if len(set(lines.values())) < 2:
         return frozenset()
-    lines = {c.line: c.names for c in found if c.line > others and c.note == "byline"}
-    return frozenset(lines if len(set(lines.values())) > 1 else ())
+    apart = all(index + 1 not in lines for index in lines)
+    return frozenset(lines if others is not None or apart else ())
 
 
 def _weigh(found: list[Candidate], layout: Layout, title: int, listed: frozenset[int]) -> list[Candidate]:

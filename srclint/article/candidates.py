@@ -11,6 +11,7 @@ from srclint.article.layout import Layout
 from srclint.article.names import classify_name, name_strength
 from srclint.article.openings import WORD, may_open_date, words_of
 from srclint.article.phrases.people import COMMON
+from srclint.article.trimmed_names import ends_in_place
 from srclint.model import House, Span
 
 __all__ = ["LIKELY", "SURE", "Candidate", "Lines"]
@@ -91,6 +92,15 @@ class Lines:
             return True
         low = name.lower()
         return any(stands_in(word, text) for text in self.prose if low not in text for word in words)
+
+    def without_place(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The names, the last one without a place of the story behind it: "Ada Lind Westhaven"."""
+        words = names[-1].split() if names else []
+        if len(words) != 3 or not ends_in_place(
+            words, "\n".join(x.text for x in self.layout.lines if x.prose)
+        ):
+            return names
+        return (*names[:-1], " ".join(words[:2]))
 
     def role_below(self, index: int) -> bool:
         """Whether the next line is a job and nothing else."""

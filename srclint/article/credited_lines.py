@@ -27,9 +27,11 @@ from srclint.article.openings import (
     words_of,
 )
 from srclint.article.phrases import first_names
+from srclint.article.pictured import tells_of_somebody
 from srclint.article.signatures import (
     BIO_VERB,
     CLOSING,
+    CLOSING_NAME,
     INITIALS,
     NO_INITIALS,
     bio_name,
@@ -65,6 +67,8 @@ class CreditedLines:
             yield from found
             return
         assert match
+        if ":" in match[0] and tells_of_somebody(rest):
+            return  # "Interview: Mayor Ada Lind"
         names = names_after_by(rest, self.lines.dated(index), match.end())
         spoken = line.text[: match.end()].strip(" (*—–-|•·/»")[:1].isupper()
         # In lower case a long line is rather the rest of a broken sentence.
@@ -160,6 +164,11 @@ class CreditedLines:
         after = self.lines.layout.lines[index + 1 : self.lines.layout.last + 1] if match else ()
         if match and sum(line.prose for line in after) <= 2 and is_agency(match[1], self.lines.house):
             yield from self.lines.make(index, (match[1],), SURE, "byline")
+            return
+        last = index == self.lines.layout.last and not self.lines.layout.wrapped
+        signed = match or (CLOSING_NAME.search(line.text[-60:]) if last else None)
+        if last and signed and name_strength(signed[1]) == 3:
+            yield from self.lines.make(index, (signed[1],), SURE, "signature")
 
     def initials(self, index: int, line: Line) -> Iterator[Candidate]:
         """Two or three letters below the story, who signs them known to the house alone: never sure."""

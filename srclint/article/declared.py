@@ -28,6 +28,7 @@ _OWNED = re.compile(
 # "Author", "reporter": labels of Chinese and Japanese, whose names have two to four signs.
 _HAN = r"[\u4e00-\u9fff]"
 _HAN_LABEL = re.compile(rf"(?:作者|记者|記者|撰文)\s?[:：]\s?(?:记者|記者)?\s?({_HAN}{{2,4}})(?!{_HAN})")
+_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?기자(?![가-힣])")  # Korean: the name, then "reporter"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AUTHOR_WORD = re.compile(r"aut[h]?or|auteur|autrice|writer|autore")
 
@@ -210,7 +211,7 @@ def _labelled(line: str) -> tuple[str, ...]:
     named = label.rstrip(":").lower()
     if named in _author_labels() and (label.endswith(":") or named in _SEVERAL):
         return tuple(name for name in split_names(rest) if name_strength(name))
-    signed = _HAN_LABEL.search(line)
+    signed = _HAN_LABEL.search(line) or _REPORTER.search(line)
     if signed:
         return (signed[1],)
     match = _about().match(line)

@@ -93,7 +93,7 @@ def is_agency(name: str, house: House | None = None) -> bool:
 @lru_cache(maxsize=_KEEP)
 def _is_agency(name: str, more: tuple[str, ...]) -> bool:
     known = AGENCIES | {plain(a) for a in more} if more else AGENCIES
-    whole = plain(name)
+    whole = _TOGETHER.sub("", plain(name))
     if not whole:
         return False
     if whole in known or whole.removeprefix("the ") in known or whole.removeprefix("© ") in known:
@@ -307,6 +307,7 @@ _SORTED_BY = frozenset(
     {"subject", "topic", "category", "section", "date", "tag", "type", "popularity", "relevance"}
 )
 _MARKS = re.compile(r"[\W_]+")
+_TOGETHER = re.compile(r"^(?:with|mit|avec|con|com)\s")  # "(avec AFP)"
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|info|news|eu|[a-z]{2})", re.I)
 
@@ -331,7 +332,7 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
         return "agency"
     if is_institution(name) or _is_generic(low, house, site) or names_a_house(name):
         return "generic"
-    if _DOMAIN.fullmatch(name.strip()):
+    if _DOMAIN.fullmatch(name.strip()) or (not low.isascii() and _NEWSROOM.search(low)):
         return "generic"  # a site is credited, nobody in particular
     if any(c.isdigit() for c in low) and not any(c.isascii() and c.isalpha() for c in low):
         return "none"  # figures alone, or among other scripts, are a date or a time
@@ -342,6 +343,10 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
 _BODY = re.compile(
     r"(?:agentur|akademie|anstalt|behörde|gesellschaft|gewerkschaft|hochschule|institut|ministerium|museum|redaktion|"
     r"stiftung|universität|verband|verein|verlag|verwaltung|zeitschrift|zeitung|zentrale)$"
+)
+# Korean, Japanese and Chinese for newspaper, news, agency, newsroom, ".com".
+_NEWSROOM = re.compile(
+    r"(?:닷컴|뉴스|일보|신문|방송|編集部|新聞社?|ニュース|通信社?|编辑部|新闻|日报|晚报|新华网)$"
 )
 _LEGAL_FORM = re.compile(
     r"\s(?:e\.\s?V\.|g?GmbH(?: & Co\.? KG)?|AG|KG|Inc\.?|Ltd\.?|LLC|PLC|S\.A\.|S\.?r\.?l\.?)$"

@@ -9,7 +9,7 @@ from srclint.article.openings import words_of
 from srclint.article.phrases import first_names
 from srclint.article.phrases.people import OFFICE_ENDINGS, OFFICES
 
-__all__ = ["PICTURE", "WEB_CREDIT", "credits_picture", "tells_of_somebody"]
+__all__ = ["PICTURE", "TOGETHER", "WEB_CREDIT", "credits_picture", "tells_of_somebody"]
 
 
 _PHOTO_HOUSES = frozenset(
@@ -28,6 +28,10 @@ _PHOTO_HOUSES = frozenset(
 
 
 PICTURE = re.compile(r"\b(?:photos?|fotos?|images?|bild|ap|afp|reuters|getty|epa|pool|courtesy|via)\b", re.I)
+
+
+# "Ada Lind (avec AFP)": an agency helped to write, and took no picture.
+TOGETHER = re.compile(r"\((?:with|mit|avec|con|com)\s", re.I)
 
 
 # "Ada Lind/example.com", "Ada Lind/EXA/example": a picture's credit.

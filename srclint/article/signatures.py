@@ -13,6 +13,7 @@ __all__ = [
     "AGENCY_FIRST",
     "BIO_VERB",
     "CLOSING",
+    "CLOSING_NAME",
     "INITIALS",
     "MAIL",
     "NO_INITIALS",
@@ -51,6 +52,12 @@ AGENCY_FIRST = re.compile(r"\(([^\W\d_][^()]{1,20})\)\s?[—–-]")
 
 # "… the wall broke. (dpa/moe)".
 CLOSING = re.compile(r"[.!?…\"”“»]\s?\(([^\W\d_][^()]{1,28})\)\.?$")
+
+
+# "… the wall broke. Ada Lind": without a full stop the story's last words sign it.
+CLOSING_NAME = re.compile(
+    r"[.!?…\"”“»]\s((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]{0,20}+\s){1,2}[^\W\d_a-zß-öø-ÿ][\w’'-]{2,20}+)$"
+)
 
 
 INITIALS = re.compile(r"\(?(?:[A-ZÄÖÜ]{2,3}|[a-zäöü]{2,3})(?:/[a-z]{2,4})?\)?")

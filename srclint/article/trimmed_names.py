@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from srclint.article.linked_names import confirmed
 from srclint.article.names import plain
@@ -10,7 +11,7 @@ from srclint.article.phrases import first_names
 from srclint.article.phrases.people import PARTICLES
 from srclint.model import House, Reading, Span
 
-__all__ = ["trimmed"]
+__all__ = ["ends_in_place", "trimmed"]
 
 _NEAR = 80  # characters behind a name in which an address may be the same person's
 _SHORTEST = 4  # letters; a shorter word is found in too many names of sites
@@ -47,13 +48,20 @@ def trimmed(name: str, reading: Reading, house: House, span: Span | None) -> str
     site = " ".join(_LETTERS.sub("", own.lower()) for own in house.site)
     while len(words) > 2 and len(words[-1]) >= _SHORTEST and plain(words[-1]) in site:
         words.pop()
-    if len(words) == 3 and _is_place(words, reading.text):
+    if ends_in_place(words, reading.text):
         words.pop()
     return " ".join(words) if words[-1].lower() not in PARTICLES else name
 
 
-def _is_place(words: list[str], text: str) -> bool:
-    """Whether the third word is a place of the story: it stands behind "in", and the second is no name before it."""
+def ends_in_place(words: Sequence[str], text: str) -> bool:
+    """Whether the last of three words is a place of the story: it stands behind "in" there.
+
+    Args:
+        words: a name's; the first must be a known first name, the others must not.
+        text: the story's.
+    """
+    if len(words) != 3:
+        return False
     first, second, third = words
     if first.lower() not in first_names() or second.lower() in first_names() or second.endswith("."):
         return False

@@ -226,11 +226,8 @@ def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
     ]
     teased = [i for i in kept if i > last and i in telling and _is_title(page.lines[i - 1])]
     kept = [i for i in kept if i not in teased] if len(teased) > 1 else kept
-    return (
-        kept
-        if telling.intersection(kept)
-        else sorted({*kept, *_boxed_author(page, range(start, bounds.stop))})
-    )
+    named = any(touch.byline and touch.line in kept for touch in page.touches)
+    return kept if named else sorted({*kept, *_boxed_author(page, range(start, bounds.stop))})
 
 
 def is_masthead(box: Box, headline: int) -> bool:

@@ -22,7 +22,9 @@ LANGUAGE = Language(
         from our correspondent; thread starter; interviewed by; interview conducted by;
         guest column by; guest essay by; op-ed by; perspective by; editorial by; feature by;
         news analysis by; photo essay by; researched and written by; written and photographed by;
-        filed by; compiled by
+        filed by; compiled by; exclusive by; special report by; live report by;
+        explainer by; profile by; obituary by; a column by; a commentary by; an analysis by;
+        words, pictures and video by; words & pictures by; words & photos by
         """
     ),
     author_labels=phrases(

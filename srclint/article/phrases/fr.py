@@ -36,9 +36,10 @@ LANGUAGE = Language(
     roles=phrases(
         """
         journaliste; rédacteur; rédactrice; reporter; correspondant; correspondante; envoyé;
-        envoyée; envoyés; envoyées; spécial; spéciale; spéciaux; spéciales; correspondants; journalistes; philosophe; professeur; professeure; historien; historienne;
-        économiste; sociologue; politologue; chroniqueur; chroniqueuse; éditorialiste; directeur;
-        directrice; chercheur; chercheuse; écrivain; auteur; autrice; maître; publié; mis; avec
+        envoyée; envoyés; envoyées; spécial; spéciale; spéciaux; spéciales; correspondants;
+        journalistes; philosophe; professeur; professeure; historien; historienne; économiste;
+        sociologue; politologue; chroniqueur; chroniqueuse; éditorialiste; directeur; directrice;
+        chercheur; chercheuse; écrivain; auteur; autrice; maître; publié; mis; avec
         """
     ),
     generic=phrases(

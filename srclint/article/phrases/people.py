@@ -127,9 +127,11 @@ COMMON = frozenset(
         models; recipe; rezept; receta; ricetta; recette; rezepte; concert; konzert; concerts;
         konzerte; tour; tickets; trailer; review; interview; ausstellung; exhibition; schloss; burg;
         kirche; dom; bahnhof; flughafen; brücke; rathaus; stadtwerke; klinikum; krankenhaus;
-        gymnasium; realschule; grundschule; kindergarten; awards; award; prize; trophy; bowl; playoffs;
-        playoff; finals; marathon; tournament; expo; summit; conference; convention; gala; pokal;
-        turnier; trofeo; coppa; premio; prêmio; prix; torneo; torneio; oscars; grammys; emmys
+        gymnasium; realschule; grundschule; kindergarten; awards; award; prize; trophy; bowl;
+        playoffs; playoff; finals; marathon; tournament; expo; summit; conference; convention; gala;
+        pokal; turnier; leave; filed; add; email; e-mail; print; reading; comentarios; comentários;
+        commenti; commentaires; dejar; deixe; lascia; laisser; responder; antworten; trofeo; coppa;
+        premio; prêmio; prix; torneo; torneio; oscars; grammys; emmys
         """
     )
 )
