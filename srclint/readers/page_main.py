@@ -227,7 +227,7 @@ def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
     teased = [i for i in kept if i > last and i in telling and _is_title(page.lines[i - 1])]
     kept = [i for i in kept if i not in teased] if len(teased) > 1 else kept
     named = any(touch.byline and touch.line in kept for touch in page.touches)
-    return kept if named else sorted({*kept, *_boxed_author(page, range(start, bounds.stop))})
+    return kept if named else sorted({*kept, *_boxed_author(page, teased)})
 
 
 def is_masthead(box: Box, headline: int) -> bool:
@@ -247,20 +247,16 @@ def _is_title(line: Line) -> bool:
     return len(line.text) >= _TITLE and line.linked * 2 >= len(line.text)
 
 
-def _boxed_author(page: Page, near: range) -> set[int]:
+def _boxed_author(page: Page, teased: list[int]) -> set[int]:
     """The lines of the author whom a box beside the article names, if all such boxes of the page name one.
 
-    Only for pages that mark no byline near the article.
+    Only for pages that mark no byline near the article; the ``teased`` lines are those of other stories.
     """
     named: dict[str, int] = {}
     for touch in page.touches:
         boxed = touch.byline in ("itemprop", "rel") or (touch.byline == "class" and touch.box.kind == "bio")
-        if (
-            boxed
-            and touch.line not in near
-            and touch.line == touch.end_line
-            and _may_state(page.lines[touch.line])
-        ):
+        whole = boxed and touch.line == touch.end_line and touch.line not in teased
+        if whole and _may_state(page.lines[touch.line]):
             named.setdefault(page.text_of(touch), touch.line)
     names = [name for name in named if name.istitle() and " " in name]
     return {named[names[0]]} if len(names) == 1 else set()
