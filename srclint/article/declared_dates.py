@@ -27,6 +27,9 @@ _LABELLED, _MARKED, _HEADED, _STATED, _BARE, _BESIDE, _LATE = 4.0, 4.0, 3.0, 2.0
 _OPENED = 1.45
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/-])")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
+_BELOW = 8  # lines at the end in which a sentence may say when the story was posted
+_SENTENCE = 80  # characters from its start in which it says so
+_WORD = re.compile(r"\s?[^\W\d_]+")
 _ENTRIES = 3  # different dates below the story, from this number on, are those of a list
 _BESIDE_DATE = 12  # characters, such as a day of the week, beside a date that is a line by itself
 # What each kind of declaration is worth, and above what the page shows. On 111 labelled pages the first of its kind
@@ -79,7 +82,7 @@ def resolve_dates(
     if reading.format == "html" and not any(dated.shown for dated in published):
         published += _head_dates(reading, language)
     if not published and not text_modified:
-        published = _labelled_beside(reading, language)
+        published = _told_below(reading, language) or _labelled_beside(reading, language)
     modified = [*_in_text(text_modified, reading, language), *_declared_dates(reading, "modified", language)]
     published = _without_changes(published, modified)
     exact = [dated for dated in published if dated.stamp.precision not in ("month", "year")]
@@ -244,6 +247,25 @@ def _declared_dates(reading: Reading, field: str, language: str) -> list[_Dated]
             stamp = DateStamp(dated.value, dated.precision, (evidence,))
             found.append(_Dated(stamp, weight, False))
     return found
+
+
+def _told_below(reading: Reading, language: str) -> list[_Dated]:
+    """The date in a sentence below the story that says when it was posted: "This entry was posted on 8 April 2021"."""
+    if reading.format != "html":
+        return []
+    at = len(reading.text)
+    for line in reversed(reading.text.split("\n")[-_BELOW:]):
+        at -= len(line)
+        dated = parse_date(line[:_SENTENCE], language) if len(line) <= 2 * LONGEST else None
+        if dated and dated.precision not in ("month", "year"):
+            next_word = _WORD.match(line, dated.end)
+            told = date_label(line[: dated.start]), date_label(next_word[0]) if next_word else ""
+            span = Span(at + dated.start, at + dated.end)
+            if "published" in told and "modified" not in told and not is_aside(reading, span):
+                evidence = Evidence("published", span.of(reading.text), "text", span, "published")
+                return [_Dated(DateStamp(dated.value, dated.precision, (evidence,)), _BARE, True)]
+        at -= 1
+    return []
 
 
 def _labelled_beside(reading: Reading, language: str) -> list[_Dated]:

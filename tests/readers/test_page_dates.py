@@ -199,3 +199,28 @@ def test_a_declared_month_or_year_is_a_date_for_want_of_a_better_one(value: str)
     head = f"<meta name=date content='{value}'>"
     assert shown("", head=head) == value
     assert shown("", "<p>8 April 2021</p>", head=head) == "2021-04-08"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since the ferry was posted here the board has met on 8 April 2021 and on many other days of the year.",
+        "The wall was built on 8 April 2021 and the ferry stays at the quay for another winter, said the board.",
+        "This entry was last updated on 8 April 2020 and "
+        + "is filed under harbours and quays and ferries " * 12,
+    ],
+)
+def test_most_sentences_below_the_story_do_not_date_it(sentence: str) -> None:
+    assert shown("", PARAGRAPH * 3 + f"<p>{sentence}</p>") == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This entry was posted on Thursday, April 8th, 2021 at 3:00 pm and is filed under Ferries, Harbours and Quays.",
+        "Dieser Beitrag wurde am Donnerstag, 8. April 2021 um 15:00 Uhr veröffentlicht und unter Hafen abgelegt, so.",
+    ],
+)
+def test_a_sentence_below_the_story_may_say_when_it_was_posted(sentence: str) -> None:
+    html = f"<main><h1>Ferry stays for another winter</h1>{PARAGRAPH * 3}<p>{sentence}</p></main>"
+    assert published(html) == "2021-04-08"
