@@ -9,6 +9,7 @@ from dataclasses import replace
 from srclint.article.beside import (
     AGO,
     BRACKETED,
+    CONTACT,
     COUNTERS,
     DESKS,
     LONGEST_BARE,
@@ -58,7 +59,7 @@ class BareLines:
         signed = SIGNED.fullmatch(line.text) if line.text[0] in "(—–-" else None
         text = signed[1] if signed else line.text.lstrip("&+ ")
         found = list(self.by_shape(index, line, head)) if line.text[0] == "(" or "@" in text else []
-        if found or not self.may_name(index, line, text):
+        if found or not self.may_name(index, line, text) or self.is_contact(index):
             yield from found
             return
         pieces, dated = self.pieces(index, text)
@@ -76,6 +77,11 @@ class BareLines:
         )
         if named:
             yield from self.weighed(index, named, head, dated, signed is not None)
+
+    def is_contact(self, index: int) -> bool:
+        """Whether the line above says that whoever follows is to be asked: no author."""
+        above = self.lines.layout.lines[index - 1].text if index > self.lines.layout.last else ""
+        return len(above) <= LONGEST_BARE and CONTACT.search(above) is not None
 
     def by_shape(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
         """What the shape of a line tells alone: "(ANSA) - Westhaven", an address, an account."""

@@ -15,6 +15,7 @@ __all__ = [
     "AGO",
     "BESIDE",
     "BRACKETED",
+    "CONTACT",
     "COUNTERS",
     "DESKS",
     "DIGIT",
@@ -83,6 +84,14 @@ COUNTERS = re.compile(
 
 
 PIECES = re.compile(r"\s*(?:[|•·/,;]|\s[–—-]\s|\s\s)\s*")
+
+
+# The label above the name of whom to ask: "Media contact", "Ansprechpartner".
+CONTACT = re.compile(
+    r"\b(?:contacts?|kontakt|pressekontakt|ansprechpartner(?:in)?|ansprechperson|rückfragen|contacto|contatti"
+    r"|contato|contatto|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p|enquiries|inquiries)\b[^.]{0,30}$",
+    re.I,
+)
 
 
 # "Ada Lind (Westhaven)".

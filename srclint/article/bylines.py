@@ -81,7 +81,11 @@ def find_candidates(
     below = {c.line for c in found if c.line > layout.last and c.note == "name line" and lines.dated(c.line)}
     # Several dated names below the story are those of other articles, and so are bylines under their heading.
     others = next((i for i in range(layout.last + 1, len(layout.lines)) if classes[i] == "related"), None)
-    listed = frozenset(below if len(below) > 1 else ()) | _credited_below(found, layout, others)
+    listed = (
+        frozenset(below if len(below) > 1 else ())
+        | _talking(found, lines, classes)
+        | _credited_below(found, layout, others)
+    )
     return _weigh(found, layout, title, listed), lines.dates
 
 
@@ -103,6 +107,14 @@ def _look(index: int, head: bool, lines: Lines, credited: CreditedLines, bare: B
         or list(credited.initials(index, line))
         or list(credited.closing(index, line))
     )
+
+
+def _talking(found: list[Candidate], lines: Lines, classes: Sequence[str]) -> frozenset[int]:
+    """The lines of names above a date below the heading of the readers' comments."""
+    last, count = lines.layout.last, len(lines.layout.lines)
+    start = next((i for i in range(last + 1, count) if classes[i] == "comment_form"), count)
+    names = (c.line for c in found if c.line > start and c.note == "name line")
+    return frozenset(i for i in names if lines.dated(i) or (i + 1 < count and lines.dated(i + 1)))
 
 
 def _credited_below(found: list[Candidate], layout: Layout, others: int | None) -> frozenset[int]:

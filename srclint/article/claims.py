@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from srclint.article.beside import is_role
 from srclint.article.dates import parse_date
 from srclint.article.names import classify_name, name_strength, plain, split_names
 from srclint.article.openings import credits_another
@@ -77,11 +78,9 @@ def _rows(claims: list[Claim], text: str) -> list[Claim]:
     for claim in claims:
         span = claim.evidence.span
         assert span is not None
-        if (
-            rows
-            and _is_row(rows[-1], claim, "\n" in text[end : span.start])
-            and _joins(text[end : span.start])
-        ):
+        between = text[end : span.start]
+        job = bool(rows) and _is_job(between)
+        if rows and _is_row(rows[-1], claim, "\n" in between and not job) and (job or _joins(between)):
             last = rows[-1]
             names = tuple(dict.fromkeys((*last.names, *claim.names)))
             rows[-1] = replace(last, names=names, rank=min(last.rank, claim.rank))
@@ -95,6 +94,12 @@ def _is_row(claim: Claim, other: Claim, apart: bool) -> bool:
     """Whether two claims are of one sort: persons by their names, marked in the same way, known if they stand apart."""
     same = claim.kind == other.kind == "person" and claim.evidence.note == other.evidence.note
     return same and all(name_strength(name) > apart for name in (*claim.names, *other.names))
+
+
+def _is_job(between: str) -> bool:
+    """Whether a line between two names is the job of the first."""
+    line = between.strip()
+    return between.count("\n") == 2 and 0 < len(line) < PROSE and not line[0].islower() and is_role(line)
 
 
 def _joins(between: str) -> bool:
@@ -132,7 +137,8 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
     span, how = cluster[0].span, cluster[0].value
     for mark in inner:
         content = mark.span.of(text)
-        if len(content) > LONGEST or _is_no_author(content):
+        # Beside a name an element as long as prose describes who bears it.
+        if len(content) > (PROSE if names else LONGEST) or _is_no_author(content):
             continue
         if "|" in content:  # "Text: Ida Moll | Photos: Jo Birk"
             content = "|".join(part for part in content.split("|") if not _is_no_author(part))

@@ -12,7 +12,7 @@ from functools import cache
 from srclint.article.claims import Claim, declared_claims, shown_claims
 from srclint.article.dates import parse_date
 from srclint.article.declared_dates import resolve_dates
-from srclint.article.linked_names import links_to_people
+from srclint.article.linked_names import is_topic, links_to_people
 from srclint.article.names import classify_name, is_institution, name_strength, plain, split_names
 from srclint.article.page_head import PROSE, head_end, is_aside, prose_start, title_start
 from srclint.article.phrases import languages
@@ -58,7 +58,7 @@ def resolve_byline(reading: Reading, text_byline: Byline, house: House) -> Bylin
         )
         shown = [*shown, *more]
         shown.sort(key=lambda claim: claim.rank)
-        if text.span and (is_aside(reading, text.span) or _is_said(reading, text)):
+        if text.span and (is_aside(reading, text.span) or _is_said(reading, text) or _is_told(reading, text)):
             text = Byline()
     chosen = _choose(shown, text, declared)
     every = (e for e in reading.metadata if e.field == "author")
@@ -160,6 +160,12 @@ def _is_said(reading: Reading, byline: Byline) -> bool:
     return (end if end >= 0 else len(reading.text)) - span.start >= PROSE
 
 
+def _is_told(reading: Reading, byline: Byline) -> bool:
+    """Whether a line that is but a name is a tag."""
+    bare = any(e.note == "name line" and e.span == byline.span for e in byline.evidence)
+    return bare and byline.span is not None and is_topic(reading, byline.span)
+
+
 def _unsure(reading: Reading, text: Byline, house: House) -> list[Claim]:
     """Names that the text alone is not sure of and the page's structure speaks for.
 
@@ -199,7 +205,9 @@ def _in_lines(reading: Reading, house: House) -> list[Claim]:
                 names, note = _bare(line, 2), "beside the date"
         if names and classify_name(names[0], house) == "person":
             span = Span(at, at + len(line))
-            if not is_aside(reading, span) and not (note != "labelled" and _is_heading(reading, span)):
+            if not (is_aside(reading, span) or is_topic(reading, span)) and not (
+                note != "labelled" and _is_heading(reading, span)
+            ):
                 claims.append(Claim(names, "person", 1, Evidence("author", line, "text", span, note)))
         at += len(line) + 1
     return claims

@@ -12,7 +12,7 @@ from srclint.article.names import name_strength
 from srclint.article.page_head import PROSE, title_start
 from srclint.model import Reading, Span
 
-__all__ = ["confirmed", "links_to_people"]
+__all__ = ["confirmed", "is_topic", "links_to_people"]
 
 _LONGEST_LINE = 60  # characters; a name in a longer line is rather told of than credited
 _MAIL = "mailto:"
@@ -24,7 +24,7 @@ _UMLAUTS = str.maketrans(
 _ABOUT = re.compile(
     r"/(?:tags?|topics?|themen?|themes?|temas?|sujets?|keywords?|stichworte?|schlagwort|schlagworte|etiquetas?|"
     r"category|categories|kategorie|wiki|persone?n?|personajes?|personnalites?|celebrit\w+|stars?|players?|spieler|"
-    r"dossiers?|search|suche|buscar|politiker)(?:/|$)"
+    r"dossiers?|search|suche|buscar|politiker|politicians?|athletes?|artists?|actors?|bands?)(?:/|$)"
 )
 
 
@@ -42,6 +42,14 @@ def links_to_people(reading: Reading) -> Iterator[tuple[str, Span]]:
             line = _line_around(reading.text, mark.span)
             if len(line) <= _LONGEST_LINE and not _ABOUT.search(mark.value.lower()):
                 yield name, mark.span
+
+
+def is_topic(reading: Reading, span: Span) -> bool:
+    """Whether a name is a link to what a site has on somebody: a tag, a topic."""
+    return any(
+        mark.kind == "link" and mark.span.overlaps(span) and _ABOUT.search(mark.value.lower()) is not None
+        for mark in reading.marks
+    )
 
 
 def _places(reading: Reading) -> tuple[int, int, int]:

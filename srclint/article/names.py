@@ -307,7 +307,7 @@ _SORTED_BY = frozenset(
     {"subject", "topic", "category", "section", "date", "tag", "type", "popularity", "relevance"}
 )
 _MARKS = re.compile(r"[\W_]+")
-_TOGETHER = re.compile(r"^(?:with|mit|avec|con|com)\s")  # "(avec AFP)"
+_TOGETHER = re.compile(r"^(?:with|mit|avec|con|com|agencia|agência|agence|agenzia|agentur)\s")  # "(avec AFP)"
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|info|news|eu|[a-z]{2})", re.I)
 

@@ -22,7 +22,7 @@ _CHARSET = re.compile(
 )
 _CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages declare it a little later
 
-_BETWEEN_NAMES = re.compile(r"\s+[-–—|]\s+")  # "Example News - Ada Lind"
+_BETWEEN_NAMES = re.compile(r"\s+[-–—|]\s+|,\s")  # "Example News - Ada Lind", "Ada Lind, Professor of Mud"
 
 
 class HtmlReader:
