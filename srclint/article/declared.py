@@ -202,7 +202,7 @@ def _in_lines(reading: Reading, house: House) -> list[Claim]:
         if len(line) <= PROSE:
             names = _labelled(line)
             if not names and at < end and (_is_date(lines, i - 1) or _is_date(lines, i + 1)):
-                names, note = _bare(line, 2), "beside the date"
+                names, note = _bare(line, 2) or _rare(line, reading.text), "beside the date"
         if names and classify_name(names[0], house) == "person":
             span = Span(at, at + len(line))
             if not (is_aside(reading, span) or is_topic(reading, span)) and not (
@@ -232,6 +232,16 @@ def _bare(line: str, least: int = 1) -> tuple[str, ...]:
     """The name that is the whole line. Scripts without capitals don't show what is a name."""
     whole = name_strength(line) >= least and split_names(line) == (line,) and line[0].isupper()
     return (line,) if whole else ()
+
+
+def _rare(line: str, text: str) -> tuple[str, ...]:
+    """A name without a known first name: two words or three that the page has nowhere else; a section's are common."""
+    names = _bare(line)
+    words = line.split()
+    if not names or len(words) > 3 or not all(word.istitle() for word in words):
+        return ()
+    low = text.lower()
+    return names if all(low.count(word) == 1 for word in line.lower().split()) else ()
 
 
 def _is_date(lines: list[str], index: int) -> bool:
