@@ -80,11 +80,15 @@ def is_sentence(text: str) -> bool:
 _OTHER_WORK = re.compile(r"[;,.]?\s(?:additional reporting|editing|writing|graphics|photos?) by\s", re.I)
 
 
+# "by akoala on Thu, 4 March".
+_BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|il)(?:\s[^\W\d_]{2,10})?[\s,]*$")
+
+
 def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, ...]:
     """The names after "by"; nothing if what follows is a sentence."""
     for dated in dates:
         if dated.start >= offset:
-            rest = rest[: dated.start - offset]
+            rest = _BEFORE_DATE.sub("", rest[: dated.start - offset])
             break
     other = _OTHER_WORK.search(rest) if " by " in rest else None
     if other:

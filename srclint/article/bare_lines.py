@@ -67,7 +67,7 @@ class BareLines:
         if not pieces or len(pieces) > _MOST_PIECES or odd:
             return
         agency = "/" in text and any(is_agency(p, self.lines.house) for p in pieces[1:])
-        if not dated and (agency or credits_picture(pieces)):
+        if not dated and (agency or credits_picture(pieces) or _is_house_behind(text, pieces)):
             yield from self.picture_or_author(index, pieces[0])
             return
         named = (
@@ -320,3 +320,10 @@ def _known_names(piece: str) -> tuple[str, ...]:
     """The names that are a whole part of a line, each with a known first name."""
     names = split_names(piece)
     return names if all(name_strength(n) >= 3 for n in names) and is_covered(piece, names) else ()
+
+
+def _is_house_behind(text: str, pieces: Sequence[str]) -> bool:
+    """Whether a slash without blanks parts a name from a house: "Ada Lind/Harbour Herald" took a picture."""
+    if len(pieces) != 2 or f"/{pieces[1]}" not in text or " /" in text:
+        return False
+    return name_strength(pieces[1]) < 2 and not ORGANISATIONS.isdisjoint(pieces[1].lower().split())

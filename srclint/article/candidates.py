@@ -107,6 +107,8 @@ class Lines:
         if index + 1 >= len(self.layout.lines):
             return False
         words = self.layout.lines[index + 1].text.lower().split()
+        if words[:2] == ["of", "the"] and words[-1] == "staff":
+            return True
         return len(words) <= 5 and words[0] in words_of("roles") and words[-1] not in COMMON
 
     def is_dated_list(self, index: int) -> bool:

@@ -12,6 +12,7 @@ from srclint.article.names import classify_name, is_agency, name_strength, plain
 from srclint.article.openings import (
     INSIDE,
     LABEL_INSIDE,
+    PLACED_BY,
     POSTED_DA,
     REPORTS,
     USER_LAST,
@@ -99,7 +100,7 @@ class CreditedLines:
                 yield from self.lines.make(following, names, LIKELY + 1.0, "byline")
                 return
             if not names or is_role(text) or not all(is_nameable(name) for name in names):
-                if any(c.isalpha() for c in text):
+                if any(c.isalpha() for c in text) and not (following > index + 1 and is_role(text)):
                     return
                 continue
             yield from self.lines.make(following, names, 9.0, "byline")
@@ -116,7 +117,7 @@ class CreditedLines:
         if only and not match:
             return
         if not match and not by_words().isdisjoint(text.lower().split()):
-            match = spoken_opening().search(text) or REPORTS.match(text)
+            match = spoken_opening().search(text) or REPORTS.match(text) or PLACED_BY.match(text)
             if not match and (self.lines.dated(index) or is_posted(text)):
                 match = INSIDE.search(text) or USER_LAST.search(text) or POSTED_DA.match(text)
                 if match and line.prose and is_sentence(text[: match.start()]):

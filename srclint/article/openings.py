@@ -11,6 +11,7 @@ from srclint.article.phrases import languages
 __all__ = [
     "INSIDE",
     "LABEL_INSIDE",
+    "PLACED_BY",
     "POSTED_DA",
     "REPORTS",
     "USER_LAST",
@@ -191,6 +192,13 @@ POSTED_DA = re.compile(r"(?i:pubblicato|inserito|postato|scritto)\b.{0,40}?\sda\
 
 # "Aus Westhafen berichtet Ada Lind".
 REPORTS = re.compile(r"Aus [^\W\d_][\w-]{2,20}(?: [^\W\d_]\w{2,20})? berichte[tn] ")
+
+
+# "Westhafen. Von Ada Lind".
+PLACED_BY = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w-]{2,20}+(?:[ /][^\W\d_a-zß-öø-ÿ][\w-]{2,20}+)?\s?[.:–—-]\s?(?:Von|By|Par|Por|Di)\s"
+    r"(?=[^\W\d_a-zß-öø-ÿ])"
+)
 
 
 # "Comment by Wavefan": one of the readers.

@@ -24,7 +24,9 @@ LANGUAGE = Language(
         von unserem mitarbeiter; von unserer mitarbeiterin; es berichtet; es berichten;
         aufgeschrieben von; notiert von; porträt von; glosse von; von unserer autorin;
         von unserem autor; von unseren reportern; von unseren redakteuren; ein leserbrief von;
-        leserbrief von; gastkolumne von; leitartikel von; ein leitartikel von; zusammengestellt von
+        leserbrief von; gastkolumne von; leitartikel von; ein leitartikel von; zusammengestellt von;
+        das gespräch führte; das gespräch führten; das interview führte; das interview führten;
+        die fragen stellte; die fragen stellten; aufgezeichnet von
         """
     ),
     author_labels=phrases(
