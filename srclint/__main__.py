@@ -21,7 +21,11 @@ def _distrust_working_directory() -> None:
 
 def main() -> None:
     """Run the command line and exit with its status."""
-    _distrust_working_directory()
+    try:
+        _distrust_working_directory()
+    except FileNotFoundError:
+        print("srclint: the working folder is gone.", file=sys.stderr)
+        sys.exit(2)
     if sys.argv[1:] in (["--version"], ["-V"]):
         from srclint._version import __version__
 

@@ -3,7 +3,7 @@
 SrclintError                 anything that srclint itself raises on purpose
 ├── UsageError               the command line or an argument is wrong
 │   └── ConfigError          a configuration file is wrong; names file, place, cause and what to do
-├── PluginError              a plugin can't be loaded, or clashes with another one
+├── PluginError              a plugin can't be loaded, clashes with another one, or fails in a hook or a report
 ├── RuleError                a rule broke its contract; the engine turns it into SYS006
 └── ReadError                an input can't be read; carries the SYS code that it becomes
 """
@@ -26,7 +26,7 @@ class ConfigError(UsageError):
 
 
 class PluginError(SrclintError):
-    """A plugin can't be loaded, or claims a code, name or format that another one has."""
+    """A plugin can't be loaded, claims a code, name or format that another one has, or fails in a hook or a report."""
 
 
 class RuleError(SrclintError):

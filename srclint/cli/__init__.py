@@ -165,6 +165,13 @@ def run_command_line(arguments: Sequence[str]) -> int:
         _leave_stdout()
         click.echo(f"srclint: the report can't be written: {error.strerror or error}.", err=True)
         return 2
+    except Exception as error:
+        # Python would exit with 1, which means findings here.
+        import traceback
+
+        traceback.print_exc()
+        click.echo(f"srclint: srclint itself failed ({type(error).__name__}). Please report it.", err=True)
+        return 2
 
 
 def _leave_stdout() -> None:

@@ -30,7 +30,7 @@ from srclint.cli.progress import Progress
 from srclint.cli.settings import settings_lines
 from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
-from srclint.errors import ConfigError, UsageError
+from srclint.errors import ConfigError, PluginError, UsageError
 from srclint.fix import Fixed, unified_diff
 from srclint.host import Host
 from srclint.lint import Request, baseline_file, fix, run, scope_of
@@ -285,7 +285,11 @@ def _write(reporter: Any, result: RunResult, file: str | None, given: dict[str, 
         verbose=given["verbose"],
     )
     text = io.StringIO()
-    reporter.report(result, text, options)
+    try:
+        reporter.report(result, text, options)
+    except Exception as error:
+        what = f"{type(error).__name__}: {error}"
+        raise PluginError(f"The output format {reporter.name!r} failed ({what}).") from error
     data = text.getvalue().encode("utf-8", "backslashreplace")
     if file is None:
         write_stdout(data)

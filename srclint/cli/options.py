@@ -52,7 +52,9 @@ def config_options(function: F) -> F:
     for option in reversed(
         (
             click.option("--config", "config_file", metavar="FILE", help="Use this configuration file."),
-            click.option("--isolated", is_flag=True, help="Ignore configurations, suppressions and baselines."),
+            click.option(
+                "--isolated", is_flag=True, help="Ignore configurations, suppressions and baselines."
+            ),
             click.option("--preset", type=click.Choice(["source", "draft"]), help="Which rules are on."),
             click.option(
                 "--select",

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from srclint.errors import ReadError
+from srclint.errors import ReadError, SrclintError
 from srclint.model import Reading, RunError
 from srclint.protocols import Reader, ReadOptions, Source
 from srclint.readers.decode import check_encoding
@@ -45,11 +45,23 @@ def read_source(
 ) -> Iterator[Reading | RunError]:
     """The readings of one input, read by the reader whose suffix fits its path, else as plain text.
 
-    What keeps the input, or one record of it, from being read comes as a ``RunError``; nothing is raised.
+    What keeps the input, or one record of it, from being read comes as a ``RunError``, a failing reader too.
+
+    Raises:
+        UsageError: the options name an encoding that there isn't.
     """
     from srclint.readers.text import TextReader
 
+    reader = reader_of(source.path, readers) or TextReader()
     try:
-        yield from (reader_of(source.path, readers) or TextReader()).read(source, options)
+        yield from reader.read(source, options)
     except ReadError as error:
         yield RunError(source.path, error.code, error.message)
+    except SrclintError:  # what the user asked for can't be done, whatever the input
+        raise
+    except Exception as error:  # a reader may be anybody's: it costs this input, never the run
+        what = f"{type(error).__name__}: {error}"
+        message = (
+            f"The reader {reader.name!r} failed on this file ({what}). Report it to the reader's author."
+        )
+        yield RunError(source.path, "SYS006", message)
