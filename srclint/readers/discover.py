@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["DiscoverOptions", "Discovery", "discover", "reader_of"]
 
-_LEFT_OUT = ("readme*", "changelog*", "contributing*", "license*", "code_of_conduct*", "security*")
+# What belongs to a project. Articles are called security-council-votes.txt and license-fees-rise.md: words that news
+# begins with count in capitals, or alone. The hook in .pre-commit-hooks.yaml leaves out the same.
+_LEFT_OUT = re.compile(
+    r"(?i:readme|changelog|code_of_conduct)|CONTRIBUTING|LICENSE|SECURITY|(?i:contributing|license|security)\."
+)
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _INSTEAD = {
     ".pdf": "srclint reads no PDF. Make text of it first: pdftotext -layout FILE.pdf FILE.txt",
@@ -28,7 +31,11 @@ _INSTEAD = {
     ".odt": "srclint reads no OpenDocument files. Make Markdown of it first: pandoc FILE.odt -o FILE.md",
     ".rtf": "srclint reads no RTF. Save it as text first.",
     ".epub": "srclint reads no e-books. Make Markdown of it first: pandoc FILE.epub -o FILE.md",
+    ".json": "A corpus is read as JSON Lines, one article a line. Make that first: jq -c '.[]' FILE.json > FILE.jsonl",
+    ".ndjson": "This is JSON Lines under another name: call it FILE.jsonl.",
+    ".csv": "srclint reads no tables. Make JSON Lines of it first: mlr --icsv --ojsonl cat FILE.csv > FILE.jsonl",
 }
+"""By suffix what to do about files that no reader claims, and that read as plain text would give nonsense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +75,9 @@ class _Search:
     """The state of one search."""
 
     options: DiscoverOptions
-    suffixes: tuple[str, ...]
+    readers: Sequence[Reader]
     ignores: _Ignores
+    suffixes: tuple[str, ...]  # that folders are searched for
     found: dict[str, Source] = field(default_factory=dict)  # by real path
     errors: dict[str, RunError] = field(default_factory=dict)
     excluded: set[str] = field(default_factory=set)
@@ -102,7 +110,7 @@ def discover(paths: Iterable[str], options: DiscoverOptions, readers: Sequence[R
     .gitignore leaves out, READMEs and their kin are not taken. Links are followed inside the folder only.
     """
     suffixes = tuple(s for reader in readers if not reader.corpus for s in reader.suffixes)
-    search = _Search(options, suffixes, _Ignores(options))
+    search = _Search(options, readers, _Ignores(options), suffixes)
     for path in dict.fromkeys(paths):
         _argument(search, path)
     return Discovery(
@@ -129,7 +137,7 @@ def _argument(search: _Search, given: str) -> None:
         search.fail(given, "No file name holds a NUL character.")
         return
     path = os.path.normpath(given).replace(os.sep, "/") if given else given
-    instead = _INSTEAD.get(os.path.splitext(path)[1].lower())
+    instead = None if reader_of(path, search.readers) else _INSTEAD.get(os.path.splitext(path)[1].lower())
     if os.path.isdir(path):
         _folder(search, path)
     elif not os.path.lexists(path):
@@ -193,8 +201,7 @@ def _stays_inside(entry: os.DirEntry[str], inside: str) -> bool:
 
 
 def _wanted(name: str, suffixes: tuple[str, ...]) -> bool:
-    lower = name.lower()
-    return lower.endswith(suffixes) and not any(fnmatchcase(lower, pattern) for pattern in _LEFT_OUT)
+    return name.lower().endswith(suffixes) and not _LEFT_OUT.match(name)
 
 
 class _Ignores:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from srclint.model import Reading, RunError
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, builtin_readers, discover, read_source
+from srclint.readers.text import TextReader
+from tests.conftest import ROOT
 
 Plant = Callable[..., None]
 
@@ -60,6 +64,31 @@ def test_a_folder_gives_articles_and_nothing_else(plant: Plant) -> None:
         "a/CODE_OF_CONDUCT.md",
     )
     assert paths(find("a")) == ["a/b/z.html", "a/x.txt", "a/y.MD"]
+
+
+@pytest.mark.parametrize(
+    ("name", "taken"),
+    [
+        ("security-council-votes.txt", True),
+        ("Security forces leave the port.md", True),
+        ("license-fees-rise.md", True),
+        ("contributing-factors.html", True),
+        ("README.de.md", False),
+        ("readme-first.txt", False),
+        ("LICENSE-MIT.txt", False),
+        ("License.md", False),
+        ("security.md", False),
+        ("SECURITY_de.md", False),
+        ("contributing.md", False),
+    ],
+)
+def test_an_article_may_begin_with_the_word_that_a_projects_paper_is_called_by(
+    plant: Plant, name: str, taken: bool
+) -> None:
+    plant(f"a/{name}")
+    assert paths(find("a")) == ([f"a/{name}"] if taken else [])
+    hook, _ = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert bool(re.search(hook["exclude"], f"a/{name}")) is not taken
 
 
 def test_named_files_are_always_read(plant: Plant) -> None:
@@ -109,13 +138,30 @@ def test_H72_the_order_of_the_arguments_does_not_matter(plant: Plant) -> None:
 
 @pytest.mark.parametrize(
     ("path", "says"),
-    [("https://x.example/a", "curl"), ("a.pdf", "pdftotext"), ("none.txt", "no such file"), ("a\0b", "NUL")],
+    [
+        ("https://x.example/a", "curl"),
+        ("a.pdf", "pdftotext"),
+        ("a.json", "jq"),
+        ("a.ndjson", "FILE.jsonl"),
+        ("a.CSV", "FILE.jsonl"),
+        ("none.txt", "no such file"),
+        ("a\0b", "NUL"),
+    ],
 )
 def test_what_cannot_be_read_is_an_error_that_says_what_to_do(plant: Plant, path: str, says: str) -> None:
-    plant("a.pdf")
+    plant("a.pdf", "a.json", "a.ndjson", "a.CSV")
     (error,) = find(path).errors
     assert error.code == "SYS001"
     assert says in error.message
+
+
+def test_a_reader_that_claims_such_files_gets_them(plant: Plant) -> None:
+    class Pdf(TextReader):
+        suffixes = (".pdf",)
+
+    plant("a.pdf")
+    found = discover(["a.pdf"], DiscoverOptions(), (*builtin_readers(), Pdf()))
+    assert (paths(found), found.errors) == (["a.pdf"], ())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as on Unix")
