@@ -45,6 +45,9 @@ from srclint.model import Span
 __all__ = ["CreditedLines"]
 
 
+_PARAGRAPH = 80  # characters, as of prose on a page
+
+
 class CreditedLines:
     """Finds the authors whom a line credits by its words."""
 
@@ -166,7 +169,9 @@ class CreditedLines:
         if match and sum(line.prose for line in after) <= 2 and is_agency(match[1], self.lines.house):
             yield from self.lines.make(index, (match[1],), SURE, "byline")
             return
-        last = index == self.lines.layout.last and not self.lines.layout.wrapped
+        # Without a full stop a short paragraph is not told from other lines, and comes after the last one that is.
+        below = index - self.lines.layout.last
+        last = (below == 0 or (below == 1 and len(line.text) >= _PARAGRAPH)) and not self.lines.layout.wrapped
         signed = match or (CLOSING_NAME.search(line.text[-60:]) if last else None)
         if last and signed and name_strength(signed[1]) == 3:
             yield from self.lines.make(index, (signed[1],), SURE, "signature")

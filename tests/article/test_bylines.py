@@ -357,3 +357,49 @@ def test_a_credit_above_the_headline_is_no_headline(line: str) -> None:
     found = article(line, TITLE, *STORY)
     assert found.title is not None and found.title.value == TITLE
     assert found.byline.names or [e.note for e in found.byline.evidence] == ["unsure name line"]
+
+
+def test_bylines_below_headlines_of_their_own_are_of_other_articles() -> None:
+    others = ("The boats that came back", "By Ada Lind", "The wall in the fog", "By Bo Moss")
+    assert below(*others).kind == "none"
+
+
+def test_whom_a_talk_is_with_is_no_author() -> None:
+    assert above("Interview: Mayor Ada Lind").kind == "none"
+
+
+def test_a_name_with_a_house_behind_a_slash_took_a_picture() -> None:
+    assert above("March 4, 2026", "Ada Lind/Harbour Herald").kind == "none"
+
+
+def test_whom_to_ask_is_no_author() -> None:
+    assert below("For more information contact:", "Ada Lind", "555-0100").kind == "none"
+
+
+@pytest.mark.parametrize("end", [" (Ada Lind)", " Ada Lind"])
+def test_a_name_that_ends_the_last_paragraph_signs_it(end: str) -> None:
+    assert article(TITLE, *STORY[:2], STORY[2] + end).byline.names == ("Ada Lind",)
+    assert article(TITLE, STORY[0] + end, *STORY[1:]).byline.kind == "none"
+
+
+PARTED = {
+    "Ada Lind Westhaven 4 March 2026": ("Ada Lind",),
+    "Ada Lind , Bo Moss & Ida Moll": ("Ada Lind", "Bo Moss", "Ida Moll"),
+    "March 4, 2026 by Ada Lind Leave a Comment": ("Ada Lind",),
+    "Submitted by akoala on Wed, 03/04/2026 - 05:10": ("akoala",),
+    "Westhafen. Von Ada Lind": ("Ada Lind",),
+    "Das Gespräch führte Ada Lind.": ("Ada Lind",),
+    "Ada Lind (avec AFP)": ("Ada Lind",),
+    "Redacción: Ada Lind": ("Ada Lind",),
+}
+
+
+@pytest.mark.parametrize("line", PARTED)
+def test_what_stands_beside_a_name_is_parted_from_it(line: str) -> None:
+    told = STORY[0].replace("The council", "The council in Westhaven")
+    assert article(TITLE, line, told, *STORY[1:]).byline.names == PARTED[line]
+
+
+def test_a_rare_name_with_its_surname_in_an_address_is_the_authors() -> None:
+    assert below("Contact Kwezi Mabuza at kmabuza@example.com or 555-0100.").names == ("Kwezi Mabuza",)
+    assert below("Contact Kwezi Mabuza at news@example.com or 555-0100.").kind == "none"
