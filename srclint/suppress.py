@@ -39,6 +39,7 @@ __all__ = [
     "load_baseline",
     "load_sidecar",
     "merged_baseline",
+    "suppression_of",
     "suppression_toml",
 ]
 
@@ -191,6 +192,11 @@ def _entry(path: Path, line: int, entry: Mapping[str, Any], require_reasons: boo
     return Suppression(entry["path"], entry["code"], text, reason, line)
 
 
+def suppression_of(finding: Finding, root: Path, reason: str) -> Suppression:
+    """The entry that sets a finding aside, for a sidecar in the folder ``root``."""
+    return Suppression(_from(root, finding.path), finding.code, _shown(finding.text), reason)
+
+
 def suppression_toml(suppression: Suppression) -> str:
     """An entry as it is appended to the sidecar."""
     rows = [("path", suppression.path), ("code", suppression.code)]
@@ -305,7 +311,9 @@ def _idle_comment(comment: Inline, counts: bool, scope: Scope | None) -> str:
     """What to say of a comment that did nothing; nothing where the run can't judge it."""
     where = f"{comment.article}:{comment.line}"
     if not comment.codes:
-        return f"{where}: the comment on or above this line names no rule; write srclint: ignore CODE -- reason."
+        return (
+            f"{where}: the comment on or above this line names no rule; write srclint: ignore CODE -- reason."
+        )
     if not counts:
         return f"{where}: the comment on or above this line counts for nothing: it gives no reason."
     if scope is not None:

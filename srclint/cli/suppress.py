@@ -6,13 +6,12 @@ import os
 import re
 import shlex
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import click
 
 from srclint.cli.check import replace_file
-from srclint.cli.options import config_options, effective_config, host_from, host_options
+from srclint.cli.options import config_options, effective_config, host_from, host_options, print_errors
 from srclint.cli.streams import stdout_to_stderr
 from srclint.config import Config
 from srclint.errors import SrclintError, UsageError
@@ -22,7 +21,7 @@ from srclint.model import Finding, RunResult
 from srclint.report.place import split_path
 from srclint.report.safe import visible
 from srclint.rule import Rule, RunRule
-from srclint.suppress import Suppression, load_sidecar, suppression_toml
+from srclint.suppress import load_sidecar, suppression_of, suppression_toml
 
 __all__ = ["suppress"]
 
@@ -57,7 +56,7 @@ def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
     sidecar = sidecar_file(config)
     entries = load_sidecar(sidecar) if sidecar.is_file() else ()
     known = {(entry.path, entry.code, entry.text) for entry in entries}
-    new = dict.fromkeys(_entry(f, sidecar.parent, reason) for f in meant)
+    new = dict.fromkeys(suppression_of(f, sidecar.parent, reason) for f in meant)
     fresh = [entry for entry in new if (entry.path, entry.code, entry.text) not in known]
     if fresh:
         old = sidecar.read_bytes() if sidecar.is_file() else b""
@@ -70,30 +69,29 @@ def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
     return 0
 
 
+def _normal(path: str) -> tuple[str, str]:
+    """A finding's path as it can be compared: the file's, and the id of the record, which may be a URL."""
+    file, record = split_path(path)
+    return os.path.normpath(file), record
+
+
 def _meant(result: RunResult, match: re.Match[str]) -> list[Finding]:
     line, column = (int(match[name]) if match[name] else None for name in ("line", "column"))
     found = [
         f
         for f in result.findings
         if f.code == match["code"]
-        and os.path.normpath(f.path) == os.path.normpath(match["path"])
+        and _normal(f.path) == _normal(match["path"])
         and (line is None or f.place.line == line)
         and (column is None or f.place.column == column)
     ]
     if not found:
         where = f"{match['path']}" + (f":{line}" if line else "")
+        print_errors(result.errors)
         raise UsageError(
-            f"There is no finding {match['code']} at {where}; `srclint {match['path']}` lists them."
+            f"There is no finding {match['code']} at {where}; `srclint {split_path(match['path'])[0]}` lists them."
         )
     return found
-
-
-def _entry(finding: Finding, root: Path, reason: str) -> Suppression:
-    try:
-        path = Path(finding.path).absolute().relative_to(root.absolute()).as_posix()
-    except ValueError:
-        path = finding.path
-    return Suppression(path, finding.code, " ".join(finding.text.split()), reason)
 
 
 def false_alarm_draft(finding: Finding, rule: Rule | None, config: Config, details: Mapping[str, Any]) -> str:

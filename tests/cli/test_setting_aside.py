@@ -288,6 +288,22 @@ def test_a_finding_in_a_record_can_be_suppressed(srclint: Run, tmp_path: Path) -
     assert "1 finding suppressed" in srclint("a.jsonl", "--select", "BPL", *DAY).out
 
 
+def test_a_record_whose_id_is_a_url_is_found_by_it(srclint: Run, tmp_path: Path) -> None:
+    id_ = "https://courier.example/a//7"
+    (tmp_path / "a.jsonl").write_text(json.dumps({"id": id_, "text": COOKIES}) + "\n")
+    ran = srclint("suppress", f"./a.jsonl#{id_}:BPL001", "--reason", "quoted", *DAY)
+    assert ran.code == 0, ran.err
+    again = srclint("a.jsonl", "--select", "BPL", *DAY)
+    assert "1 finding suppressed" in again.out
+    assert "remove the entry" not in again.err
+
+
+def test_suppress_says_why_an_article_can_not_be_read(srclint: Run) -> None:
+    ran = srclint("suppress", "gone.txt:BPL001", "--reason", "quoted", *DAY)
+    assert ran.code == 2
+    assert "gone.txt: SYS001: There is no such file or folder." in ran.err
+
+
 def test_a_finding_across_articles_can_be_suppressed(srclint: Run, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text((ROOT / "seeds" / "002_tide-treaty-talks.txt").read_text("utf-8"))
