@@ -10,7 +10,7 @@ from srclint.article.beside import is_role
 from srclint.article.dates import parse_date
 from srclint.article.names import classify_name, name_strength, plain, split_names
 from srclint.article.openings import credits_another
-from srclint.article.page_head import LONGEST, PROSE, head_end, title_start
+from srclint.article.page_head import LONGEST, PROSE, head_end, is_aside, title_start
 from srclint.article.phrases import languages
 from srclint.article.phrases.people import COMMON
 from srclint.model import Evidence, House, Mark, Reading, Span
@@ -61,7 +61,8 @@ def shown_claims(reading: Reading, house: House) -> list[Claim]:
     claims = []
     for cluster in _clusters(marks):
         names, span, how = _names_in(cluster, reading.text)
-        if names and not (how in ("class", "href") and _is_anothers(reading.text, span)):
+        others = how in ("class", "href") and (_is_anothers(reading.text, span) or is_aside(reading, span))
+        if names and not others:
             kind = min((_kind_of(n, house) for n in names), key=_KINDS.index)
             names = tuple(n for n in names if _kind_of(n, house) == kind)
             evidence = Evidence("author", span.of(reading.text), "text", span, how)

@@ -9,18 +9,29 @@ LANGUAGE = Language(
     by=phrases(
         """
         door; geschreven door; af; av; skrevet af; skrevet av; skriven av; publisert av; przez;
-        ditulis oleh; oleh
+        ditulis oleh; oleh; napsal; napsala; írta; написал; написала; подготовил; подготовила;
+        γράφει ο; γράφει η; deur; מאת; بقلم
         """
     ),
     author_labels=phrases(
         """
-        auteur; tekst; teksti; kirjoittaja; skribent; journalist; autor; yazar; penulis
+        auteur; tekst; teksti; kirjoittaja; skribent; journalist; autor; yazar; penulis; autorka;
+        autorzy; autoři; szerző; автор; авторы; автор статьи; автор текста; текст; журналист;
+        корреспондент; συντάκτης; muhabir; haber; tekst og foto; text och foto; tekst en foto; كتب
         """
     ),
-    not_by=phrases("foto; foto's; fotos; bilde; bild; kuva; kuvat; fotograaf; fotoğraf; oversatt av"),
-    and_=phrases("en; og; och; ja; i; ve; dan"),
+    not_by=phrases(
+        """
+        foto; foto's; fotos; bilde; bild; kuva; kuvat; fotograaf; fotoğraf; oversatt av; фото;
+        перевод; иллюстрация; źródło; zdjęcie; zdjęcia; fot; fotó; fotók; vertaling; çeviri;
+        φωτογραφία
+        """
+    ),
+    and_=phrases("en; og; och; ja; i; ve; dan; и; és; și; και"),
     roles=phrases("redacteur; verslaggever; journalist; reporter; redaktör; toimittaja"),
-    generic=phrases("redactie; redaksjonen; redaktionen; toimitus; redakcja; redaksi"),
+    generic=phrases(
+        "redactie; redaksjonen; redaktionen; toimitus; redakcja; redaksi; redakce; redacția; редакция"
+    ),
     generic_heads=phrases("redactie; redakcja"),
     months=(
         phrases(
