@@ -283,7 +283,9 @@ class _ForWorker:
         return engine, lambda source: read_source(source, host.readers, options)
 
 
-def fix(host: Host, config: Config, request: Request, *, unsafe: bool = False) -> tuple[Fixed, ...]:
+def fix(
+    host: Host, config: Config, request: Request, *, unsafe: bool = False
+) -> tuple[tuple[Fixed, ...], tuple[RunError, ...]]:
     """Mend what can be mended in the files that a request names, in memory.
 
     Args:
@@ -293,7 +295,8 @@ def fix(host: Host, config: Config, request: Request, *, unsafe: bool = False) -
         unsafe: whether to apply edits that change what an article says.
 
     Returns:
-        One record for each file with something to mend or to tell; nothing is written.
+        One record for each file with something to mend or to tell, and what kept the rest from being looked at;
+        nothing is written.
     """
     first = run(host, config, request)
     edits = {f.path for f in first.reported if any(edit.safe or unsafe for edit in f.edits)}
@@ -310,7 +313,7 @@ def fix(host: Host, config: Config, request: Request, *, unsafe: bool = False) -
             return reading, run(host, config, Request(given=(given,), allow_empty=True)).findings
 
         mended.append(fix_file(source.path, source.read(options.max_bytes), lint_bytes, unsafe=unsafe))
-    return tuple(mended)
+    return tuple(mended), first.errors
 
 
 def baseline_file(config: Config) -> Path | None:

@@ -34,7 +34,7 @@ from srclint.errors import ConfigError, PluginError, UsageError
 from srclint.fix import Fixed, unified_diff
 from srclint.host import Host
 from srclint.lint import Request, baseline_file, fix, run, scope_of
-from srclint.model import RunResult, Severity
+from srclint.model import RunError, RunResult, Severity
 from srclint.protocols import Source
 from srclint.readers import DiscoverOptions, discover
 from srclint.report import ReportOptions
@@ -129,12 +129,13 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     if given["show_files"]:
         return _show_files(host, config, request)
     mended: Sequence[Fixed] = ()
+    errors: Sequence[RunError] = ()
     if given["fix"] or given["diff"]:
         with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
             counted = replace(request, on_article=progress.article)
-            mended = fix(host, config, counted, unsafe=given["unsafe_fixes"])
+            mended, errors = fix(host, config, counted, unsafe=given["unsafe_fixes"])
     if given["diff"]:
-        return _show_diff(mended)
+        return _show_diff(mended, errors)
     _write_mended(mended)
     with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
         result = run(host, config, replace(request, on_article=progress.article))
@@ -178,7 +179,7 @@ def _show_files(host: Host, config: Config, request: Request) -> int:
     return 2 if found.errors else 0
 
 
-def _show_diff(mended: Sequence[Fixed]) -> int:
+def _show_diff(mended: Sequence[Fixed], errors: Sequence[RunError]) -> int:
     for fixed in mended:
         if fixed.after != fixed.before:
             diff = unified_diff(fixed)
@@ -186,6 +187,9 @@ def _show_diff(mended: Sequence[Fixed]) -> int:
                 diff = "\n".join(map(visible, diff.decode("utf-8", "replace").split("\n"))).encode()
             write_stdout(diff)
     _tell_problems(mended)
+    print_errors(errors)
+    if errors:
+        return 2
     return 1 if any(fixed.after != fixed.before for fixed in mended) else 0
 
 

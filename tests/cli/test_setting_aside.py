@@ -298,6 +298,13 @@ def test_a_record_whose_id_is_a_url_is_found_by_it(srclint: Run, tmp_path: Path)
     assert "remove the entry" not in again.err
 
 
+def test_a_diff_never_hides_that_something_was_not_read(srclint: Run, article: Path) -> None:
+    ran = srclint("wall.txt", "gone.txt", "--diff", *DAY)
+    assert ran.code == 2
+    assert "-This website uses cookies" in ran.out
+    assert "gone.txt: SYS001: There is no such file or folder." in ran.err
+
+
 def test_suppress_says_why_an_article_can_not_be_read(srclint: Run) -> None:
     ran = srclint("suppress", "gone.txt:BPL001", "--reason", "quoted", *DAY)
     assert ran.code == 2
