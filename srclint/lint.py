@@ -262,7 +262,8 @@ def _run_in_pool(
         for reading in references:
             yield reading if isinstance(reading, RunError) else engine.check(reading, reference=True)
 
-    return engine.judge(checked(), reread=reread)
+    with engine.watching():
+        return engine.judge(checked(), reread=reread)
 
 
 class _ForWorker:

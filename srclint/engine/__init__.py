@@ -117,7 +117,7 @@ class Engine:
             self._read, self._room = {}, 0
 
     def watching(self) -> AbstractContextManager[object]:
-        """Bounds the time of rules while `check` is called; `run` does so itself."""
+        """Bounds the time of rules while `check` and `judge` are called; `run` does so itself."""
         return self._isolation
 
     def view(self, reading: Reading) -> ArticleView:

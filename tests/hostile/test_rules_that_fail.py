@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule, run_rule
 from srclint.config import Config
 from srclint.host import load_host
 from srclint.house_rules import HouseRules
@@ -74,6 +74,27 @@ def test_h04_a_rule_that_takes_too_long_is_stopped_and_the_others_run(tmp_path: 
     said = only_error(lint(tmp_path, never_ends, seconds=1))
     assert said == "SYS007: Rule HST003 of srclint-acme took more than 1 s on this article and was stopped."
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_comparison_that_takes_too_long_is_stopped_with_any_number_of_workers(
+    tmp_path: Path, jobs: int
+) -> None:
+    def all_pairs(facts: Any, options: NoOptions) -> list[tuple[str, str]]:
+        return [(facts[0][0], facts[1][0])]
+
+    @run_rule(meta("HST009"), extract=lambda view, options: 1, pair=all_pairs)
+    def rule(a: ArticleView, b: ArticleView, options: NoOptions) -> Iterator[tuple[str, Hit]]:
+        for hit in never_ends.check(a, options):
+            yield a.article.id, hit
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(COOKIES)
+    host = load_host(extra=[("srclint-acme", lambda: HouseRules([rule]))])
+    start = time.monotonic()
+    result = run(host, Config(as_of=DAY, rule_timeout=1, jobs=jobs), Request((str(tmp_path),)))
+    assert "HST009 of srclint-acme took more than 1 s" in "".join(error.message for error in result.errors)
+    assert time.monotonic() - start < 8
 
 
 @pytest.mark.parametrize(
