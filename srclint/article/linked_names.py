@@ -15,6 +15,7 @@ from srclint.model import Reading, Span
 __all__ = ["confirmed", "is_topic", "links_to_people"]
 
 _LONGEST_LINE = 60  # characters; a name in a longer line is rather told of than credited
+_LONGEST_ADDRESS = 300  # characters; longer ones hold data, or another address
 _MAIL = "mailto:"
 _NO_SLUG = re.compile(r"\.[a-z]{3,5}$|[\d_.+~@-]+")
 _UMLAUTS = str.maketrans(
@@ -78,7 +79,7 @@ def confirmed(name: str, address: str) -> int:
     for an initial and a surname are an address all over the world.
     """
     words = [_letters(word, False) for word in name.split()]
-    if len(words) < 2 or not all(words):
+    if len(words) < 2 or not all(words) or len(address) > _LONGEST_ADDRESS:
         return 0
     mail = address.lower().startswith(_MAIL)
     slug = _slug(address)
