@@ -43,7 +43,8 @@ def trimmed(name: str, reading: Reading, house: House, span: Span | None) -> str
             and mark.span.start <= span.end + _NEAR
         ):
             count = confirmed(name, mark.value)
-            if 2 <= count < len(words):
+            # "Ada Ray Lind" may call herself "adaray".
+            if 2 <= count < len(words) and words[count - 1].lower() not in first_names():
                 return " ".join(words[:count])
     site = " ".join(_LETTERS.sub("", own.lower()) for own in house.site)
     while len(words) > 2 and len(words[-1]) >= _SHORTEST and plain(words[-1]) in site:

@@ -117,3 +117,8 @@ def test_two_authors_with_their_places_or_jobs_between_them() -> None:
 
 def test_a_korean_reporter() -> None:
     assert byline(above="<div>최민수 기자 min@example.com</div>").names == ("최민수",)
+
+
+def test_an_account_of_two_first_names_takes_no_surname_away() -> None:
+    above = f"<div class='byline'><a href='/users/adaray'>Ada Ray Eastmere</a></div>{DAY}"
+    assert byline(above=above).names == ("Ada Ray Eastmere",)
