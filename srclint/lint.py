@@ -18,7 +18,7 @@ from srclint.engine import Engine, Outcome, SetAside
 from srclint.fix import Fixed, fix_file
 from srclint.host import Host, load_host
 from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult
-from srclint.project import load_project_host, project_config, rules_of_config
+from srclint.project import load_project_host, project_config, rules_of_config, short_path
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import DiscoverOptions, discover, read_source, reader_of
 from srclint.rule import RunRule
@@ -167,7 +167,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     sources = discovery.sources + request.given
     options = read_options(config)
     articles = _Inputs(host, options, sources, discovery.errors)
-    references = _references(host, config, options, finding)
+    references = _references(host, config, options, finding, sources)
     selection = Selection(config, host.rules, host.plugin_of)
     scope = _scope(selection, host, request, sources)
     engine = _engine(config, request, selection, partial(_set_aside, config, scope))
@@ -354,9 +354,16 @@ def _set_aside(
     return kept, notes
 
 
-def _references(host: Host, config: Config, options: ReadOptions, finding: DiscoverOptions) -> _Inputs:
-    found = discover([str(config.root / path) for path in config.reference], finding, host.readers)
-    return _Inputs(host, options, found.sources, found.errors)
+def _references(
+    host: Host, config: Config, options: ReadOptions, finding: DiscoverOptions, linted: Iterable[Source]
+) -> _Inputs:
+    """What to compare with. An article that is linted itself is no reference: it would be a copy of itself."""
+    found = discover(
+        [str(short_path(config.root / path)) for path in config.reference], finding, host.readers
+    )
+    known = {os.path.realpath(source.path) for source in linted}
+    sources = tuple(source for source in found.sources if os.path.realpath(source.path) not in known)
+    return _Inputs(host, options, sources, found.errors)
 
 
 def _nothing(

@@ -22,7 +22,14 @@ from srclint.host import Host, load_host
 from srclint.house_rules import HouseRules, load_house_rules
 from srclint.rule import ArticleRule, RunRule
 
-__all__ = ["load_local_rules", "load_project_host", "project_config", "rules_in_files", "rules_of_config"]
+__all__ = [
+    "load_local_rules",
+    "load_project_host",
+    "project_config",
+    "rules_in_files",
+    "rules_of_config",
+    "short_path",
+]
 
 Extra = tuple[str, Callable[[], Any]]
 
@@ -139,9 +146,16 @@ def _files(key: str, root: Path, patterns: Iterable[str], error: Error) -> Itera
         if not found:
             raise error(key, f"no file matches {pattern!r}.")
         for name in found:
-            path = root / name
-            short = os.path.relpath(path)
-            yield path if short.startswith("..") else Path(short)
+            yield short_path(root / name)
+
+
+def short_path(path: Path) -> Path:
+    """A path as people name it: from the working directory, where it lies below."""
+    try:
+        short = os.path.relpath(path)
+    except ValueError:  # on another drive
+        return path
+    return path if short.startswith("..") else Path(short)
 
 
 def load_local_rules(path: Path) -> Any:

@@ -11,6 +11,7 @@ from pathspec import GitIgnoreSpec
 from srclint.config import Config, Override, RuleConfig, make_options
 from srclint.findings import RuleSetting
 from srclint.model import Severity
+from srclint.readers.records import split_path
 from srclint.rule import Rule
 
 __all__ = ["Selection"]
@@ -65,7 +66,7 @@ class Selection:
         """The rules that are on for a path (``file#id`` for a record)."""
         if not self._overrides:
             return self._settings(())
-        relative = self._relative(path.partition("#")[0])
+        relative = self._relative(split_path(path)[0])
         return self._settings(
             tuple(i for i, (spec, _) in enumerate(self._overrides) if spec.match_file(relative))
         )

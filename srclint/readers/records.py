@@ -17,7 +17,7 @@ from srclint.protocols import ReadOptions, Source
 if TYPE_CHECKING:
     from gzip import GzipFile
 
-__all__ = ["FIELDS", "JsonLinesReader", "ParquetReader"]
+__all__ = ["FIELDS", "JsonLinesReader", "ParquetReader", "split_path"]
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "text": ("text",),
@@ -40,6 +40,7 @@ _DECLARED = ("author", "published", "modified", "title", "description", "languag
 _MAX_RATIO = 200
 _RATIO_COUNTS_FROM = 64_000_000  # bytes unpacked before the ratio is looked at
 _PARQUET_BATCH = 8  # rows decoded at once; keeps memory at a few records even if each is at the limit
+_RECORD = re.compile(r"(.*?\.(?:jsonl|jsonl\.gz|parquet))#(.+)", re.DOTALL)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -108,6 +109,12 @@ class ParquetReader:
                         yield _apart(reading, number, seen)
             except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
                 raise ReadError("SYS001", f"This Parquet file can't be read: {_first_line(error)}") from error
+
+
+def split_path(path: str) -> tuple[str, str]:
+    """The file and the record's id: ``corpus.jsonl#17`` is ``("corpus.jsonl", "17")``; else the id is empty."""
+    match = _RECORD.fullmatch(path)
+    return (match[1], match[2]) if match else (path, "")
 
 
 def _columns(options: ReadOptions) -> dict[str, tuple[str, ...]]:
@@ -236,8 +243,15 @@ def _first_value(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:
 
 
 def _declared(values: Mapping[str, Any]) -> tuple[Evidence, ...]:
-    pairs = ((name, item) for name in _DECLARED for item in _strings(values[name]))
+    pairs = ((name, item) for name in _DECLARED for item in _strings(_dated(name, values[name])))
     return tuple(Evidence(name, _clean(item), "field", note=name) for name, item in pairs)
+
+
+def _dated(name: str, value: Any) -> Any:
+    """The value; a date that is a number as words: seconds or milliseconds since 1970 (so data frames write them),
+    or a year."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return f"{value:.0f}" if number and name in ("published", "modified") else value
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -11,11 +11,10 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from srclint.model import Finding, Place
+from srclint.readers.records import split_path
 from srclint.report.safe import cut, mended, visible
 
-__all__ = ["FilePlace", "file_place", "fingerprints", "split_path", "tool_message", "uri"]
-
-_RECORD = re.compile(r"(.*?\.(?:jsonl|jsonl\.gz|parquet))#(.+)", re.DOTALL)
+__all__ = ["FilePlace", "file_place", "fingerprints", "tool_message", "uri"]
 
 # A tool shows messages in a margin or a list; the longest that a rule of ours writes has about 400 characters.
 MAX_MESSAGE = 1_000
@@ -29,12 +28,6 @@ class FilePlace:
     end_line: int
     column: int | None = None
     end_column: int | None = None
-
-
-def split_path(path: str) -> tuple[str, str]:
-    """The file and the record's id: ``corpus.jsonl#17`` is ``("corpus.jsonl", "17")``; else the id is empty."""
-    match = _RECORD.fullmatch(path)
-    return (match[1], match[2]) if match else (path, "")
 
 
 def file_place(finding: Finding) -> FilePlace:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, TextIO
 
 from srclint.model import Finding, RunResult, Severity
+from srclint.readers.records import split_path
 from srclint.report.json import write_array
 from srclint.report.options import ReportOptions
-from srclint.report.place import FilePlace, file_place, split_path, tool_message
+from srclint.report.place import FilePlace, file_place, tool_message
 from srclint.report.safe import mended
 
 __all__ = ["report"]

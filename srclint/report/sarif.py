@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from srclint.model import Finding, RelatedPlace, RuleInfo, RunError, RunResult, Severity
+from srclint.readers.records import split_path
 from srclint.report.json import dump, write_array
 from srclint.report.options import ReportOptions
-from srclint.report.place import file_place, fingerprints, split_path, tool_message, uri
+from srclint.report.place import file_place, fingerprints, tool_message, uri
 from srclint.report.safe import cut, visible
 
 __all__ = ["report"]

@@ -95,6 +95,26 @@ def test_select_and_ignore_take_codes_families_and_names(srclint: Run, article: 
     assert codes("--ignore", "cookie-notice") == []
 
 
+def test_an_article_is_no_copy_of_itself_where_it_lies_among_the_references(
+    srclint: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "archive").mkdir()
+    story = CLEAN + (
+        "\nThe wall was last raised in 1987, when the ice broke two of the gates. It will cost 3.2 million crowns.\n"
+        "Mara Ostrander, who heads the works committee, said that the lower town could not wait for another winter.\n"
+        "Tom Berrick, a councillor, asked for pumps. The works begin in February and take five months.\n"
+    )
+    for name in ("old.txt", "new.txt"):
+        (tmp_path / "archive" / name).write_text(story)
+    arguments = ("--reference", "archive", "--select", "PRV001", "--output-format", "json", *DAY)
+    (found,) = srclint("archive/new.txt", *arguments).json["findings"]
+    assert [place["path"] for place in found["related"]] == ["archive/old.txt"]
+    (tmp_path / "archive" / "old.txt").unlink()
+    assert srclint("archive/new.txt", *arguments).code == 0
+    given = ("-", "--stdin-filename", "archive/new.txt")
+    assert srclint(*given, *arguments, stdin=story.encode()).code == 0
+
+
 def test_standard_input_has_the_name_that_it_is_given(srclint: Run) -> None:
     ran = srclint(
         "-", "--stdin-filename", "desk/wall.md", "--output-format", "json", *DAY, stdin=COOKIES.encode()

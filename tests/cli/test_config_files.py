@@ -38,6 +38,12 @@ def test_a_file_may_build_on_another(srclint: Run, folder: Path) -> None:
     assert lint(srclint, folder) == ["BPL001"]
 
 
+def test_a_number_sign_in_a_name_is_part_of_it(srclint: Run, folder: Path) -> None:
+    (folder / "No #9.txt").write_text(COOKIES)
+    (folder / "srclint.toml").write_text('[per-file-ignores]\n"*.txt" = ["BPL"]\n')
+    assert srclint("No #9.txt").code == 0
+
+
 def test_overrides_by_path_and_severities(srclint: Run, folder: Path) -> None:
     (folder / "srclint.toml").write_text(
         'as-of = "2026-11-22"\n[rules.BPL001]\nseverity = "error"\n'

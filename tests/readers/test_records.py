@@ -43,6 +43,16 @@ def test_a_record_is_an_article_with_its_declared_facts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1762819200000, "1762819200000"), (1762819200.5, "1762819200"), (2025, "2025"), (True, None)],
+)
+def test_a_date_may_be_a_number(number: object, words: str | None) -> None:
+    (reading,) = read("c.jsonl", lines({"text": "One", "date": number, "author": 17}))
+    assert isinstance(reading, Reading)
+    assert [(e.field, e.value) for e in reading.metadata] == ([("published", words)] if words else [])
+
+
 def test_records_without_id_are_called_by_their_line() -> None:
     assert [
         r.id

@@ -16,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srclint.model import Finding, Place, RunError, RunResult, Severity
+from srclint.readers.records import split_path
 from srclint.report import builtin_reporters, sarif
-from srclint.report.place import fingerprints, split_path, uri
+from srclint.report.place import fingerprints, uri
 from tests.report.builders import article, finding, hostile_result, related, render, result, rule
 
 SARIF_SCHEMA = Path(__file__).parents[2].parent / "shared" / "schemas" / "sarif-schema-2.1.0.json"
