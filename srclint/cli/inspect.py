@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import click
@@ -24,7 +24,7 @@ from srclint.inspection import inspect_view
 from srclint.lint import read_options
 from srclint.model import Context, Reading, RunError
 from srclint.protocols import Source
-from srclint.readers import DiscoverOptions, discover, read_source
+from srclint.readers import DiscoverOptions, discover, read_source, reader_of
 from srclint.report.safe import visible
 from srclint.view import Scanner
 
@@ -52,9 +52,11 @@ def inspect_(
         host = host_from(given)
         config = effective_config(host, given)
     errors: list[RunError] = list(host.errors)
+    sources = _sources(host, config, articles, given["stdin_filename"], errors)
+    readers = [reader_of(source.path, host.readers) for source in sources]
+    single = len(sources) == 1 and not any(reader and reader.corpus for reader in readers)
     found = 0
-    single = len(articles) == 1 and not articles[0].endswith((".jsonl", ".jsonl.gz", ".parquet"))
-    for seen in _inspected(host, config, articles, given["stdin_filename"], errors, not no_readability):
+    for seen in _inspected(host, config, sources, errors, not no_readability):
         found += 1
         if output_format == "json":
             text = json.dumps(seen, ensure_ascii=False, indent=2 if single else None)
@@ -62,8 +64,12 @@ def inspect_(
         else:
             click.echo("\n".join(_tree(seen, use_color(color))), color=use_color(color))
     sys.stdout.flush()
+    if not found and not errors:
+        errors.append(
+            RunError("", "SYS010", f"Nothing to read in {', '.join(articles)}: no article was found.")
+        )
     print_errors(errors)
-    return 2 if errors or not found else 0
+    return 2 if errors else 0
 
 
 def _encodable(text: str) -> str:
@@ -73,23 +79,24 @@ def _encodable(text: str) -> str:
     return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
 
 
-def _inspected(
-    host: Host,
-    config: Config,
-    articles: tuple[str, ...],
-    stdin_name: str | None,
-    errors: list[RunError],
-    readability: bool,
-) -> Iterator[Mapping[str, Any]]:
-    assert config.as_of is not None
-    context = Context(config.as_of, config.house)
-    scanner = Scanner({})
+def _sources(
+    host: Host, config: Config, articles: tuple[str, ...], stdin_name: str | None, errors: list[RunError]
+) -> list[Source]:
     files = [path for path in articles if path != "-"]
     discovery = discover(files, DiscoverOptions(config.exclude, root=str(config.root)), host.readers)
     errors.extend(discovery.errors)
     sources = list(discovery.sources)
     if "-" in articles:
         sources.append(Source(stdin_name or "stdin.txt", data=sys.stdin.buffer.read()))
+    return sources
+
+
+def _inspected(
+    host: Host, config: Config, sources: Iterable[Source], errors: list[RunError], readability: bool
+) -> Iterator[Mapping[str, Any]]:
+    assert config.as_of is not None
+    context = Context(config.as_of, config.house)
+    scanner = Scanner({})
     for source in sources:
         for item in read_source(source, host.readers, read_options(config)):
             if isinstance(item, Reading):
