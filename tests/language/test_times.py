@@ -68,6 +68,18 @@ def test_what_only_looks_like_time_is_let_be(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The work is expected to last three weeks.",
+        "The strike could last several days, and the talks won't last two years.",
+        "They last ten years.",
+    ],
+)
+def test_how_long_something_lasts_is_no_date(text: str) -> None:
+    assert {time.reference for time in find_times(text, THURSDAY)} == {"absolute"}
+
+
+@pytest.mark.parametrize(
     ("text", "words", "value"),
     [
         ("The tower fell last year.", "last year", "2020"),

@@ -21,6 +21,10 @@ _DAY_COMPOUNDS = (" care", " in", " out", " trip", " trad", " job")
 _THROUGHOUT = frozenset(
     {"in", "over", "during", "within", "for", "throughout", "spend", "spends", "spent", "spending"}
 )
+# Before them "last" is the verb: "the works are to last three weeks", "it won't last two years".
+_BEFORE_VERB = re.compile(
+    r"to|will|would|could|can|may|might|should|must|not|cannot|[a-z]+n't|they|often|(?:usual|typical|normal)ly"
+)
 _BARE_PLURAL = frozenset({"recent", "coming", "past", "previous"})
 
 
@@ -38,6 +42,8 @@ def span_of_time(scan: Scan, start: int, word: str, match: re.Match[str], unit: 
     if bare and scan.lead(start) not in ("in", "over", "from", "of"):
         return
     if words and word in ("last", "next", "previous", "following") and folded.startswith(" of ", end):
+        return
+    if word == "last" and _BEFORE_VERB.fullmatch(scan.lead(start)):
         return
     if tail := OR_SO.match(folded, end):
         end = tail.end()
