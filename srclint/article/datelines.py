@@ -16,6 +16,8 @@ __all__ = ["DATELINE", "dated_opening", "dateline", "opening_date"]
 DATELINE = "dateline"
 """The note of a date that the story begins with."""
 _OPENING = 110  # characters of a paragraph in which its dateline ends
+_MOST_SMALL = 4  # "Lower Wick an der See, den 12. Januar 2022 –"
+_DIGIT = re.compile(r"\d")
 _PARAGRAPHS = 3  # a summary and a first paragraph may stand before the one with the dateline
 # What stands before the date: nothing, or a place in capital letters, apart from it by a mark: "Lower Wick, N.Y. – ".
 _BEFORE_DATE = re.compile(
@@ -69,6 +71,10 @@ def dated_opening(text: str, language: str = "en") -> Dated | None:
         language: decides the order of numeric dates.
     """
     start = text[:_OPENING]
+    digit = _DIGIT.search(start)
+    # Between small words a sentence has begun: a look that spares most paragraphs the search for dates.
+    if digit is None or sum(word[0].islower() for word in start[: digit.start()].split()) > _MOST_SMALL:
+        return None
     dated = next(find_line_dates(start, language), None)
     if dated is None or dated.precision in ("none", "month", "year"):
         return None

@@ -140,8 +140,11 @@ def _openings(table: str) -> tuple[str, ...]:
 
 
 @cache
-def _correction_words() -> frozenset[str]:
-    return frozenset(opening.split()[0] for opening in _openings("corrections"))
+def _opening_words() -> frozenset[str]:
+    """The first words of corrections and picture credits."""
+    return frozenset(
+        opening.split()[0].partition(":")[0] for opening in (*_openings("corrections"), *_PICTURE)
+    )
 
 
 @cache
@@ -157,18 +160,18 @@ def _special(line: Line) -> str:
         return "credit"
     if last in ")." and ")" in text[-2:] and len(text) <= 500 and _CREDITED.search(text[-160:]):
         return "caption"
+    short = len(text) <= 80 and not line.prose
+    word = text[:40].partition(" ")[0].lower()
+    if not short and first != "©" and word.partition(":")[0] not in _opening_words():
+        return ""  # the usual case
     low = text[:40].lower()
     if first == "©" or low.startswith(_PICTURE):
         return "credit" if len(text) <= 80 else "caption"
-    word = low.partition(" ")[0]
-    if word in _correction_words() and low.startswith(_openings("corrections")):
+    if low.startswith(_openings("corrections")):
         return "correction"
-    if len(text) <= 80 and not line.prose:
-        if word.rstrip(":|") in _photo_words() and (":" in text[:30] or "©" in text):
-            return "credit"
-        if _SOURCE_LINE.match(text):
-            return "credit"
-    return ""
+    if short and word.rstrip(":|") in _photo_words() and (":" in text[:30] or "©" in text):
+        return "credit"
+    return "credit" if short and _SOURCE_LINE.match(text) else ""
 
 
 _PICTURE = ("representative image", "file photo", "image:", "photo:", "foto:", "bild:")
@@ -245,10 +248,10 @@ def _blocks(
 
 def _goes_on(layout: Layout, kinds: Sequence[str], index: int) -> bool:
     """Whether a paragraph goes on in the next line: in wrapped text, or where a single paragraph is wrapped."""
-    following = layout.lines[index + 1]
+    line, following = layout.lines[index], layout.lines[index + 1]
     if following.gap or following.indented or kinds[index + 1] != "paragraph":
         return False
-    return layout.wrapped or _broken(layout, index)
+    return layout.wrapped or (following.text[0].islower() and breaks_off(line.text))
 
 
 def _mark_deck(
