@@ -6,16 +6,11 @@ load on first use, so that ``srclint --version`` costs next to nothing.
 
 from __future__ import annotations
 
-from importlib import import_module
-
+from srclint._lazy import loading
 from srclint._version import __version__
 
-TYPE_CHECKING = (
-    False  # what type checkers take for typing's; the import costs 3 ms, and srclint starts with this file
-)
+TYPE_CHECKING = False  # as in srclint._lazy
 if TYPE_CHECKING:
-    from typing import Any
-
     from srclint.errors import ConfigError, PluginError, ReadError, RuleError, SrclintError, UsageError
     from srclint.hookspecs import hookimpl
     from srclint.model import (
@@ -95,7 +90,6 @@ _HOMES = {
     ),
     "view": ("ArticleView", "make_view"),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Article",
@@ -145,13 +139,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module 'srclint' has no attribute {name!r}")
-    value = getattr(import_module(f"srclint.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loading(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -5,8 +5,9 @@ All offsets are half-open character offsets into the text that was given. The fu
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from srclint._lazy import loading
 
 if TYPE_CHECKING:
     from srclint.language.anonymity import Anonymity, find_anonymity
@@ -35,7 +36,6 @@ _HOMES = {
     "sentences": ("split_sentences",),
     "times": ("TimeExpression", "find_times"),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Anonymity",
@@ -59,13 +59,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    home = _HOME_OF.get(name)
-    if home is None:
-        raise AttributeError(f"module 'srclint.language' has no attribute {name!r}")
-    value = getattr(import_module(f"srclint.language.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loading(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:
