@@ -44,7 +44,7 @@ def page_lines(host: Host, rule: Rule) -> list[str]:
         f"# {meta.code} {meta.name}",
         "",
         f"Severity: {_severity(rule)}. Presets: {_presets(rule)}. Languages: {', '.join(meta.languages) or 'all'}.",
-        f"From {host.plugin_of[meta.code]}, since {meta.since}.",
+        f"From {host.plugin_of[meta.code]}{f', since {meta.since}' if meta.since else ''}.",
         "",
         *rule.doc.strip().splitlines(),
     ]

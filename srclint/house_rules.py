@@ -200,6 +200,7 @@ def _rule(table: _Table) -> ArticleRule:
             phrases=table.strings("phrases"),
             languages=languages,
             presets=presets,
+            since="",  # a file has no versions
         )
     except ValueError as error:
         raise table.error("name" if "name" in str(error) else "code", f"{error}.") from error

@@ -96,7 +96,7 @@ class RuleMeta:
         presets: ``source``, ``draft``; empty: only when selected.
         verdict: its part of the one line that heads an article, a template over the values (``no date``); empty: the
             name. Equal parts are said once.
-        since: the version that brought it.
+        since: the version that brought it; empty where there are no versions.
         status: ``stable`` or ``preview``.
     """
 

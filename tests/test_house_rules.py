@@ -377,7 +377,8 @@ def test_isolated_leaves_them_out(srclint: Run, project: Path) -> None:
 
 def test_they_are_listed_and_explained(srclint: Run, project: Path) -> None:
     assert "loaded-word" in srclint("rules", "HSE", cwd=project).out
-    assert "house-rules/words.toml" in srclint("explain", "HSE001", cwd=project).out
+    explained = srclint("explain", "HSE001", cwd=project).out
+    assert "From house-rules/words.toml.\n" in explained  # which has no versions
 
 
 def test_fix_writes_the_suggestion_when_unsafe_fixes_are_wanted(srclint: Run, project: Path) -> None:
