@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,11 @@ class Key:
 
 
 KEYS: Mapping[str, Key] = {
-    "extend": Key("string", "another configuration file that this one builds on"),
+    "extend": Key(
+        "string",
+        "another configuration file that this one builds on; files that it names count from its own folder, "
+        "path patterns from this one's",
+    ),
     "preset": Key("preset", "which rules are on: source (may I lean on it?) or draft (being written)"),
     "select": Key("strings", "codes, families or names of the rules that are on, instead of the preset's"),
     "extend-select": Key("strings", "rules that are on beside those"),
@@ -59,7 +64,9 @@ KEYS: Mapping[str, Key] = {
     "fail-on": Key("severity", "the least severity that makes the exit status 1"),
     "as-of": Key("date", "the day on which articles are judged; default today"),
     "exclude": Key("strings", "path patterns, as in .gitignore, that are left out of folders"),
-    "force-exclude": Key("bool", "leave out named files too, if they match exclude"),
+    "force-exclude": Key(
+        "bool", "leave out named files too, if a folder would: exclude, .gitignore, README and its kin"
+    ),
     "encoding": Key("string", "the encoding of all files, instead of finding out"),
     "output-format": Key("strings", "formats of the report, each with :FILE where it goes to a file"),
     "max-findings": Key("int", "more findings than this make the exit status 1, fewer don't"),
@@ -155,6 +162,8 @@ class _File:
 
     def line_of(self, *keys: str) -> int:
         """The line, from 1, on which a key stands, as far as it can be told; else of its table; else 1."""
+        if not keys:
+            return 1
         wanted = list(self.prefix + keys[:-1])
         table: list[str] = []
         best = 1
@@ -190,9 +199,23 @@ def find_config(start: Path) -> Path | None:
         if own.is_file():
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and b"tool.srclint" in project.read_bytes():
+        if project.is_file() and _has_table(project):
             return project
     return None
+
+
+def _has_table(project: Path) -> bool:
+    """Whether a ``pyproject.toml`` is about srclint; one that can't be read is, where it says so, and is told then."""
+    try:
+        data = project.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{project}: this configuration can't be read: {error.strerror}.") from error
+    if b"srclint" not in data:
+        return False
+    try:
+        return "srclint" in tomllib.loads(data.decode("utf-8-sig")).get("tool", {})
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError, TypeError):
+        return b"tool.srclint" in data
 
 
 def read_table(path: Path) -> tuple[dict[str, Any], _File]:
@@ -210,9 +233,11 @@ def read_table(path: Path) -> tuple[dict[str, Any], _File]:
         raise ConfigError(f"{path}: this is no TOML file in UTF-8: {error}.") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: this is no valid TOML: {error}.") from error
-    if path.name == "pyproject.toml":
-        return table.get("tool", {}).get("srclint", {}), _File(path, text, ("tool", "srclint"))
-    return table, _File(path, text, ())
+    if path.name != "pyproject.toml":
+        return table, _File(path, text, ())
+    file = _File(path, text, ("tool", "srclint"))
+    tools = _value(file, (), "table", table.get("tool", {}))
+    return _value(file, (), "table", tools.get("srclint", {})), file
 
 
 def load_config(path: Path | None, rules: Mapping[str, Rule]) -> Config:
@@ -237,7 +262,7 @@ def _load(path: Path, rules: Mapping[str, Rule], seen: tuple[Path, ...]) -> Conf
     base = Config()
     if "extend" in table:
         extended = _value(file, ("extend",), "string", table["extend"])
-        base = _load((path.parent / extended).absolute(), rules, (*seen, path))
+        base = _rooted(_load((path.parent / extended).absolute(), rules, (*seen, path)), path.parent)
     changes: dict[str, Any] = {}
     origins = dict(base.origins)
     for key, value in table.items():
@@ -249,6 +274,21 @@ def _load(path: Path, rules: Mapping[str, Rule], seen: tuple[Path, ...]) -> Conf
         changes[name] = _parse(file, key, value, base, rules)
         origins[key] = f"{path}:{file.line_of(key)}"
     return replace(base, **changes, root=path.parent, origins=origins)
+
+
+def _rooted(base: Config, root: Path) -> Config:
+    """A configuration that is built on from another folder: the files that it names stay where they are."""
+    if base.root == root:
+        return base
+    escaped = Path(escape(str(base.root)))
+    return replace(
+        base,
+        house_rules=tuple(str(escaped / pattern) for pattern in base.house_rules),
+        local_rules=tuple(str(escaped / pattern) for pattern in base.local_rules),
+        reference=tuple(str(base.root / path) for path in base.reference),
+        baseline=str(base.root / base.baseline) if base.baseline else None,
+        suppressions=str(base.root / base.suppressions) if base.suppressions else None,
+    )
 
 
 def _parse(file: _File, key: str, value: Any, base: Config, rules: Mapping[str, Rule]) -> Any:
@@ -278,8 +318,7 @@ _EXPECTED = {
     "string": "a string",
     "strings": "a list of strings",
     "bool": "true or false",
-    "int": "a whole number",
-    "float": "a number",
+    "int": "a whole number, 0 or more",
     "table": "a table",
     "date": "a date such as 2026-11-22",
     "severity": f"one of {', '.join(SEVERITIES)}",
@@ -295,11 +334,8 @@ def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
         return tuple(value)
     if kind == "bool" and isinstance(value, bool):
         return value
-    if kind in ("int", "float") and isinstance(value, (int, float)) and not isinstance(value, bool):
-        if kind == "float":
-            return float(value)
-        if isinstance(value, int):
-            return value
+    if kind == "int" and isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
     if kind == "table" and isinstance(value, dict):
         return value
     if kind == "severity" and value in SEVERITIES:
@@ -313,7 +349,8 @@ def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
             return date.fromisoformat(value)
         except (TypeError, ValueError):
             pass
-    raise file.error(keys, f"{'.'.join(keys)} must be {_EXPECTED[kind]}, not {value!r}.")
+    name = ".".join(keys or file.prefix)
+    raise file.error(keys, f"{name} must be {_EXPECTED[kind]}, not {value!r}.")
 
 
 def _house(file: _File, value: Any, base: House) -> House:

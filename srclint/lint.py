@@ -386,4 +386,4 @@ def _notes(excluded: Sequence[str]) -> tuple[str, ...]:
     if not excluded:
         return ()
     count = f"{len(excluded)} named file{'s' if len(excluded) > 1 else ''}"
-    return (f"{count} left out by exclude or .gitignore (--force-exclude).",)
+    return (f"{count} left out as in folders (--force-exclude).",)

@@ -68,7 +68,7 @@ __all__ = ["check"]
 @click.option(
     "--exclude", multiple=True, metavar="PATTERN", help="Leave these out of folders, as in .gitignore."
 )
-@click.option("--force-exclude", is_flag=True, help="Leave out named files too, if they match.")
+@click.option("--force-exclude", is_flag=True, help="Leave out named files too, as folders do.")
 @click.option(
     "--reference", multiple=True, metavar="PATH", help="Articles to compare with, not linted themselves."
 )

@@ -44,7 +44,8 @@ class DiscoverOptions:
 
     Args:
         exclude: patterns as in a .gitignore, relative to ``root``; they hold for what folders hold.
-        force_exclude: whether ``exclude`` and .gitignore files hold for named files too (pre-commit's).
+        force_exclude: whether named files are left out as well, if a folder that holds them would leave them out:
+            by ``exclude``, .gitignore files, as hidden or as a README or its kin (pre-commit names what changed).
         gitignore: whether .gitignore files are honoured.
         root: the folder that ``exclude`` counts from; ``""`` is the working directory.
     """
@@ -147,7 +148,7 @@ def _argument(search: _Search, given: str) -> None:
     elif not os.path.isfile(path):
         what = "a link to nothing" if os.path.islink(path) and not os.path.exists(path) else "no regular file"
         search.fail(path, f"This is {what}.")
-    elif search.options.force_exclude and search.ignores.leaves_out(path):
+    elif search.options.force_exclude and (_never_in_folders(path) or search.ignores.leaves_out(path)):
         search.excluded.add(path)
     else:
         search.add(path, named=True)
@@ -202,6 +203,13 @@ def _stays_inside(entry: os.DirEntry[str], inside: str) -> bool:
 
 def _wanted(name: str, suffixes: tuple[str, ...]) -> bool:
     return name.lower().endswith(suffixes) and not _LEFT_OUT.match(name)
+
+
+def _never_in_folders(path: str) -> bool:
+    """Whether the search of a folder passes a file by: hidden, in a hidden folder, or a project's paper."""
+    *folders, name = path.split("/")
+    seen = [] if os.path.isabs(path) else [folder for folder in folders if folder != ".."]
+    return any(part.startswith(".") for part in (*seen, name)) or _LEFT_OUT.match(name) is not None
 
 
 class _Ignores:

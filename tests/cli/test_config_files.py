@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from srclint.config import load_config
+from srclint.lint import lint as lint_paths
+from srclint.project import load_project_host
 from tests.conftest import COOKIES, Run
 
 
@@ -36,6 +41,53 @@ def test_a_file_may_build_on_another(srclint: Run, folder: Path) -> None:
     (folder / "base.toml").write_text('as-of = "2026-11-22"\nignore = ["BPL"]\n')
     (folder / "srclint.toml").write_text('extend = "base.toml"\nselect = ["BPL001"]\n')
     assert lint(srclint, folder) == ["BPL001"]
+
+
+def test_what_a_file_elsewhere_names_lies_where_that_file_is(srclint: Run, folder: Path) -> None:
+    arguments = ("news", "--output-format", "json", "--as-of", "2026-11-22")
+    (folder / "desk").mkdir()
+    (folder / "desk" / "srclint.toml").write_text('extend = "../srclint.toml"\n')
+    (folder / "desk" / "news").mkdir()
+    (folder / "desk" / "news" / "wall.txt").write_text(COOKIES)
+    (folder / "words.toml").write_text(
+        '[[rule]]\ncode = "HSE001"\nname = "metre"\nmessage = "no metre"\nphrases = ["metre"]\n'
+    )
+    (folder / "srclint.toml").write_text('house-rules = ["words.toml"]\nbaseline = "known.json"\n')
+    assert srclint(".", "--write-baseline", "--as-of", "2026-11-22", cwd=folder).code == 0
+    ran = srclint(*arguments, cwd=folder / "desk")
+    assert (ran.code, ran.json["summary"]["suppressed"]) == (0, 2), ran.err
+    assert lint_of(folder / "desk" / "srclint.toml") == ["HSE001", "BPL001"]
+
+
+def lint_of(config_file: Path) -> list[str]:
+    """What a program finds by a configuration that it has loaded itself."""
+    host = load_project_host(config_file)
+    config = replace(load_config(config_file, host.rules), as_of=date(2026, 11, 22), baseline=None)
+    return [f.code for f in lint_paths([str(config_file.parent / "news")], config).findings]
+
+
+def test_a_project_that_only_mentions_srclint_configures_nothing(srclint: Run, folder: Path) -> None:
+    (folder / "srclint.toml").write_text('as-of = "2026-11-22"\nignore = ["BPL"]\n')
+    (folder / "news" / "pyproject.toml").write_text("# no tool.srclint here\n[tool.ruff]\n")
+    assert srclint(".", "--output-format", "json", cwd=folder / "news").codes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[tool]\nsrclint = 3\n", "pyproject.toml:1: tool.srclint must be a table, not 3."),
+        ("[tool.srclint]\njobs = -1\n", "pyproject.toml:2: jobs must be a whole number, 0 or more, not -1."),
+        ("[tool.srclint\n", "this is no valid TOML"),
+    ],
+)
+def test_a_project_file_that_can_not_be_used_is_named(
+    srclint: Run, folder: Path, text: str, said: str
+) -> None:
+    (folder / "pyproject.toml").write_text(text)
+    ran = srclint("news", cwd=folder)
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Traceback" not in ran.err
 
 
 def test_a_number_sign_in_a_name_is_part_of_it(srclint: Run, folder: Path) -> None:

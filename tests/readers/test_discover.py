@@ -91,6 +91,15 @@ def test_an_article_may_begin_with_the_word_that_a_projects_paper_is_called_by(
     assert bool(re.search(hook["exclude"], f"a/{name}")) is not taken
 
 
+def test_forced_exclusion_leaves_out_named_files_that_a_folder_would(plant: Plant) -> None:
+    names = ("README.md", "a/LICENSE.txt", ".hid.txt", ".github/issue.md", "a/x.txt")
+    plant(*names, ".far/y.txt")
+    far = str(Path(".far/y.txt").absolute())  # where a checkout lies is nobody's wish to leave it out
+    found = find(*names, far, force_exclude=True)
+    assert paths(found) == [far, "a/x.txt"]
+    assert found.excluded == (".github/issue.md", ".hid.txt", "README.md", "a/LICENSE.txt")
+
+
 def test_named_files_are_always_read(plant: Plant) -> None:
     plant("a/README.md", "a/.hid.txt", "a/notes", "c.jsonl")
     plant("a/.gitignore", text="*")
