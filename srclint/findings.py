@@ -150,7 +150,7 @@ def make_finding(
         The finding; ``None`` if the configuration silences the hit's level.
 
     Raises:
-        RuleError: the message names a value that the hit doesn't have, or a related place can't be resolved.
+        RuleError: message or verdict name a value that the hit doesn't have, or a related place can't be resolved.
     """
     meta = setting.rule.meta
     level = hit.level or meta.default_level
@@ -161,6 +161,7 @@ def make_finding(
     starts = _starts(view)
     text = hit.span.of(view.text) if hit.span else ""
     message = _format(meta.template(level), {"text": _quoted(text), **hit.values})
+    _format(meta.verdict, hit.values)  # one that can't be filled in fails here, where the rule is known
     return Finding(
         article=article.id,
         path=article.path,

@@ -20,7 +20,7 @@ from srclint.host import Host, load_host
 from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult
 from srclint.project import load_project_host, project_config, rules_of_config, short_path
 from srclint.protocols import ReadOptions, Source
-from srclint.readers import DiscoverOptions, discover, read_source, reader_of
+from srclint.readers import DiscoverOptions, Discovery, discover, read_source, reader_of
 from srclint.rule import RunRule
 from srclint.selection import Selection
 from srclint.suppress import (
@@ -164,7 +164,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     assert config.as_of is not None
     finding = _finding(config)
     discovery = discover(request.paths, finding, host.readers)
-    sources = discovery.sources + request.given
+    sources = _sources(discovery, request)
     options = read_options(config)
     articles = _Inputs(host, options, sources, discovery.errors)
     references = _references(host, config, options, finding, sources)
@@ -183,6 +183,13 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
         result = engine.run(_counted(articles, request), references=references, reread=reread)
     errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *result.errors)
     return replace(result, errors=errors, notes=result.notes + _notes(discovery.excluded))
+
+
+def _sources(discovery: Discovery, request: Request) -> tuple[Source, ...]:
+    """What there is to read; what is given takes the place of the file of that name, which it is an edition of."""
+    given = {os.path.realpath(source.path) for source in request.given}
+    found = (s for s in discovery.sources if not given or os.path.realpath(s.path) not in given)
+    return (*found, *request.given)
 
 
 def _counted(articles: _Inputs, request: Request) -> Iterator[Reading | RunError]:
@@ -215,7 +222,7 @@ def _engine(
 
 def scope_of(host: Host, config: Config, request: Request) -> Scope:
     """What a run on a request looks at, and so can judge suppressions and known findings of."""
-    sources = discover(request.paths, _finding(config), host.readers).sources + request.given
+    sources = _sources(discover(request.paths, _finding(config), host.readers), request)
     return _scope(Selection(config, host.rules, host.plugin_of), host, request, sources)
 
 

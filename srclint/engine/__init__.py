@@ -140,15 +140,16 @@ class Engine:
     def check(self, reading: Reading, *, reference: bool = False) -> Outcome:
         """Run the article rules on one article, and take the facts for the judgement."""
         try:
-            view = self.view(reading)
-        except (
-            Exception
-        ) as error:  # reported, never swallowed: an article that breaks the reading of its structure
+            return self._check(reading, reference)
+        except Exception as error:  # reported, never swallowed: an article that srclint itself fails on
             return Outcome(
                 ArticleSummary(reading.id, reading.path, "", "", 0, 0, ""),
                 errors=(_broken(reading.path, error),),
                 reference=reference,
             )
+
+    def _check(self, reading: Reading, reference: bool) -> Outcome:
+        view = self.view(reading)
         self._keep(view.article)
         findings: list[Finding] = []
         errors: list[RunError] = []

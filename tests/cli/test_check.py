@@ -123,6 +123,11 @@ def test_standard_input_has_the_name_that_it_is_given(srclint: Run) -> None:
     assert ran.json["findings"][0]["path"] == "desk/wall.md"
 
 
+def test_standard_input_takes_the_place_of_the_file_whose_name_it_has(srclint: Run, article: Path) -> None:
+    ran = srclint(".", "-", "--stdin-filename", "./wall.txt", *DAY, stdin=CLEAN.encode())
+    assert (ran.code, ran.out) == (0, "No findings in 1 article; as of 2026-11-22\n")
+
+
 def test_a_report_goes_to_a_file_whole_while_another_goes_to_the_terminal(
     srclint: Run, article: Path, tmp_path: Path
 ) -> None:

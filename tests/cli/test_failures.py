@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,3 +98,30 @@ def test_a_working_folder_that_is_gone_exits_2(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "working folder" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("where", ["srclint.engine.inspect_view", "srclint.view.Scanner.view"])
+def test_an_article_that_srclint_fails_on_costs_itself_alone(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    where: str,
+) -> None:
+    module, _, name = where.rpartition(".")
+    owner = pkgutil.resolve_name(module)
+    whole = getattr(owner, name)
+
+    def fail(*arguments: Any, **options: Any) -> Any:
+        if any("bad.txt" in repr(argument) for argument in arguments):
+            raise ZeroDivisionError("oh")
+        return whole(*arguments, **options)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(owner, name, fail)
+    for article in ("bad.txt", "wall.txt"):
+        (tmp_path / article).write_text(COOKIES)
+    formats = ("--output-format", "concise", "--output-format", "html:report.html")
+    assert run_command_line([".", *formats, "--as-of", "2026-11-22"]) == 2
+    said = capsys.readouterr()
+    assert "wall.txt:9:1: BPL001" in said.out
+    assert "bad.txt: SYS006: srclint itself failed on this article (ZeroDivisionError: oh)." in said.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,14 @@ def test_h58_a_rule_that_raises_is_named_and_the_others_run(tmp_path: Path) -> N
     said = only_error(result)
     assert said.startswith("SYS006: Rule HST001 of srclint-acme raised RuntimeError: no such harbour.")
     assert "HST001" not in [finding.code for finding in result.findings]
+
+
+def test_a_verdict_that_can_not_be_filled_in_is_its_rules_failure(tmp_path: Path) -> None:
+    @article_rule(replace(meta("HST010"), verdict="{gone}"))
+    def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+        yield Hit(Span(0, 3))
+
+    assert "SYS006: Rule HST010 of srclint-acme has a message that" in only_error(lint(tmp_path, rule))
 
 
 def test_h59_a_rule_that_exits_is_named_and_the_others_run(tmp_path: Path) -> None:
