@@ -3,7 +3,8 @@
 ## What it does
 
 Reports a byline that reads like the name of an account: lower case, with figures, underscores or capitals inside.
-Single names that people go by are let be, and so are the bylines that `[tool.srclint.house]` allows.
+Capitalised words run together ("HarbourFan") are info, since houses write themselves so, too. Single names that people
+go by are let be, and so are initials, and the bylines that `[tool.srclint.house]` allows.
 
 ## Why it matters
 
@@ -49,16 +50,25 @@ Look for the author's name on the page of the account, or in the original.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 from srclint_byline.credits import credited, credited_span
 
+# "HarbourFan": capitalised words run together may be an account, a house, or a person on a site that joins names.
+_JOINED = re.compile(r"(?:[A-Z][a-z]+){2,}")
+# "cpm", "AgE": so many letters and nothing else are initials, or the sign of a news service.
+_INITIALS = 4
+
 META = RuleMeta(
     code="BYL003",
     name="handle-byline",
-    message="the byline “{byline}” reads like a user name",
-    levels={"default": Severity.WARNING},
+    message={
+        "default": "the byline “{byline}” reads like a user name",
+        "joined": "the byline “{byline}” reads like a user name, or the name of a house",
+    },
+    levels={"default": Severity.WARNING, "joined": Severity.INFO},
     verdict="handle byline",
 )
 
@@ -66,5 +76,7 @@ META = RuleMeta(
 @article_rule(META)
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report a byline of the kind handle."""
-    if view.article.byline.kind == "handle":
-        yield Hit(credited_span(view), {"byline": credited(view)})
+    byline = view.article.byline
+    if byline.kind == "handle" and not all(n.isalpha() and len(n) <= _INITIALS for n in byline.names):
+        joined = all(_JOINED.fullmatch(name) for name in byline.names)
+        yield Hit(credited_span(view), {"byline": credited(view)}, "joined" if joined else "default")

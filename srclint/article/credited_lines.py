@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from srclint.article.after_by import is_sentence, names_after_by, names_in_talk
 from srclint.article.beside import COUNTERS, LONGEST_META, LONGEST_ODD, is_first_name, is_nameable, is_role
@@ -80,7 +80,8 @@ class CreditedLines:
         below = 0 < index - self.lines.layout.last <= 2 and bool(names) and name_strength(names[0]) > 0
         if names and (spoken or (head and short) or (below and short)):
             odd = " " not in names[0] and classify_name(names[0]) == "person" and not is_first_name(names[0])
-            yield from self.lines.make(index, names, (10.0 if head else 8.0) - 3.5 * odd, "byline")
+            weight = (10.0 if head else self.below_head(index, names, 8.0)) - 3.5 * odd
+            yield from self.lines.make(index, names, weight, "byline")
         elif (
             not names
             and head
@@ -127,7 +128,16 @@ class CreditedLines:
                     match = None
         names = names_after_by(text[match.end() :], (), 0) if match else names_in_talk(text)
         if names:
-            yield from self.lines.make(index, names, 9.0 if head else 6.5, "byline")
+            weight = 9.0 if head else self.below_head(index, names, 6.5)
+            yield from self.lines.make(index, names, weight, "byline")
+
+    def below_head(self, index: int, names: Sequence[str], weight: float) -> float:
+        """The weight of names far from the headline: an account without a date is never sure.
+
+        It rather wrote another article, or a comment.
+        """
+        doubtful = classify_name(names[0]) == "handle" and not self.lines.dated(index)
+        return min(weight, SURE - 1.0) if doubtful else weight
 
     def about(self, index: int, line: Line) -> Iterator[Candidate]:
         """The heading of a box: "About NAME"."""

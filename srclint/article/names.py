@@ -324,7 +324,7 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
         ``person``, ``handle``, ``generic``, ``agency`` or ``none`` (no name at all).
     """
     low = plain(name)
-    if not low or not any(c.isalnum() for c in low) or low in _SORTED_BY:
+    if not low or not any(c.isalnum() for c in low) or low in _SORTED_BY or low[-1] in "?!":
         return "none"
     if house and low in {plain(b) for b in house.bylines}:
         return "person"

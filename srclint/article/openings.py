@@ -54,7 +54,7 @@ def _opening() -> re.Pattern[str]:
     spoken = _alternatives(words_of("by"))
     labels = _alternatives(words_of("author_labels"))
     return re.compile(
-        rf"[^\w@©]{{0,8}}(?:by(?=by))?(?:(?:{spoken})\b\s{{0,3}}:?|(?:{labels})\s{{0,2}}[:|–—-])\s{{0,3}}",
+        rf"[^\w@©]{{0,8}}(?:by(?=by))?(?:(?:{spoken})\b\s{{0,3}}:?|(?:{labels})\s{{0,2}}[:|–—-](?!innen\b))\s{{0,3}}",
         re.I,
     )
 
