@@ -300,6 +300,8 @@ def _parse(file: _File, key: str, value: Any, base: Config, rules: Mapping[str, 
         return base.overrides + _overrides(file, value, rules)
     if key == "per-file-ignores":
         checked = _value(file, (key,), "table", value)
+        for pattern in checked:
+            _patterns(file, (key, pattern), (pattern,))
         found = {
             p: tuple(selector(file, (key, p), s, rules) for s in _value(file, (key, p), "strings", v))
             for p, v in checked.items()
@@ -311,7 +313,20 @@ def _parse(file: _File, key: str, value: Any, base: Config, rules: Mapping[str, 
     parsed = _value(file, (key,), KEYS[key].kind, value)
     if key in ("select", "extend-select", "ignore"):
         return tuple(selector(file, (key,), one, rules) for one in parsed)
-    return parsed
+    return _patterns(file, (key,), parsed) if key == "exclude" else parsed
+
+
+def _patterns(file: _File, keys: Sequence[str], patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """Path patterns, checked."""
+    from pathspec import GitIgnoreSpec
+
+    for pattern in patterns:
+        try:
+            GitIgnoreSpec.from_lines([pattern])
+        except ValueError as error:
+            problem = f"{'.'.join(keys)}: {pattern!r} is no path pattern as in .gitignore."
+            raise file.error(keys, problem) from error
+    return patterns
 
 
 _EXPECTED = {
@@ -358,7 +373,10 @@ def _house(file: _File, value: Any, base: House) -> House:
     for key, item in _value(file, ("house",), "table", value).items():
         if key not in _HOUSE_KEYS:
             raise file.unknown(("house", key), _HOUSE_KEYS)
-        found[key.replace("-", "_")] = _value(file, ("house", key), "strings", item)
+        strings = _value(file, ("house", key), "strings", item)
+        found[key.replace("-", "_")] = (
+            _patterns(file, ("house", key), strings) if key == "unsigned-ok" else strings
+        )
     return replace(base, **found)
 
 
@@ -413,7 +431,11 @@ def _overrides(file: _File, value: Any, rules: Mapping[str, Rule]) -> tuple[Over
 
         found.append(
             Override(
-                _value(file, ("overrides", "paths"), "strings", table["paths"]),
+                _patterns(
+                    file,
+                    ("overrides", "paths"),
+                    _value(file, ("overrides", "paths"), "strings", table["paths"]),
+                ),
                 selectors("select") if "select" in table else None,
                 selectors("extend-select"),
                 selectors("ignore"),

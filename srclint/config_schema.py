@@ -40,7 +40,7 @@ _HOUSE_DOCS = {
     "sections": "names of sections and columns",
     "agencies": "agencies beside the well-known ones",
     "bylines": "bylines that are fine here although they look like handles or generic ones",
-    "unsigned_ok": "path patterns, or names of sections, whose articles carry no byline",
+    "unsigned_ok": "path patterns, as in .gitignore, or names of sections, whose articles carry no byline",
 }
 _OPTION_TYPES = {"int": "int", "float": "float", "bool": "bool", "str": "string"}
 

@@ -21,6 +21,7 @@ from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunRes
 from srclint.project import load_project_host, project_config, rules_of_config, short_path
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, discover, read_source, reader_of
+from srclint.readers.paths import split_path
 from srclint.rule import RunRule
 from srclint.selection import Selection
 from srclint.suppress import (
@@ -137,7 +138,7 @@ class _Inputs:
 
     def remember(self, id_: ArticleId) -> None:
         """Note where an article that a worker read came from: its id is the path, or ``path#id``."""
-        source = self.by_path.get(id_) or self.by_path.get(id_.partition("#")[0])
+        source = self.by_path.get(id_) or self.by_path.get(split_path(id_)[0])
         if source is not None:
             self.of_id[id_] = source
 
@@ -211,7 +212,7 @@ def _engine(
     assert config.as_of is not None
     return Engine(
         selection.anywhere,
-        Context(config.as_of, config.house),
+        Context(config.as_of, config.house, str(config.root)),
         settings_for=selection.for_path,
         set_aside=set_aside,
         budget=config.rule_timeout,

@@ -333,7 +333,7 @@ class House:
         sections: names of sections and columns.
         agencies: agencies beside the well-known ones.
         bylines: bylines that are fine here although they look like handles or generic ones.
-        unsigned_ok: glob patterns on the path, or names of sections, whose articles carry no byline.
+        unsigned_ok: path patterns, as in .gitignore, or names of sections, whose articles carry no byline.
     """
 
     site: tuple[str, ...] = ()
@@ -345,10 +345,11 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a run is judged against: the pinned day and the house."""
+    """What a run is judged against: the pinned day, the house, and the folder that its path patterns count from."""
 
     as_of: date
     house: House = field(default_factory=House)
+    root: str = "."
 
 
 @dataclass(frozen=True, slots=True)

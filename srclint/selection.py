@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from pathspec import GitIgnoreSpec
@@ -11,7 +10,7 @@ from pathspec import GitIgnoreSpec
 from srclint.config import Config, Override, RuleConfig, make_options
 from srclint.findings import RuleSetting
 from srclint.model import Severity
-from srclint.readers.records import split_path
+from srclint.readers.paths import path_from, split_path
 from srclint.rule import Rule
 
 __all__ = ["Selection"]
@@ -66,16 +65,10 @@ class Selection:
         """The rules that are on for a path (``file#id`` for a record)."""
         if not self._overrides:
             return self._settings(())
-        relative = self._relative(split_path(path)[0])
+        relative = path_from(self._config.root, split_path(path)[0])
         return self._settings(
             tuple(i for i, (spec, _) in enumerate(self._overrides) if spec.match_file(relative))
         )
-
-    def _relative(self, path: str) -> str:
-        try:
-            return Path(path).absolute().relative_to(self._config.root.absolute()).as_posix()
-        except ValueError:
-            return path
 
     def _settings(self, matching: tuple[int, ...]) -> tuple[RuleSetting, ...]:
         known = self._cache.get(matching)

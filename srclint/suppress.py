@@ -21,6 +21,7 @@ from typing import Any
 from srclint.errors import ConfigError
 from srclint.language.lines import line_starts
 from srclint.model import Finding, Span
+from srclint.readers.paths import path_from, split_path
 from srclint.view import ArticleView
 
 __all__ = [
@@ -127,7 +128,7 @@ class Scope:
         return all(file in self.files or not self._exists(file) for file in map(self._file, paths))
 
     def _file(self, path: str) -> str:
-        return path if path in self.files else path.partition("#")[0]
+        return path if path in self.files else split_path(path)[0]
 
     def _searched(self, file: str) -> bool:
         return any(file.startswith(folder.rstrip(os.sep) + os.sep) for folder in self.folders)
@@ -141,15 +142,6 @@ class Scope:
 def _shown(text: str) -> str:
     """A text as identities hold it: white space folded, so that a line break moved changes nothing."""
     return " ".join(text.split())
-
-
-def _from(root: Path, path: str) -> str:
-    """A finding's path, seen from a folder."""
-    file, hash_, record = path.partition("#")
-    try:
-        return Path(file).absolute().relative_to(root.absolute()).as_posix() + hash_ + record
-    except ValueError:
-        return path
 
 
 def load_sidecar(path: Path, *, require_reasons: bool = False) -> tuple[Suppression, ...]:
@@ -194,7 +186,7 @@ def _entry(path: Path, line: int, entry: Mapping[str, Any], require_reasons: boo
 
 def suppression_of(finding: Finding, root: Path, reason: str) -> Suppression:
     """The entry that sets a finding aside, for a sidecar in the folder ``root``."""
-    return Suppression(_from(root, finding.path), finding.code, _shown(finding.text), reason)
+    return Suppression(path_from(root, finding.path), finding.code, _shown(finding.text), reason)
 
 
 def suppression_toml(suppression: Suppression) -> str:
@@ -277,7 +269,7 @@ def apply_suppressions(
     used: set[int] = set()
     result = []
     for finding in findings:
-        entry = entries.get((_from(root, finding.path), finding.code, _shown(finding.text)))
+        entry = entries.get((path_from(root, finding.path), finding.code, _shown(finding.text)))
         found = entry or _covering(by_code, finding)
         if found is not None:
             used.add(id(found))
@@ -348,7 +340,7 @@ Known = Counter[tuple[str, str, str]]
 
 def known_of(findings: Iterable[Finding], root: Path) -> Known:
     """Findings as a baseline in the folder ``root`` holds them."""
-    return Counter((_from(root, f.path), f.code, _shown(f.text)) for f in findings)
+    return Counter((path_from(root, f.path), f.code, _shown(f.text)) for f in findings)
 
 
 def baseline_text(known: Known) -> str:
@@ -409,7 +401,7 @@ def apply_baseline(
     left = Counter(known)
     result = []
     for finding in findings:
-        key = (_from(root, finding.path), finding.code, _shown(finding.text))
+        key = (path_from(root, finding.path), finding.code, _shown(finding.text))
         if left[key] > 0:  # also if it has been suppressed since: the entry is not out of date
             left[key] -= 1
             finding = replace(finding, suppressed=finding.suppressed or IN_BASELINE)

@@ -6,12 +6,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from srclint.language.phrases import PhraseHit, PhraseSet, fold
 from srclint.model import BLOCK_KINDS, Article, Block, Context, House, Reading, Span
+from srclint.readers.paths import path_from, split_path
 
 if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
     from srclint.language.anonymity import Anonymity
     from srclint.language.attributions import Attribution
     from srclint.language.times import TimeExpression
@@ -68,6 +72,11 @@ class ArticleView:
     def house(self) -> House:
         """The configured facts about the house."""
         return self.context.house
+
+    def path_matches(self, patterns: Iterable[str]) -> bool:
+        """Whether the file matches path patterns, as in .gitignore, which count from the configuration's folder."""
+        file = split_path(self.article.path)[0]
+        return _path_spec(tuple(patterns)).match_file(path_from(Path(self.context.root), file))
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -254,6 +263,13 @@ class Scanner:
         """A fresh view of an article that was read before: its structure is known."""
         folded = fold(article.text)
         return ArticleView(article, context, folded, self._phrases.scan(folded))
+
+
+@lru_cache(maxsize=64)
+def _path_spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
 
 
 @lru_cache(maxsize=64)

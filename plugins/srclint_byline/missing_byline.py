@@ -11,7 +11,7 @@ Articles that carry no byline by custom (editorials, briefs) are named in the co
 
 ```toml
 [tool.srclint.house]
-unsigned-ok = ["briefs/*", "Editorial"]
+unsigned-ok = ["briefs/", "Editorial"]
 ```
 
 ## Why it matters
@@ -65,7 +65,6 @@ treat the article as unsigned.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
@@ -92,8 +91,5 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
 
 
 def _may_be_unsigned(view: ArticleView) -> bool:
-    path, section = view.article.path, view.article.section.casefold()
-    return any(
-        pattern.casefold() == section or fnmatchcase(path, pattern) or fnmatchcase(path, f"*/{pattern}")
-        for pattern in view.house.unsigned_ok
-    )
+    unsigned, section = view.house.unsigned_ok, view.article.section.casefold()
+    return any(name.casefold() == section for name in unsigned) or view.path_matches(unsigned)

@@ -18,7 +18,7 @@ from srclint.errors import SrclintError, UsageError
 from srclint.examples import judge_example, parse_example
 from srclint.lint import Request, run, sidecar_file
 from srclint.model import Finding, RunResult
-from srclint.readers.records import split_path
+from srclint.readers.paths import split_path
 from srclint.report.safe import visible
 from srclint.rule import Rule, RunRule
 from srclint.suppress import load_sidecar, suppression_of, suppression_toml

@@ -17,7 +17,7 @@ from srclint.protocols import ReadOptions, Source
 if TYPE_CHECKING:
     from gzip import GzipFile
 
-__all__ = ["FIELDS", "JsonLinesReader", "ParquetReader", "split_path"]
+__all__ = ["FIELDS", "JsonLinesReader", "ParquetReader"]
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "text": ("text",),
@@ -40,7 +40,6 @@ _DECLARED = ("author", "published", "modified", "title", "description", "languag
 _MAX_RATIO = 200
 _RATIO_COUNTS_FROM = 64_000_000  # bytes unpacked before the ratio is looked at
 _PARQUET_BATCH = 8  # rows decoded at once; keeps memory at a few records even if each is at the limit
-_RECORD = re.compile(r"(.*?\.(?:jsonl|jsonl\.gz|parquet))#(.+)", re.DOTALL)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -109,12 +108,6 @@ class ParquetReader:
                         yield _apart(reading, number, seen)
             except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
                 raise ReadError("SYS001", f"This Parquet file can't be read: {_first_line(error)}") from error
-
-
-def split_path(path: str) -> tuple[str, str]:
-    """The file and the record's id: ``corpus.jsonl#17`` is ``("corpus.jsonl", "17")``; else the id is empty."""
-    match = _RECORD.fullmatch(path)
-    return (match[1], match[2]) if match else (path, "")
 
 
 def _columns(options: ReadOptions) -> dict[str, tuple[str, ...]]:

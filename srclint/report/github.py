@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from srclint.model import Finding, RunResult, Severity
-from srclint.readers.records import split_path
+from srclint.readers.paths import split_path
 from srclint.report.options import ReportOptions
 from srclint.report.place import file_place, tool_message
 from srclint.report.safe import mended, visible, visible_lines

@@ -11,7 +11,7 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from srclint.model import Finding, Place
-from srclint.readers.records import split_path
+from srclint.readers.paths import split_path
 from srclint.report.safe import cut, mended, visible
 
 __all__ = ["FilePlace", "file_place", "fingerprints", "tool_message", "uri"]

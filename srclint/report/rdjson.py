@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TextIO
 
 from srclint.model import Finding, RunResult, Severity
-from srclint.readers.records import split_path
+from srclint.readers.paths import split_path
 from srclint.report.json import write_array
 from srclint.report.options import ReportOptions
 from srclint.report.place import FilePlace, file_place, tool_message

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from srclint.model import Finding, RelatedPlace, RuleInfo, RunError, RunResult, Severity
-from srclint.readers.records import split_path
+from srclint.readers.paths import split_path
 from srclint.report.json import dump, write_array
 from srclint.report.options import ReportOptions
 from srclint.report.place import file_place, fingerprints, tool_message, uri

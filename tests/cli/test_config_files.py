@@ -78,6 +78,10 @@ def test_a_project_that_only_mentions_srclint_configures_nothing(srclint: Run, f
         ("[tool]\nsrclint = 3\n", "pyproject.toml:1: tool.srclint must be a table, not 3."),
         ("[tool.srclint]\njobs = -1\n", "pyproject.toml:2: jobs must be a whole number, 0 or more, not -1."),
         ("[tool.srclint\n", "this is no valid TOML"),
+        ('[tool.srclint]\nexclude = ["!"]\n', "pyproject.toml:2: exclude: '!' is no path pattern"),
+        ('[tool.srclint.house]\nunsigned-ok = ["!"]\n', "pyproject.toml:2: house.unsigned-ok: '!' is no"),
+        ('[[tool.srclint.overrides]]\npaths = ["!"]\n', "pyproject.toml:2: overrides.paths: '!' is no"),
+        ("[tool.srclint.per-file-ignores]\n'!' = []\n", "pyproject.toml:2: per-file-ignores.!: '!' is no"),
     ],
 )
 def test_a_project_file_that_can_not_be_used_is_named(
@@ -88,6 +92,20 @@ def test_a_project_file_that_can_not_be_used_is_named(
     assert ran.code == 2
     assert said in ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("pattern", ["briefs/", "briefs/*.txt", "/briefs", "b*/", "briefs/**"])
+def test_articles_of_a_folder_may_be_unsigned_wherever_srclint_is_called(
+    srclint: Run, folder: Path, pattern: str
+) -> None:
+    (folder / "srclint.toml").write_text(f'select = ["BYL001"]\n[house]\nunsigned-ok = ["{pattern}"]\n')
+    (folder / "briefs").mkdir()
+    for name in ("briefs/wall.txt", "wall.txt"):
+        (folder / name).write_text(COOKIES.replace("By Ada Lind", ""))
+    found = srclint("briefs", "wall.txt", "--output-format", "json", cwd=folder).json["findings"]
+    assert [f["path"] for f in found] == ["wall.txt"]
+    assert srclint(".", cwd=folder / "briefs").code == 0
+    assert srclint(folder / "briefs" / "wall.txt", cwd=folder).code == 0
 
 
 def test_a_number_sign_in_a_name_is_part_of_it(srclint: Run, folder: Path) -> None:

@@ -129,7 +129,7 @@ def test_h51_fixes_that_never_settle_are_given_up_and_the_rule_named(article: Pa
         yield Hit(Span(0, 1), edits=(Edit(Span(0, 1), view.text[0] + other, safe=True),))
 
     host = load_host(extra=[("acme", lambda: HouseRules((never_content,)))])
-    (fixed,) = fix(host, Config(as_of=DAY, select=("HST051",)), Request((str(article),)))
+    (fixed,), _ = fix(host, Config(as_of=DAY, select=("HST051",)), Request((str(article),)))
     assert fixed.after == fixed.before == COOKIES.encode()
     assert fixed.problem == f"its fixes don't settle after {MAX_PASSES} passes (HST051)"
 

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srclint.model import Finding, Place, RunError, RunResult, Severity
-from srclint.readers.records import split_path
+from srclint.readers.paths import split_path
 from srclint.report import builtin_reporters, sarif
 from srclint.report.place import fingerprints, uri
 from tests.report.builders import article, finding, hostile_result, related, render, result, rule
@@ -184,6 +184,12 @@ def test_paths_become_uris(path: str, expected: str) -> None:
 def test_records_are_told_from_names_with_a_hash() -> None:
     assert split_path("a/b.jsonl.gz#x#1") == ("a/b.jsonl.gz", "x#1")
     assert split_path("news#1.md") == ("news#1.md", "")
+    assert split_path("No #9.txt") == ("No #9.txt", "")
+    assert split_path("v1.2#9.txt") == ("v1.2#9.txt", "")
+    assert split_path("a/crawl.warc.gz#https://x.example/a.b#c") == (
+        "a/crawl.warc.gz",
+        "https://x.example/a.b#c",
+    )
 
 
 def test_fingerprints_stay_when_lines_move_and_are_unique() -> None:

@@ -1,0 +1,31 @@
+"""What the paths of articles say: the file, the record of a corpus in it, and where they lie."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+__all__ = ["path_from", "split_path"]
+
+_RECORD = re.compile(r"(.*?\.(?:jsonl|jsonl\.gz|parquet))#(.+)", re.DOTALL)
+# In a corpus that a plugin reads. A number sign may stand in the name of an article as well: "news v1.2#3.md".
+_OTHER_RECORD = re.compile(r"(.*?\.[A-Za-z0-9]{1,8}(?:\.gz)?)#(.+)", re.DOTALL)
+_ARTICLES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+
+
+def split_path(path: str) -> tuple[str, str]:
+    """The file and the record's id: ``corpus.jsonl#17`` is ``("corpus.jsonl", "17")``; else the id is empty."""
+    match = _RECORD.fullmatch(path)
+    if match is None and not path.lower().endswith(_ARTICLES):
+        match = _OTHER_RECORD.fullmatch(path)
+    return (match[1], match[2]) if match else (path, "")
+
+
+def path_from(root: Path, path: str) -> str:
+    """A path as it is seen from a folder, with forward slashes; one that leads elsewhere as it is."""
+    file, record = split_path(path)
+    try:
+        seen = Path(file).absolute().relative_to(root.absolute()).as_posix()
+    except ValueError:
+        return path
+    return f"{seen}#{record}" if record else seen
