@@ -137,6 +137,10 @@ class BareLines:
             shape = " " in names[0] and (name_strength(names[0]) < 2 or is_place(names[0]))
             if candidate.kind == "person" and not support and shape:
                 candidate = replace(candidate, weight=self.weak(index, names, weight, near, head, dated))
+            house = candidate.kind == "generic" and plain(names[0]) not in words_of("generic")
+            if house and not dated and near < 1.0:
+                # The name of a house is as often a label of the page.
+                candidate = replace(candidate, weight=min(candidate.weight, SURE - 1.0))
             if signed and not (below and index - self.lines.layout.last <= 2):
                 candidate = replace(candidate, weight=min(candidate.weight, SURE - 1.0))
             yield candidate
