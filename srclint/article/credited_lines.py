@@ -121,7 +121,7 @@ class CreditedLines:
         if only and not match:
             return
         if not match and not by_words().isdisjoint(text.lower().split()):
-            match = spoken_opening().search(text) or REPORTS.match(text) or PLACED_BY.match(text)
+            match = spoken_opening(text) or REPORTS.match(text) or PLACED_BY.match(text)
             if not match and (self.lines.dated(index) or is_posted(text)):
                 match = INSIDE.search(text) or USER_LAST.search(text) or POSTED_DA.match(text)
                 if match and line.prose and is_sentence(text[: match.start()]):

@@ -145,11 +145,18 @@ def _not_by() -> re.Pattern[str]:
     )
 
 
+def spoken_opening(text: str) -> re.Match[str] | None:
+    """An opening of two words or more ("guest post by") within a line, which needs no date beside it."""
+    first, pattern = _spoken_openings()
+    return None if first.isdisjoint(WORD.findall(text.lower())) else pattern.search(text)
+
+
 @cache
-def spoken_opening() -> re.Pattern[str]:
-    """An opening of two words or more ("guest post by"), which needs no date beside it."""
-    spoken = _alternatives(p for p in words_of("by") if " " in p)
-    return re.compile(rf"(?<!\w)(?:{spoken})\s(?=[^\W\d_])", re.I)
+def _spoken_openings() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first words of those openings, and the pattern."""
+    phrases = [p for p in words_of("by") if " " in p]
+    first = frozenset(WORD.findall(p)[0] for p in phrases)
+    return first, re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})\s(?=[^\W\d_])", re.I)
 
 
 @cache
