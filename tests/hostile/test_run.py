@@ -176,6 +176,11 @@ def test_h55_a_reader_that_takes_only_the_first_line_is_no_error(
         assert (running.wait(60), running.stderr.read()) == (0, b"")
 
 
+def hear_interrupts() -> None:
+    """Undo what a shell does to jobs in the background, which the tests may be: let them be interrupted."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @posix
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_h56_interrupted_it_exits_130_and_leaves_no_worker_and_no_report(tmp_path: Path, jobs: str) -> None:
@@ -191,6 +196,7 @@ def test_h56_interrupted_it_exits_130_and_leaves_no_worker_and_no_report(tmp_pat
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=hear_interrupts,
     ) as running:
         until = time.monotonic() + 30
         while not (tmp_path / "started").exists() and time.monotonic() < until:
