@@ -126,26 +126,45 @@ class _Content:
     """The content of one block, with where its lines stand in the file."""
 
     def __init__(self, writer: _Writer, token: Token) -> None:
-        self.text = token.content
         self._starts = [0]
         self._sources: list[int] = []
         first, last = token.map or (0, 0)
         bounds = writer.line_bounds[first : max(last, first + 1)] or writer.line_bounds[-1:]
         index = 0
-        for line in self.text.split("\n"):
+        lines = []
+        for line in token.content.split("\n"):
             while True:
                 low, high = bounds[min(index, len(bounds) - 1)]
-                at = writer.file.find(line, low, high)
+                at, line = _stands(writer.file, line, low, high)
                 index += 1
                 if at >= 0 or index >= len(bounds):
                     break
+            lines.append(line)
             self._sources.append(at if at >= 0 else low)
             self._starts.append(self._starts[-1] + len(line) + 1)
+        self.text = "\n".join(lines)
 
     def source(self, position: int) -> int:
         """The offset in the file of an offset in the content."""
         i = min(bisect_right(self._starts, position) - 1, len(self._sources) - 1)
         return self._sources[i] + position - self._starts[i]
+
+
+def _stands(file: str, line: str, low: int, high: int) -> tuple[int, str]:
+    """Where a line of a block stands in a line of the file, -1 if it doesn't, and how it is spelt there.
+
+    Of code in a list the parser writes tabs before it as blanks.
+    """
+    at = file.find(line, low, high)
+    bare = line.lstrip()
+    if at >= 0 or not bare or bare == line:
+        return at, line
+    end = file.find(bare, low, high)
+    if end < 0:
+        return -1, line
+    at = max(low, end - (len(line) - len(bare)))
+    at += len(file[at:end].rstrip())  # only the blanks right before it are its own
+    return at, file[at:end] + bare
 
 
 class _Renderer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from srclint.model import Reading
@@ -71,6 +71,8 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@example("*\t\talpha")
+@example("-\t\t\talpha\n\t\t\tbeta")
 @given(st.lists(WORDS, max_size=30).map("".join))
 def test_every_character_maps_to_itself_in_the_file(text: str) -> None:
     reading = read(text)
