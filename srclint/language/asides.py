@@ -28,7 +28,7 @@ _Place = tuple[int, int]
 
 def without_brackets(s: Sentence, end: int) -> int:
     """The token before a bracket that closes at ``end``: "Brandt (R-Ohio) said"."""
-    if s.word(end) != ")":
+    if s.low[end] != ")":
         return end
     for k in range(end, max(-1, end - REACH), -1):
         if s.low[k] == "(":
@@ -38,11 +38,11 @@ def without_brackets(s: Sentence, end: int) -> int:
 
 def before_dash(s: Sentence, dash: int) -> _Place | None:
     """ "Joyce — who is a lawyer — told": the phrase before the pair of dashes that ends at ``dash``."""
-    while s.word(dash - 1) in DASHES:
+    while s.low[dash - 1] in DASHES:
         dash -= 1
     for k in range(dash - 1, max(0, dash - REACH), -1):
         if s.low[k] in DASHES:
-            while s.word(k - 1) in DASHES:
+            while s.low[k - 1] in DASHES:
                 k -= 1
             return _phrase(s, without_brackets(s, k - 1))
     return None
@@ -70,7 +70,7 @@ def before_apposition(s: Sentence, comma: int) -> _Place | None:
     while (earlier := _comma_before(s, k)) > 0 and _goes_on(s, earlier):
         k = earlier
     end = without_brackets(s, k - 1)
-    return None if s.word(end) in LATER else _phrase(s, end)
+    return None if s.low[end] in LATER else _phrase(s, end)
 
 
 def is_name(s: Sentence, first: int) -> bool:
@@ -87,10 +87,10 @@ def _goes_on(s: Sentence, comma: int) -> bool:
     """Whether what follows an earlier comma explains still the same phrase: "…, a lawyer, of Austin, …"."""
     if not _explains(s, comma + 1) or s.capital(comma + 1):
         return False
-    before = s.word(comma - 1)
+    before = s.low[comma - 1]
     if not s.noun_like(comma - 1) and before != ")":
         return False
-    opening = s.low[0] in ("in", "on", "at") and comma < 6  # "In a statement, …"
+    opening = s.low[0] in {"in", "on", "at"} and comma < 6  # "In a statement, …"
     return before not in LATER and before not in DAYS and not opening
 
 
@@ -104,14 +104,14 @@ def _comma_before(s: Sentence, at: int) -> int:
             depth -= 1
         elif depth == 0 and (word == "," or word in DASHES):
             return k
-        elif word == QUOTE and s.word(k + 1) == ",":
+        elif word == QUOTE and s.low[k + 1] == ",":
             return -1
     return -1
 
 
 def _explains(s: Sentence, i: int) -> bool:
     """Whether an apposition or an aside may begin at ``i``."""
-    word = s.word(i)
+    word = s.low[i]
     return (
         word in APPOSITION_OPENERS
         or word in ROLES
@@ -119,6 +119,6 @@ def _explains(s: Sentence, i: int) -> bool:
         or word[:1].isdigit()
         or s.capital(i)
         or word.endswith(("ing", "'s"))
-        or s.word(i + 1) in ROLES
-        or s.word(i + 2) in ROLES
+        or s.low[i + 1] in ROLES
+        or s.low[i + 2] in ROLES
     )

@@ -36,12 +36,12 @@ from srclint.language.attribution_tables import (
     SUBJECT_PRONOUNS,
     words,
 )
-from srclint.language.contents import find_content, span_start
+from srclint.language.contents import find_content
 from srclint.language.noun_phrases import Sentence
 from srclint.language.people import Memory, kind_of
 from srclint.language.phrases import fold
 from srclint.language.quotes import find_quotes
-from srclint.language.sentences import LINE_BREAK, sentences_round
+from srclint.language.sentences import LINE_BREAK, Bounds, sentences_round
 from srclint.language.sources import SourceFinder
 from srclint.language.speakers import Speakers
 from srclint.language.subjects import Found
@@ -229,27 +229,30 @@ def find_attributions(
     """
     if folded is None:
         folded = fold(text)
-    hits, grants = _scan(text, folded)
-    if not hits:
+    cues, grants = _scan(text, folded)
+    if not cues:
         return ()
     if quotes is None:
         quotes = find_quotes(text)
+    cues = _outside(cues, quotes)
     if sentences is None:
-        sentences = sentences_round(text, sorted(hits + grants))
+        bounds = sentences_round(text, sorted(cues + grants) if grants else cues)
+    else:
+        bounds = Bounds([span.start for span in sentences], [span.end for span in sentences])
     memory, speakers = Memory(text), Speakers(text, title_end)
     found: list[Attribution] = []
-    for sentence, cues, span in _with_cues(text, folded, hits, quotes, sentences):
+    for sentence, offsets in _with_cues(text, folded, cues, quotes, bounds):
         finder, begins = SourceFinder(sentence), sentence.begins
-        for offset in cues:
+        for offset in offsets:
             i = bisect_left(begins, offset)
             if i == len(begins) or begins[i] != offset:
                 continue
             source = finder.find(i)
             kind = kind_of(sentence, source.first, source.last, memory) if source else ""
             if source and kind:
-                content = find_content(sentence, span, source, i, quotes)
+                content = find_content(sentence, source, i, quotes)
                 found.append(_attribution(sentence, i, source, kind, memory, speakers, content))
-    return _grant(text, tuple(found), grants_at(text, folded, grants), sentences)
+    return _grant(text, tuple(found), grants_at(text, folded, grants), bounds)
 
 
 def is_anonymous_sentence(sentence: str) -> bool:
@@ -281,32 +284,31 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _with_cues(
-    text: str, folded: str, hits: Sequence[int], quotes: Sequence[Span], sentences: Sequence[Span]
-) -> Iterator[tuple[Sentence, list[int], Span]]:
-    """The sentences with a cue outside quotations, and the offsets of their cues."""
-    starts = [span.start for span in sentences]
-    hits = _outside(hits, quotes)
-    quote = hit = 0
-    while hit < len(hits):
-        at = bisect_right(starts, hits[hit])
-        following = bisect_left(hits, starts[at], hit + 1) if at < len(starts) else len(hits)
-        span = sentences[at - 1]
-        while quote < len(quotes) and quotes[quote].end <= span.start:
+    text: str, folded: str, cues: Sequence[int], quotes: Sequence[Span], bounds: Bounds
+) -> Iterator[tuple[Sentence, Sequence[int]]]:
+    """The sentences with a cue, and the offsets of their cues."""
+    starts, ends = bounds
+    quote = following = 0
+    while following < len(cues):
+        cue = following
+        at = bisect_right(starts, cues[cue]) - 1
+        start, end = starts[at], ends[at]
+        following = bisect_left(cues, end, cue + 1)
+        while quote < len(quotes) and quotes[quote].end <= start:
             quote += 1
         last = quote
-        while last < len(quotes) and quotes[last].start < span.end:
+        while last < len(quotes) and quotes[last].start < end:
             last += 1
-        yield Sentence(text, folded, span, quotes[quote:last]), hits[hit:following], span
-        hit = following
+        yield Sentence(text, folded, start, end, quotes[quote:last]), cues[cue:following]
 
 
-def _outside(hits: Sequence[int], quotes: Sequence[Span]) -> list[int]:
-    """The offsets that stand in no quotation."""
+def _outside(cues: Sequence[int], quotes: Sequence[Span]) -> list[int]:
+    """The cues that stand in no quotation."""
     outside = []
     ends = -1
     following = iter(quotes)
     quote = next(following, None)
-    for offset in hits:
+    for offset in cues:
         while quote is not None and quote.start <= offset:
             ends = quote.end
             quote = next(following, None)
@@ -344,13 +346,13 @@ _new = tuple.__new__
 
 
 def _grant(
-    text: str, found: tuple[Attribution, ...], grants: Sequence[Anonymity], sentences: Sequence[Span]
+    text: str, found: tuple[Attribution, ...], grants: Sequence[Anonymity], bounds: Bounds
 ) -> tuple[Attribution, ...]:
     """Tie each grant of anonymity to the speakers that it covers, wherever in the article they speak."""
     reasons: dict[str, str] = {}
     for grant in grants:
-        i = bisect_right(sentences, grant.span.start, key=span_start) - 1
-        for speaker in _covered(text, sentences[i], grant, found):
+        i = bisect_right(bounds.starts, grant.span.start) - 1
+        for speaker in _covered(text, bounds.starts[i], bounds.ends[i], grant, found):
             reasons[speaker] = reasons.get(speaker) or grant.reason
     if not reasons:
         return found
@@ -359,28 +361,30 @@ def _grant(
     )
 
 
-def _covered(text: str, sentence: Span, grant: Anonymity, found: tuple[Attribution, ...]) -> set[str]:
+def _covered(
+    text: str, start: int, end: int, grant: Anonymity, found: tuple[Attribution, ...]
+) -> set[str]:
     """The speakers whom a grant means: the one who speaks in its sentence, or those whom its subject names."""
-    i = bisect_right(found, sentence.start, key=_cue_start)
-    j = bisect_right(found, sentence.end, key=_cue_start)
+    i = bisect_right(found, start, key=_cue_start)
+    j = bisect_right(found, end, key=_cue_start)
     here = [a for a in found[i:j] if a.speaker]
     if here:
         return {min(here, key=lambda a: abs(a.source.span.start - grant.span.start)).speaker}
     subject = set(
-        re.findall(r"[a-z]+", text[max(sentence.start, grant.span.start - 300) : grant.span.start].lower())
+        re.findall(r"[a-z]+", text[max(start, grant.span.start - 300) : grant.span.start].lower())
     )
     subject |= {word.removesuffix("s") for word in subject}
     around = found[max(0, i - _NEAR) : i + _NEAR]
     covered = {
         a.speaker
         for a in around
-        if a.source.kind in ("unnamed", "descriptor", "pronoun")
+        if a.source.kind in {"unnamed", "descriptor", "pronoun"}
         and a.speaker
         and set(a.speaker.lower().split()) - ADJECTIVES <= subject
     }
     if not covered and subject & {"he", "she", "they"}:
-        before = [a for a in around if a.cue.start < sentence.start and a.speaker and a.anonymous]
-        if before and not LINE_BREAK.search(text, before[-1].cue.end, sentence.start):
+        before = [a for a in around if a.cue.start < start and a.speaker and a.anonymous]
+        if before and not LINE_BREAK.search(text, before[-1].cue.end, start):
             covered = {before[-1].speaker}
     return covered
 

@@ -26,12 +26,11 @@ def span_start(span: Span) -> int:
     return span.start
 
 
-def find_content(s: Sentence, span: Span, found: Found, cue: int, quotes: Sequence[Span]) -> Span | None:
+def find_content(s: Sentence, found: Found, cue: int, quotes: Sequence[Span]) -> Span | None:
     """The content of a statement.
 
     Args:
         s: the sentence of its cue.
-        span: where the sentence stands.
         found: its source.
         cue: the token of the cue.
         quotes: the quotations of the text.
@@ -50,7 +49,7 @@ def find_content(s: Sentence, span: Span, found: Found, cue: int, quotes: Sequen
             return Span(begin, max(_split_end(s, last), s.end(first - 1 - (s.low[first - 1] == ","))))
         if first > 1 and (found.inverted or _nothing_follows(s, last + 1)):
             return Span(begin, s.end(first - 2))
-    return _after(s, span, last, quotes)
+    return _after(s, last, quotes)
 
 
 def _begin(s: Sentence, first: int) -> int:
@@ -74,25 +73,25 @@ def _split_end(s: Sentence, last: int) -> int:
 
 
 def _nothing_follows(s: Sentence, i: int) -> bool:
-    word = s.word(i)
-    return word in ("", ".", ",") or word in _CIRCUMSTANCES or word in DAYS
+    word = s.low[i]
+    return word in {"", ".", ","} or word in _CIRCUMSTANCES or word in DAYS
 
 
-def _after(s: Sentence, span: Span, last: int, quotes: Sequence[Span]) -> Span | None:
+def _after(s: Sentence, last: int, quotes: Sequence[Span]) -> Span | None:
     begin = last + 1
-    if s.word(begin) == ":" and begin + 1 >= len(s):
-        return _next_quote(s.text, span.end, quotes)
+    if s.low[begin] == ":" and begin + 1 >= len(s):
+        return _next_quote(s.text, s.stop, quotes)
     near = s.low[begin : begin + _THAT]
     if "that" in near:
         that = near.index("that")
         if QUOTE not in near[:that]:
             begin += that + 1
-    while s.word(begin) in (":", ","):
+    while s.low[begin] in (":", ","):
         begin += 1
-    if begin >= min(len(s), last + REACH) or s.low[begin] in (".", "?", "!"):
+    if begin >= min(len(s), last + REACH) or s.low[begin] in {".", "?", "!"}:
         return None
     quote = s.quotes.get(len(s) - 1)
-    return Span(s.begins[begin], quote.end if quote else span.end)
+    return Span(s.begins[begin], quote.end if quote else s.stop)
 
 
 def _next_quote(text: str, offset: int, quotes: Sequence[Span]) -> Span | None:

@@ -122,7 +122,7 @@ def find_credits(folded: str, text: str) -> tuple[Credit, ...]:
             if not _is_credit(kind, text, match.start(), end):
                 continue
             named = next((group for group in match.groups() if group), "")
-            agency = "agencies" if named in ("agency", "agencies", "wire", "wires") else named.strip(" ,;")
+            agency = "agencies" if named in {"agency", "agencies", "wire", "wires"} else named.strip(" ,;")
             found.append(Credit(Span(match.start(), end), agency, kind))
     return tuple(sorted(found, key=lambda credit: credit.span))
 

@@ -48,6 +48,8 @@ _CLOSING = frozenset("”\"’'»“")
 _LINK = frozenset(("and", "or", "&"))
 # A noun phrase is short; what is longer has run over a verb that no table knows.
 _LONGEST = 24
+# What stands after the last token and before the first: as many as anyone looks beyond them.
+_BEYOND = ("",) * 5
 
 
 class Sentence:
@@ -56,17 +58,19 @@ class Sentence:
     Attributes:
         text: the text in which it stands.
         start: where the sentence begins in the text.
+        stop: where it ends.
         begins: where each token begins.
-        low: each token in lower case without the dot of an abbreviation; `QUOTE` for a quotation. An empty one
-            stands after the last, and so, as ``low[-1]``, before the first: neighbours need no check.
+        low: each token in lower case without the dot of an abbreviation; `QUOTE` for a quotation. Empty ones
+            stand after the last, and so, as ``low[-1]``, before the first: neighbours need no check.
         quotes: the quotations, by token; they may begin before the sentence and end after it.
     """
 
-    __slots__ = ("_ends", "begins", "low", "quotes", "start", "text")
+    __slots__ = ("_ends", "begins", "low", "quotes", "start", "stop", "text")
 
-    def __init__(self, text: str, folded: str, span: Span, quotes: Sequence[Span]) -> None:
+    def __init__(self, text: str, folded: str, start: int, stop: int, quotes: Sequence[Span]) -> None:
         self.text = text
-        self.start = at = span.start
+        self.start = at = start
+        self.stop = stop
         self.begins: list[int] = []
         self.low: list[str] = []
         self.quotes: dict[int, Span] = {}
@@ -76,12 +80,12 @@ class Sentence:
                 self._tokenise(folded[at : quote.start], at)
             token = len(self.low)
             self.quotes[token] = quote
-            self._ends[token] = at = min(span.end, quote.end)
-            self.begins.append(max(span.start, quote.start))
+            self._ends[token] = at = min(stop, quote.end)
+            self.begins.append(max(start, quote.start))
             self.low.append(QUOTE)
-        if at < span.end:
-            self._tokenise(folded[at : span.end], at)
-        self.low.append("")
+        if at < stop:
+            self._tokenise(folded[at:stop], at)
+        self.low += _BEYOND
 
     def _tokenise(self, folded: str, at: int) -> None:
         """Add the tokens of a stretch that begins at ``at``: most are bare words, or words before a comma or stop."""
@@ -146,17 +150,11 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.begins)
 
-    def word(self, i: int) -> str:
-        """The token at ``i`` in lower case; empty beyond either end."""
-        return self.low[i] if 0 <= i < len(self.begins) else ""
-
     def noun_like(self, i: int) -> bool:
         """Whether the token may belong to a noun phrase: a word that is no function word, cue or day."""
-        if not 0 <= i < len(self.begins):
-            return False
         word = self.low[i]
         if word not in _NO_NOUN:
-            return word[0].isalnum()
+            return word[:1].isalnum()
         return word not in _NO_NAME and i > 0 and self.capital(i)
 
     def span(self, first: int, last: int) -> Span:
@@ -188,19 +186,19 @@ class Sentence:
         return begin
 
     def _leads_on(self, i: int) -> bool:
-        return self.noun_like(i) or self.word(i) in ("some", "many", "one", "most", "several", "all", "both")
+        return self.noun_like(i) or self.low[i] in {"some", "many", "one", "most", "several", "all", "both"}
 
     def _parallel(self, left: int, right: int, end: int) -> bool:
         """Whether "X and Y" joins two of a kind, so that it is no "… went on and Y"."""
-        if self.low[right] in ("other", "others", "another", "his", "her", "their", "its"):
+        if self.low[right] in {"other", "others", "another", "his", "her", "their", "its"}:
             return self.capital(left) or self.low[left] in ROLES
         if self.capital(left) and (self.capital(end) or self.capital(right)):
             return True
-        word = self.word(left)
+        word = self.low[left]
         if word in ADJECTIVES and self.low[right] in ADJECTIVES:
             return True  # "current and former officials"
         return not self.capital(left) and (
-            word in ROLES or (self.word(end) not in ROLES and word.endswith("s"))
+            word in ROLES or (self.low[end] not in ROLES and word.endswith("s"))
         )
 
     def _base_before(self, end: int) -> int:
@@ -224,7 +222,7 @@ class Sentence:
         low = self.low
         if i == end and low[i] in DETERMINERS:
             return end + 1
-        if low[i] in ("that", "what", "which") and (self.capital(i + 1) or low[end].endswith("s")):
+        if low[i] in {"that", "what", "which"} and (self.capital(i + 1) or low[end].endswith("s")):
             return i + 1  # "he said that Brandt …", "a wall that experts …"
         while i > 0 and (low[i - 1] in QUANTIFIERS or low[i - 1] in ("the", "his")):
             i -= 1
@@ -243,12 +241,12 @@ class Sentence:
         if last < first:
             return last
         while chain and last - first < _LONGEST:
-            link = self.word(last + 1)
-            if link in ("of", "for", "from", "in", "at", "with", "on", "close", "familiar", "briefed") or (
+            link = self.low[last + 1]
+            if link in {"of", "for", "from", "in", "at", "with", "on", "close", "familiar", "briefed"} or (
                 link in _LINK and self.capital(last) == (last + 2 < len(self) and self.capital(last + 2))
             ):
                 further = self._base_after(last + 2)
-                if further < last + 2 or self.word(last + 2) in DAYS:
+                if further < last + 2 or self.low[last + 2] in DAYS:
                     break
                 last = further
             else:
@@ -303,7 +301,7 @@ class Sentence:
             elif word in AUXILIARIES:
                 be = be or word in _BE_FORMS
             elif word in DAYS:
-                while self.word(i - 1) in _DAY_LEADS:
+                while self.low[i - 1] in _DAY_LEADS:
                     i -= 1
             elif not (
                 word in ADVERBS or (word.endswith("ly") and not self.capital(i) and word not in _LY_NOUNS)

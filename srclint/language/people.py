@@ -284,12 +284,12 @@ def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
     low = sentence.low
     opening = low[first]
     word = low[head].removesuffix("'s")
-    if word in QUANTIFIERS or word in ("ones", "someone", "those"):
+    if word in QUANTIFIERS or word in {"ones", "someone", "those"}:
         return _kind_of_quantifier(sentence, first, head)
     if word in COLLECTIVE and not (word in _HUMAN_PLURALS and (opening in _SOME or opening.isdigit())):
         return "unnamed" if _is_informed(sentence, head, last) else "collective"
     if (
-        word in ("group", "handful", "array", "pair", "trio", "circle")
+        word in {"group", "handful", "array", "pair", "trio", "circle"}
         and head < last
         and low[head + 1] == "of"
     ):

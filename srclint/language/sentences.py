@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from srclint.model import Span
 
-__all__ = ["LINE_BREAK", "WRAP_LIMIT", "is_soft_wrap", "sentences_round", "split_sentences"]
+__all__ = ["LINE_BREAK", "WRAP_LIMIT", "Bounds", "is_soft_wrap", "sentences_round", "split_sentences"]
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 LINE_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
@@ -77,10 +78,19 @@ def split_sentences(text: str) -> tuple[Span, ...]:
         The spans of the sentences, in order, without the blanks around them. Every character that is no blank
         stands in exactly one of them.
     """
-    return tuple(_split(text, 0, len(text)))
+    bounds = Bounds([], [])
+    _split(text, 0, len(text), bounds)
+    return tuple(map(Span, *bounds))
 
 
-def sentences_round(text: str, offsets: Iterable[int]) -> tuple[Span, ...]:
+class Bounds(NamedTuple):
+    """Where sentences start, and where the same sentences end: two lists of offsets, ascending."""
+
+    starts: list[int]
+    ends: list[int]
+
+
+def sentences_round(text: str, offsets: Iterable[int]) -> Bounds:
     """Split only those paragraphs of a text into sentences in which something of interest stands.
 
     Args:
@@ -88,26 +98,26 @@ def sentences_round(text: str, offsets: Iterable[int]) -> tuple[Span, ...]:
         offsets: into it, ascending.
 
     Returns:
-        Some of what `split_sentences` returns, among it every sentence that holds one of the offsets.
+        The bounds of some of the sentences of `split_sentences`, among them all that hold one of the offsets.
     """
-    spans: list[Span] = []
+    bounds = Bounds([], [])
     end = 0
     for offset in offsets:
         if offset >= end:
             begin = max(text.rfind(_PARAGRAPHS, end, offset), end)
             end = text.find(_PARAGRAPHS, offset)
             end = end if end >= 0 else len(text)
-            spans += _split(text, begin, end)
-    return tuple(spans)
+            _split(text, begin, end, bounds)
+    return bounds
 
 
 # The usual boundary of paragraphs; where others stand, more is split than need be.
 _PARAGRAPHS = "\n\n"
 
 
-def _split(text: str, start: int, size: int) -> list[Span]:
-    """The sentences between two offsets that are the beginning and end of the text or of paragraphs."""
-    spans: list[Span] = []
+def _split(text: str, start: int, size: int, bounds: Bounds) -> None:
+    """Add the sentences between two offsets that are the beginning and end of the text or of paragraphs."""
+    starts, sentence_ends = bounds
     while start < size and text[start].isspace():
         start += 1
     line_start = start
@@ -130,11 +140,12 @@ def _split(text: str, start: int, size: int) -> list[Span]:
                 line_start = end
         if ends:
             if body_end > start:
-                spans.append(Span(start, body_end))
+                starts.append(start)
+                sentence_ends.append(body_end)
             start = end
     if start < size:
-        spans.append(Span(start, start + len(text[start:size].rstrip())))
-    return spans
+        starts.append(start)
+        sentence_ends.append(start + len(text[start:size].rstrip()))
 
 
 def is_soft_wrap(text: str, line_start: int, line_end: int, next_start: int) -> bool:

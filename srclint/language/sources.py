@@ -36,6 +36,10 @@ _ENDS = frozenset((",", ".", ";", ":", "", "—", "–", "?", "!", ")", "who", "
 _CONTRACTED = words(
     "he's she's they've he'd she'd who's i've we've who've they're it's they'd he'll she'll",
 )
+# What "according to" takes alone.
+_OBJECTS = words("he she they it him her them those") | {QUOTE}
+# What shows, right behind a verb, that its content follows.
+_SAID_NEXT = frozenset((",", ":", QUOTE, "that"))
 # What may stand before a verb and its subject is no noun phrase that ends there.
 _NO_SUBJECTS = (
     SUBJECT_PRONOUNS
@@ -94,9 +98,9 @@ class SourceFinder:
         """ "Said a spokesman, Lou Park.": the name that follows belongs to the source."""
         s = self.s
         last = found.last
-        if s.word(last + 1) == "," and s.low[last] in ROLES and is_name(s, last + 2):
+        if s.low[last + 1] == "," and s.low[last] in ROLES and is_name(s, last + 2):
             end = s.phrase_after(last + 2, chain=False)
-            return found._replace(last=end) if s.word(end + 1) in _ENDS else found
+            return found._replace(last=end) if s.low[end + 1] in _ENDS else found
         return found
 
     def _find(self, i: int) -> Found | None:
@@ -107,7 +111,7 @@ class SourceFinder:
             return self._object(i + 2, i + 1) if following == "to" else None
         if word == "based":
             return self._spun_according(i) if following == "on" else None
-        if word in NOUN_CUES and following == "that" and s.word(i - 1).endswith(("'s", "s'")):
+        if word in NOUN_CUES and following == "that" and s.low[i - 1].endswith(("'s", "s'")):
             first = s.phrase_before(i - 1)
             return Found(first, i - 1, i)
         form = CUES.get(word)
@@ -119,9 +123,9 @@ class SourceFinder:
         before, be, infinitive = s.verb_group(i)
         if infinitive:
             leading = low[before]
-            if leading == "on" and s.word(before - 1) in ("went", "goes", "going", "gone"):
+            if leading == "on" and s.low[before - 1] in {"went", "goes", "going", "gone"}:
                 before -= 1
-            elif leading not in ("continued", "continues", "used"):
+            elif leading not in {"continued", "continues", "used"}:
                 return None
             before = s.verb_group(before)[0]
         elif form == "ing" and not be:
@@ -141,7 +145,7 @@ class SourceFinder:
     def _shown(self, i: int, before: int) -> bool:
         """Whether a quotation, "that" or a colon shows that something is said here."""
         s = self.s
-        if self._announces(i) or (s.word(i + 1) in ("on", "for") and s.low[i].startswith("call")):
+        if self._announces(i) or (s.low[i + 1] in ("on", "for") and s.low[i].startswith("call")):
             return True
         if self._closes_quote(before):
             return True
@@ -149,9 +153,9 @@ class SourceFinder:
 
     def _announces(self, i: int) -> bool:
         s = self.s
-        after = s.word(i + 1)
+        after = s.low[i + 1]
         if after == ",":
-            after = s.word(i + 2)
+            after = s.low[i + 2]
             return after in (QUOTE, "that")
         if after == "out" and s.low[i].startswith("point"):
             return True
@@ -159,12 +163,12 @@ class SourceFinder:
 
     def _closes_quote(self, i: int) -> bool:
         s = self.s
-        return s.word(i) == QUOTE or (s.word(i) == "," and s.word(i - 1) == QUOTE)
+        return s.low[i] == QUOTE or (s.low[i] == "," and s.low[i - 1] == QUOTE)
 
     def _verbal(self, before: int, form: str) -> bool:
         """Whether a word that is a noun as often has a subject that agrees with it."""
         s = self.s
-        left = s.word(before)
+        left = s.low[before]
         if left in SUBJECT_PRONOUNS or left in ("who", "to"):
             return True
         if form == "base":
@@ -177,8 +181,8 @@ class SourceFinder:
 
     def _personal(self, before: int, form: str) -> bool:
         s = self.s
-        left = s.word(before)
-        if left in SUBJECT_PRONOUNS or left in ("who", ",", ")") or left in ROLES:
+        left = s.low[before]
+        if left in SUBJECT_PRONOUNS or left in {"who", ",", ")"} or left in ROLES:
             return True
         if left in BODIES:
             return True
@@ -189,7 +193,7 @@ class SourceFinder:
     def _object(self, first: int, cue_end: int) -> Found | None:
         """The phrase after "according to" or "by"."""
         s = self.s
-        if s.word(first) in ("he", "she", "they", "it", "him", "her", "them", "those", QUOTE):
+        if s.low[first] in _OBJECTS:
             return Found(first, first, cue_end)
         last = s.phrase_after(first)
         return Found(first, last, cue_end) if last >= first else None
@@ -199,18 +203,18 @@ class SourceFinder:
         s = self.s
         first = i + 2
         last = s.phrase_after(first, chain=False)
-        if last < first or s.word(i - 1) not in (",", QUOTE) or s.low[last] not in ROLES:
+        if last < first or s.low[i - 1] not in (",", QUOTE) or s.low[last] not in ROLES:
             return None
         return Found(first, s.phrase_after(first), i + 1)
 
     def _passive(self, i: int) -> Found | None:
         """ "Was confirmed by two officials": only what stands after "by" has spoken."""
         s = self.s
-        if s.low[i] == "quoted" and s.word(i + 1) == "as" and s.word(i + 2) in ("saying", "telling"):
+        if s.low[i] == "quoted" and s.low[i + 1] == "as" and s.low[i + 2] in ("saying", "telling"):
             return self._subject(i, s.verb_group(i)[0])
         if s.low[i] in PASSIVES:
             for j in (i + 1, i + 2, i + 3):
-                if s.word(j) == "by":
+                if s.low[j] == "by":
                     return self._object(j + 1, i)
         return None
 
@@ -219,9 +223,9 @@ class SourceFinder:
         s = self.s
         if s.low[i] in _NEVER_INVERTED or (CUES[s.low[i]] == "base" and s.low[i] != "say"):
             return None
-        if s.word(i + 1) in SUBJECT_PRONOUNS:
+        if s.low[i + 1] in SUBJECT_PRONOUNS:
             return Found(i + 1, i + 1, i, inverted=True)
-        if s.word(i + 1) in PRONOUNS and s.word(i + 1) not in ("one", "those"):
+        if s.low[i + 1] in PRONOUNS and s.low[i + 1] not in ("one", "those"):
             return None
         last = s.phrase_after(i + 1)
         if last <= i:
@@ -238,9 +242,9 @@ class SourceFinder:
         """ "…, adding": the sentence's previous source, or the nearest subject."""
         s = self.s
         beside = i - 1
-        while s.word(beside) in DAYS or s.word(beside) == "on":
+        while s.low[beside] in DAYS or s.low[beside] == "on":
             beside -= 1
-        left = s.word(beside)
+        left = s.low[beside]
         if left == "in" and s.low[beside - 1] in _OUTSPOKEN:
             before, be, _ = s.verb_group(beside - 1)
             return self._subject(i, before) if be else None
@@ -250,7 +254,7 @@ class SourceFinder:
             return Found(i - 1, i - 1, i)
         if i > 0 and left not in TELLING_NOUNS and s.noun_like(i - 1) and (s.capital(i - 1) or left in ROLES):
             first = s.phrase_before(i - 1)
-            return Found(first, i - 1, i) if s.word(first - 1) in ("with", "and", ",") and first < i else None
+            return Found(first, i - 1, i) if s.low[first - 1] in {"with", "and", ","} and first < i else None
         if self.previous:
             return self._again(i)
         if left in (",", "by", QUOTE) or left in TELLING_NOUNS or self._announces(i):
@@ -272,7 +276,7 @@ class SourceFinder:
         first = s.phrase_before(end)
         if first > end or (first == end and s.low[end] in DAYS):
             return None
-        nested = s.low[first - 1] in ("that", "if", "whether", "why", "how") and not self._unnamed(end)
+        nested = s.low[first - 1] in {"that", "if", "whether", "why", "how"} and not self._unnamed(end)
         return None if nested else Found(first, end, i)
 
     def _subject_elsewhere(self, i: int, before: int) -> Found | None:
@@ -284,13 +288,13 @@ class SourceFinder:
         if left == ",":
             return self._after_comma(i, before)
         if left in ("who", "which"):
-            plain = s.low[i] in ("said", "says", "say", "told") or self._announces(i)
-            if plain or s.word(before - 1) == "," or s.low[before - 1] in ROLES:
+            plain = s.low[i] in {"said", "says", "say", "told"} or self._announces(i)
+            if plain or s.low[before - 1] == "," or s.low[before - 1] in ROLES:
                 return relative(s, i, before)
             return None
         if left == ";":
             return self._again(i) or nearest(s, i)
-        if left in ("and", "but", "or", "then"):
+        if left in {"and", "but", "or", "then"}:
             if CUES[s.low[i]] == "base":
                 return None  # "declined to confirm or deny"
             return self._again(i) or nearest(s, i)
@@ -305,17 +309,17 @@ class SourceFinder:
 
     def _after_comma(self, i: int, comma: int) -> Found | None:
         s = self.s
-        if s.word(comma - 1) == QUOTE:
+        if s.low[comma - 1] == QUOTE:
             return self._inverted(i)
         right = s.phrase_after(i + 1) if s.low[i] not in _NEVER_INVERTED else i
-        ends = right > i and s.word(right + 1) in _ENDS
-        if ends and (s.capital(right) or s.low[right] in ROLES) and s.word(right + 1) != QUOTE:
+        ends = right > i and s.low[right + 1] in _ENDS
+        if ends and (s.capital(right) or s.low[right] in ROLES) and s.low[right + 1] != QUOTE:
             return Found(i + 1, right, i, inverted=True)
         place = before_who(s, comma) or before_apposition(s, comma)
         if place:
             return Found(*place, i)
         end = without_brackets(s, comma - 1)
-        if s.word(i + 1) in (",", ":", QUOTE, "that") and s.noun_like(end):
+        if s.low[i + 1] in _SAID_NEXT and s.noun_like(end):
             first = s.phrase_before(end)
             if first <= end:
                 return Found(first, end, i)
@@ -323,6 +327,6 @@ class SourceFinder:
             return Found(i + 1, right, i, inverted=True)
         return (
             self._again(i) or nearest(s, i)
-            if s.low[i] in ("said", "says", "told", "wrote", "added")
+            if s.low[i] in {"said", "says", "told", "wrote", "added"}
             else None
         )

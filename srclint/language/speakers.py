@@ -68,7 +68,7 @@ class Speakers:
             speaker, hidden = self._description(name, kind)
         else:
             speaker, hidden = _plain(name), False
-        if kind in ("named", "unnamed", "descriptor") and at.start >= self._title_end:
+        if kind in {"named", "unnamed", "descriptor"} and at.start >= self._title_end:
             self._last = (speaker, kind, hidden, at.end)
         return speaker, hidden
 
@@ -96,7 +96,7 @@ class Speakers:
         for word in name.split():
             bare = word.strip("’'.,")
             plain = bare.lower()
-            if low and (plain in PREPOSITIONS or plain in ("who", "familiar", "close", "briefed")):
+            if low and (plain in PREPOSITIONS or plain in {"who", "familiar", "close", "briefed"}):
                 break
             low.append(plain)
             if bare and plain not in DETERMINERS and plain not in QUANTIFIERS:
@@ -106,19 +106,19 @@ class Speakers:
             return _plain(name), kind == "unnamed"
         hidden = kind == "unnamed" and head[-1].lower() not in ON_RECORD
         key = frozenset(word.lower() for word in head)
-        if low[0] in ("the", "this", "these", "those", "that", "both"):
+        if low[0] in {"the", "this", "these", "those", "that", "both"}:
             for other, speaker, _ in reversed(self._unnamed[-_KEPT:]):
                 if key <= other:
                     return speaker, hidden
         speaker = " ".join(head)
         earlier = sum(key == k for k, _, _ in self._unnamed)
-        if earlier and low[0] in ("another", "other", "a", "an", "one"):
+        if earlier and low[0] in {"another", "other", "a", "an", "one"}:
             speaker = f"{speaker} #{earlier + 1}"
         self._unnamed = [*self._unnamed[-_KEPT:], (key, speaker, kind)]
         return speaker, hidden
 
     def _pronoun(self, name: str, at: Span) -> tuple[str, bool]:
-        if self._last is None or name.lower() not in ("he", "she", "his", "her", "they"):
+        if self._last is None or name.lower() not in {"he", "she", "his", "her", "they"}:
             return "", False
         speaker, kind, hidden, end = self._last
         described = speaker.partition(" #")[0].lower().split()

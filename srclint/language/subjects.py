@@ -42,7 +42,7 @@ def nearest(s: Sentence, i: int) -> Found | None:
     """The nearest subject to the left: a pronoun, or a phrase that begins a clause and has a verb after it."""
     for j in range(i - 1, max(-1, i - REACH), -1):
         word = s.low[j]
-        if word in ("he", "she", "they", "i", "we"):
+        if word in {"he", "she", "they", "i", "we"}:
             return Found(j, j, i)
         if word == "who" and s.low[i - 1] != ",":
             return relative(s, i, j)
@@ -64,7 +64,7 @@ def _begins_phrase(s: Sentence, j: int) -> bool:
 
 def _is_verb(s: Sentence, i: int) -> bool:
     """Whether a verb may stand after a subject: a word that leads on to no further noun."""
-    word = s.word(i)
+    word = s.low[i]
     return word[:1].isalpha() and word not in PREPOSITIONS and word not in LATER and word not in ("and", "or")
 
 
@@ -76,16 +76,16 @@ def _opening(s: Sentence, i: int) -> Found | None:
     for j in range(min(12, i)):
         if s.low[j] in DASHES:
             first = j + 1
-    if s.word(first) in CLAUSE_OPENERS and "," in s.low[first:i]:
+    if s.low[first] in CLAUSE_OPENERS and "," in s.low[first:i]:
         first = s.low.index(",", first) + 1
     last = s.phrase_after(first)
-    return Found(first, last, i) if first <= last < i and s.word(last + 1) not in LATER else None
+    return Found(first, last, i) if first <= last < i and s.low[last + 1] not in LATER else None
 
 
 def relative(s: Sentence, i: int, pronoun: int) -> Found | None:
     """ "…, who said": the pronoun, with what it stands for."""
     end = pronoun - 1
-    if s.word(end) == ",":
+    if s.low[end] == ",":
         end -= 1
     end = without_brackets(s, end)
     first = s.phrase_before(end) if end >= 0 else 1
