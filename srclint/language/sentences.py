@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from srclint.model import Span
@@ -79,7 +80,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
         stands in exactly one of them.
     """
     bounds = Bounds([], [])
-    _split(text, 0, len(text), bounds)
+    _split(text, 0, len(text), len(text), bounds)
     return tuple(map(Span, *bounds))
 
 
@@ -90,7 +91,7 @@ class Bounds(NamedTuple):
     ends: list[int]
 
 
-def sentences_round(text: str, offsets: Iterable[int]) -> Bounds:
+def sentences_round(text: str, offsets: Sequence[int]) -> Bounds:
     """Split only those paragraphs of a text into sentences in which something of interest stands.
 
     Args:
@@ -101,13 +102,13 @@ def sentences_round(text: str, offsets: Iterable[int]) -> Bounds:
         The bounds of some of the sentences of `split_sentences`, among them all that hold one of the offsets.
     """
     bounds = Bounds([], [])
-    end = 0
-    for offset in offsets:
-        if offset >= end:
-            begin = max(text.rfind(_PARAGRAPHS, end, offset), end)
-            end = text.find(_PARAGRAPHS, offset)
-            end = end if end >= 0 else len(text)
-            _split(text, begin, end, bounds)
+    at = end = 0
+    while at < len(offsets):
+        begin = max(text.rfind(_PARAGRAPHS, end, offsets[at]), end)
+        end = text.find(_PARAGRAPHS, offsets[at])
+        end = end if end >= 0 else len(text)
+        at = bisect_left(offsets, end, at + 1)
+        _split(text, begin, end, offsets[at - 1], bounds)
     return bounds
 
 
@@ -115,8 +116,11 @@ def sentences_round(text: str, offsets: Iterable[int]) -> Bounds:
 _PARAGRAPHS = "\n\n"
 
 
-def _split(text: str, start: int, size: int, bounds: Bounds) -> None:
-    """Add the sentences between two offsets that are the beginning and end of the text or of paragraphs."""
+def _split(text: str, start: int, size: int, last: int, bounds: Bounds) -> None:
+    """Add the sentences between two offsets that are the beginning and end of the text or of paragraphs.
+
+    Those after the one at offset ``last`` are left out.
+    """
     starts, sentence_ends = bounds
     while start < size and text[start].isspace():
         start += 1
@@ -143,6 +147,8 @@ def _split(text: str, start: int, size: int, bounds: Bounds) -> None:
                 starts.append(start)
                 sentence_ends.append(body_end)
             start = end
+            if start > last:
+                return
     if start < size:
         starts.append(start)
         sentence_ends.append(start + len(text[start:size].rstrip()))

@@ -32,7 +32,7 @@ _QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
 # What may stand behind a name in the same phrase.
 _HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|in|at|to|with|and)\s")
 # Someone else who is named on the way makes a pronoun unsure.
-_OTHER = re.compile(r"([A-Z](?<!\w[A-Z])[a-z]+)\.? [A-Z]")
+_OTHER = re.compile(r"([A-Z](?<!\w[A-Z])[a-z]++)\.?+ [A-Z]")
 
 
 class Speakers:
