@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srclint.language.sentences import sentences_round, split_sentences
+from srclint.model import Span
 
 
 def sentences(text: str) -> list[str]:
@@ -88,6 +89,7 @@ def test_cost_grows_with_length_only(unit: str) -> None:
 )
 def test_the_sentences_round_some_places_are_those_of_the_whole(text: str, places: list[int]) -> None:
     offsets = sorted(place for place in places if place < len(text))
-    whole, some = split_sentences(text), sentences_round(text, offsets)
+    whole, some = split_sentences(text), list(map(Span, *sentences_round(text, offsets)))
+    assert some == sorted(set(some))
     assert set(some) <= set(whole)
     assert {s for s in whole if any(s.start <= offset < s.end for offset in offsets)} <= set(some)
