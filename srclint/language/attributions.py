@@ -12,31 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-from srclint.language import anonymity
 from srclint.language.anonymity import Anonymity, find_anonymity, grants_at
-from srclint.language.attribution_tables import (
-    ADJECTIVES,
-    ADVERBS,
-    AUXILIARIES,
-    BODIES,
-    COLLECTIVE,
-    CUE_PHRASES,
-    CUES,
-    DAYS,
-    DETERMINERS,
-    FRAMED,
-    GATED,
-    NOUN_CUES,
-    NOUNS_TOO,
-    PREPOSITIONS,
-    QUANTIFIERS,
-    ROLES,
-    SUBJECT_PRONOUNS,
-    words,
-)
+from srclint.language.attribution_tables import ADJECTIVES
 from srclint.language.contents import find_content
+from srclint.language.cues import TRIGGERS, find_cues
 from srclint.language.noun_phrases import Sentence
 from srclint.language.people import Memory, kind_of
 from srclint.language.phrases import fold
@@ -56,9 +35,6 @@ __all__ = [
     "find_attributions",
     "is_anonymous_sentence",
 ]
-
-TRIGGERS: tuple[str, ...] = tuple(sorted({*CUES, *CUE_PHRASES, *NOUN_CUES}))
-"""Lower-case cues, at least one of which stands in every text that attributes anything."""
 
 
 class Source(NamedTuple):
@@ -98,115 +74,6 @@ class Attribution(NamedTuple):
     speaker: str
 
 
-class _Scanner:
-    """The automaton over all cues and over the words that grant anonymity, and what is known of each of them."""
-
-    def __init__(self) -> None:
-        self.find = AhoCorasick(
-            [*TRIGGERS, *anonymity.TRIGGERS],
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.DFA,  # builds half a millisecond slower, scans three times as fast
-        ).find_matches_as_indexes
-        self.framed = frozenset(i for i, word in enumerate(TRIGGERS) if word in FRAMED)
-        self.sorts = [_sort_of(word) for word in TRIGGERS] + [(_GRANTS, False)] * len(anonymity.TRIGGERS)
-
-
-_GRANTS, _PLAIN, _INFINITIVE, _PARTICIPLE, _PLURAL, _SINGULAR, _NOUN = range(7)
-
-
-def _sort_of(word: str) -> tuple[int, bool]:
-    """What to look at before a cue (see `_may_speak`), and whether it must be shown to be one (`_is_shown`)."""
-    form = CUES.get(word)
-    if form is None:
-        return (_NOUN if word in NOUN_CUES else _PLAIN), False
-    if word in NOUNS_TOO:
-        sort = {"base": _PLURAL, "s": _SINGULAR}.get(form, _PLAIN if word in GATED else _PARTICIPLE)
-    else:
-        sort = _INFINITIVE if form == "base" else _PLAIN
-    return sort, word in GATED
-
-
-@lru_cache(maxsize=1)
-def _scanner() -> _Scanner:
-    return _Scanner()
-
-
-def _scan(text: str, folded: str) -> tuple[list[int], list[int]]:
-    """Where cues stand as words of their own, and where words do that grant anonymity.
-
-    All of them are whole words, so that a longer match that fails at a word's edge hides no other.
-    """
-    cues: list[int] = []
-    grants: list[int] = []
-    scanner = _scanner()
-    size = len(folded)
-    for index, start, end in scanner.find(folded):
-        if (end < size and folded[end].isalnum()) or (start and folded[start - 1].isalnum()):
-            continue
-        sort, gated = scanner.sorts[index]
-        if sort == _GRANTS:
-            grants.append(start)
-        elif (sort == _PLAIN or _may_speak(text, folded, start, sort, gated)) and (
-            not gated or _is_shown(folded, start, end, index in scanner.framed)
-        ):
-            cues.append(start)
-    return cues, grants
-
-
-def _may_speak(text: str, folded: str, start: int, sort: int, gated: bool) -> bool:
-    """A first look at the words before a doubtful cue, to spare its sentence the tokens."""
-    begin = max(0, start - _LOOK)
-    near = folded[begin:start].rsplit(None, 2)
-    last = near[-1] if near else ""
-    if sort == _NOUN:
-        return "'" in last
-    if last == "united" or (sort != _INFINITIVE and not gated and last in _NO_SUBJECT):
-        return False
-    if last == "to":
-        return len(near) < 3 or near[-2] in _LEAD_TO or not near[-2].isalpha()
-    if sort in (_INFINITIVE, _PARTICIPLE) or len(near) < 2 or not last.isalpha():
-        return True
-    if last in _BEFORE_PLURAL or last.endswith("ly"):
-        return True
-    # A singular verb may follow any name.
-    return sort == _SINGULAR and (
-        last in _BEFORE_SINGULAR or text[begin + folded[begin:start].rindex(last)].isupper()
-    )
-
-
-def _is_shown(folded: str, start: int, end: int, framed: bool) -> bool:
-    """Whether a quotation mark stands near a cue that needs one, or "that", a colon or "out" behind it.
-
-    For one that must be ``framed`` it has to stand right behind the cue, or right before its subject.
-    """
-    if framed:
-        return bool(_OPENED.match(folded, end) or _CLOSED.search(folded, max(0, start - _LOOK), start))
-    after, near = folded[end : end + 9], folded[max(0, start - 60) : end + 9]
-    if "'" in near or '"' in near or "that" in after or ":" in after or after.startswith(" out"):
-        return True
-    return "“" in near or "”" in near or "«" in near or "»" in near
-
-
-_OPENED = re.compile(r"(?: back| up| out)?[:,] [\"“«'‘]")
-_CLOSED = re.compile(r"[,.?!…—-][\"”»'] (?:[^\s,;:]+ ){0,4}$")
-# How far back the words before a cue are looked at: three long ones.
-_LOOK = 40
-# What leads to the infinitive of a cue ("continued to say"), or stands before "to".
-_LEAD_TO = words("continued continues used on") | AUXILIARIES | ADVERBS | DAYS
-# What may not stand, and what may stand, before a verb that is a noun as often.
-_NO_SUBJECT = DETERMINERS | PREPOSITIONS | QUANTIFIERS
-_BEFORE_PLURAL = (
-    SUBJECT_PRONOUNS
-    | {"who"}
-    | AUXILIARIES
-    | ADVERBS
-    | DAYS
-    | COLLECTIVE
-    | {r for r, plural in ROLES.items() if plural}
-)
-_BEFORE_SINGULAR = BODIES | frozenset(ROLES)
-
-
 def find_attributions(
     text: str,
     *,
@@ -229,7 +96,7 @@ def find_attributions(
     """
     if folded is None:
         folded = fold(text)
-    cues, grants = _scan(text, folded)
+    cues, grants = find_cues(text, folded)
     if not cues:
         return ()
     if quotes is None:
@@ -361,18 +228,14 @@ def _grant(
     )
 
 
-def _covered(
-    text: str, start: int, end: int, grant: Anonymity, found: tuple[Attribution, ...]
-) -> set[str]:
+def _covered(text: str, start: int, end: int, grant: Anonymity, found: tuple[Attribution, ...]) -> set[str]:
     """The speakers whom a grant means: the one who speaks in its sentence, or those whom its subject names."""
     i = bisect_right(found, start, key=_cue_start)
     j = bisect_right(found, end, key=_cue_start)
     here = [a for a in found[i:j] if a.speaker]
     if here:
         return {min(here, key=lambda a: abs(a.source.span.start - grant.span.start)).speaker}
-    subject = set(
-        re.findall(r"[a-z]+", text[max(start, grant.span.start - 300) : grant.span.start].lower())
-    )
+    subject = set(re.findall(r"[a-z]+", text[max(start, grant.span.start - 300) : grant.span.start].lower()))
     subject |= {word.removesuffix("s") for word in subject}
     around = found[max(0, i - _NEAR) : i + _NEAR]
     covered = {

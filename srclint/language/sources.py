@@ -47,21 +47,6 @@ _NO_SUBJECTS = (
     | DASHES
     | {"", ",", ";", ":", "(", "?", "!", QUOTE, "who", "which", "and", "but", "or", "then"}
 )
-# What follows a verb that reports no speech: "added to", "called into", "reported from", "accused of" (passive).
-_UNFIT: dict[str, frozenset[str]] = {
-    form: words(following)
-    for stem, following in (
-        ("add", "to up by around on"),
-        ("call", "into in off up from back card"),
-        ("report", "from to"),
-        ("respond", "from by to"),
-        ("accused", "of"),
-        ("said", "than"),
-        ("pledged", "delegates allegiance delegate"),
-    )
-    for form in CUES
-    if form.startswith(stem)
-}
 # Verbs with an object in that place: "…, told the paper" has its subject elsewhere.
 _NEVER_INVERTED = words(
     "told tells tell informed advised instructed accused accuses criticized criticised praised denounced condemned",
@@ -115,7 +100,7 @@ class SourceFinder:
             first = s.phrase_before(i - 1)
             return Found(first, i - 1, i)
         form = CUES.get(word)
-        if form is None or following in _UNFIT.get(word, ()):
+        if form is None:
             return None
         left = low[i - 1]
         if left in ("he", "she") and word not in GATED and form != "base":
