@@ -45,6 +45,7 @@ _SMALL = _NO_NOUN | _OPENING
 _BEFORE_NAMES = frozenset(ROLES) | _PARTICLES | ADJECTIVES
 _INSIDE_NAMES = _BEFORE_NAMES | BODIES | COLLECTIVE
 _CLOSING = frozenset("”\"’'»“")
+_DASHES = frozenset(("-", "–", "—"))
 _LINK = frozenset(("and", "or", "&"))
 # A noun phrase is short; what is longer has run over a verb that no table knows.
 _LONGEST = 24
@@ -102,7 +103,7 @@ class Sentence:
         """Add the tokens of a word with marks in or beside it."""
         low, begins = self.low, self.begins
         mark = piece[-1]
-        if mark in ",." and (word := piece[:-1]).isalnum():
+        if mark in ".,:;?!)" and (word := piece[:-1]).isalnum():
             begins.append(at)
             if mark == ".":
                 self._ends[len(low)] = at + len(piece)
@@ -110,7 +111,7 @@ class Sentence:
             else:
                 low += (word, mark)
                 begins.append(at + len(word))
-        elif mark.isalnum() and _is_word(piece):
+        elif piece in _DASHES or (mark.isalnum() and _is_word(piece)):
             low.append(piece)
             begins.append(at)
         else:
