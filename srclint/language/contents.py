@@ -78,8 +78,8 @@ def _nothing_follows(s: Sentence, i: int) -> bool:
 
 
 def _after(s: Sentence, last: int, quotes: Sequence[Span]) -> Span | None:
-    begin = last + 1
-    if s.low[begin] == ":" and begin + 1 >= len(s):
+    begin, size = last + 1, len(s.begins)
+    if s.low[begin] == ":" and begin + 1 >= size:
         return _next_quote(s.text, s.stop, quotes)
     near = s.low[begin : begin + _THAT]
     if "that" in near:
@@ -88,9 +88,9 @@ def _after(s: Sentence, last: int, quotes: Sequence[Span]) -> Span | None:
             begin += that + 1
     while s.low[begin] in (":", ","):
         begin += 1
-    if begin >= min(len(s), last + REACH) or s.low[begin] in {".", "?", "!"}:
+    if begin >= size or begin >= last + REACH or s.low[begin] in {".", "?", "!"}:
         return None
-    quote = s.quotes.get(len(s) - 1)
+    quote = s.quotes.get(size - 1)
     return Span(s.begins[begin], quote.end if quote else s.stop)
 
 

@@ -125,7 +125,7 @@ _JOINING = frozenset("-'.&/@")
 
 def _may_speak(text: str, folded: str, start: int, end: int, sort: int, gated: bool) -> bool:
     """A first look at the words before a doubtful cue."""
-    begin = max(0, start - _LOOK)
+    begin = start - _LOOK if start > _LOOK else 0
     near = folded[begin:start].rsplit(None, 2)
     last = near[-1] if near else ""
     if sort == _NOUN:
@@ -153,7 +153,7 @@ def _is_shown(folded: str, start: int, end: int, framed: bool) -> bool:
     """
     if framed:
         return bool(_OPENED.match(folded, end) or _CLOSED.search(folded, max(0, start - _LOOK), start))
-    after, near = folded[end : end + 9], folded[max(0, start - 60) : end + 9]
+    after, near = folded[end : end + 9], folded[start - 60 if start > 60 else 0 : end + 9]
     if '"' in near or "that" in after or ":" in after or after.startswith(" out"):
         return True
     if "“" in near or "”" in near or "«" in near or "»" in near:

@@ -104,9 +104,11 @@ def sentences_round(text: str, offsets: Sequence[int]) -> Bounds:
     bounds = Bounds([], [])
     at = end = 0
     while at < len(offsets):
-        begin = max(text.rfind(_PARAGRAPHS, end, offsets[at]), end)
+        begin = text.rfind(_PARAGRAPHS, end, offsets[at])
+        begin = begin + len(_PARAGRAPHS) if begin >= 0 else end
         end = text.find(_PARAGRAPHS, offsets[at])
-        end = end if end >= 0 else len(text)
+        if end < 0:
+            end = len(text)
         at = bisect_left(offsets, end, at + 1)
         _split(text, begin, end, offsets[at - 1], bounds)
     return bounds
