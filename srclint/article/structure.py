@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from srclint.article.layout import Layout, Line, breaks_off
 from srclint.article.marked import Marked
@@ -39,12 +40,13 @@ _LONGEST_DECK = 320
 
 def _looks_like_title(line: Line) -> bool:
     text = line.text
-    if len(text) > 220 or not any(c.isalpha() for c in text):
+    if len(text) > 220 or not any(map(str.isalpha, text)):
         return False
     if text.endswith((".", ":", ";", ",")) and len(text) > 100:
         return False
-    wide = any(ord(c) > 0x2E80 for c in text[:8])
-    return text.count(" ") >= 3 or len(text) >= _TITLE_LEAST or (wide and len(text) >= 10)
+    if text.count(" ") >= 3 or len(text) >= _TITLE_LEAST:
+        return True
+    return len(text) >= 10 and any(ord(c) > 0x2E80 for c in text[:8])
 
 
 def find_title(
@@ -139,6 +141,16 @@ def _openings(table: str) -> tuple[str, ...]:
     return tuple(word for language in languages() for word in getattr(language, table))
 
 
+_PICTURE = ("representative image", "file photo", "image:", "photo:", "foto:", "bild:")
+# Of the openings of corrections and picture credits so many characters are looked up first; none is shorter.
+_KEY = 5
+
+
+@cache
+def _opening_keys() -> frozenset[str]:
+    return frozenset(opening[:_KEY] for opening in (*_openings("corrections"), *_PICTURE))
+
+
 @cache
 def _opening_words() -> frozenset[str]:
     """The first words of corrections and picture credits."""
@@ -155,26 +167,27 @@ def _photo_words() -> frozenset[str]:
 def _special(line: Line) -> str:
     """Caption, credit or correction by its own words; empty for anything else."""
     text = line.text
-    first, last = text[0], text[-1]
-    if first in "([" and last in ")]." and _CREDIT_LINE.match(text):
+    first = text[0]
+    if first in "([" and text[-1] in ")]." and _CREDIT_LINE.match(text):
         return "credit"
-    if last in ")." and ")" in text[-2:] and len(text) <= 500 and _CREDITED.search(text[-160:]):
+    if text.endswith((")", ").")) and len(text) <= 500 and _CREDITED.search(text[-160:]):
         return "caption"
     short = len(text) <= 80 and not line.prose
-    word = text[:40].partition(" ")[0].lower()
-    if not short and first != "©" and word.partition(":")[0] not in _opening_words():
+    opens = first == "©" or text[:_KEY].lower() in _opening_keys()
+    if not short and not opens:
         return ""  # the usual case
-    low = text[:40].lower()
-    if first == "©" or low.startswith(_PICTURE):
-        return "credit" if len(text) <= 80 else "caption"
-    if low.startswith(_openings("corrections")):
-        return "correction"
-    if short and word.rstrip(":|") in _photo_words() and (":" in text[:30] or "©" in text):
+    word = text[:40].partition(" ")[0].lower()
+    if opens and (short or first == "©" or word.partition(":")[0] in _opening_words()):
+        low = text[:40].lower()
+        if first == "©" or low.startswith(_PICTURE):
+            return "credit" if len(text) <= 80 else "caption"
+        if low.startswith(_openings("corrections")):
+            return "correction"
+    if not short:
+        return ""
+    if word.rstrip(":|") in _photo_words() and (":" in text[:30] or "©" in text):
         return "credit"
-    return "credit" if short and _SOURCE_LINE.match(text) else ""
-
-
-_PICTURE = ("representative image", "file photo", "image:", "photo:", "foto:", "bild:")
+    return "credit" if _SOURCE_LINE.match(text) else ""
 
 
 def find_blocks(
@@ -197,29 +210,25 @@ def find_blocks(
         leads: datelines by line.
         marked: what the format's marks say of the lines.
     """
+    lines = layout.lines
     crumbs = _breadcrumbs(layout, title)
-    kinds: list[str] = []
-    for index, line in enumerate(layout.lines):
-        signed = byline and line.start < byline.end and byline.start < line.end and index not in leads
-        if index == title:
-            kind = "headline"
-        elif signed and len(line.text) <= _LONGEST_BYLINE:
-            kind = "byline"
-        elif index in crumbs or (classes[index] and index not in date_lines):
-            kind = "boilerplate"
-        elif index in date_lines or (index in marked.dates and len(line.text) <= _LONGEST_DATE):
-            kind = "date"
-        elif index in leads:
-            kind = "paragraph"
-        elif index in marked.captions:
-            kind = "caption"
-        elif index in marked.headings:
-            kind = "subhead"
-        elif index in marked.quotes:
-            kind = "quote"
-        else:
-            kind = _special(line) or _prose_kind(layout, index)
-        kinds.append(kind)
+    # What stands later in this list outweighs what stands earlier.
+    told = dict.fromkeys(marked.quotes, "quote")
+    told |= dict.fromkeys(marked.headings, "subhead")
+    told |= dict.fromkeys(marked.captions, "caption")
+    told |= dict.fromkeys(leads, "paragraph")
+    told |= dict.fromkeys((i for i in marked.dates if len(lines[i].text) <= _LONGEST_DATE), "date")
+    told |= {i: "boilerplate" for i, class_ in enumerate(classes) if class_}
+    told |= dict.fromkeys(date_lines, "date")
+    told |= dict.fromkeys(crumbs, "boilerplate")
+    if byline:
+        signed = (i for i, x in enumerate(lines) if x.start < byline.end and byline.start < x.end)
+        told |= {i: "byline" for i in signed if i not in leads and len(lines[i].text) <= _LONGEST_BYLINE}
+    told[title] = "headline"
+    kinds = [
+        told.get(i) or _special(line) or ("paragraph" if line.prose else _prose_kind(layout, i))
+        for i, line in enumerate(lines)
+    ]
     _mark_deck(layout, kinds, title, leads)
     return tuple(_blocks(layout, kinds, classes, crumbs, leads))
 
@@ -230,28 +239,28 @@ def _blocks(
     classes: Sequence[str],
     crumbs: frozenset[int],
     leads: Mapping[int, tuple[int, str, str]],
-) -> Iterator[Block]:
+) -> list[Block]:
     """A block a line, but of wrapped text a paragraph a run of lines."""
     lines = layout.lines
-    index = 0
-    while index < len(lines):
-        start = index
-        if kinds[index] == "paragraph":
-            while index + 1 < len(lines) and _goes_on(layout, kinds, index):
-                index += 1
-        class_ = ("nav" if start in crumbs else classes[start]) if kinds[start] == "boilerplate" else ""
-        yield Block(kinds[start], Span(lines[start].start, lines[index].end), class_)
+    # The first line of each block, and behind the last one the end.
+    starts = [i for i, line in enumerate(lines) if not (i and _goes_on(layout, kinds, i, line))]
+    blocks = []
+    for start, after in pairwise((*starts, len(lines))):
+        kind, at = kinds[start], lines[start].start
+        class_ = ("nav" if start in crumbs else classes[start]) if kind == "boilerplate" else ""
+        blocks.append(Block(kind, Span(at, lines[after - 1].end), class_))
         if start in leads:
-            yield Block("dateline", Span(lines[start].start, lines[start].start + leads[start][0]))
-        index += 1
+            blocks.append(Block("dateline", Span(at, at + leads[start][0])))
+    return blocks
 
 
-def _goes_on(layout: Layout, kinds: Sequence[str], index: int) -> bool:
-    """Whether a paragraph goes on in the next line: in wrapped text, or where a single paragraph is wrapped."""
-    line, following = layout.lines[index], layout.lines[index + 1]
-    if following.gap or following.indented or kinds[index + 1] != "paragraph":
+def _goes_on(layout: Layout, kinds: Sequence[str], index: int, line: Line) -> bool:
+    """Whether a line goes on with a paragraph: in wrapped text, or where a single paragraph is wrapped."""
+    if not (layout.wrapped or line.text[0].islower()) or line.gap or line.indented:
         return False
-    return layout.wrapped or (following.text[0].islower() and breaks_off(line.text))
+    if kinds[index - 1] != "paragraph" or kinds[index] != "paragraph":
+        return False
+    return layout.wrapped or breaks_off(layout.lines[index - 1].text)
 
 
 def _mark_deck(
@@ -272,7 +281,7 @@ def _mark_deck(
 
 def _breadcrumbs(layout: Layout, title: int) -> frozenset[int]:
     """Lines above the headline whose last step echoes it, or that are a path of steps."""
-    if title < 0:
+    if title <= 0:
         return frozenset()
     want = _squeeze(layout.lines[title].text)
     found = set()
