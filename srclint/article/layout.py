@@ -113,19 +113,27 @@ def lay_out(text: str) -> Layout:
 
 def without_boilerplate(layout: Layout, classes: Sequence[str]) -> Layout:
     """The same layout, its prose beginning and ending with what is not boilerplate."""
+    if not any(classes):
+        return layout
     first, last = _prose_range(layout.lines, layout.wrapped, classes)
     return replace(layout, first=first, last=last)
 
 
 def _prose_range(lines: Sequence[Line], wrapped: bool, classes: Sequence[str]) -> tuple[int, int]:
-    marks = [i for i, line in enumerate(lines) if line.prose and not (classes and classes[i])]
-    if wrapped:
-        # The body of a wrapped text begins at its first full line that runs on.
-        runs = (
-            i
-            for i in range(1, len(lines) - 1)
-            if len(lines[i].text) >= _WRAP_LEAST and not lines[i + 1].gap and not lines[i + 1].indented
-        )
-        first = next(runs, marks[0] if marks else len(lines))
-        return first, max(marks[-1] if marks else 0, len(lines) - 2)
-    return (marks[0], marks[-1]) if marks else (len(lines), -1)
+    count = len(lines)
+    first = _nearest_prose(lines, range(count), classes, count)
+    last = _nearest_prose(lines, range(count - 1, -1, -1), classes, -1)
+    if not wrapped:
+        return first, last
+    # The body of a wrapped text begins at its first full line that runs on.
+    runs = (
+        i
+        for i in range(1, count - 1)
+        if len(lines[i].text) >= _WRAP_LEAST and not lines[i + 1].gap and not lines[i + 1].indented
+    )
+    return next(runs, first), max(last, 0, count - 2)
+
+
+def _nearest_prose(lines: Sequence[Line], order: range, classes: Sequence[str], none: int) -> int:
+    """The first line of prose in an order that is not boilerplate."""
+    return next((i for i in order if lines[i].prose and not (classes and classes[i])), none)

@@ -66,12 +66,13 @@ def zone_phrases() -> dict[str, tuple[str, ...]]:
     return {START: tuple(start), WITHIN: tuple(within), SHORT: tuple(short)}
 
 
-def _whole(folded: str) -> str:
+def _whole(folded: str, start: int, end: int) -> str:
     """The class of a line that is nothing but boilerplate; a row of buttons is of the class of its buttons."""
+    first = _FIRST_WORD.search(folded, start, end)
+    if first is None or first[0].rstrip(_EDGE) not in _openers():
+        return ""  # the usual case
     table = _tables()[0]
-    key = folded.strip(_EDGE)
-    if not key:
-        return ""
+    key = folded[start:end].strip(_EDGE)
     class_ = table.get(key, "")
     if class_ or " " not in key:
         return class_
@@ -83,6 +84,17 @@ def _whole(folded: str) -> str:
     found = {table.get(part) for part in parts if part}
     class_ = found.pop() or "" if len(found) == 1 else ""
     return class_ or (_row(words) if len(words) <= _ROW and words[0].strip(_EDGE) in _first_words() else "")
+
+
+# The first word, also where a bar without blanks follows: "home/news".
+_FIRST_WORD = re.compile(rf"[^\s{re.escape(_EDGE)}][^\s/|·•,–—]*+")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of whole lines of boilerplate, to the first bar."""
+    found = (_FIRST_WORD.search(key) for key in _tables()[0])
+    return frozenset(first[0].rstrip(_EDGE) for first in found if first)
 
 
 @cache
@@ -253,15 +265,16 @@ def boilerplate(
         The classes, and the lines that only hold a phrase: a headline may do that as well.
     """
     lines = layout.lines
-    classes = [_whole(folded[x.start : x.end]) if x.end - x.start <= _WHOLE else "" for x in lines]
+    classes = [_whole(folded, x.start, x.end) if len(x.text) <= _WHOLE else "" for x in lines]
     if "←" in folded or "→" in folded:
         for index, line in enumerate(lines):
             if (line.text[0] == "←" or line.text[-1] == "→") and len(line.text) <= _LONGEST["related"]:
                 classes[index] = classes[index] or "related"
-    sure = {index for index, class_ in enumerate(classes) if class_}
-    for index in [index for index in sure if _ends_sentence(lines, index)]:
-        classes[index] = ""
-        sure.discard(index)
+    found = [index for index, class_ in enumerate(classes) if class_]
+    sure = {index for index in found if not _ends_sentence(lines, index)}
+    for index in found:
+        if index not in sure:
+            classes[index] = ""
     _, start, within, short = _tables()
     for group, table, test in ((START, start, _opens), (WITHIN, within, _says), (SHORT, short, _brief)):
         index = 0
@@ -281,6 +294,8 @@ def boilerplate(
             class_ = table[hit.phrase]
             if test(line, hit, class_, folded):
                 classes[index] = class_
+    if not any(classes):
+        return classes, frozenset()
     _leave_alone(lines, classes)
     if layout.wrapped:
         _join(lines, classes, sure)
