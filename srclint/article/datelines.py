@@ -37,6 +37,8 @@ _DATELINE = re.compile(
     r",?\s{0,2}(?P<day>[^\W\d_]{3,9}\.?\s?\d{1,2}(?:,\s?\d{4})?|\d{1,2}\.?\s?[^\W\d_]{3,9}\.?(?:\s\d{4})?)?,?"
     r"\s{0,2}(?:[(/](?P<agency>[^()\n]{2,40})[)/])?\s{0,2}(?P<dash>[–—]|--?|:)(?=\s|[A-Z“\"])\s{0,2}"
 )
+# What ends it, looked for first: most paragraphs have none.
+_DASH = re.compile(r"[–—:-](?=\s|[A-Z“\"])")
 
 
 def dateline(text: str) -> tuple[int, str, str] | None:
@@ -45,7 +47,8 @@ def dateline(text: str) -> tuple[int, str, str] | None:
     ``BAGHDAD (AP) — ``, ``LONDON, Oct 19 (Reuters) - ``, ``SYDNEY, April 3 - ``. The place must be in capitals, or
     stand with a day or an agency.
     """
-    match = _DATELINE.match(text[:120])
+    start = text[:120]
+    match = _DATELINE.match(start) if _DASH.search(start) else None
     if not match:
         return None
     place, day, agency = match["place"], match["day"] or "", match["agency"] or ""
