@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from srclint.article.phrases import languages
 
@@ -147,16 +148,21 @@ def _not_by() -> re.Pattern[str]:
 
 def spoken_opening(text: str) -> re.Match[str] | None:
     """An opening of two words or more ("guest post by") within a line, which needs no date beside it."""
-    first, pattern = _spoken_openings()
-    return None if first.isdisjoint(WORD.findall(text.lower())) else pattern.search(text)
+    before, pattern = _spoken_openings()
+    words = text.lower().split()
+    ends = any(last in before and word.endswith(before[last]) for word, last in pairwise(words))
+    return pattern.search(text) if ends else None
 
 
 @cache
-def _spoken_openings() -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first words of those openings, and the pattern."""
+def _spoken_openings() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """What stands before the last word of those openings, by that word, and the pattern."""
     phrases = [p for p in words_of("by") if " " in p]
-    first = frozenset(WORD.findall(p)[0] for p in phrases)
-    return first, re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})\s(?=[^\W\d_])", re.I)
+    before: dict[str, set[str]] = {}
+    for *_, word, last in map(str.split, phrases):
+        before.setdefault(last, set()).add(word)
+    ends = {last: tuple(sorted(words)) for last, words in before.items()}
+    return ends, re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})\s(?=[^\W\d_])", re.I)
 
 
 @cache
