@@ -112,15 +112,16 @@ def _table() -> tuple[dict[str, int], str]:
 def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The month numbers; a date; a time of day at the start of a string; one at its end."""
     numbers, months = _table()
+    # The two looks ahead, at a digit and at one behind a month, spare most words the long choices.
     day = re.compile(
-        rf"""(?:(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
+        rf"""(?:(?=\d)(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
         (?P<y1>(?:19|20)\d\d)(?:[-./]|\.\s)(?P<m1>\d{{1,2}})(?:[-./]|\.\s)(?P<d1>\d{{1,2}})(?!\d)
         |(?P<d2>\d{{1,2}}){_ORDINAL}[\s/-]?(?:\s?(?:(?:de|of)\s|d[’']\s?))?(?P<m2>{months})(?!\w)\.?,?
             [\s/-]{{0,2}}(?:(?:de|del|do|năm)\s)?(?:(?P<y2>(?:19|20)\d\d{_GLUED}|{_SHORT_YEAR}))?
         |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?!\.?\d)
         |(?P<y5>(?:19|20)\d\d)[年년]\s?(?P<m5>\d{{1,2}})[月월]\s?(?P<d5>\d{{1,2}})[日일]
         |(?P<y7>(?:19|20)\d\d)(?:\.?\s(?:m\.\s)?|[/-])(?P<m7>{months})\.?[\s/-](?P<d7>\d{{1,2}})(?![\d:])
-        )|(?P<m3>{_AT_WORD}(?:{months}))(?!\w)\.?(?:\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
+        )|(?P<m3>{_AT_WORD}(?=\D{{2,20}}\d)(?:{months}))(?!\w)\.?(?:\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
             (?:,?\s{{0,2}}(?:de\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?)?{_YEAR.format("y3")})?
             |\s(?:de\s)?{_YEAR.format("y6")})
         )""",
