@@ -90,6 +90,7 @@ _CLOCK = (
 _UNTIL = re.compile(
     r"\s?(?:[-–—]|(?:bis|to|until|till|through|au|al|hasta|tot|t/m)\s)\s?(?:(?:zum|le|el)\s)?", re.I
 )
+_TO_DIGIT = 20  # no name of a month, with the "de" behind it, is so long
 # What may stand between a day and the time of day.
 _BETWEEN = r"[\s,|•·/–—-]{0,4}(?:(?:at|um|at about|à|a las|às|alle|ore|kl|klo|saat|T)\.?\s{0,2})?"
 
@@ -112,7 +113,7 @@ def _table() -> tuple[dict[str, int], str]:
 def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The month numbers; a date; a time of day at the start of a string; one at its end."""
     numbers, months = _table()
-    # The two looks ahead, at a digit and at one behind a month, spare most words the long choices.
+    # The two looks ahead, for a digit and for one behind a month, spare most words the long choices.
     day = re.compile(
         rf"""(?:(?=\d)(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
         (?P<y1>(?:19|20)\d\d)(?:[-./]|\.\s)(?P<m1>\d{{1,2}})(?:[-./]|\.\s)(?P<d1>\d{{1,2}})(?!\d)
@@ -121,7 +122,7 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
         |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?!\.?\d)
         |(?P<y5>(?:19|20)\d\d)[年년]\s?(?P<m5>\d{{1,2}})[月월]\s?(?P<d5>\d{{1,2}})[日일]
         |(?P<y7>(?:19|20)\d\d)(?:\.?\s(?:m\.\s)?|[/-])(?P<m7>{months})\.?[\s/-](?P<d7>\d{{1,2}})(?![\d:])
-        )|(?P<m3>{_AT_WORD}(?=\D{{2,20}}\d)(?:{months}))(?!\w)\.?(?:\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
+        )|(?P<m3>{_AT_WORD}(?=\D{{2,{_TO_DIGIT}}}\d)(?:{months}))(?!\w)\.?(?:\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
             (?:,?\s{{0,2}}(?:de\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?)?{_YEAR.format("y3")})?
             |\s(?:de\s)?{_YEAR.format("y6")})
         )""",
@@ -173,6 +174,7 @@ def _is_day_first(language: str) -> bool:
 
 # Arabic, Persian, Hindi and Bengali digits.
 _DIGITS = {first + n: str(n) for first in (0x660, 0x6F0, 0x966, 0x9E6) for n in range(10)}
+_FOREIGN = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\.?,?\s{1,2}$")
 _LAND = re.compile(r"^(?:[a-z]+:)?//[^/?#:]*\.([a-z]{2})(?=[/?#:]|$)", re.IGNORECASE)
@@ -251,13 +253,14 @@ def find_line_dates(line: str, language: str = "en") -> Iterator[Dated]:
         line: at most a few hundred characters.
         language: decides the order of numeric dates.
     """
-    if not _DIGIT.search(line):
+    digit = _DIGIT.search(line)
+    if not digit:
         return
-    if not line.isascii():
+    if _FOREIGN.search(line):
         line = line.translate(_DIGITS)
     numbers, pattern, after, before = _patterns()
     spanned = 0
-    for match in pattern.finditer(line):
+    for match in pattern.finditer(line, max(0, digit.start() - _TO_DIGIT)):
         if match.end() <= spanned:
             continue
         read = _read(match, numbers, language, line[match.end() : match.end() + 24])
