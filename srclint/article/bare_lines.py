@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from srclint.article.beside import (
@@ -54,46 +54,47 @@ class BareLines:
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
 
-    def bare(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
+    def bare(self, index: int, line: Line, head: bool) -> list[Candidate]:
         """A line that is wholly a name, with a date, a role, an agency or a counter."""
         signed = SIGNED.fullmatch(line.text) if line.text[0] in "(—–-" else None
         text = signed[1] if signed else line.text.lstrip("&+ ")
-        found = list(self.by_shape(index, line, head)) if line.text[0] == "(" or "@" in text else []
+        found = self.by_shape(index, line, head) if line.text[0] == "(" or "@" in text else []
         if found or not self.may_name(index, line, text) or self.is_contact(index):
-            yield from found
-            return
+            return found
         pieces, dated = self.pieces(index, text)
         odd = bool(pieces) and ":" in pieces[0] and not (dated or is_role(pieces[0].partition(":")[0]))
         if not pieces or len(pieces) > _MOST_PIECES or odd:
-            return
+            return []
         agency = "/" in text and any(is_agency(p, self.lines.house) for p in pieces[1:])
         if not dated and (agency or credits_picture(pieces) or _is_house_behind(text, pieces)):
-            yield from self.picture_or_author(index, pieces[0])
-            return
+            return self.picture_or_author(index, pieces[0])
         named = (
             self.bare_name(index, pieces, dated)
             or self.single_name(pieces, index, dated)
             or self.row_of_names(index, text)
         )
-        if named:
-            yield from self.weighed(index, named, head, dated, signed is not None)
+        return self.weighed(index, named, head, dated, signed is not None) if named else []
 
     def is_contact(self, index: int) -> bool:
         """Whether the line above says that whoever follows is to be asked: no author."""
         above = self.lines.layout.lines[index - 1].text if index > self.lines.layout.last else ""
         return len(above) <= LONGEST_BARE and CONTACT.search(above) is not None
 
-    def by_shape(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
+    def by_shape(self, index: int, line: Line, head: bool) -> list[Candidate]:
         """What the shape of a line tells alone: "(ANSA) - Westhaven", an address, an account."""
         text = line.text
+        found: list[Candidate] = []
         opening = AGENCY_FIRST.match(text) if text[0] == "(" and not line.prose else None
         if opening and is_agency(opening[1], self.lines.house):
-            yield from self.lines.make(index, (opening[1],), SURE, "name line")
+            found = self.lines.make(index, (opening[1],), SURE, "name line")
         mail = MAIL.fullmatch(text) if "@" in text and index > self.lines.layout.first + 2 else None
         if mail and is_first_name(re.split(r"[._-]", mail[1])[0]):
-            yield Candidate(index, (mail[1],), "handle", LIKELY, Span(line.start, line.end), "name line")
+            found.append(
+                Candidate(index, (mail[1],), "handle", LIKELY, Span(line.start, line.end), "name line")
+            )
         elif head and ACCOUNT.fullmatch(text):
-            yield from self.lines.make(index, (text,), SURE - 1.0, "name line")
+            found += self.lines.make(index, (text,), SURE - 1.0, "name line")
+        return found
 
     def may_name(self, index: int, line: Line, text: str) -> bool:
         """A quick look before the thorough one: whether a line may be a name and what stands beside one."""
@@ -109,15 +110,16 @@ class BareLines:
             return False
         return is_capitalised(text) and not tells_of_somebody(text)
 
-    def picture_or_author(self, index: int, name: str) -> Iterator[Candidate]:
+    def picture_or_author(self, index: int, name: str) -> list[Candidate]:
         """ "Ada Lind / AP" credits a picture, or the author right beside the headline or below the story."""
         placed = -1 <= index - self.lines.title <= 2 or 0 < index - self.lines.layout.last <= 1
         if placed and name_strength(name) == 3:
-            yield from self.lines.make(index, (name,), LIKELY, "name line")
+            return self.lines.make(index, (name,), LIKELY, "name line")
+        return []
 
     def weighed(
         self, index: int, named: tuple[tuple[str, ...], float, float], head: bool, dated: bool, signed: bool
-    ) -> Iterator[Candidate]:
+    ) -> list[Candidate]:
         """The candidate of a bare name, weighed by what stands beside its line."""
         names, weight, support = named
         near = self.lines.neighbours(index)
@@ -133,6 +135,7 @@ class BareLines:
             weight -= self.lines.listed(index, head)
         elif dated and not head and self.lines.is_dated_list(index):
             weight -= 1.5
+        weighed = []
         for candidate in self.lines.make(index, names, weight, "name line"):
             shape = " " in names[0] and (name_strength(names[0]) < 2 or is_place(names[0]))
             if candidate.kind == "person" and not support and shape:
@@ -143,7 +146,8 @@ class BareLines:
                 candidate = replace(candidate, weight=min(candidate.weight, SURE - 1.0))
             if signed and not (below and index - self.lines.layout.last <= 2):
                 candidate = replace(candidate, weight=min(candidate.weight, SURE - 1.0))
-            yield candidate
+            weighed.append(candidate)
+        return weighed
 
     def weak(
         self, index: int, names: Sequence[str], weight: float, near: float, head: bool, dated: bool

@@ -94,18 +94,18 @@ def _look(index: int, head: bool, lines: Lines, credited: CreditedLines, bare: B
     line = lines.layout.lines[index]
     if index > lines.talk and is_comment(line.text):
         return []
-    found = list(credited.prefixed(index, line, head))
+    found = credited.prefixed(index, line, head)
     if not found and line.prose and len(line.text) > LONGEST_META:
-        return list(credited.bio(index, line)) or list(credited.closing(index, line))
+        return credited.bio(index, line) or credited.closing(index, line)
     if found or credits_another(line.text):
-        return found or list(credited.inside(index, line, head, only=True))
+        return found or credited.inside(index, line, head, only=True)
     return (
-        list(credited.inside(index, line, head))
-        or list(credited.about(index, line))
-        or list(credited.bio(index, line))
-        or list(bare.bare(index, line, head))
-        or list(credited.initials(index, line))
-        or list(credited.closing(index, line))
+        credited.inside(index, line, head)
+        or credited.about(index, line)
+        or credited.bio(index, line)
+        or bare.bare(index, line, head)
+        or credited.initials(index, line)
+        or credited.closing(index, line)
     )
 
 

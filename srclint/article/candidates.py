@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from srclint.article.beside import AGO, SHORTENED, WORDLIKE, stands_in
@@ -67,19 +67,16 @@ class Lines:
             self.dates[index] = found
         return found
 
-    def make(self, index: int, names: Sequence[str], weight: float, note: str) -> Iterator[Candidate]:
+    def make(self, index: int, names: Sequence[str], weight: float, note: str) -> list[Candidate]:
         """A candidate of the strongest kind among the names, if they are any kind of byline."""
         line = self.layout.lines[index]
         span = Span(line.start, line.end)
         kinds = [classify_name(name, self.house, self.site) for name in names]
         persons = tuple(n for n, k in zip(names, kinds, strict=True) if k == "person")
         if persons:
-            yield Candidate(index, persons, "person", weight, span, note)
-            return
-        for kind in ("handle", "generic", "agency"):
-            if kind in kinds:
-                yield Candidate(index, tuple(names[:1]), kind, weight, span, note)
-                return
+            return [Candidate(index, persons, "person", weight, span, note)]
+        kind = next((kind for kind in ("handle", "generic", "agency") if kind in kinds), "")
+        return [Candidate(index, tuple(names[:1]), kind, weight, span, note)] if kind else []
 
     def is_told(self, name: str) -> bool:
         """Whether a word of a name looks like a common one, or stands in the prose apart from the name."""

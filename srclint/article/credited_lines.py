@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from srclint.article.after_by import is_sentence, names_after_by, names_in_talk
 from srclint.article.beside import COUNTERS, LONGEST_META, LONGEST_ODD, is_first_name, is_nameable, is_role
@@ -54,25 +54,24 @@ class CreditedLines:
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
 
-    def prefixed(self, index: int, line: Line, head: bool) -> Iterator[Candidate]:
+    def prefixed(self, index: int, line: Line, head: bool) -> list[Candidate]:
         """A line that begins with "By", or "Text:"."""
         opening = line.text.lstrip("(*—–-|•·/» ").split(None, 1)
         if not opening or opening[0].rstrip(":|,").partition("/")[0].lower() not in opening_words():
-            return
+            return []
         if credits_another(line.text):
-            return
+            return []
         match = byline_opening(line.text)
         rest = line.text[match.end() :] if match else ""
         if not rest:
-            found = list(self.below(index)) if match or plain(line.text) in words_of("author_labels") else []
+            found = self.below(index) if match or plain(line.text) in words_of("author_labels") else []
             desk = plain(line.text).partition(" ")[2]
             if not found and desk in words_of("generic"):
-                found = list(self.lines.make(index, (desk,), 9.0, "byline"))  # "By our reporter"
-            yield from found
-            return
+                found = self.lines.make(index, (desk,), 9.0, "byline")  # "By our reporter"
+            return found
         assert match
         if ":" in match[0] and tells_of_somebody(rest):
-            return  # "Interview: Mayor Ada Lind"
+            return []  # "Interview: Mayor Ada Lind"
         names = names_after_by(rest, self.lines.dated(index), match.end())
         spoken = line.text[: match.end()].strip(" (*—–-|•·/»")[:1].isupper()
         # In lower case a long line is rather the rest of a broken sentence.
@@ -81,45 +80,42 @@ class CreditedLines:
         if names and (spoken or (head and short) or (below and short)):
             odd = " " not in names[0] and classify_name(names[0]) == "person" and not is_first_name(names[0])
             weight = (10.0 if head else self.below_head(index, names, 8.0)) - 3.5 * odd
-            yield from self.lines.make(index, names, weight, "byline")
-        elif (
-            not names
-            and head
-            and 0 <= self.lines.title < index <= self.lines.title + 2
-            and len(rest) <= LONGEST_ODD
-        ):
-            # "by lind & daughters", right under the headline: somebody is credited.
-            yield Candidate(index, (rest,), "handle", LIKELY, Span(line.start, line.end), "byline")
-        elif not names and head and rest[:1].isupper() and " " in match[0].strip():
-            # "Recipe by Harbour Kitchen of the Old Wall Course: Main": somebody is, and can't be read.
-            yield Candidate(index, (rest,), "handle", LIKELY, Span(line.start, line.end), "byline")
+            return self.lines.make(index, names, weight, "byline")
+        # "by lind & daughters", right under the headline: somebody is credited. "Recipe by Harbour Kitchen of the
+        # Old Wall Course: Main": somebody is, and can't be read.
+        near = 0 <= self.lines.title < index <= self.lines.title + 2 and len(rest) <= LONGEST_ODD
+        plainly = rest[:1].isupper() and " " in match[0].strip()
+        if not names and head and (near or plainly):
+            return [Candidate(index, (rest,), "handle", LIKELY, Span(line.start, line.end), "byline")]
+        return []
 
-    def below(self, index: int) -> Iterator[Candidate]:
+    def below(self, index: int) -> list[Candidate]:
         """The names on the lines under a "By" that stands alone."""
+        found: list[Candidate] = []
         for following in range(index + 1, min(index + 9, len(self.lines.layout.lines))):
             text = self.lines.layout.lines[following].text
             names = split_names(text) if len(text) <= 80 else ()
             if following == index + 1 and names == (text,) and " " not in text and not is_role(text):
                 # A first name, a user name, or a label that follows a cut-off line.
-                yield from self.lines.make(following, names, LIKELY + 1.0, "byline")
-                return
+                return self.lines.make(following, names, LIKELY + 1.0, "byline")
             if not names or is_role(text) or not all(is_nameable(name) for name in names):
                 if any(c.isalpha() for c in text) and not (following > index + 1 and is_role(text)):
-                    return
+                    break
                 continue
-            yield from self.lines.make(following, names, 9.0, "byline")
+            found += self.lines.make(following, names, 9.0, "byline")
+        return found
 
-    def inside(self, index: int, line: Line, head: bool, only: bool = False) -> Iterator[Candidate]:
+    def inside(self, index: int, line: Line, head: bool, only: bool = False) -> list[Candidate]:
         """A line with a date or a posting word in which "by" stands before a name.
 
         With ``only``, it is the credit of another, and a label must tell that the text is somebody's as well.
         """
         text = line.text
         if len(text) > LONGEST_META or (line.prose and text.count(" ") > 18):
-            return
+            return []
         match = LABEL_INSIDE.search(text) if ":" in text else None
         if only and not match:
-            return
+            return []
         if not match and not by_words().isdisjoint(text.lower().split()):
             match = spoken_opening(text) or REPORTS.match(text) or PLACED_BY.match(text)
             if not match and (self.lines.dated(index) or is_posted(text)):
@@ -127,9 +123,10 @@ class CreditedLines:
                 if match and line.prose and is_sentence(text[: match.start()]):
                     match = None
         names = names_after_by(text[match.end() :], (), 0) if match else names_in_talk(text)
-        if names:
-            weight = 9.0 if head else self.below_head(index, names, 6.5)
-            yield from self.lines.make(index, names, weight, "byline")
+        if not names:
+            return []
+        weight = 9.0 if head else self.below_head(index, names, 6.5)
+        return self.lines.make(index, names, weight, "byline")
 
     def below_head(self, index: int, names: Sequence[str], weight: float) -> float:
         """The weight of names far from the headline: an account without a date is never sure.
@@ -139,57 +136,57 @@ class CreditedLines:
         doubtful = classify_name(names[0]) == "handle" and not self.lines.dated(index)
         return min(weight, SURE - 1.0) if doubtful else weight
 
-    def about(self, index: int, line: Line) -> Iterator[Candidate]:
+    def about(self, index: int, line: Line) -> list[Candidate]:
         """The heading of a box: "About NAME"."""
         if len(line.text) > 120 or first_word_of(line.text) not in about_words():
-            return
+            return []
         match = about_opening().match(line.text)
         if not match:
-            return
+            return []
         rest = line.text[match.end() :].strip(" :→»>–—-|")
         names = split_names(COUNTERS.sub(" | ", rest)) if rest else ()
         plainly = match[0].count(" ") >= 2
         if names and name_strength(names[0]) >= 2 - plainly and rest.startswith(names[0][:4]):
-            yield from self.lines.make(index, names[:1], 5.5, "about the author")
+            return self.lines.make(index, names[:1], 5.5, "about the author")
+        return []
 
-    def bio(self, index: int, line: Line) -> Iterator[Candidate]:
+    def bio(self, index: int, line: Line) -> list[Candidate]:
         """A sentence that begins with a name and tells of a trade, or of how to reach somebody."""
         text = line.text
         first = text.partition(" ")[0].lower()
         below = index >= self.lines.layout.last
         contact = contact_name(text) if below and len(text) <= 300 else ""
         if contact:
-            yield from self.lines.make(index, (contact,), 5.0, "about the author")
-            return
+            return self.lines.make(index, (contact,), 5.0, "about the author")
         known = first in first_names() or first in words_of("roles") or names_role(text)
         if len(text) > 600 or not (known or (below and text[0].isupper() and "-" not in first)):
-            return
+            return []
         verb = BIO_VERB.search(text[:80])
-        if not verb or not names_trade(text[:200]):
-            return
-        name = bio_name(text[: verb.start()], 3 if known else 1)
-        if name:
-            weight = 5.0 if known and below else 4.0
-            yield from self.lines.make(index, (name,), weight, "about the author")
+        name = bio_name(text[: verb.start()], 3 if known else 1) if verb else ""
+        if not name or not names_trade(text[:200]):
+            return []
+        weight = 5.0 if known and below else 4.0
+        return self.lines.make(index, (name,), weight, "about the author")
 
-    def closing(self, index: int, line: Line) -> Iterator[Candidate]:
+    def closing(self, index: int, line: Line) -> list[Candidate]:
         """An agency in brackets after the last sentence: "… said the council. (dpa/moe)"."""
         match = CLOSING.search(line.text[-40:]) if line.text.endswith((")", ").")) else None
         after = self.lines.layout.lines[index + 1 : self.lines.layout.last + 1] if match else ()
         if match and sum(line.prose for line in after) <= 2 and is_agency(match[1], self.lines.house):
-            yield from self.lines.make(index, (match[1],), SURE, "byline")
-            return
+            return self.lines.make(index, (match[1],), SURE, "byline")
         # Without a full stop a short paragraph is not told from other lines, and comes after the last one that is.
         below = index - self.lines.layout.last
         last = (below == 0 or (below == 1 and len(line.text) >= _PARAGRAPH)) and not self.lines.layout.wrapped
         signed = match or (CLOSING_NAME.search(line.text[-60:]) if last else None)
         if last and signed and name_strength(signed[1]) == 3:
-            yield from self.lines.make(index, (signed[1],), SURE, "signature")
+            return self.lines.make(index, (signed[1],), SURE, "signature")
+        return []
 
-    def initials(self, index: int, line: Line) -> Iterator[Candidate]:
+    def initials(self, index: int, line: Line) -> list[Candidate]:
         """Two or three letters below the story, who signs them known to the house alone: never sure."""
         below = 0 < index - self.lines.layout.last <= 2 or (
             0 < index - self.lines.title <= 2 and not line.text.isupper()
         )
         if below and INITIALS.fullmatch(line.text) and plain(line.text) not in NO_INITIALS:
-            yield Candidate(index, (line.text,), "handle", LIKELY, Span(line.start, line.end), "name line")
+            return [Candidate(index, (line.text,), "handle", LIKELY, Span(line.start, line.end), "name line")]
+        return []
