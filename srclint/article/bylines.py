@@ -48,19 +48,21 @@ def find_candidates(
         The candidates, and the dates found on the way, by line.
     """
     # What readers write stands below the story, or below the heading of their comments.
-    told = range(max(layout.first, title) + 1, layout.last)
-    talk = next((i for i in told if classes[i] == "comment_form"), layout.last)
+    talk = layout.last
+    if "comment_form" in classes:
+        told = range(max(layout.first, title) + 1, layout.last)
+        talk = next((i for i in told if classes[i] == "comment_form"), talk)
     lines = Lines(layout, title, house, site, language, talk)
     credited, bare = CreditedLines(lines), BareLines(lines)
     found: list[Candidate] = []
-    tail = layout.tail()
     # Beside the headline a byline is looked for however far down the story begins.
     head = {
         *layout.head(),
         *(range(max(title - 2, 0), min(title + 4, len(layout.lines))) if title >= 0 else ()),
     }
+    near = head.union(layout.tail())
     for index, line in enumerate(layout.lines):
-        if index == title:
+        if (line.prose and index not in near and not layout.wrapped) or index == title:
             continue
         if classes[index] in ("cookie", "ad", "nav", "legal_footer"):
             if index in head:
@@ -70,14 +72,16 @@ def find_candidates(
             # Of a wrapped text a line is a fragment; the byline stands above the story, on a line of its own.
             if index <= layout.first:
                 found += credited.prefixed(index, line, True)
-        elif index in head or index in tail:
+        elif index in near:
             found += _look(index, index in head, lines, credited, bare)
             if may_be_dated(line):
                 lines.dated(index)
         elif len(line.text) <= 120 and not line.prose:
             found += credited.prefixed(index, line, False)
-            if is_posted(line.text) and lines.dated(index):
+            if may_be_dated(line) and is_posted(line.text) and lines.dated(index):
                 found += credited.inside(index, line, False)
+    if not found:
+        return [], lines.dates
     below = {c.line for c in found if c.line > layout.last and c.note == "name line" and lines.dated(c.line)}
     # Several dated names below the story are those of other articles, and so are bylines under their heading.
     others = next((i for i in range(layout.last + 1, len(layout.lines)) if classes[i] == "related"), None)
@@ -132,8 +136,6 @@ def _weigh(found: list[Candidate], layout: Layout, title: int, listed: frozenset
 
     Not so the names on the ``listed`` lines, which are those of other articles.
     """
-    if not found:
-        return []
     if not listed and all(candidate.note == "byline" for candidate in found):
         return sorted(found, key=_best_first)
     counts = Counter(plain(name) for candidate in found for name in candidate.names)
