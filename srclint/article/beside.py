@@ -28,6 +28,7 @@ __all__ = [
     "WORDLIKE",
     "asks_for_something",
     "desk_words",
+    "has_first_name",
     "is_capitalised",
     "is_covered",
     "is_first_name",
@@ -76,9 +77,9 @@ AGO = re.compile(
 
 
 COUNTERS = re.compile(
-    r"\b\d+\s?(?:min(?:ute)?s?\.?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura))?"
-    r"|comments?|kommentare?|shares?|artikel|views?)\b"
-    r"|\b(?:comments?|kommentare?|lesezeit|lesedauer|reading time)\s?:?\s?\d*\b|\btips meg\b|\bfollow\b|\buhr\b",
+    r"\b(?=[\dcklrtfu])(?:\d+\s?(?:min(?:ute)?s?\.?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura))?"
+    r"|comments?|kommentare?|shares?|artikel|views?)"
+    r"|(?:comments?|kommentare?|lesezeit|lesedauer|reading time)\s?:?\s?\d*|tips meg|follow|uhr)\b",
     re.I,
 )
 
@@ -131,9 +132,13 @@ SHORTENED = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3} ?[^\W\d_a-zß-ÿ][^\W\
 def is_capitalised(text: str) -> bool:
     """Whether most words of a line could belong to names; a cheap look before the thorough one."""
     words = text.split()
-    small = sum(word[0].islower() and word not in words_beside() for word in words)
-    dated = DIGIT.search(text) is not None
-    return len(words) == 1 or (len(words) <= 16 and (small <= 3 or dated) and small * 2 <= len(words))
+    if len(words) > 16:
+        return False
+    beside = words_beside()
+    small = len([word for word in words if word[0].islower() and word not in beside])
+    if len(words) > 1 and small * 2 > len(words):
+        return False
+    return small <= 3 or DIGIT.search(text) is not None
 
 
 def is_place(name: str) -> bool:
@@ -153,6 +158,12 @@ def side_by_side(piece: str) -> tuple[str, ...]:
         names[-1].append(token)
     joined = tuple(" ".join(name) for name in names)
     return joined if len(joined) > 1 and all(name_strength(name) == 3 for name in joined) else ()
+
+
+def has_first_name(text: str) -> bool:
+    """Whether a word of a line is a known first name."""
+    names = first_names()
+    return any(word.strip(".") in names for word in text.lower().split())
 
 
 def is_first_name(word: str) -> bool:

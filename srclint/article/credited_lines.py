@@ -116,7 +116,9 @@ class CreditedLines:
         match = LABEL_INSIDE.search(text) if ":" in text else None
         if only and not match:
             return []
-        if not match and not by_words().isdisjoint(text.lower().split()):
+        if not match:
+            if by_words().isdisjoint(text.lower().split()):
+                return []
             match = spoken_opening(text) or REPORTS.match(text) or PLACED_BY.match(text)
             if not match and (self.lines.dated(index) or is_posted(text)):
                 match = INSIDE.search(text) or USER_LAST.search(text) or POSTED_DA.match(text)
@@ -176,6 +178,8 @@ class CreditedLines:
             return self.lines.make(index, (match[1],), SURE, "byline")
         # Without a full stop a short paragraph is not told from other lines, and comes after the last one that is.
         below = index - self.lines.layout.last
+        if not match and not 0 <= below <= 1:
+            return []
         last = (below == 0 or (below == 1 and len(line.text) >= _PARAGRAPH)) and not self.lines.layout.wrapped
         signed = match or (CLOSING_NAME.search(line.text[-60:]) if last else None)
         if last and signed and name_strength(signed[1]) == 3:

@@ -7,9 +7,9 @@ from srclint.article.beside import (
     DIGIT,
     LONGEST_META,
     SHORTENED,
+    has_first_name,
     is_capitalised,
     is_covered,
-    is_first_name,
 )
 from srclint.article.dates import date_label, find_line_dates
 from srclint.article.layout import Line
@@ -46,13 +46,14 @@ def is_meta_line(text: str) -> bool:
     if about and name_strength(text[about.end() :].strip(" :–—-|")) >= 2 - (about[0].count(" ") >= 2):
         return True
     dates = [d for d in find_line_dates(text) if d.precision != "none"]
-    left = len(text) - sum(d.end - d.start for d in dates)
-    labelled = bool(dates) and dates[0].start <= 30 and bool(date_label(text[: dates[0].start]))
-    if dates and (left <= 40 or labelled or LABEL_INSIDE.search(text) or INSIDE.search(text)):
-        return True
+    if dates:
+        left = len(text) - sum(d.end - d.start for d in dates)
+        labelled = dates[0].start <= 30 and bool(date_label(text[: dates[0].start]))
+        if left <= 40 or labelled or LABEL_INSIDE.search(text) or INSIDE.search(text):
+            return True
     if SHORTENED.fullmatch(text):
         return True
-    if not is_capitalised(text) or not any(is_first_name(word) for word in text.split()):
+    if not is_capitalised(text) or not has_first_name(text):
         return False
     counted = COUNTERS.sub(" ", text).strip(" |•·/–—-")
     if counted != text and name_strength(counted) == 3:

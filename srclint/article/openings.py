@@ -132,7 +132,7 @@ _HELPED = re.compile(r"\W{0,4}(?:contributing|additional reporting|mitarbeit|unt
 
 def credits_another(text: str) -> bool:
     """Whether a line opens with the credit of a photographer, a translator, a helper or a sponsor."""
-    if _HELPED.match(text):
+    if ":" in text and _HELPED.match(text):
         return True
     if first_word_of(text) not in _not_by_words() or not _not_by().match(text):
         return False
