@@ -69,13 +69,11 @@ class Layout:
         return range(start, min(len(self.lines), self.last + 1 + _AFTER))
 
 
-def _is_prose(text: str) -> bool:
-    size = len(text)
-    if size >= _LONG:
-        return True
-    if size < _SHORT:
+def _ends_as_prose(text: str) -> bool:
+    """Whether a line of no great length is prose."""
+    if len(text) < _SHORT:
         # Scripts without blanks say as much in a third of the characters.
-        return size > 25 and text.endswith(("。", "！", "？")) and " " not in text
+        return len(text) > 25 and text.endswith(("。", "！", "？")) and " " not in text
     return text.endswith(_SENTENCE_ENDS)
 
 
@@ -100,7 +98,8 @@ def lay_out(text: str) -> Layout:
                 run_on += 1
                 small += body[0].islower()
         size = len(body)
-        lines.append(Line(start, start + size, body, _is_prose(body), start > at, gap))
+        prose = size >= _LONG or _ends_as_prose(body)
+        lines.append(Line(start, start + size, body, prose, start > at, gap))
         long += size > _WRAP_MOST + 15
         at, gap = at + len(raw), False
     # Most line breaks stand inside a sentence, and hardly a line is longer: such text was wrapped.
