@@ -24,6 +24,7 @@ __all__ = ["PHRASES", "build_article"]
 PHRASES: Mapping[str, tuple[str, ...]] = zone_phrases()
 """By group the phrases that the shared automaton looks for on behalf of the zones."""
 
+_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#]+)", re.I)
 _ORDER = ("option", "front-matter", "field", "json-ld", "microdata", "meta", "url", "text")
 
 
@@ -132,7 +133,7 @@ def _first_of(metadata: Sequence[Evidence]) -> dict[str, str]:
 
 
 def _host(url: str) -> str:
-    match = re.match(r"(?:https?:)?//(?:www\.)?([^/:?#]+)", url[:300], re.I)
+    match = _HOST.match(url[:300])
     return match[1].lower() if match else ""
 
 
@@ -209,11 +210,14 @@ def _text_dates(
     candidates: Sequence[Candidate],
 ) -> tuple[DateStamp | None, DateStamp | None, frozenset[int]]:
     """Publication and modification date as the text shows them, and the lines that show them."""
+    shown = sorted(index for index in dates if dates[index])
+    if not shown:
+        return None, None, frozenset()
     found: dict[str, list[tuple[int, Dated, Evidence]]] = {"published": [], "modified": []}
     lines: set[int] = set()
     signed = {c.line for c in candidates if c.weight >= SURE}
     head = layout.head()
-    for index in sorted(dates):
+    for index in shown:
         line = layout.lines[index]
         if index == title or "©" in line.text or line.text.lower().startswith("copyright"):
             continue
