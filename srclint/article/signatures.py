@@ -106,8 +106,9 @@ _THE = frozenset(("the", "our", "unser", "unsere", "der", "die"))
 
 # "Ada Lind can be reached at …", "Reach Ada Lind at …", "Ada Lind's column appears …".
 _CONTACTED = re.compile(
-    r"\s(?:can|may) be (?:reached|contacted)\b|\sist (?:unter|per|auf) .{3,60}(?:erreichbar|zu erreichen)"
-    r"|['’]s? (?:column|columns|latest book|new book) "
+    r"[\s'’](?:(?<=\s)(?:can|may) be (?:reached|contacted)\b"
+    r"|(?<=\s)ist (?:unter|per|auf) .{3,60}(?:erreichbar|zu erreichen)"
+    r"|(?<=['’])s? (?:column|columns|latest book|new book) )"
 )
 
 

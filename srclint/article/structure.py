@@ -243,7 +243,12 @@ def _blocks(
     """A block a line, but of wrapped text a paragraph a run of lines."""
     lines = layout.lines
     # The first line of each block, and behind the last one the end.
-    starts = [i for i, line in enumerate(lines) if not (i and _goes_on(layout, kinds, i, line))]
+    wrapped = layout.wrapped
+    starts = [
+        i
+        for i, line in enumerate(lines)
+        if not ((wrapped or line.text[0].islower()) and i and _goes_on(layout, kinds, i))
+    ]
     blocks = []
     for start, after in pairwise((*starts, len(lines))):
         kind, at = kinds[start], lines[start].start
@@ -254,11 +259,10 @@ def _blocks(
     return blocks
 
 
-def _goes_on(layout: Layout, kinds: Sequence[str], index: int, line: Line) -> bool:
-    """Whether a line goes on with a paragraph: in wrapped text, or where a single paragraph is wrapped."""
-    if not (layout.wrapped or line.text[0].islower()) or line.gap or line.indented:
-        return False
-    if kinds[index - 1] != "paragraph" or kinds[index] != "paragraph":
+def _goes_on(layout: Layout, kinds: Sequence[str], index: int) -> bool:
+    """Whether a line that may go on with a paragraph does: in wrapped text, or where a single one is wrapped."""
+    line = layout.lines[index]
+    if line.gap or line.indented or kinds[index - 1] != "paragraph" or kinds[index] != "paragraph":
         return False
     return layout.wrapped or breaks_off(layout.lines[index - 1].text)
 
@@ -297,8 +301,9 @@ def _breadcrumbs(layout: Layout, title: int) -> frozenset[int]:
 
 
 def _prose_kind(layout: Layout, index: int) -> str:
+    """Whether a line without the length or the end of prose is a paragraph or a subhead."""
     line = layout.lines[index]
-    if layout.wrapped or line.prose or line.text.endswith((".", ":", "”", '"')):
+    if layout.wrapped or line.text.endswith((".", ":", "”", '"')):
         return "paragraph"
     if _broken(layout, index) or (index and _broken(layout, index - 1)):
         return "paragraph"
