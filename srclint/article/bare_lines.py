@@ -327,7 +327,8 @@ class BareLines:
 def _known_names(piece: str) -> tuple[str, ...]:
     """The names that are a whole part of a line, each with a known first name."""
     names = split_names(piece)
-    return names if all(name_strength(n) >= 3 for n in names) and is_covered(piece, names) else ()
+    known = bool(names) and all(name_strength(n) >= 3 for n in names)
+    return names if known and is_covered(piece, names) else ()
 
 
 def _is_house_behind(text: str, pieces: Sequence[str]) -> bool:

@@ -403,3 +403,8 @@ def test_what_stands_beside_a_name_is_parted_from_it(line: str) -> None:
 def test_a_rare_name_with_its_surname_in_an_address_is_the_authors() -> None:
     assert below("Contact Kwezi Mabuza at kmabuza@example.com or 555-0100.").names == ("Kwezi Mabuza",)
     assert below("Contact Kwezi Mabuza at news@example.com or 555-0100.").kind == "none"
+
+
+@pytest.mark.parametrize("line", ["Ada Lind | by | 12 March 2021", "Ada Lind, von", "Ada Lind · Posted by"])
+def test_a_by_without_a_name_behind_it_does_no_harm(line: str) -> None:
+    assert above(line).names == ("Ada Lind",)
