@@ -74,9 +74,13 @@ def read_html(
         text=text,
         format="html",
         metadata=tuple(_shown(told, page)),
-        marks=tuple(sorted(_marks(page, main, starts), key=lambda mark: (mark.span, mark.kind, mark.value))),
+        marks=tuple(sorted(_marks(page, main, starts), key=_place)),
         problems=(*problems, *broken),
     )
+
+
+def _place(mark: Mark) -> tuple[int, int, str, str]:
+    return mark.span.start, mark.span.end, mark.kind, mark.value
 
 
 def _text(page: Page, main: Main) -> tuple[str, dict[int, int]]:
@@ -96,7 +100,7 @@ def _shown(told: list[Evidence], page: Page) -> Iterator[Evidence]:
     whole = ""
     for evidence in told:
         if evidence.field == "author" and evidence.where in ("json-ld", "meta"):
-            whole = whole or " ".join(" ".join(line.text for line in page.lines).lower().split())
+            whole = whole or " ".join([line.text for line in page.lines]).lower()
             parts = _BETWEEN_NAMES.split(evidence.value.lower())
             if not any(part in whole for part in parts if " " in part or len(parts) == 1):
                 yield replace(evidence, note=f"{evidence.note}; {NEVER_SHOWN}")
