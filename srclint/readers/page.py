@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from srclint.errors import ReadError
 from srclint.readers.page_roles import NAMES, byline_and_date, names_say
@@ -31,12 +31,9 @@ _VOID = _words(
     "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen"
 )
 _OPTIONAL_END = _words("p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt html head body")
-# The parser drops these before the walk, sorted because a set has no order of its own.
-_NEVER_SHOWN = sorted(
-    _words(
-        "style noscript svg math template select datalist iframe noembed noframes object video audio canvas map "
-        "dialog img source input textarea"
-    )
+_NEVER_SHOWN = (
+    "style, noscript, svg, math, template, select, datalist, iframe, noembed, noframes, object, video, audio, canvas, "
+    "map, dialog, img, source, input, textarea"
 )
 _NO_MENU = "nav h1, nav article, nav p, nav time, nav [itemprop=author], nav [rel=author], nav [itemprop=datePublished]"
 _UNSEEN = ("script", "title")
@@ -46,6 +43,7 @@ _BLOCKS = _words(
     "th thead tr ul"
 )
 _NEVER_HIDDEN = ("html", "body", "main", "article")
+_MORE_NAMES = NAMES[1:]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -161,10 +159,13 @@ def load(html: str) -> Page:
 
     _check_depth(html)
     tree = LexborHTMLParser(html)
+    root = tree.root
+    if root is None:
+        return Page()
     # The parser drops these in no time; the walk would take longer over them.
-    menus = [] if tree.css_first(_NO_MENU) else ["nav"]
-    tree.strip_tags([*_NEVER_SHOWN, *menus])
-    return _Loader().run(tree.root) if tree.root is not None else Page()
+    for element in root.css(_NEVER_SHOWN if root.css_first(_NO_MENU) else f"{_NEVER_SHOWN}, nav"):
+        element.decompose(recursive=False)
+    return _Loader().run(root)
 
 
 def _check_depth(html: str) -> None:
@@ -191,13 +192,9 @@ def _too_deep() -> ReadError:
     return ReadError("SYS004", f"The elements of this page are nested more than {MAX_DEPTH} deep.")
 
 
-class _Open(NamedTuple):
-    """An element that was entered and not yet left."""
-
-    node: int
-    tag: str
-    shown: bool
-    touch: Touch | None
+# An element that was entered and not yet left: its identity and tag, whether it is shown, and what it touches. A plain
+# tuple, for a page has five hundred of them and a record takes four times as long to make.
+_Open = tuple[int, str, bool, Touch | None]
 
 
 class _Loader:
@@ -220,14 +217,16 @@ class _Loader:
         opened = self.open
         for node in root.traverse(include_text=True):
             tag = node.tag
-            text = node.text_content if tag == "-text" else ""
-            if self.blank and text.isspace():
-                continue  # two of five nodes; what is left before it may as well be left at the next one
+            is_text = tag == "-text"
+            if is_text:
+                text = node.text_content
+                if self.blank and text.isspace():
+                    continue  # two of five nodes; what is left before it may as well be left at the next one
             parent = node.parent.mem_id
-            while opened and opened[-1].node != parent:
+            while opened and opened[-1][0] != parent:
                 self._leave()
-            if tag == "-text":
-                if not opened or opened[-1].shown:
+            if is_text:
+                if not opened or opened[-1][2]:
                     self._text(text)
             elif tag[0] not in "-!":
                 self._enter(node, tag)
@@ -241,7 +240,7 @@ class _Loader:
     def _enter(self, node: Any, tag: str) -> None:
         if tag in _VOID:
             if tag in ("meta", "link"):
-                self._meta({key: value or "" for key, value in node.attributes.items()} | {"": tag})
+                self._meta({"": tag, **_filled(node.attributes)})
             elif tag in ("br", "hr"):
                 self._break()
             return
@@ -249,8 +248,8 @@ class _Loader:
             raise _too_deep()
         if tag in _UNSEEN:
             self._unseen(node, tag)
-        elif self.open and not self.open[-1].shown:
-            self.open.append(_Open(node.mem_id, tag, False, None))
+        elif self.open and not self.open[-1][2]:
+            self.open.append((node.mem_id, tag, False, None))
         else:
             self._show(node, tag)
 
@@ -260,13 +259,14 @@ class _Loader:
             self.page.title = self.page.title or " ".join((node.text() or "").split())
         elif "ld+json" in (node.attributes.get("type") or ""):
             self.page.json_ld.append(node.text() or "")
-        self.open.append(_Open(node.mem_id, tag, False, None))
+        self.open.append((node.mem_id, tag, False, None))
 
     def _meta(self, attributes: dict[str, str]) -> None:
         """Keep a declaration; a name inside of an author is the author's."""
-        inside = any(e.touch is not None and e.touch.byline == "itemprop" for e in self.open[-3:])
-        if inside and attributes.get("itemprop") == "name":
-            attributes["itemprop"] = "author"
+        if attributes.get("itemprop") == "name":
+            around = (touch for _, _, _, touch in self.open[-3:])
+            if any(touch is not None and touch.byline == "itemprop" for touch in around):
+                attributes["itemprop"] = "author"
         self.page.metas.append(attributes)
 
     def _show(self, node: Any, tag: str) -> None:
@@ -275,18 +275,17 @@ class _Loader:
         names = byline = date = ""
         if attributes:
             if ("hidden" in attributes or "style" in attributes) and _is_hidden(tag, attributes):
-                self.open.append(_Open(node.mem_id, tag, False, None))
+                self.open.append((node.mem_id, tag, False, None))
                 return
             names = attributes.get("class") or ""
-            if (
-                len(attributes) == 1 and names and tag != "time"
-            ):  # two of three elements have a class alone, or nothing
-                names = names.lower()
+            if len(attributes) == 1 and names and tag != "time":
+                names = names.lower()  # two of three elements have a class alone, or nothing
                 byline, date = names_say(names)
             else:
-                names = " ".join(
-                    [names, *[attributes[key] or "" for key in NAMES[1:] if key in attributes]]
-                ).lower()
+                for key in _MORE_NAMES:
+                    if key in attributes:
+                        names += f" {attributes[key] or ''}"
+                names = names.lower()
                 byline, date = byline_and_date(tag, names, attributes)
         elif tag == "time":
             date = "time"
@@ -301,15 +300,13 @@ class _Loader:
         touch = None
         if byline or date or (tag == "a" and "href" in attributes):
             line, column = len(self.page.lines), self.column
-            if None in attributes.values():
-                attributes = {key: value or "" for key, value in attributes.items()}
-            touch = Touch(tag, attributes, byline, date, line, column, line, column, self.box)
+            touch = Touch(tag, _filled(attributes), byline, date, line, column, line, column, self.box)
         if tag == "a":
             self.links += 1
         elif tag == "html":
             self.page.language = attributes.get("lang") or ""
         self.after_close = False
-        self.open.append(_Open(node.mem_id, tag, True, touch))
+        self.open.append((node.mem_id, tag, True, touch))
 
     def _leave(self) -> None:
         _, tag, shown, touch = self.open.pop()
@@ -356,6 +353,13 @@ class _Loader:
         self.pieces.clear()
         self.column = self.linked = 0
         self.blank = True
+
+
+def _filled(attributes: dict[str, Any]) -> dict[str, str]:
+    """The attributes, those without a value as empty ones."""
+    if None not in attributes.values():
+        return attributes
+    return {key: value or "" for key, value in attributes.items()}
 
 
 def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
