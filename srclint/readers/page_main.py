@@ -128,14 +128,19 @@ def _headline(lines: list[Line], titles: list[str]) -> int:
     whole, openings = "\n".join(told), [title[:12] for title in told]
     best, best_score = -1, 0.0
     for i, line in enumerate(lines):
+        if len(line.text) > 250 and not line.heading:
+            continue
         text = line.text.lower()
-        if not line.heading and (len(text) > 250 or not (text[:12] in whole or _holds(text, openings))):
+        if not (line.heading or text[:12] in whole or _holds(text, openings)):
             continue
         words = set(_WORD.findall(text))
         if not words:
             continue
-        alike = max((len(words & title) / len(words | title) for title in wanted), default=0.0)
-        inside = max((len(words & title) / len(words) for title in wanted), default=0.0)
+        alike = inside = 0.0
+        for title in wanted:
+            shared = len(words & title)
+            alike = max(alike, shared / len(words | title))
+            inside = max(inside, shared / len(words))
         score = max(alike, 0.7 * inside if line.heading and len(words) > 2 else 0)
         score += _HEADING_BONUS.get(line.heading, 0.0)
         if (score > best_score and score > 0.5) or (line.heading == 1 and best < 0 and not wanted):
@@ -151,18 +156,18 @@ def _holds(text: str, words: list[str]) -> bool:
 
 def _name_kinds(lines: list[Line], headline: int, total: int) -> None:
     """Say of each box what it is; a box around the article is nothing in particular."""
-    around = set(map(id, lines[headline].box.up())) if headline >= 0 else set()
-    done: set[int] = set()
+    around = set(lines[headline].box.up()) if headline >= 0 else set()
+    done: set[Box] = set()
     for line in lines:
         chain: list[Box] = []
         around_it: Box | None = line.box
-        while around_it is not None and id(around_it) not in done:  # if it is, so are those around it
+        while around_it is not None and around_it not in done:  # if it is, so are those around it
             chain.append(around_it)
             around_it = around_it.parent
         for box in reversed(chain):
-            done.add(id(box))
+            done.add(box)
             box.kind = box.parent.kind if box.parent else ""
-            if box.kind or id(box) in around or box.tag in ("html", "body", "main"):
+            if box.kind or box in around or box.tag in ("html", "body", "main"):
                 continue
             kind = part_role(box.tag, box.names)
             share = 0.8 if kind == "comment-form" else _OWN_SHARE
@@ -172,17 +177,15 @@ def _name_kinds(lines: list[Line], headline: int, total: int) -> None:
 
 def _content(lines: list[Line], own: list[int]) -> Box:
     """The innermost box that holds most of the prose."""
-    sizes: dict[int, int] = {}
-    boxes: dict[int, Box] = {}
+    sizes: dict[Box, int] = {}
     for line, size in zip(lines, own, strict=True):
         if size:
             for box in line.box.up():
-                sizes[id(box)] = sizes.get(id(box), 0) + size
-                boxes[id(box)] = box
+                sizes[box] = sizes.get(box, 0) + size
     if not sizes:
         return Box("html", "", None, 0, len(lines))
     total = max(sizes.values())
-    fitting = [boxes[key] for key, size in sizes.items() if size >= _CONTENT_SHARE * total]
+    fitting = [box for box, size in sizes.items() if size >= _CONTENT_SHARE * total]
     best = min(fitting, key=lambda box: (box.last if box.last >= 0 else len(lines)) - box.first)
     best.last = best.last if best.last >= 0 else len(lines)
     return best
