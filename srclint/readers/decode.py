@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from srclint.errors import ReadError, UsageError
 from srclint.model import Problem, Span
 
-__all__ = ["Decoded", "check_encoding", "decode"]
+__all__ = ["Decoded", "check_encoding", "decode", "whole_characters", "without_halves"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -33,6 +33,7 @@ _SCRIPTS = dict.fromkeys(_GUESSES[:5], _EAST_ASIAN) | {
     "cp1251": (("\u0400", "\u04ff"),),
 }
 _KANA = re.compile("[\u3041-\u30fe]")  # no Japanese sentence is without
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _HIGH_RUN = re.compile("[^\x00-\x7f]+")
 # At least half of what isn't ASCII must look like text in the encoding that is guessed: below that a
 # replacement character is the more honest answer.
@@ -187,3 +188,18 @@ def _western(text: str, start: int, end: int) -> int:
     in_word = before or after or end - start == 1
     signs = _MARKS_IN_WORDS if before and after else _MARKS
     return sum((in_word if c.isalpha() else c in signs) for c in text[start:end])
+
+
+def whole_characters(text: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text with each lone surrogate replaced by U+FFFD, one for one, and what was replaced."""
+    try:
+        text.encode()  # takes half the time of a search
+    except UnicodeEncodeError as error:
+        what = "half a character (a lone surrogate) had to be replaced"
+        return without_halves(text), (Problem("encoding", what, Span(error.start, error.start + 1)),)
+    return text, ()
+
+
+def without_halves(text: str) -> str:
+    """The text with each lone surrogate replaced by U+FFFD."""
+    return _LONE_SURROGATE.sub("\ufffd", text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from srclint.model import Evidence, Mark, Problem, Reading, RunError, Span
 from srclint.protocols import ReadOptions, Source
-from srclint.readers.decode import decode
+from srclint.readers.decode import decode, whole_characters
 from srclint.readers.page import Page, Touch, load
 from srclint.readers.page_dates import dates_beside, stated
 from srclint.readers.page_main import Main, find_main
@@ -58,7 +58,12 @@ def read_html(
     Raises:
         ReadError: SYS004 if its elements are nested too deeply.
     """
-    page = load(html)
+    try:
+        page = load(html)
+    except UnicodeEncodeError:
+        html, mended = whole_characters(html)
+        problems += tuple(replace(problem, span=None) for problem in mended)  # it counts in the markup
+        page = load(html)
     told, broken = declared_metadata(page)
     told = [*declared, *told]
     titles = [evidence.value for evidence in told if evidence.field == "title"]

@@ -154,12 +154,14 @@ def load(html: str) -> Page:
 
     Raises:
         ReadError: SYS004 if its elements are nested more than ``MAX_DEPTH`` deep.
+        UnicodeEncodeError: if there is a lone surrogate in it.
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    _check_depth(html)
-    tree = LexborHTMLParser(html)
-    root = tree.root
+    data = html.encode()  # the parser would do so, too
+    if data.count(b"<") > _HARMLESS:
+        _check_depth(html)
+    root = LexborHTMLParser(data).root
     if root is None:
         return Page()
     # The parser drops these in no time; the walk would take longer over them.
@@ -170,8 +172,6 @@ def load(html: str) -> Page:
 
 def _check_depth(html: str) -> None:
     """Refuse what the parser would take minutes over; counts open elements by name, an upper bound."""
-    if html.count("<") <= _HARMLESS:
-        return
     open_: dict[str, int] = {}
     depth = 0
     for closing, name in _RAW_TAG.findall(html):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -11,8 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from srclint.errors import ReadError
-from srclint.model import Evidence, Problem, Reading, RunError, Span
+from srclint.model import Evidence, Reading, RunError
 from srclint.protocols import ReadOptions, Source
+from srclint.readers.decode import whole_characters, without_halves
 
 if TYPE_CHECKING:
     from gzip import GzipFile
@@ -40,7 +40,6 @@ _DECLARED = ("author", "published", "modified", "title", "description", "languag
 _MAX_RATIO = 200
 _RATIO_COUNTS_FROM = 64_000_000  # bytes unpacked before the ratio is looked at
 _PARQUET_BATCH = 8  # rows decoded at once; keeps memory at a few records even if each is at the limit
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class _BadRecord(ValueError):
@@ -217,13 +216,11 @@ def _reading(
     if isinstance(html, str) and not (isinstance(text, str) and text.strip()):
         from srclint.readers.html import read_html
 
-        html, mended = _whole_characters(html)
-        problems = tuple(replace(problem, span=None) for problem in mended)  # it counts in the markup
-        return read_html(html, id=_clean(id), path=_clean(id), declared=declared, problems=problems)
-    text, mended = _whole_characters(text)
+        return read_html(html, id=without_halves(id), path=without_halves(id), declared=declared)
+    text, mended = whole_characters(text)
     return Reading(
-        id=_clean(id),
-        path=_clean(id),
+        id=without_halves(id),
+        path=without_halves(id),
         text=text,
         format="record",
         metadata=declared,
@@ -237,7 +234,7 @@ def _first_value(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:
 
 def _declared(values: Mapping[str, Any]) -> tuple[Evidence, ...]:
     pairs = ((name, item) for name in _DECLARED for item in _strings(_dated(name, values[name])))
-    return tuple(Evidence(name, _clean(item), "field", note=name) for name, item in pairs)
+    return tuple(Evidence(name, without_halves(item), "field", note=name) for name, item in pairs)
 
 
 def _dated(name: str, value: Any) -> Any:
@@ -255,18 +252,3 @@ def _strings(value: Any) -> Iterator[str]:
             scalar = scalar.isoformat()
         if isinstance(scalar, str) and scalar.strip():
             yield scalar.strip()
-
-
-def _whole_characters(text: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text with each lone surrogate replaced by U+FFFD, one for one, and what was replaced."""
-    try:
-        text.encode()  # says so ten times as fast as a search, and nearly always that all is well
-        return text, ()
-    except UnicodeEncodeError as error:
-        first = Span(error.start, error.start + 1)
-    problem = Problem("encoding", "half a character (a lone surrogate) had to be replaced", first)
-    return _clean(text), (problem,)
-
-
-def _clean(text: str) -> str:
-    return _LONE_SURROGATE.sub("\ufffd", text)

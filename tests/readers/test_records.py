@@ -101,6 +101,13 @@ def test_H13_a_lone_surrogate_is_replaced_one_for_one_and_told() -> None:
     assert [problem.kind for problem in reading.problems] == ["encoding"]
 
 
+def test_a_lone_surrogate_in_a_page_is_replaced_and_told_without_a_place() -> None:
+    (reading,) = read("c.jsonl", b'{"html": "<p>a\\ud800b</p>"}')
+    assert isinstance(reading, Reading)
+    assert reading.text == "a\ufffdb"
+    assert [(problem.kind, problem.span) for problem in reading.problems] == [("encoding", None)]
+
+
 def test_a_record_over_the_limit_is_an_error_of_its_own() -> None:
     found = read("c.jsonl", lines({"text": "a" * 500}, {"text": "b"}), max_bytes=100)
     assert [item.code if isinstance(item, RunError) else item.text for item in found] == ["SYS004", "b"]
