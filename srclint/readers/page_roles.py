@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -51,49 +52,85 @@ _RDFA = {
     "modified_time": "dateModified",
 }
 
+
+class _Part(NamedTuple):
+    """A part of a page: its kind, what stands in all names of it, and what tells it from other names with that."""
+
+    kind: str
+    words: str
+    names: re.Pattern[str]
+
+
 _PARTS = (
-    ("comment-form", re.compile(r"comment|disqus|(?<![a-z])(?:respond|replies|kommentar)")),
-    (
+    _Part(
+        "comment-form",
+        "comment disqus respond replies kommentar",
+        re.compile(r"comment|disqus|(?<![a-z])(?:respond|replies|kommentar)"),
+    ),
+    _Part(
         "related",
+        "related recommend more-stor most-read most-pop popular trending also-like readmore read-more readnext "
+        "read-next teaser outbrain taboola latest mehr-zum you-may prev-next post-navigation next-post crp_",
         re.compile(
             r"related|recommend|more-stor|most-(?:read|pop)|popular|trending|also-like|read-?(?:more|next)|teaser|"
             r"outbrain|taboola|latest|mehr-zum|you-may|prev-next|post-navigation|next-post|crp_"
         ),
     ),
-    ("newsletter", re.compile(r"newsletter|subscri|sign-?up|paywall|mailchimp|optin")),
-    ("share", re.compile(r"shar(?:e|ing)(?![a-z]*d-)|social|addthis|addtoany|follow-us")),
-    (  # a box called "cookies" alone may hold recipes
+    _Part(
+        "newsletter",
+        "newsletter subscri signup sign-up paywall mailchimp optin",
+        re.compile(r"newsletter|subscri|sign-?up|paywall|mailchimp|optin"),
+    ),
+    _Part(
+        "share",
+        "share sharing social addthis addtoany follow-us",
+        re.compile(r"shar(?:e|ing)(?![a-z]*d-)|social|addthis|addtoany|follow-us"),
+    ),
+    _Part(  # a box called "cookies" alone may hold recipes
         "cookie",
+        "cookie consent gdpr onetrust usercentrics",
         re.compile(
             r"cookie[a-z]{0,3}[-_]*(?:[a-z]+[-_]+)?(?:accept|alert|banner|bar|bot|box|compliance|consent|container|"
             r"dialog|disclaimer|hint|info|law|layer|manage|message|modal|note|notice|notification|overlay|panel|policy|"
             r"popup|preference|setting|warning|wrap)|consent|gdpr|onetrust|usercentrics"
         ),
     ),
-    ("ad", re.compile(r"(?<![a-z])(?:ads?|advert\w*|sponsor\w*|banner|promo|werbung|anzeige)(?![a-z])")),
-    (
+    _Part(
+        "ad",
+        "ad sponsor banner promo werbung anzeige",
+        re.compile(r"(?<![a-z])(?:ads?|advert\w*|sponsor\w*|banner|promo|werbung|anzeige)(?![a-z])"),
+    ),
+    _Part(
         "bio",
+        "author bio",
         re.compile(
             r"author[-_]*(?:bio|box|info|desc|card|about|profile)|about[-_]*(?:the[-_]?)?author|(?<![a-z])bio(?![a-z])"
         ),
     ),
-    ("footer", re.compile(r"(?<![a-z])(?:footer|colophon|copyright)(?![a-z])")),
-    (
+    _Part(
+        "footer",
+        "footer colophon copyright",
+        re.compile(r"(?<![a-z])(?:footer|colophon|copyright)(?![a-z])"),
+    ),
+    _Part(
         "nav",
+        "breadcrumb tag nav menu pagination pager topbar toolbar",
         re.compile(
             r"breadcrumb|taglist|(?<![a-z])(?:nav|navbar|navigation|menu|pagination|pager|topbar|toolbar|tags?|"
             r"tag-links)(?![a-z])"
         ),
     ),
     # A page builder calls each paragraph "elementor-widget": only a word that begins there counts.
-    (
+    _Part(
         "aside",
+        "sidebar widget aside modal popup overlay tooltip",
         re.compile(
             r"sidebar|(?<![a-z-])widget(?![a-z])|(?<![a-z])(?:aside|modal|popup|overlay|tooltip)(?![a-z])"
         ),
     ),
 )
-_ANY_PART = re.compile("|".join(words.pattern for _, words in _PARTS))
+_PART_OF_WORD = {word: number for number, part in enumerate(_PARTS) for word in part.words.split()}
+_PART_WORDS = AhoCorasick(list(_PART_OF_WORD))
 _TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "newsletter", "menu": "nav"}
 
 
@@ -143,10 +180,9 @@ def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) 
 @lru_cache(maxsize=4096)
 def part_role(tag: str, names: str) -> str:
     """Which part of a page a block element is, as a kind of ``Mark``; empty if it may belong to the article."""
-    role = ""
-    if names and _ANY_PART.search(names):
-        role = next(kind for kind, words in _PARTS if words.search(names))
-    role = role or _TAGS.get(tag, "")
+    likely = {_PART_OF_WORD[word] for word in _PART_WORDS.find_matches_as_strings(names, overlapping=True)}
+    named = (_PARTS[number].kind for number in sorted(likely) if _PARTS[number].names.search(names))
+    role = next(named, "") or _TAGS.get(tag, "")
     if role in ("aside", "footer") and _BYLINE.search(names):
         return ""
     return role

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srclint.readers import page_roles
-from srclint.readers.page_roles import names_say
+from srclint.readers.page_roles import names_say, part_role
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,30 @@ def test_whatever_marks_a_byline_or_a_date_holds_a_telling_word(
 ) -> None:
     names = data.draw(st.from_regex(words))
     assert any(word in names for word in page_roles._TELLING.split())
+
+
+@pytest.mark.parametrize("part", page_roles._PARTS, ids=[part.kind for part in page_roles._PARTS])
+@given(data=st.data())
+def test_whatever_names_a_part_of_a_page_holds_a_word_of_it(
+    part: page_roles._Part, data: st.DataObject
+) -> None:
+    names = data.draw(st.from_regex(part.names))
+    assert any(word in names for word in part.words.split())
+
+
+@pytest.mark.parametrize(
+    ("tag", "names", "role"),
+    [
+        ("div", "", ""),
+        ("div", "header heading shadow", ""),
+        ("p", "elementor-widget", ""),
+        ("div", "cookies", ""),
+        ("nav", "", "nav"),
+        ("aside", "author-line", ""),
+        ("div", "sidebar related-ads", "related"),
+        ("div", "ad-box sidebar", "ad"),
+        ("footer", "about-author", "bio"),
+    ],
+)
+def test_names_tell_the_part_of_a_page(tag: str, names: str, role: str) -> None:
+    assert part_role(tag, names) == role
