@@ -114,7 +114,6 @@ def _shown(told: list[Evidence], page: Page) -> Iterator[Evidence]:
 
 
 def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
-    tags: dict[int, set[str]] = {}
     for index, start in starts.items():
         line = page.lines[index]
         span = Span(start, start + len(line.text))
@@ -122,14 +121,12 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
             yield Mark("heading", span, str(line.heading))
         if index in main.beside:
             yield Mark("aside", span)
-        boxes = tags.get(id(line.box))
-        if boxes is None:
-            boxes = tags[id(line.box)] = {box.tag for box in line.box.up()}
-        if "figcaption" in boxes or "caption" in boxes or "caption" in line.box.names:
+        inside = line.box.inside
+        if "figcaption" in inside or "caption" in inside or "caption" in line.box.names:
             yield Mark("caption", span)
-        elif "blockquote" in boxes:
+        elif "blockquote" in inside:
             yield Mark("quote", span)
-        elif "pre" in boxes:
+        elif "pre" in inside:
             yield Mark("code", span)
         if (
             line.box.kind == "bio"

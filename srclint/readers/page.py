@@ -36,12 +36,13 @@ _NEVER_SHOWN = (
     "map, dialog, img, source, input, textarea"
 )
 _NO_MENU = "nav h1, nav article, nav p, nav time, nav [itemprop=author], nav [rel=author], nav [itemprop=datePublished]"
-_UNSEEN = ("script", "title")
+_UNSEEN = _words("script title")
 _BLOCKS = _words(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot "
     "th thead tr ul"
 )
+_HOLDERS = _words("article blockquote caption figcaption li main pre")
 _NEVER_HIDDEN = ("html", "body", "main", "article")
 _MORE_NAMES = NAMES[1:]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -56,6 +57,7 @@ class Box:
         names: its class, id, role and test id in lower case, apart by blanks.
         parent: the block element around it.
         first: its first line.
+        inside: of `_HOLDERS`, its own tag and those of the boxes around it.
         last: the line behind its last one.
         prose: characters of prose in it, however deep.
         kind: what its names say it is (``nav``, ``share`` …), or what the box around it is.
@@ -65,6 +67,7 @@ class Box:
     names: str
     parent: Box | None
     first: int
+    inside: frozenset[str] = frozenset()
     last: int = -1
     prose: int = 0
     kind: str = ""
@@ -215,6 +218,7 @@ class _Loader:
     def run(self, root: Any) -> Page:
         """Read the whole page."""
         opened = self.open
+        self.page.language = root.attributes.get("lang") or ""
         for node in root.traverse(include_text=True):
             tag = node.tag
             is_text = tag == "-text"
@@ -292,7 +296,8 @@ class _Loader:
         if tag in _BLOCKS:
             if self.pieces:
                 self._break()
-            self.box = Box(tag, names, self.box, len(self.page.lines))
+            inside = self.box.inside | {tag} if tag in _HOLDERS else self.box.inside
+            self.box = Box(tag, names, self.box, len(self.page.lines), inside)
             self.heading = _HEADINGS.get(tag, 0)
         elif (self.after_close or byline) and self.pieces and not self.blank:
             # Two elements side by side are two words, whatever the source leaves out, and so are "By" and a name.
@@ -303,8 +308,6 @@ class _Loader:
             touch = Touch(tag, _filled(attributes), byline, date, line, column, line, column, self.box)
         if tag == "a":
             self.links += 1
-        elif tag == "html":
-            self.page.language = attributes.get("lang") or ""
         self.after_close = False
         self.open.append((node.mem_id, tag, True, touch))
 

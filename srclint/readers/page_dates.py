@@ -119,7 +119,7 @@ def _nearest(page: Page, main: Main, touches: list[Touch]) -> str:
 
 def _is_teaser(page: Page, touch: Touch) -> bool:
     """Whether an entry of a list holds more than the date: the title of another article."""
-    if not any(box.tag == "li" for box in touch.box.up()):
+    if "li" not in touch.box.inside:
         return False
     text = page.text_of(touch)
     return touch.line < len(page.lines) and len(page.lines[touch.line].text) - len(text) > _BESIDE

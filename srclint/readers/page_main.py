@@ -111,7 +111,7 @@ def _is_prose(line: Line) -> bool:
 def _weight(line: Line) -> int:
     """Characters of prose; those in lists, where comments and teasers stand, count a third."""
     size = len(line.text) if _is_prose(line) else 0
-    return size // 3 if size and any(box.tag == "li" for box in line.box.up()) else size
+    return size // 3 if size and "li" in line.box.inside else size
 
 
 def _add_up(lines: list[Line], prose: list[int]) -> None:
@@ -183,7 +183,7 @@ def _content(lines: list[Line], own: list[int]) -> Box:
             for box in line.box.up():
                 sizes[box] = sizes.get(box, 0) + size
     if not sizes:
-        return Box("html", "", None, 0, len(lines))
+        return Box("html", "", None, 0, last=len(lines))
     total = max(sizes.values())
     fitting = [box for box, size in sizes.items() if size >= _CONTENT_SHARE * total]
     best = min(fitting, key=lambda box: (box.last if box.last >= 0 else len(lines)) - box.first)
@@ -235,7 +235,7 @@ def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
 
 def is_masthead(box: Box, headline: int) -> bool:
     """Whether a box is in the head of the site, which ends above the headline of the article: it shows today's date."""
-    if any(around.tag in ("article", "main") for around in box.up()):
+    if "article" in box.inside or "main" in box.inside:
         return False
     for around in box.up():
         if _ARTICLES.search(around.names):
@@ -286,5 +286,4 @@ def _belongs(line: Line, tells: bool, inside: bool, below: int) -> bool:
 
 def _may_state(line: Line) -> bool:
     """Whether a name or time that the markup states may be this article's, whatever box it is in: no teaser."""
-    listed = any(box.tag == "li" for box in line.box.up())
-    return not listed and line.box.kind not in ("related", "comment-form")
+    return "li" not in line.box.inside and line.box.kind not in ("related", "comment-form")
