@@ -22,6 +22,8 @@ _WRAPPING = re.compile(
     r"^\s*+(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*+\]\]>|/\*\s*+\]\]>\s*+\*/)\s*+;?+\s*+$"
 )
 
+_WHOLE = ("{", "}", "[", "]")  # what a script that needs no unwrapping begins and ends with
+
 
 def linked_data(scripts: list[str]) -> tuple[list[Evidence], list[Problem]]:
     import json
@@ -30,7 +32,9 @@ def linked_data(scripts: list[str]) -> tuple[list[Evidence], list[Problem]]:
     problems: list[Problem] = []
     salvaged: list[str] = []
     for script in scripts:
-        bare = _WRAPPING.sub("", script.strip()).rstrip("; \t\r\n")
+        bare = script.strip()
+        if bare[:1] not in _WHOLE or bare[-1:] not in _WHOLE:
+            bare = _WRAPPING.sub("", bare).rstrip("; \t\r\n")
         if not bare:
             continue
         try:

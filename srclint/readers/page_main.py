@@ -138,9 +138,10 @@ def _headline(lines: list[Line], titles: list[str]) -> int:
             continue
         alike = inside = 0.0
         for title in wanted:
-            shared = len(words & title)
-            alike = max(alike, shared / len(words | title))
-            inside = max(inside, shared / len(words))
+            if not words.isdisjoint(title):
+                shared = len(words & title)
+                alike = max(alike, shared / len(words | title))
+                inside = max(inside, shared / len(words))
         score = max(alike, 0.7 * inside if line.heading and len(words) > 2 else 0)
         score += _HEADING_BONUS.get(line.heading, 0.0)
         if (score > best_score and score > 0.5) or (line.heading == 1 and best < 0 and not wanted):
@@ -205,10 +206,11 @@ def _bounds(lines: list[Line], headline: int, content: Box, first: int) -> tuple
 
 def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
     """The article's lines: those between its bounds in no other part of the page, and bylines and dates near them."""
-    telling = {touch.line for touch in page.touches if touch.byline or touch.date}
+    marked = [touch for touch in page.touches if touch.byline or touch.date]
+    telling = {touch.line for touch in marked}
     stated = {
         touch.line
-        for touch in page.touches
+        for touch in marked
         if touch.byline in ("itemprop", "rel", "class") or (touch.date and touch.date != "class")
     }
     kept = []
@@ -221,15 +223,13 @@ def _kept(page: Page, bounds: range, headline: int, last: int) -> list[int]:
         ours = ours or (tells and line.box.kind == "footer" and i in bounds and 0 < i - last <= _AFTER)
         if ours or (i in stated and abs(i - headline) <= _ABOVE and _may_state(line)):
             kept.append(i)
-    dated = {touch.line for touch in page.touches if touch.date} - {
-        touch.line for touch in page.touches if touch.byline
-    }
+    dated = {touch.line for touch in marked if touch.date} - {touch.line for touch in marked if touch.byline}
     kept = [
         i for i in kept if i >= headline or i not in dated or not is_masthead(page.lines[i].box, headline)
     ]
     teased = [i for i in kept if i > last and i in telling and _is_title(page.lines[i - 1])]
     kept = [i for i in kept if i not in teased] if len(teased) > 1 else kept
-    named = any(touch.byline and touch.line in kept for touch in page.touches)
+    named = any(touch.byline and touch.line in kept for touch in marked)
     return kept if named else sorted({*kept, *_boxed_author(page, teased)})
 
 
