@@ -63,8 +63,7 @@ def shown_claims(reading: Reading, house: House) -> list[Claim]:
         names, span, how = _names_in(cluster, reading.text)
         others = how in ("class", "href") and (_is_anothers(reading.text, span) or is_aside(reading, span))
         if names and not others:
-            kind = min((_kind_of(n, house) for n in names), key=_KINDS.index)
-            names = tuple(n for n in names if _kind_of(n, house) == kind)
+            names, kind = _best(names, [_kind_of(name, house) for name in names])
             evidence = Evidence("author", span.of(reading.text), "text", span, how)
             rank = 0 if title <= span.start <= head else 1
             rank += 0 if any(map(name_strength, names)) or how in ("itemprop", "rel") else 1
@@ -176,6 +175,12 @@ def _kind_of(name: str, house: House) -> str:
     return kind
 
 
+def _best(names: tuple[str, ...], kinds: list[str]) -> tuple[tuple[str, ...], str]:
+    """The names of the best kind among them, and this kind."""
+    best = min(kinds, key=_KINDS.index)
+    return tuple(name for name, kind in zip(names, kinds, strict=True) if kind == best), best
+
+
 def _is_anothers(text: str, span: Span) -> bool:
     """Whether the words before a name on its line say that the name is a photographer's or editor's."""
     words = text[max(0, span.start - PROSE) : span.start].rpartition("\n")[2]
@@ -215,8 +220,7 @@ def declared_claims(reading: Reading, house: House) -> list[Claim]:
         names = tuple(dict.fromkeys(n for e in group for n in _names_of(e.value)))
         if names:
             kinds = [_declared_kind(name, group[0], house) for name in names]
-            kind = min(kinds, key=_KINDS.index)
-            names = tuple(name for name, other in zip(names, kinds, strict=True) if other == kind)
+            names, kind = _best(names, kinds)
             suspect = all("never shown" in e.note for e in group)
             claims.append(Claim(names, kind, 2 if suspect else 0, group[0]))
     return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))

@@ -172,11 +172,13 @@ def _unsure(reading: Reading, text: Byline, house: House) -> list[Claim]:
     A name on a line between headline and prose is one, and so is one right below a paragraph if its first name is
     known: on a page each such line is an element of its own.
     """
+    unsure = [(e, e.span) for e in text.evidence if e.span is not None and e.note.startswith("unsure")]
+    if not unsure:
+        return []
     start, end = title_start(reading), prose_start(reading, 1)
     claims = []
-    for evidence in text.evidence:
-        span = evidence.span
-        if span is None or not evidence.note.startswith("unsure") or is_aside(reading, span):
+    for evidence, span in unsure:
+        if is_aside(reading, span):
             continue
         signed = len(reading.text[: span.start].rstrip("\n").rpartition("\n")[2]) >= PROSE
         least = 2 if start <= span.start < end else 3 if signed else 9
