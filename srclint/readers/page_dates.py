@@ -36,12 +36,15 @@ _LONGEST = 80  # characters of an element that holds a date and little else
 _BESIDE = 12  # characters beside a date in an entry of a list that is no teaser
 _SAME = 3  # dates in elements of one sort, from this number on, are those of a list
 _TITLE = 16  # characters of a headline that no other page has by chance
-_SCRIPTED = re.compile(
+# A date that a script or an attribute gives, and what stands before it if it is that of publication. Few values of a
+# page are dates, so that these are looked for first.
+_SCRIPTED = re.compile(r"""[:=]\s{0,3}["']((?:19|20)\d\d-?[01]\d-?[0-3]\d[^"'\\<>]{0,24})["']""")
+_PUBLISHED = re.compile(
     r"""[\s"'{,](?:data-|(?:page|article|content|post|story|doc)[-_.]?)?(?:date_?published|(?:first[-_]?)?publish(?:ed)?[-_]?(?:date|time|at|on)|"""
-    r"""publication[-_]?date|pub[-_]?date|posted[-_]?(?:at|on))["']?\s{0,3}[:=]\s{0,3}["']"""
-    r"""((?:19|20)\d\d-?[01]\d-?[0-3]\d[^"'\\<>]{0,24})["']""",
+    r"""publication[-_]?date|pub[-_]?date|posted[-_]?(?:at|on))["']?\s{0,3}\Z""",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 40  # characters; none of the names above is longer, with what stands around it
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -165,5 +168,10 @@ def _is_in(line: Line, box: object) -> bool:
 
 def _scripted(html: str) -> str:
     """The date that scripts or other elements' data name as that of publication, if they name but one day."""
-    found = [match[1] for match in islice(_SCRIPTED.finditer(html), _MOST)]
+    dates = (
+        match[1]
+        for match in _SCRIPTED.finditer(html)
+        if _PUBLISHED.search(html, max(0, match.start() - _LONGEST_NAME), match.start())
+    )
+    found = list(islice(dates, _MOST))
     return found[0] if len({value[:10] for value in found}) == 1 else ""

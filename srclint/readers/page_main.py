@@ -125,7 +125,7 @@ def _headline(lines: list[Line], titles: list[str]) -> int:
     """The heading that says what the title says; else the first of the highest level."""
     told = dict.fromkeys(title.lower() for title in titles if title)
     wanted = [words for title in told if (words := set(_WORD.findall(title)))]
-    whole, openings = "\n".join(told), [title[:12] for title in told]
+    whole, openings = "\n".join(told), list(dict.fromkeys(title[:12] for title in told))
     best, best_score = -1, 0.0
     for i, line in enumerate(lines):
         if len(line.text) > 250 and not line.heading:
