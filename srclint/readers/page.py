@@ -195,9 +195,9 @@ def _too_deep() -> ReadError:
     return ReadError("SYS004", f"The elements of this page are nested more than {MAX_DEPTH} deep.")
 
 
-# An element that was entered and not yet left: its identity and tag, whether it is shown, and what it touches. A plain
-# tuple, for a page has five hundred of them and a record takes four times as long to make.
-_Open = tuple[int, str, bool, Touch | None]
+# An element that was entered and not yet left: the identity of the one around it and whether that is shown, its own tag
+# and what it touches. A plain tuple, for a page has five hundred of them and a record takes four times as long to make.
+_Open = tuple[int, bool, str, Touch | None]
 
 
 class _Loader:
@@ -213,6 +213,8 @@ class _Loader:
         self.links = 0  # open links
         self.linked = 0  # characters of this line in links
         self.open: list[_Open] = []
+        self.inner = 0  # the identity of the last of these
+        self.shown = True  # whether that is shown
         self.after_close = False  # whether an element was left and nothing written since
 
     def run(self, root: Any) -> Page:
@@ -227,10 +229,10 @@ class _Loader:
                 if self.blank and text.isspace():
                     continue  # two of five nodes; what is left before it may as well be left at the next one
             parent = node.parent.mem_id
-            while opened and opened[-1][0] != parent:
+            while self.inner != parent and opened:
                 self._leave()
             if is_text:
-                if not opened or opened[-1][2]:
+                if self.shown:
                     self._text(text)
             elif tag[0] not in "-!":
                 self._enter(node, tag)
@@ -250,12 +252,14 @@ class _Loader:
             return
         if len(self.open) >= MAX_DEPTH:
             raise _too_deep()
+        around, touch = self.shown, None
         if tag in _UNSEEN:
             self._unseen(node, tag)
-        elif self.open and not self.open[-1][2]:
-            self.open.append((node.mem_id, tag, False, None))
-        else:
-            self._show(node, tag)
+            self.shown = False
+        elif around:
+            touch = self._show(node, tag)
+        self.open.append((self.inner, around, tag, touch))
+        self.inner = node.mem_id
 
     def _unseen(self, node: Any, tag: str) -> None:
         """An element that isn't shown, but may say something: the title, and linked data."""
@@ -263,24 +267,23 @@ class _Loader:
             self.page.title = self.page.title or " ".join((node.text() or "").split())
         elif "ld+json" in (node.attributes.get("type") or ""):
             self.page.json_ld.append(node.text() or "")
-        self.open.append((node.mem_id, tag, False, None))
 
     def _meta(self, attributes: dict[str, str]) -> None:
         """Keep a declaration; a name inside of an author is the author's."""
         if attributes.get("itemprop") == "name":
-            around = (touch for _, _, _, touch in self.open[-3:])
-            if any(touch is not None and touch.byline == "itemprop" for touch in around):
+            touches = (touch for _, _, _, touch in self.open[-3:])
+            if any(touch is not None and touch.byline == "itemprop" for touch in touches):
                 attributes["itemprop"] = "author"
         self.page.metas.append(attributes)
 
-    def _show(self, node: Any, tag: str) -> None:
-        """Enter an element that is shown, unless its attributes say that it isn't."""
+    def _show(self, node: Any, tag: str) -> Touch | None:
+        """Enter an element that is shown, unless its attributes say that it isn't; what it touches, if anything."""
         attributes = node.attributes
         names = byline = date = ""
         if attributes:
             if ("hidden" in attributes or "style" in attributes) and _is_hidden(tag, attributes):
-                self.open.append((node.mem_id, tag, False, None))
-                return
+                self.shown = False
+                return None
             names = attributes.get("class") or ""
             if len(attributes) == 1 and names and tag != "time":
                 names = names.lower()  # two of three elements have a class alone, or nothing
@@ -309,10 +312,11 @@ class _Loader:
         if tag == "a":
             self.links += 1
         self.after_close = False
-        self.open.append((node.mem_id, tag, True, touch))
+        return touch
 
     def _leave(self) -> None:
-        _, tag, shown, touch = self.open.pop()
+        shown = self.shown
+        self.inner, self.shown, tag, touch = self.open.pop()
         if not shown:
             return
         self.after_close = True
