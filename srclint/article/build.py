@@ -261,7 +261,12 @@ def _stands_out(line: Line, dated: Dated, dates: Sequence[Dated], above: bool, s
     if left <= _BESIDE_DATE:
         return True
     at_end = dated.start <= 3 or dated.end >= len(line.text) - 2
-    return above and left <= _BESIDE_DATE_ABOVE and (at_end or signed)
+    told = _TOLD.search(line.text, 0, dated.start) is not None
+    return above and left <= _BESIDE_DATE_ABOVE and ((at_end and not told) or signed)
+
+
+# Before a date that a sentence tells: "was signed into law on".
+_TOLD = re.compile(r"\b(?=[^\W\d_])(?!\w*[A-Z])\w+ (?!\w*[A-Z])[^\W\d_]+ \Z")
 
 
 def _stamp(found: Sequence[tuple[int, Dated, Evidence]]) -> DateStamp | None:

@@ -58,6 +58,11 @@ class _Dated:
     def day(self) -> str:
         return self.stamp.value[:10]
 
+    @property
+    def minute(self) -> str:
+        """Day, hour and minute as they stand there; empty where the hour isn't known."""
+        return self.stamp.value[:16] if self.stamp.precision in ("minute", "second") else ""
+
 
 def resolve_dates(
     reading: Reading, text_published: DateStamp | None, text_modified: DateStamp | None
@@ -95,7 +100,14 @@ def _without_changes(published: list[_Dated], modified: list[_Dated]) -> list[_D
     told = {dated.day for dated in published if not dated.shown}
     labelled = {d.day for d in published if d.stamp.evidence and d.stamp.evidence[0].note == "published"}
     changed = {d.day for d in modified if not d.shown} - told - labelled
-    later = {day for day in changed if told and day > max(told) and told.isdisjoint(_neighbours(day))}
+    # A day next to a declared one is mostly the same moment in UTC, but not if the very minute is that of the change.
+    minutes = {d.minute for d in modified if not d.shown} - {d.minute for d in published if not d.shown}
+    timed = {dated.day for dated in published if dated.shown and dated.minute in minutes - {""}}
+    later = {
+        day
+        for day in changed
+        if told and day > max(told) and (day in timed or told.isdisjoint(_neighbours(day)))
+    }
     return [dated for dated in published if dated.day not in later]
 
 

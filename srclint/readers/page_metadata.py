@@ -31,6 +31,8 @@ _WRITTEN_BY = frozenset(
 )
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_.-])([01]?\d)\2([0-3]?\d)(?!\d)")
 _URL_COMPACT = re.compile(r"(?<=[/_.-])(20\d\d)()([01]\d)([0-3]\d)(?=[/_.-]|$)")
+# A section may stand behind the year: "/2010/politics/08/13/".
+_URL_SECTION = re.compile(r"/((?:19|20)\d\d)/()(?:[^\W\d][\w-]*/)([01]?\d)/([0-3]?\d)(?=/|$)")
 _URL_NAMED = re.compile(
     r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/([0-3]?\d)(?!\d)",
     re.IGNORECASE,
@@ -50,9 +52,9 @@ def declared_metadata(page: Page) -> tuple[list[Evidence], list[Problem]]:
 
 
 def url_date(url: str) -> str:
-    """The ISO date in an address: year, month and day apart by one separator; empty if there is none."""
+    """The ISO date in an address, whose year may stand before a section; empty if there is none."""
     path = unquote(re.sub(r"^[a-z]+://[^/]*", "", url.partition("?")[0], flags=re.IGNORECASE))
-    match = _URL_DAY.search(path) or _URL_COMPACT.search(path)
+    match = _URL_DAY.search(path) or _URL_COMPACT.search(path) or _URL_SECTION.search(path)
     if match:
         year, month, day = int(match[1]), int(match[3]), int(match[4])
     else:

@@ -41,6 +41,7 @@ _TELLING = (
     "date time publish submitted datum dato fecha erstellt modified meta"
 )
 _TELLING_WORDS = AhoCorasick(_TELLING.split())
+_MOMENT = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:")  # '<abbr title="2021-04-08T10:57Z">an hour ago</abbr>'
 _NO_DATE = re.compile(r"comment|update-?cart|validat|candidat|update-?your|lifetime|overtime|mandat")
 
 _RDFA = {
@@ -159,7 +160,7 @@ def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) 
         ``class``; empty where nothing does.
     """
     byline, date = names_say(names) if names else ("", "")
-    if tag == "time":
+    if tag == "time" or (tag == "abbr" and _MOMENT.match(attributes.get("title") or "")):
         date = "time"
     elif tag == "a" and not byline:
         href = (attributes.get("href") or "").lower()

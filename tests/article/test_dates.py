@@ -137,6 +137,7 @@ def article(*lines: str) -> Article:
 SILENT = {
     "in the story": "The wall was built on 3 March 2021, and the council voted on Tuesday to raise it.",
     "in a caption": "The old wall on 3 March 2021, before the storm broke a gap of nine metres. (AP/Cy Moss)",
+    "at the end of a short sentence": "The act that founded the old harbour board was signed into law on 3 March 2021",
     "behind a word like a label": "The map of the harbour as the board of the pilots last updated 3 March 2021 "
     "(left) and the map that it wants (right)",
     "of the copyright": "© 2021 Harbour Times",

@@ -350,6 +350,18 @@ def test_a_shown_day_that_is_declared_to_be_of_a_change_is_none_of_publication()
     assert dates(page(published("2021-03-01"), marks=shown))[0] == "2021-04-08"
 
 
+def test_a_shown_minute_that_is_declared_to_be_of_a_change_dates_nothing_even_on_the_next_day() -> None:
+    where = Evidence("published", "April 8, 2021", "text", span("April 8, 2021"))
+    shown = DateStamp("2021-04-08T08:42", "minute", (where,))
+    reading = page(
+        says("2021-04-07T19:30:00", "microdata", "datePublished", "published"),
+        says("2021-04-08T08:42:27", "microdata", "dateModified", "modified"),
+    )
+    for minute, day in (("08:42", "2021-04-07"), ("08:41", "2021-04-08")):
+        found = resolve_dates(reading, replace(shown, value=f"2021-04-08T{minute}"), None)[0]
+        assert found and found.value.startswith(day)
+
+
 ANYTHING = st.text(max_size=40)
 
 

@@ -287,6 +287,15 @@ def test_elements_may_state_their_date_in_other_attributes() -> None:
     assert marked(reading, "date") == [("2 hours ago", "2021-04-08 10:57")]
 
 
+def test_an_abbreviation_may_state_the_moment_of_which_it_says_how_long_ago_it_was() -> None:
+    reading = read(
+        page(
+            "<p>Posted <abbr title='2021-04-08T10:57Z'>2 hours ago</abbr> in <abbr title='2021'>'21</abbr></p>"
+        )
+    )
+    assert marked(reading, "date") == [("2 hours ago", "2021-04-08T10:57Z")]
+
+
 def test_rdfa_states_dates_like_microdata() -> None:
     reading = read(
         page("<p>Posted <span property='dc:date dc:created' content='2021-04-08'>8 April</span></p>")
@@ -317,6 +326,8 @@ def test_linked_data_without_a_date_of_publication_may_tell_that_of_creation() -
         ("https://q.example/2021/apr/08/lit", "2021-04-08"),
         ("https://q.example/2016/12/132377", ""),
         ("https://q.example/20210408/lit", "2021-04-08"),
+        ("https://q.example/2021/HARBOUR/04/08/lit/index.html", "2021-04-08"),
+        ("https://q.example/2021/page/4/lit", ""),
         ("https://q.example/lit-20210408", "2021-04-08"),
         ("https://q.example/20211308/lit", ""),
         ("https://q.example/lit-120210408", ""),
