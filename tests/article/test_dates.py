@@ -142,6 +142,7 @@ SILENT = {
     "(left) and the map that it wants (right)",
     "of the copyright": "© 2021 Harbour Times",
     "of a profile": "Ada Lind · Joined October 2021",
+    "of a look at a source": "Ada Lind: The walls of the harbour. Retrieved 3 March 2021",
     "of an event": "Wann: 20.02.2021, 19 Uhr",
     "of something that lasts": "20.02.2021 - 23.02.2021",
     "in a dateline": "WESTHAVEN, March 3 (AP) — The council voted on Tuesday to raise the harbour wall at last.",

@@ -134,7 +134,7 @@ LANGUAGE = Language(
         mitglied seit; dabei seit; registriert; registriert seit; seit; geboren; geboren am; gestorben am;
         gegründet; gegründet am; wann; termin; termine; beginn; ende; bis; bis zum; ab; ab dem; gültig bis;
         gültig ab; anmeldeschluss; einsendeschluss; anmeldung bis; frist; stichtag; geburtsdatum;
-        datum der veranstaltung; veranstaltungsdatum; zuletzt online
+        datum der veranstaltung; veranstaltungsdatum; zuletzt online; abgerufen; abgerufen am; zugriff am
         """
     ),
     credits=phrases(

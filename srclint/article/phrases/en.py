@@ -133,7 +133,7 @@ LANGUAGE = Language(
         """
         joined; member since; user since; registered; since; born; died; founded; when; deadline; expires;
         until; valid until; valid from; starts; starting; begins; ends; due; closing date; event date;
-        date of birth; last login; last seen
+        date of birth; last login; last seen; retrieved; accessed; archived
         """
     ),
     credits=phrases(

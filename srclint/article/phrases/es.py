@@ -86,7 +86,7 @@ LANGUAGE = Language(
     other_dates=phrases(
         """
         miembro desde; registrado; desde; desde el; nacido el; nacida el; cuándo; hasta; hasta el; fecha límite;
-        a partir del; fecha de nacimiento
+        a partir del; fecha de nacimiento; consultado el; archivado el
         """
     ),
     credits=phrases(

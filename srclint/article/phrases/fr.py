@@ -87,7 +87,7 @@ LANGUAGE = Language(
     other_dates=phrases(
         """
         inscrit le; inscrit depuis; membre depuis; depuis; depuis le; né le; née le; quand; jusqu'au;
-        date limite; à partir du; date de naissance
+        date limite; à partir du; date de naissance; consulté le; page consultée le; archivé le
         """
     ),
     credits=phrases("avec afp; avec reuters; traduit de l'anglais par; source; sources; avec agences"),

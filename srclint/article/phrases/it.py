@@ -81,7 +81,7 @@ LANGUAGE = Language(
     other_dates=phrases(
         """
         iscritto dal; membro dal; nato il; nata il; quando; fino al; scadenza; a partire dal;
-        data di nascita
+        data di nascita; consultato il; archiviato il
         """
     ),
     credits=phrases("traduzione di; fonte; fonti; con agenzie"),

@@ -85,7 +85,7 @@ LANGUAGE = Language(
     other_dates=phrases(
         """
         membro desde; registrado em; desde; nascido em; nascida em; quando; até; prazo; a partir de;
-        data de nascimento
+        data de nascimento; consultado em; acesso em; arquivado em
         """
     ),
     credits=phrases(
