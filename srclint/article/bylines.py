@@ -19,7 +19,14 @@ from srclint.article.dates import Dated
 from srclint.article.layout import Layout
 from srclint.article.meta_lines import may_be_dated
 from srclint.article.names import plain
-from srclint.article.openings import credits_another, is_comment, is_posted
+from srclint.article.openings import (
+    by_words,
+    credits_another,
+    credits_work,
+    is_bare_by,
+    is_comment,
+    is_posted,
+)
 from srclint.model import House
 
 __all__ = ["find_candidates"]
@@ -80,6 +87,7 @@ def find_candidates(
             found += credited.prefixed(index, line, False)
             if may_be_dated(line) and is_posted(line.text) and lines.dated(index):
                 found += credited.inside(index, line, False)
+    found = [candidate for candidate in found if not _credits_work(layout, candidate)]
     if not found:
         return [], lines.dates
     below = {c.line for c in found if c.line > layout.last and c.note == "name line" and lines.dated(c.line)}
@@ -91,6 +99,28 @@ def find_candidates(
         | _credited_below(found, layout, others)
     )
     return _weigh(found, layout, title, listed), lines.dates
+
+
+def _credits_work(layout: Layout, found: Candidate) -> bool:
+    """Whether "Written by Ada Lind" stands among the credits of a film, play or record, or a name behind one."""
+    if found.note not in ("byline", "name line"):
+        return False
+    lines, index = layout.lines, found.line
+    if credits_work(lines[index].text):
+        return True
+    if found.note == "name line":
+        index = max(0, index - 1)  # where its label stands, if it has one
+        if credits_work(lines[index].text):
+            return True
+        if lines[index].text.lower().split()[-1].strip(":") not in by_words():
+            return False
+    if is_bare_by(lines[index].text):
+        return False
+    return any(credits_work(line.text) for line in lines[max(0, index - _CREDITS) : index + _CREDITS + 1])
+
+
+# How many lines before and after one credit of a work the others may stand: two each, a label and a name.
+_CREDITS = 4
 
 
 def _look(index: int, head: bool, lines: Lines, credited: CreditedLines, bare: BareLines) -> list[Candidate]:

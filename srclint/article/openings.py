@@ -22,7 +22,9 @@ __all__ = [
     "by_words",
     "byline_opening",
     "credits_another",
+    "credits_work",
     "first_word_of",
+    "is_bare_by",
     "is_comment",
     "is_posted",
     "may_open_date",
@@ -144,6 +146,35 @@ def _not_by() -> re.Pattern[str]:
     return re.compile(
         rf"\W{{0,4}}(?:{_alternatives(words_of('not_by'))})\b\s{{0,2}}(?:[:|/–—-]|by|von|\s|$)", re.I
     )
+
+
+def credits_work(text: str) -> bool:
+    """Whether a line opens with a credit of a film, play or record, which has a writer, too."""
+    if first_word_of(text) not in _work_words():
+        return False
+    return _work_credit().match(text) is not None
+
+
+@cache
+def _work_words() -> frozenset[str]:
+    return frozenset(p.split()[0] for p in words_of("work_credits"))
+
+
+@cache
+def _work_credit() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W{{0,4}}(?:{_alternatives(words_of('work_credits'))})\s{{0,2}}(?::|\s[^\W\d_]|$)", re.I
+    )
+
+
+def is_bare_by(text: str) -> bool:
+    """Whether a line opens with "by" alone, as no credit of a work does."""
+    return first_word_of(text) in _bare_by()
+
+
+@cache
+def _bare_by() -> frozenset[str]:
+    return frozenset(p for p in words_of("by") if " " not in p)
 
 
 def spoken_opening(text: str) -> re.Match[str] | None:

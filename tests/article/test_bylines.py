@@ -143,6 +143,21 @@ def test_a_line_below_the_story_names_the_author(line: str) -> None:
     assert below(line).names == ("Ada Lind",)
 
 
+@pytest.mark.parametrize(
+    "credits",
+    [
+        "Directed by\n\nAda Lind\n\nWritten by\n\nCyrus Moss",
+        "Written by Cyrus Moss\nDirected by Ada Lind\nStarring Ben Falk",
+        "Director: Ada Lind\nWriter: Cyrus Moss\nCast: Ben Falk",
+        "Regie: Ada Lind\nBuch: Cyrus Moss\nDarsteller: Ben Falk",
+    ],
+)
+def test_who_wrote_a_film_is_not_who_wrote_on_it(credits: str) -> None:
+    assert above(*credits.split("\n")).names == ()
+    assert below(*credits.split("\n")).names == ()
+    assert above("By Ida Falk", "", *credits.split("\n")).names == ("Ida Falk",)
+
+
 def test_names_below_a_by_of_its_own_belong_together() -> None:
     assert above("By", "Ada Lind,", "Bo Falk &", "Cy Moss").names == ("Ada Lind", "Bo Falk", "Cy Moss")
 

@@ -28,6 +28,7 @@ class Language:
         by: what stands before the author's name: ``by``, ``written by``.
         author_labels: what labels an author with a colon or on a line of its own: ``author``, ``text``.
         not_by: what stands before the name of somebody who is not the author: ``photo``, ``translated by``.
+        work_credits: what opens a credit of a film, play or record: ``directed by``, ``starring``.
         and_: what joins two names.
         roles: words of a job or rank that end a name: ``reporter``, ``senior``.
         generic: bylines that name nobody, whole: ``admin``, ``staff writer``.
@@ -51,6 +52,7 @@ class Language:
     by: tuple[str, ...] = ()
     author_labels: tuple[str, ...] = ()
     not_by: tuple[str, ...] = ()
+    work_credits: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     generic: tuple[str, ...] = ()

@@ -53,6 +53,7 @@ LANGUAGE = Language(
         zuletzt bearbeitet von; zuletzt geändert von
         """
     ),
+    work_credits=phrases("regie; darsteller; drehbuch; kamera; besetzung"),
     and_=phrases("und; u."),
     roles=phrases(
         """

@@ -48,6 +48,9 @@ LANGUAGE = Language(
         medically reviewed by; developed by; starring
         """
     ),
+    work_credits=phrases(
+        "directed by; director; directors; starring; cast; screenplay; screenplay by; cinematography; soundtrack by"
+    ),
     and_=phrases("and"),
     roles=phrases(
         """

@@ -31,6 +31,7 @@ LANGUAGE = Language(
         patrocinado por; presentado por; fuente
         """
     ),
+    work_credits=phrases("dirigida por; dirigido por; director; directora; dirección; reparto; guion; guión"),
     and_=phrases("y; e"),
     roles=phrases(
         """

@@ -32,6 +32,9 @@ LANGUAGE = Language(
         parrainé par; présenté par
         """
     ),
+    work_credits=phrases(
+        "réalisé par; réalisateur; réalisatrice; réalisation; scénario; interprétation; distribution"
+    ),
     and_=phrases("et"),
     roles=phrases(
         """

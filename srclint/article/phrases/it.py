@@ -29,6 +29,7 @@ LANGUAGE = Language(
         montaggio; regia di; musica di; prodotto da; presentato da; sponsorizzato da; fonte
         """
     ),
+    work_credits=phrases("regia; regia di; diretto da; sceneggiatura; interpreti; cast"),
     and_=phrases("e; ed"),
     roles=phrases(
         """

@@ -29,6 +29,7 @@ LANGUAGE = Language(
         editado por; produzido por; dirigido por; patrocinado por; apresentado por; fonte
         """
     ),
+    work_credits=phrases("dirigido por; direção; realização; roteiro; elenco"),
     and_=phrases("e"),
     roles=phrases(
         """
