@@ -124,9 +124,9 @@ _PARTS = (
     # A page builder calls each paragraph "elementor-widget": only a word that begins there counts.
     _Part(
         "aside",
-        "sidebar widget aside modal popup overlay tooltip",
+        "sidebar infobox widget aside modal popup overlay tooltip",
         re.compile(
-            r"sidebar|(?<![a-z-])widget(?![a-z])|(?<![a-z])(?:aside|modal|popup|overlay|tooltip)(?![a-z])"
+            r"sidebar|infobox|(?<![a-z-])widget(?![a-z])|(?<![a-z])(?:aside|modal|popup|overlay|tooltip)(?![a-z])"
         ),
     ),
 )

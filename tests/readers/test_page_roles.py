@@ -55,6 +55,7 @@ def test_whatever_names_a_part_of_a_page_holds_a_word_of_it(
         ("div", "", ""),
         ("div", "header heading shadow", ""),
         ("p", "elementor-widget", ""),
+        ("table", "infobox vcard", "aside"),
         ("div", "cookies", ""),
         ("nav", "", "nav"),
         ("aside", "author-line", ""),
