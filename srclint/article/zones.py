@@ -128,6 +128,19 @@ def _brief(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
     return line.end - line.start <= _FEW and not line.prose and not line.text.endswith((".", "?", ","))
 
 
+def _is_subhead(lines: Sequence[Line], index: int, hit: PhraseHit, folded: str) -> bool:
+    """Whether a short line stands alone between two paragraphs and goes on from the phrase: "Follow the money"."""
+    line = lines[index]
+    if len(line.text) > _FEW or not 0 < index < len(lines) - 1:
+        return False
+    if not (lines[index - 1].prose and lines[index + 1].prose):
+        return False
+    if not line.text[0].isupper() or not line.text[-1].isalnum() or _addresses(line, folded):
+        return False
+    after = line.text[hit.end - line.start :].lstrip()
+    return hit.start > line.start or after[:1].islower()
+
+
 def _sentence(line: Line) -> bool:
     """Whether a line reads as a sentence of a story: long, with a full stop, not about "you" or "us"."""
     return line.prose and line.text.count(" ") >= 11
@@ -144,6 +157,8 @@ def _opens(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
         return False
     if hit.phrase in _MAY_CREDIT:
         return _RIGHTS.search(folded, hit.end, line.end) is not None  # else the credit of a picture
+    if folded[hit.end : hit.end + 1] == "-" and folded[hit.end + 1 : hit.end + 2].isalnum():
+        return False  # "Follow-up talks"
     rest = folded[hit.end : line.end].lstrip(" ")
     if not rest or hit.phrase.endswith(":") or rest[0] in ":|»›>→…-–—@(©&+":
         return True
@@ -292,7 +307,7 @@ def boilerplate(
             if line.text[0] in "<[" and _EMBEDDED.match(line.text):
                 continue
             class_ = table[hit.phrase]
-            if test(line, hit, class_, folded):
+            if test(line, hit, class_, folded) and not _is_subhead(lines, index, hit, folded):
                 classes[index] = class_
     if not any(classes):
         return classes, frozenset()

@@ -97,6 +97,31 @@ def test_what_the_story_shows_is_none(line: str) -> None:
     assert classes(STORY, STORY, line, STORY, STORY) == []
 
 
+SUBHEADS = (
+    "Follow the money",
+    "Follow-up talks",
+    "No comment from the bank",
+    "Pilots sign up in droves",
+    "What the comments said",
+    "The ferry loses 2,000 subscribers",
+    "Subscription prices rise",
+    "Privacy policy under fire",
+    "Trending up",
+)
+
+
+@pytest.mark.parametrize("line", SUBHEADS)
+def test_a_subhead_between_two_paragraphs_may_hold_the_same_words(line: str) -> None:
+    assert classes(STORY, line, STORY, STORY) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Sign up for our newsletter", "Follow us on Instagram", "Read more: The wall", "Advertisement"]
+)
+def test_a_prompt_between_two_paragraphs_is_none_the_less_one(line: str) -> None:
+    assert len(classes(STORY, line, STORY, STORY)) == 1
+
+
 def test_a_letter_among_buttons_is_one_of_them() -> None:
     assert classes("Facebook", "X", "Whatsapp") == ["share"] * 3
 

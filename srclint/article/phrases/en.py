@@ -209,6 +209,9 @@ LANGUAGE = Language(
             our newsletters; newsletter signup; newsletter sign up; newsletter sign-up; subscribe;
             subscribed; subscribe now; subscribe today; subscribe here; subscriptions; subscription;
             subscriber services; subscriber agreement; manage subscription; cancel subscription;
+            subscriber; subscribers; subscribers only; subscriber experience; digital subscription;
+            digital subscriptions; print subscription; print subscriptions; magazine subscription;
+            group subscriptions; compare subscriptions; subscription terms; back to subscription;
             unsubscribe; sign up; sign up now; sign up here; sign me up; signup; email alerts;
             news alerts; alerts & newsletters; email address; your email; your email address;
             enter your email; become a member; log in; login; log in subscribe; register log in;
@@ -337,6 +340,8 @@ LANGUAGE = Language(
             """
             follow us; follow me on; follow on; follow @; follow her on; follow him on;
             follow them on; like us on; find us on; join us on; follow; gift subscription;
+            gift subscriptions; give a gift subscription; manage subscription; manage my subscription;
+            manage your subscription; manage my print subscription; cancel subscription;
             manage newsletters; newsletter sign up; join our free; get newsletters; get access to;
             sign in; log in; login; subscriber only; subscription offers; subscribe to;
             subscribe for; subscribe now; subscribe today; subscribe here; subscribe by;
@@ -405,8 +410,7 @@ LANGUAGE = Language(
     short={
         "newsletter": phrases(
             """
-            newsletter; newsletters; sign in; log in; login; sign up; subscription; subscriptions;
-            subscriber; subscribers; subscribe
+            newsletter; newsletters; sign in; log in; login; sign up; subscribe
             """
         ),
         "share": phrases("share this; sharing options; rss; rss feed; on facebook; on twitter"),
