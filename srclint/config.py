@@ -43,7 +43,8 @@ SEVERITIES = ("off", "info", "warning", "error")
 class Key:
     """A key of the configuration: its kind, and what it means in one sentence.
 
-    Kinds: ``string``, ``strings``, ``bool``, ``int``, ``date``, ``severity``, ``preset``, ``table``.
+    Kinds: ``string``, ``strings``, ``bool``, ``int`` (from 0), ``count`` (from 1), ``date``, ``severity``, ``preset``,
+    ``table``.
     """
 
     kind: str
@@ -72,7 +73,7 @@ KEYS: Mapping[str, Key] = {
     "max-findings": Key("int", "more findings than this make the exit status 1, fewer don't"),
     "map": Key("table", "columns of a corpus: text, html, id, url, title, author, published"),
     "jobs": Key("int", "worker processes; 0 for one a processor"),
-    "rule-timeout": Key("int", "seconds that one rule may take on one article"),
+    "rule-timeout": Key("count", "seconds that one rule may take on one article"),
     "house-rules": Key("strings", "TOML files with rules of the house, as path patterns"),
     "local-rules": Key("strings", "Python files with rules, as path patterns; run only with --trust-project"),
     "baseline": Key("string", "the file with the findings that are known already"),
@@ -334,6 +335,7 @@ _EXPECTED = {
     "strings": "a list of strings",
     "bool": "true or false",
     "int": "a whole number, 0 or more",
+    "count": "a whole number, 1 or more",
     "table": "a table",
     "date": "a date such as 2026-11-22",
     "severity": f"one of {', '.join(SEVERITIES)}",
@@ -349,7 +351,8 @@ def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
         return tuple(value)
     if kind == "bool" and isinstance(value, bool):
         return value
-    if kind == "int" and isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+    least = {"int": 0, "count": 1}.get(kind)
+    if least is not None and isinstance(value, int) and not isinstance(value, bool) and value >= least:
         return value
     if kind == "table" and isinstance(value, dict):
         return value

@@ -24,7 +24,9 @@ _KINDS: Mapping[str, Schema] = {
     "string": _STRING,
     "strings": _STRINGS,
     "bool": {"type": "boolean"},
-    "int": {"type": "integer"},
+    "int": {"type": "integer", "minimum": 0},
+    "integer": {"type": "integer"},
+    "count": {"type": "integer", "minimum": 1},
     "float": {"type": "number"},
     "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "severity": {"enum": list(SEVERITIES)},
@@ -42,7 +44,7 @@ _HOUSE_DOCS = {
     "bylines": "bylines that are fine here although they look like handles or generic ones",
     "unsigned_ok": "path patterns, as in .gitignore, or names of sections, whose articles carry no byline",
 }
-_OPTION_TYPES = {"int": "int", "float": "float", "bool": "bool", "str": "string"}
+_OPTION_TYPES = {"int": "integer", "float": "float", "bool": "bool", "str": "string"}
 
 
 def config_schema(rules: Mapping[str, Rule]) -> Schema:

@@ -256,6 +256,7 @@ _KINDS = {
     "strings": "list of strings",
     "bool": "true or false",
     "int": "whole number",
+    "count": "whole number from 1",
     "date": "date",
     "severity": "off, info, warning or error",
     "preset": "source or draft",

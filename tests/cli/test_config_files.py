@@ -77,6 +77,10 @@ def test_a_project_that_only_mentions_srclint_configures_nothing(srclint: Run, f
     [
         ("[tool]\nsrclint = 3\n", "pyproject.toml:1: tool.srclint must be a table, not 3."),
         ("[tool.srclint]\njobs = -1\n", "pyproject.toml:2: jobs must be a whole number, 0 or more, not -1."),
+        (
+            "[tool.srclint]\nrule-timeout = 0\n",
+            "pyproject.toml:2: rule-timeout must be a whole number, 1 or more, not 0.",
+        ),
         ("[tool.srclint\n", "this is no valid TOML"),
         ('[tool.srclint]\nexclude = ["!"]\n', "pyproject.toml:2: exclude: '!' is no path pattern"),
         ('[tool.srclint.house]\nunsigned-ok = ["!"]\n', "pyproject.toml:2: house.unsigned-ok: '!' is no"),
