@@ -16,14 +16,13 @@ from srclint.language.anonymity import Anonymity, find_anonymity, grants_at
 from srclint.language.attribution_tables import ADJECTIVES
 from srclint.language.contents import find_content
 from srclint.language.cues import TRIGGERS, find_cues
-from srclint.language.noun_phrases import Sentence
+from srclint.language.noun_phrases import Found, Sentence
 from srclint.language.people import Memory, kind_of
 from srclint.language.phrases import fold
 from srclint.language.quotes import find_quotes
 from srclint.language.sentences import LINE_BREAK, Bounds, sentences_round
-from srclint.language.sources import SourceFinder
+from srclint.language.sources import find_source
 from srclint.language.speakers import Speakers
-from srclint.language.subjects import Found
 from srclint.model import Span
 
 __all__ = [
@@ -109,14 +108,16 @@ def find_attributions(
     memory, speakers = Memory(text), Speakers(text, title_end)
     found: list[Attribution] = []
     for sentence, offsets in _with_cues(text, folded, cues, quotes, bounds):
-        finder, begins = SourceFinder(sentence), sentence.begins
+        begins = sentence.begins
         for offset in offsets:
             i = bisect_left(begins, offset)
             if i == len(begins) or begins[i] != offset:
                 continue
-            source = finder.find(i)
-            kind = kind_of(sentence, source.first, source.last, memory) if source else ""
-            if source and kind:
+            source = find_source(sentence, i)
+            if source is None:
+                continue
+            kind = kind_of(sentence, source[0], source[1], memory)
+            if kind:
                 content = find_content(sentence, source, i, quotes)
                 found.append(_attribution(sentence, i, source, kind, memory, speakers, content))
     return _grant(text, tuple(found), grants_at(text, folded, grants), bounds)
@@ -194,15 +195,16 @@ def _attribution(
     content: Span | None,
 ) -> Attribution:
     text = sentence.text
-    span = sentence.span(found.first, found.last)
+    first, last, cue_end, antecedent, _ = found
+    span = sentence.span(first, last)
     words = text[span.start : span.end]
-    if found.antecedent:
-        at = sentence.span(*found.antecedent)
-        described = kind_of(sentence, *found.antecedent, memory)
+    if antecedent:
+        at = sentence.span(*antecedent)
+        described = kind_of(sentence, *antecedent, memory)
         speaker, hidden = speakers.resolve(at.of(text), described, at)
     else:
         speaker, hidden = speakers.resolve(words, kind, span)
-    cue_span = sentence.span(cue, found.cue_end)
+    cue_span = sentence.span(cue, cue_end)
     cue_text = text[cue_span.start : cue_span.end]
     # What `Attribution(…)` comes to, without a call between: an article has dozens.
     source = _new(Source, (span, words, kind))

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from srclint.language.asides import DASHES, REACH
 from srclint.language.attribution_tables import DAYS, words
-from srclint.language.noun_phrases import QUOTE, Sentence
-from srclint.language.subjects import Found
+from srclint.language.noun_phrases import QUOTE, Found, Sentence
 from srclint.model import Span
 
 __all__ = ["find_content", "span_start"]
@@ -39,16 +38,16 @@ def find_content(s: Sentence, found: Found, cue: int, quotes: Sequence[Span]) ->
         The words before source and cue or those after them, without "that"; a quotation as a whole, from where it
         begins in an earlier sentence and over the source that splits it. ``None`` if nothing is there.
     """
-    first, last, cue_end = found[:3]
+    first, last, cue_end, _, inverted = found
     first, last = (first if first < cue else cue), (last if last > cue_end else cue_end)
     before = s.low[first - 1] if first > 0 else ""
     if before == QUOTE or before == ",":
-        quoted = before == QUOTE or (first > 1 and s.low[first - 2] == QUOTE)
-        begin = _begin(s, first)
-        if quoted:
-            return Span(begin, max(_split_end(s, last), s.end(first - 1 - (s.low[first - 1] == ","))))
-        if first > 1 and (found.inverted or _nothing_follows(s, last + 1)):
-            return Span(begin, s.end(first - 2))
+        if before == QUOTE or (first > 1 and s.low[first - 2] == QUOTE):
+            return Span(
+                _begin(s, first), max(_split_end(s, last), s.end(first - 1 - (s.low[first - 1] == ",")))
+            )
+        if first > 1 and (inverted or _nothing_follows(s, last + 1)):
+            return Span(_begin(s, first), s.end(first - 2))
     return _after(s, last, quotes)
 
 

@@ -23,10 +23,14 @@ from srclint.language.attribution_tables import (
 )
 from srclint.model import Span
 
-__all__ = ["QUOTE", "Sentence"]
+__all__ = ["QUOTE", "Found", "Sentence"]
 
 QUOTE = "“"
 """The token that stands for a whole quotation."""
+
+Found = tuple[int, int, int, tuple[int, int] | None, bool]
+"""Tokens of a source, the first and the last; the last token of its cue; those of a relative pronoun's antecedent; and
+whether the source stands behind its verb."""
 
 # A word; one with the dot of an abbreviation, or one mark: every character stands in such a token, so that their
 # lengths give their offsets.
@@ -64,14 +68,16 @@ class Sentence:
         low: each token in lower case without the dot of an abbreviation; `QUOTE` for a quotation. Empty ones
             stand after the last, and so, as ``low[-1]``, before the first: neighbours need no check.
         quotes: the quotations, by token; they may begin before the sentence and end after it.
+        found: the source that was found last, as the sentence is read from left to right.
     """
 
-    __slots__ = ("_ends", "begins", "low", "quotes", "start", "stop", "text")
+    __slots__ = ("_ends", "begins", "found", "low", "quotes", "start", "stop", "text")
 
     def __init__(self, text: str, folded: str, start: int, stop: int, quotes: Sequence[Span]) -> None:
         self.text = text
         self.start = at = start
         self.stop = stop
+        self.found: Found | None = None
         self.begins: list[int] = []
         self.low: list[str] = []
         self.quotes: dict[int, Span] = {}

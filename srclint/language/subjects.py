@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from srclint.language.asides import DASHES, LATER, REACH, without_brackets
 from srclint.language.attribution_tables import (
     ADVERBS,
@@ -15,9 +13,9 @@ from srclint.language.attribution_tables import (
     ROLES,
     words,
 )
-from srclint.language.noun_phrases import QUOTE, Sentence
+from srclint.language.noun_phrases import QUOTE, Found, Sentence
 
-__all__ = ["Found", "clause_between", "nearest", "relative"]
+__all__ = ["clause_between", "nearest", "relative"]
 
 _CLAUSE_STARTS = words(
     ", — – ; : and but while as when after before if though although with because where",
@@ -28,22 +26,12 @@ _CLAUSE_ENDS = {",", "—", "–", "-", "(", ")", QUOTE, ":", ";"} | {
 }
 
 
-class Found(NamedTuple):
-    """Tokens of a source (``first`` to ``last``), the last token of its cue, and a relative pronoun's antecedent."""
-
-    first: int
-    last: int
-    cue_end: int
-    antecedent: tuple[int, int] | None = None
-    inverted: bool = False
-
-
 def nearest(s: Sentence, i: int) -> Found | None:
     """The nearest subject to the left: a pronoun, or a phrase that begins a clause and has a verb after it."""
     for j in range(i - 1, max(-1, i - REACH), -1):
         word = s.low[j]
         if word in {"he", "she", "they", "i", "we"}:
-            return Found(j, j, i)
+            return j, j, i, None, False
         if word == "who" and s.low[i - 1] != ",":
             return relative(s, i, j)
         if word in ADVERBS or word.endswith("ly") or (j == 0 and word in CLAUSE_OPENERS):
@@ -51,7 +39,7 @@ def nearest(s: Sentence, i: int) -> Found | None:
         if (j == 0 or s.low[j - 1] in _CLAUSE_STARTS) and _begins_phrase(s, j):
             last = s.phrase_after(j)
             if j <= last < i - 1 and _is_verb(s, last + 1):
-                return Found(j, last, i)
+                return j, last, i, None, False
     return _opening(s, i)
 
 
@@ -79,7 +67,7 @@ def _opening(s: Sentence, i: int) -> Found | None:
     if s.low[first] in CLAUSE_OPENERS and "," in s.low[first:i]:
         first = s.low.index(",", first) + 1
     last = s.phrase_after(first)
-    return Found(first, last, i) if first <= last < i and s.low[last + 1] not in LATER else None
+    return (first, last, i, None, False) if first <= last < i and s.low[last + 1] not in LATER else None
 
 
 def relative(s: Sentence, i: int, pronoun: int) -> Found | None:
@@ -89,7 +77,7 @@ def relative(s: Sentence, i: int, pronoun: int) -> Found | None:
         end -= 1
     end = without_brackets(s, end)
     first = s.phrase_before(end) if end >= 0 else 1
-    return Found(pronoun, pronoun, i, (first, end) if first <= end else None)
+    return pronoun, pronoun, i, ((first, end) if first <= end else None), False
 
 
 def clause_between(s: Sentence, end: int, i: int) -> Found | None:
@@ -103,5 +91,5 @@ def clause_between(s: Sentence, end: int, i: int) -> Found | None:
         if word == "who" and k:
             last = k - 1
             first = s.phrase_before(last)
-            return Found(first, last, i) if first <= last else None
+            return (first, last, i, None, False) if first <= last else None
     return None
