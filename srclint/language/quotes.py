@@ -13,15 +13,16 @@ from srclint.model import Span
 __all__ = ["find_quotes", "find_unbalanced"]
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_MARKS = '“”"«»„‟‹›‘‚'
 # Apostrophes inside words are left out at once, doubled ones are one mark. One pattern for each mark: the engine looks
 # for a single character eight times as fast as for any of several.
-_MARKS = tuple(
-    (mark, re.compile(rf"{mark}(?:(?<=['’`])['’`]+|(?<!['’])|(?!\w)|(?<!\w['’]))").finditer)
-    for mark in "“”\"«»„‟‹›`‘’'‚"
+_APOSTROPHES = tuple(
+    (mark, re.compile(rf"{mark}(?:['’`]+|(?<!['’])|(?!\w)|(?<!\w['’]))").finditer) for mark in "`’'"
 )
 _BREAK = re.compile(rf"[{_BREAKS}]\s*+")
 # What may stand before the first word of a paragraph.
 _LEAD = " \t>*_—–-"
+_OPENS = frozenset("“„«‟‹")
 _DOUBLE = frozenset('“”"«»„‟‹›')
 _CLOSES = {"“": '”“"', "”": '”"', '"': '"”', "„": '“”"‟', "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹"}
 _BEFORE_OPENING = frozenset(" \t\xa0([{—–-/…*_|“‘\"'\u2009\u202f\u200b")
@@ -82,6 +83,8 @@ def _scan_doubles(text: str) -> _Scan:
     opened: _Mark | None = None
     last = 0
     for start, end in _marks(text):
+        if start < last:
+            continue  # it belongs to a doubled mark before it
         mark = text[start]
         if mark not in _DOUBLE:
             if end - start == 1:
@@ -104,16 +107,21 @@ def _scan_doubles(text: str) -> _Scan:
 
 
 def _marks(text: str) -> list[tuple[int, int]]:
-    """Where quotation marks stand, in order; those that belong to a doubled one before them are left out."""
-    found = sorted(match.span() for mark, find in _MARKS if mark in text for match in find(text))
-    ends = -1
-    return [(start, ends := end) for start, end in found if start >= ends]
+    """Where quotation marks stand, in order; parts of doubled ones may stand behind those."""
+    found = [match.span() for mark, find in _APOSTROPHES if mark in text for match in find(text)]
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            found.append((at, at + 1))
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
 
 
 def _paragraph_breaks(text: str, begin: int, end: int) -> list[int]:
     """Where the breaks end that part paragraphs between two offsets; breaks that only wrap a line are left out."""
-    if len((text[begin:end] + ".").splitlines()) == 1:
-        return []  # the usual case: no break at all
+    if len(text[begin : end + 1].splitlines()) == 1:
+        return []  # the usual case: no break at all before the mark at ``end``
     ends = []
     for match in _BREAK.finditer(text, begin, end):
         at, following = match.span()
@@ -137,7 +145,7 @@ def _take(text: str, scan: _Scan, opened: _Mark | None, token: _Mark) -> _Mark |
     """Let one mark open or close; returns what stands open afterwards."""
     mark, start, end = token
     if opened is None:
-        if mark in "“„«‟‹" or (mark == '"' and text[end : end + 1].isalnum()):
+        if mark in _OPENS or (mark == '"' and text[end : end + 1].isalnum()):
             return token
     elif mark != "“" and mark in _CLOSES[opened[0]] and not _blank_before(text[start - 1]):
         scan.spans.append(Span(opened[1], end))

@@ -33,6 +33,7 @@ _QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
 _HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|in|at|to|with|and)\s")
 # Someone else who is named on the way makes a pronoun unsure.
 _OTHER = re.compile(r"([A-Z](?<!\w[A-Z])[a-z]++)\.?+ [A-Z]")
+_INTRODUCING = FIRST_NAMES | HONORIFICS
 
 
 class Speakers:
@@ -160,8 +161,7 @@ def _parts(between: str) -> bool:
     """Whether the words between a speaker and a pronoun name someone else, or go over too many paragraphs."""
     if len((between + ".").splitlines()) - 1 > _BREAKS:
         return True
-    names = (match[1].lower() for match in _OTHER.finditer(between))
-    return any(name in FIRST_NAMES or name in HONORIFICS for name in names)
+    return not _INTRODUCING.isdisjoint(map(str.lower, _OTHER.findall(between)))
 
 
 def _plain(name: str) -> str:
