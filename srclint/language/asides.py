@@ -17,6 +17,8 @@ __all__ = [
 ]
 
 DASHES = frozenset(("—", "–", "-"))
+# What the walk to a comma has to look at.
+_MARKS = DASHES | {",", "(", ")", QUOTE}
 LATER = words("later ago earlier afterward afterwards now again then however meanwhile")
 """Words that end an aside on time and no noun phrase."""
 
@@ -50,10 +52,13 @@ def before_dash(s: Sentence, dash: int) -> _Place | None:
 
 def before_who(s: Sentence, comma: int) -> _Place | None:
     """ "Ann Hale, who came from Austin, Tex., in May, said": the phrase before the relative clause."""
+    low = s.low
+    if "who" not in low and "whose" not in low:
+        return None
     for k in range(comma - 1, max(1, comma - REACH), -1):
-        if s.low[k] in (QUOTE, ";", ":"):
+        if low[k] in (QUOTE, ";", ":"):
             return None
-        if s.low[k] in ("who", "whose") and s.low[k - 1] == ",":
+        if low[k] in ("who", "whose") and low[k - 1] == ",":
             return before_apposition(s, k - 1) or _phrase(s, without_brackets(s, k - 2))
     return None
 
@@ -95,17 +100,21 @@ def _goes_on(s: Sentence, comma: int) -> bool:
 
 
 def _comma_before(s: Sentence, at: int) -> int:
+    low = s.low
     depth = 0
     for k in range(at - 1, max(-1, at - REACH), -1):
-        word = s.low[k]
+        word = low[k]
+        if word not in _MARKS:
+            continue
         if word == ")":
             depth += 1
         elif word == "(":
             depth -= 1
-        elif depth == 0 and (word == "," or word in DASHES):
+        elif word == QUOTE:
+            if low[k + 1] == ",":
+                return -1
+        elif depth == 0:
             return k
-        elif word == QUOTE and s.low[k + 1] == ",":
-            return -1
     return -1
 
 

@@ -156,16 +156,17 @@ def _with_cues(
 ) -> Iterator[tuple[Sentence, Sequence[int]]]:
     """The sentences with a cue, and the offsets of their cues."""
     starts, ends = bounds
+    quotes = [*quotes, Span(len(text) + 1, len(text) + 1)]  # one that no sentence reaches
     quote = following = 0
     while following < len(cues):
         cue = following
         at = bisect_right(starts, cues[cue]) - 1
         start, end = starts[at], ends[at]
         following = bisect_left(cues, end, cue + 1)
-        while quote < len(quotes) and quotes[quote].end <= start:
+        while quotes[quote].end <= start:
             quote += 1
         last = quote
-        while last < len(quotes) and quotes[last].start < end:
+        while quotes[last].start < end:
             last += 1
         yield Sentence(text, folded, start, end, quotes[quote:last]), cues[cue:following]
 

@@ -39,13 +39,16 @@ def find_content(s: Sentence, found: Found, cue: int, quotes: Sequence[Span]) ->
         begins in an earlier sentence and over the source that splits it. ``None`` if nothing is there.
     """
     first, last, cue_end, _, inverted = found
-    first, last = (first if first < cue else cue), (last if last > cue_end else cue_end)
-    before = s.low[first - 1] if first > 0 else ""
+    if first > cue:
+        first = cue
+    if last < cue_end:
+        last = cue_end
+    before = s.low[first - 1]
     if before == QUOTE or before == ",":
         if before == QUOTE or (first > 1 and s.low[first - 2] == QUOTE):
-            return Span(
-                _begin(s, first), max(_split_end(s, last), s.end(first - 1 - (s.low[first - 1] == ",")))
-            )
+            quoted = s.end(first - 1 if before == QUOTE else first - 2)
+            further = _split_end(s, last)
+            return Span(_begin(s, first), further if further > quoted else quoted)
         if first > 1 and (inverted or _nothing_follows(s, last + 1)):
             return Span(_begin(s, first), s.end(first - 2))
     return _after(s, last, quotes)

@@ -17,9 +17,11 @@ from srclint.language.noun_phrases import QUOTE, Found, Sentence
 
 __all__ = ["clause_between", "nearest", "relative"]
 
+# Before the subject of a clause; nothing stands before that of a sentence.
 _CLAUSE_STARTS = words(
     ", — – ; : and but while as when after before if though although with because where",
-) | {QUOTE}
+) | {QUOTE, ""}
+_SUBJECTS = {"he", "she", "they", "i", "we", "who"}
 # Marks and verbs over which no walk to a relative clause goes.
 _CLAUSE_ENDS = {",", "—", "–", "-", "(", ")", QUOTE, ":", ";"} | {
     form for form, kind in CUES.items() if kind in ("ed", "s") and form not in ROLES
@@ -28,15 +30,17 @@ _CLAUSE_ENDS = {",", "—", "–", "-", "(", ")", QUOTE, ":", ";"} | {
 
 def nearest(s: Sentence, i: int) -> Found | None:
     """The nearest subject to the left: a pronoun, or a phrase that begins a clause and has a verb after it."""
+    low = s.low
     for j in range(i - 1, max(-1, i - REACH), -1):
-        word = s.low[j]
-        if word in {"he", "she", "they", "i", "we"}:
-            return j, j, i, None, False
-        if word == "who" and s.low[i - 1] != ",":
-            return relative(s, i, j)
-        if word in ADVERBS or word.endswith("ly") or (j == 0 and word in CLAUSE_OPENERS):
+        word = low[j]
+        if word in _SUBJECTS:
+            if word != "who":
+                return j, j, i, None, False
+            if low[i - 1] != ",":
+                return relative(s, i, j)
+        if low[j - 1] not in _CLAUSE_STARTS or word in ADVERBS or word.endswith("ly"):
             continue
-        if (j == 0 or s.low[j - 1] in _CLAUSE_STARTS) and _begins_phrase(s, j):
+        if not (j == 0 and word in CLAUSE_OPENERS) and _begins_phrase(s, j):
             last = s.phrase_after(j)
             if j <= last < i - 1 and _is_verb(s, last + 1):
                 return j, last, i, None, False
