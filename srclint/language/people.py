@@ -207,6 +207,7 @@ def _names_holder(sentence: Sentence, head: int, last: int) -> bool:
 # Adjectives, and nouns that stand for them, of which two may share a noun.
 _JOINED = ADJECTIVES | NATIONALITIES | PLACES | words("u.s us u.n un u.k uk eu senate union party city")
 _HEAD_ENDS = PREPOSITIONS | {",", "who", "that", "which", "whose", "and", "or", "(", "—", "–"}
+_BEHIND_HEADS = _HEAD_ENDS | POSTMODIFIERS
 _PRONOUNS = words("he she they it i we you who which that this these his her their him them")
 
 
@@ -229,6 +230,8 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
     low = sentence.low
     for i in range(first + 1, last + 1):
         word = low[i]
+        if word not in _BEHIND_HEADS and not word.endswith("ed"):
+            continue
         if (
             word == "and"
             and low[i - 1] in _JOINED

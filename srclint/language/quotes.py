@@ -99,7 +99,10 @@ def _scan_doubles(text: str) -> _Scan:
                     continue  # the next paragraph opens again: the span runs from the first mark
                 scan.unbalanced.append(Span(opened[1], opened[2]))
                 opened = None
-        opened = _take(text, scan, opened, (mark, start, end))
+        if opened is None and mark in _OPENS:
+            opened = mark, start, end
+        else:
+            opened = _take(text, scan, opened, (mark, start, end))
         last = end
     if opened:
         scan.unbalanced.append(Span(opened[1], opened[2]))
@@ -142,10 +145,10 @@ def _line_start(text: str, at: int) -> int:
 
 
 def _take(text: str, scan: _Scan, opened: _Mark | None, token: _Mark) -> _Mark | None:
-    """Let one mark open or close; returns what stands open afterwards."""
+    """Let one mark open or close, where it is not plain that it opens; returns what stands open afterwards."""
     mark, start, end = token
     if opened is None:
-        if mark in _OPENS or (mark == '"' and text[end : end + 1].isalnum()):
+        if mark == '"' and text[end : end + 1].isalnum():
             return token
     elif mark != "“" and mark in _CLOSES[opened[0]] and not _blank_before(text[start - 1]):
         scan.spans.append(Span(opened[1], end))

@@ -106,15 +106,16 @@ class Speakers:
         if not head:
             return _plain(name), kind == "unnamed"
         hidden = kind == "unnamed" and head[-1].lower() not in ON_RECORD
-        key = frozenset(word.lower() for word in head)
+        key = frozenset(map(str.lower, head))
         if low[0] in {"the", "this", "these", "those", "that", "both"}:
             for other, speaker, _ in reversed(self._unnamed[-_KEPT:]):
                 if key <= other:
                     return speaker, hidden
         speaker = " ".join(head)
-        earlier = sum(key == k for k, _, _ in self._unnamed)
-        if earlier and low[0] in {"another", "other", "a", "an", "one"}:
-            speaker = f"{speaker} #{earlier + 1}"
+        if low[0] in {"another", "other", "a", "an", "one"}:
+            earlier = sum(key == k for k, _, _ in self._unnamed)
+            if earlier:
+                speaker = f"{speaker} #{earlier + 1}"
         self._unnamed = [*self._unnamed[-_KEPT:], (key, speaker, kind)]
         return speaker, hidden
 
