@@ -262,10 +262,11 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
         begin += 1
     if low[begin] in HONORIFICS and word not in ORGANISATION_WORDS:
         return "named"
-    plain = low[first] in DETERMINERS or low[first] in QUANTIFIERS or begin == 0 < head
-    if word in ROLES and (plain or ROLES[word]) and low[begin] not in FIRST_NAMES:
-        # "the President", "one New Hampshire Democrat", "White House Officials"
-        return _kind_of_noun(sentence, first, head, last)
+    if word in ROLES and low[begin] not in FIRST_NAMES:
+        plain = low[first] in DETERMINERS or low[first] in QUANTIFIERS or begin == 0 < head
+        if plain or ROLES[word]:
+            # "the President", "one New Hampshire Democrat", "White House Officials"
+            return _kind_of_noun(sentence, first, head, last)
     name = sentence.text[sentence.begins[begin] : sentence.end(head)]
     if head < last and low[head + 1] == "of" and (word in _OF_ORGANISATIONS or word in ORGANISATION_WORDS):
         return "organisation"

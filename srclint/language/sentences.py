@@ -134,7 +134,7 @@ def _split(text: str, start: int, size: int, last: int, bounds: Bounds) -> None:
             ends = end >= size or _line_ends(text, line_start, begin, end)
             line_start = end
             body_end = start + len(text[start:begin].rstrip())
-        elif text.startswith("\n\n", body_end):  # a paragraph's end, the usual case
+        elif end - body_end > 1 and text.startswith("\n\n", body_end):  # a paragraph's end
             ends = True
             line_start = end
         else:

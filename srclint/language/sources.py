@@ -57,6 +57,8 @@ _NEVER_INVERTED = words(
 _OUTSPOKEN = words(
     "vocal outspoken blunt clear adamant unequivocal forthright explicit united unanimous consistent"
 )
+# These are no cues wherever they stand with a subject.
+_DOUBTFUL = NOUNS_TOO | GATED | PERSONAL
 _NO_PARTICIPLE = words("of from than like the a worth without his her their about for in as")
 
 
@@ -88,16 +90,12 @@ def _with_name(s: Sentence, last: int) -> int:
 def _find(s: Sentence, i: int) -> Found | None:
     low = s.low
     word, following = low[i], low[i + 1]
-    if word == "according":
-        return _object(s, i + 2, i + 1) if following == "to" else None
-    if word == "based":
-        return _spun_according(s, i) if following == "on" else None
     if word in NOUN_CUES and following == "that" and s.low[i - 1].endswith(("'s", "s'")):
         first = s.phrase_before(i - 1)
         return first, i - 1, i, None, False
     form = CUES.get(word)
     if form is None:
-        return None
+        return _according(s, i)
     left = low[i - 1]
     if left in ("he", "she") and word not in GATED and form != "base":
         return i - 1, i - 1, i, None, False
@@ -115,13 +113,20 @@ def _find(s: Sentence, i: int) -> Found | None:
         return _passive(s, i)
     elif form == "base" and be:
         return None
-    if word in NOUNS_TOO and not infinitive and not _verbal(s, before, form):
-        return None
-    if word in GATED and not infinitive and not _shown(s, i, before):
-        return None
-    if word in PERSONAL and not _personal(s, before, form) and not _shown(s, i, before):
+    if word in _DOUBTFUL and not _speaks(s, i, before, infinitive):
         return None
     return _subject(s, i, before)
+
+
+def _speaks(s: Sentence, i: int, before: int, infinitive: bool) -> bool:
+    """Whether a doubtful cue, whose verb group begins behind token ``before``, is a verb that reports speech."""
+    word = s.low[i]
+    form = CUES[word]
+    if word in NOUNS_TOO and not infinitive and not _verbal(s, before, form):
+        return False
+    if word in GATED and not infinitive and not _shown(s, i, before):
+        return False
+    return word not in PERSONAL or _personal(s, before, form) or _shown(s, i, before)
 
 
 def _shown(s: Sentence, i: int, before: int) -> bool:
@@ -179,6 +184,14 @@ def _object(s: Sentence, first: int, cue_end: int) -> Found | None:
         return first, first, cue_end, None, False
     last = s.phrase_after(first)
     return (first, last, cue_end, None, False) if last >= first else None
+
+
+def _according(s: Sentence, i: int) -> Found | None:
+    """The source of a cue of two words."""
+    word, following = s.low[i], s.low[i + 1]
+    if word == "according":
+        return _object(s, i + 2, i + 1) if following == "to" else None
+    return _spun_according(s, i) if word == "based" and following == "on" else None
 
 
 def _spun_according(s: Sentence, i: int) -> Found | None:
