@@ -80,19 +80,19 @@ def _nothing_follows(s: Sentence, i: int) -> bool:
 
 
 def _after(s: Sentence, last: int, quotes: Sequence[Span]) -> Span | None:
-    begin, size = last + 1, len(s.begins)
-    if s.low[begin] == ":" and begin + 1 >= size:
+    low, begin = s.low, last + 1
+    if low[begin] == ":" and not low[begin + 1]:
         return _next_quote(s.text, s.stop, quotes)
-    near = s.low[begin : begin + _THAT]
+    near = low[begin : begin + _THAT]
     if "that" in near:
         that = near.index("that")
         if QUOTE not in near[:that]:
             begin += that + 1
-    while s.low[begin] in (":", ","):
+    while low[begin] in (":", ","):
         begin += 1
-    if begin >= size or begin >= last + REACH or s.low[begin] in {".", "?", "!"}:
+    if low[begin] in {"", ".", "?", "!"} or begin >= last + REACH:
         return None
-    quote = s.quotes.get(size - 1)
+    quote = s.quotes.get(len(s.begins) - 1)
     return Span(s.begins[begin], quote.end if quote else s.stop)
 
 

@@ -80,19 +80,21 @@ class Sentence:
         self.found: Found | None = None
         self.begins: list[int] = []
         self.low: list[str] = []
+        begins, low = self.begins, self.low
         self.quotes: dict[int, Span] = {}
         self._ends: dict[int, int] = {}  # where tokens end that are longer than their word in `low`
         for quote in quotes:
             if at < quote.start:
                 self._tokenise(folded[at : quote.start], at)
-            token = len(self.low)
+            token = len(low)
             self.quotes[token] = quote
-            self._ends[token] = at = min(stop, quote.end)
-            self.begins.append(max(start, quote.start))
-            self.low.append(QUOTE)
+            at = quote.end if quote.end < stop else stop
+            self._ends[token] = at
+            begins.append(quote.start if quote.start > start else start)
+            low.append(QUOTE)
         if at < stop:
             self._tokenise(folded[at:stop], at)
-        self.low += _BEYOND
+        low += _BEYOND
 
     def _tokenise(self, folded: str, at: int) -> None:
         """Add the tokens of a stretch that begins at ``at``: most are bare words, or words before a comma or stop."""
