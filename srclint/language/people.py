@@ -102,7 +102,7 @@ class Memory:
             if said:
                 votes += _VOTES[said.lastgroup]
             elif at:
-                votes += _introduces(text[max(0, at - 24) : at], single)
+                votes += _introduces(text[at - 24 if at > 24 else 0 : at], single)
             if abs(votes) > 1:  # a title, a first name or "Corp." settles it
                 break
         return "named" if votes > 0 else "organisation" if votes < 0 else ""

@@ -205,7 +205,7 @@ def _stops(text: str, begin: int, body_end: int, following: int) -> bool:
 def _abbreviates(text: str, begin: int, following: int) -> bool:
     """Whether the full stop at ``begin`` belongs to an abbreviation or initial within a sentence."""
     first = text[following]
-    before = text[max(0, begin - 14) : begin].rsplit(None, 1)
+    before = text[begin - 14 if begin > 14 else 0 : begin].rsplit(None, 1)
     word = before[-1].lstrip("\"'“‘«([-—–") if before else ""
     key = word.lower()
     if key in _TITLES or (key in _COUNTED and first.isdigit()):

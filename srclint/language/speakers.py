@@ -150,10 +150,10 @@ def _bare_name(name: str) -> tuple[str, str]:
     if not parts:
         return "", ""
     surname = parts[-1]
-    for genitive in ("'s", "’s", "'", "’"):
-        if surname.endswith(genitive):
-            surname = surname[: -len(genitive)]
-            break
+    if surname.endswith(("'s", "’s")):
+        surname = surname[:-2]
+    elif surname.endswith(("'", "’")):
+        surname = surname[:-1]
     surname = surname.strip(".")
     return " ".join([*parts[:-1], surname]), surname
 
