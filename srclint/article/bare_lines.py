@@ -39,6 +39,7 @@ from srclint.article.phrases import first_names
 from srclint.article.phrases.people import COMMON, ORGANISATIONS
 from srclint.article.pictured import PICTURE, TOGETHER, WEB_CREDIT, credits_picture, tells_of_somebody
 from srclint.article.signatures import ACCOUNT, AGENCY_FIRST, MAIL, SIGNED, USER
+from srclint.article.trimmed_names import WHERE
 from srclint.model import Span
 
 __all__ = ["BareLines"]
@@ -176,6 +177,8 @@ class BareLines:
         ]
         for dated in reversed(dates):
             text = text[: dated.start] + " | " + text[dated.end :]
+        if name_strength(" ".join(text.split()[:2])) == 3:
+            text = WHERE.sub("", text)
         text, ago = AGO.subn(" | ", text) if "ago" in text or any(map(str.isdigit, text)) else (text, 0)
         text = BRACKETED.sub(r" | \1 | ", COUNTERS.sub(" | ", text))
         pieces = [p for p in PIECES.split(text.strip(" ,|•·/–—-:")) if p and any(c.isalpha() for c in p)]

@@ -41,6 +41,8 @@ _HOST = re.compile(
     r"\b[\w-]++(?:\.[\w-]++)*\.(?:com|org|net|co|de|at|ch|fr|es|it|br|uk|in|info|eu|news|tv)\b", re.I
 )
 _JOINT = re.compile(r"\s*(?:[,;|/&•·+()]|\s-\s|\s[–—]\s|\n)\s*")
+# "ANA LIND Y BEN FALK", but not the initial of "ANA E LIND".
+_CAPITAL_AND = re.compile(r"([^\W\d_]{2,} [^\W\d_]{2,}) [YE] (?=[^\W\d_]{2,} [^\W\d_]{2,})")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2,}")
 _GLUED_SIGN = re.compile(r"([^\W\d_]{2})(@\w|\d{1,2}(?=,|$))")
 _GLUED_WORD = re.compile(r"([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b")
@@ -68,7 +70,7 @@ def _joints() -> re.Pattern[str]:
     alternatives = "|".join(re.escape(w) for w in long)
     letters = "|".join(re.escape(w) for w in short)
     return re.compile(
-        rf"(?:,\s*)?\s(?:(?i:{alternatives}|with|mit|avec|con|com)|(?:{letters})(?=\s[^\W\d_a-zß-ÿ]\w*\s))\s"
+        rf"(?:,\s*)?\s(?:(?i:{alternatives}|with|mit|avec|con|com)|(?:{letters}|&)(?=\s[^\W\d_a-zß-ÿ]\w*\s))\s"
     )
 
 
@@ -271,6 +273,8 @@ def split_names(line: str) -> tuple[str, ...]:
         return ()
     if plain(text) in _words("generic") or is_agency(text) or is_institution(text) or _is_desk(text):
         return (text,)
+    if text.isupper():
+        text = _CAPITAL_AND.sub(r"\1 & ", text)
     names: list[str] = []
     others: list[str] = []
     shared: list[int] = []

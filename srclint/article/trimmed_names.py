@@ -11,11 +11,16 @@ from srclint.article.phrases import first_names
 from srclint.article.phrases.people import PARTICLES
 from srclint.model import House, Reading, Span
 
-__all__ = ["ends_in_place", "trimmed"]
+__all__ = ["WHERE", "ends_in_place", "trimmed"]
 
 _NEAR = 80  # characters behind a name in which an address may be the same person's
 _SHORTEST = 4  # letters; a shorter word is found in too many names of sites
 _BEFORE_PLACES = ("in", "near", "aus", "nahe", "à", "en", "em", "a")
+_CAPITALISED = r"(?!\w*\d)(?=[^\Wa-zß-ÿ])[\w.’'-]++"
+WHERE = re.compile(
+    rf"\s(?:{'|'.join(_BEFORE_PLACES)})\s{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}(?=$|[,|]|\s(?:and|und|et|y|e)\s)"
+)
+"""From where a name is written: "Ada Lind in Westhaven and Ben Falk in Lowick"."""
 _LETTERS = re.compile(r"[\W\d_]+")
 
 

@@ -48,6 +48,8 @@ NOBODY = {
     "a list of games": "Lowick Town v Westhaven",
     "a senator": "Sen. Ada Lind",
     "an end mark": "Reuter",
+    "a first name in a place": "Ada in Westhaven",
+    "a life in a place": "Winter in Westhaven",
 }
 
 
@@ -111,6 +113,8 @@ SIGNED = {
     "Rev. Ada Lind": ("Ada Lind",),
     "Ada Lind The Associated Press": ("Ada Lind",),
     "Ada Lind with Bo Moss": ("Ada Lind", "Bo Moss"),
+    "Ada Lind in Westhaven": ("Ada Lind",),
+    "Ada Lind in Westhaven and Ben Falk in Upper Lowick": ("Ada Lind", "Ben Falk"),
     "Ada Lind (à Westhaven)": ("Ada Lind",),
     "Ada Lind im Gespräch mit Bo Falk": ("Ada Lind", "Bo Falk"),
 }
