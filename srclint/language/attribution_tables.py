@@ -132,7 +132,7 @@ PERSONAL: frozenset[str] = (_AMBIGUOUS - GATED) | words(
 )
 """Cues that need the same, or a subject that is a name, a pronoun or a role."""
 
-CUE_PHRASES: tuple[str, ...] = ("according to", "based on", "in accordance with", "put it", "put it this way")
+CUE_PHRASES: tuple[str, ...] = ("according to", "based on")
 """Cues of more than one word. "Based on" is what spinners make of "according to"."""
 
 PARTICIPLES = frozenset(form for form, kind in CUES.items() if kind == "ing")

@@ -10,7 +10,7 @@ from srclint.language.attribution_tables import DAYS, words
 from srclint.language.noun_phrases import QUOTE, Found, Sentence
 from srclint.model import Span
 
-__all__ = ["find_content", "span_start"]
+__all__ = ["find_content"]
 
 # What follows a cue without being its content: "…, officials said on Tuesday in Basel".
 _CIRCUMSTANCES = words("on in at during to after as last this late early when while")
@@ -20,7 +20,7 @@ _THAT = 8
 _DATELINE = 10
 
 
-def span_start(span: Span) -> int:
+def _span_start(span: Span) -> int:
     """Where a span starts; the key to bisect spans by."""
     return span.start
 
@@ -98,7 +98,7 @@ def _after(s: Sentence, last: int, quotes: Sequence[Span]) -> Span | None:
 
 def _next_quote(text: str, offset: int, quotes: Sequence[Span]) -> Span | None:
     """The quotation that a colon announces in the next paragraph."""
-    i = bisect_right(quotes, offset, key=span_start)
+    i = bisect_right(quotes, offset, key=_span_start)
     if i < len(quotes) and quotes[i].start - offset < 10 and not text[offset : quotes[i].start].strip():
         return quotes[i]
     return None
