@@ -24,7 +24,6 @@ __all__ = [
     "NOUNS_TOO",
     "NOUN_CUES",
     "ON_RECORD",
-    "PARTICIPLES",
     "PASSIVES",
     "PERSONAL",
     "POSTMODIFIERS",
@@ -135,7 +134,6 @@ PERSONAL: frozenset[str] = (_AMBIGUOUS - GATED) | words(
 CUE_PHRASES: tuple[str, ...] = ("according to", "based on")
 """Cues of more than one word. "Based on" is what spinners make of "according to"."""
 
-PARTICIPLES = frozenset(form for form, kind in CUES.items() if kind == "ing")
 PASSIVES = words(
     "reported confirmed described quoted cited announced told said called criticized criticised praised accused",
     "asked disclosed revealed denied denounced questioned condemned made issued provided written posted suggested",
