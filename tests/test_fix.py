@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from srclint.cli.check import replace_file
+from srclint.files import replace_file
 from srclint.fix import MAX_PASSES, apply_edits, fix_file
 from srclint.language.lines import line_starts
 from srclint.model import Edit, Finding, Reading, Severity, SourceMap, Span

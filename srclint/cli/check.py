@@ -8,7 +8,6 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,6 +30,7 @@ from srclint.cli.settings import settings_lines
 from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.errors import ConfigError, PluginError, UsageError
+from srclint.files import replace_file
 from srclint.fix import Fixed, unified_diff
 from srclint.host import Host
 from srclint.lint import Request, baseline_file, fix, run, scope_of
@@ -302,36 +302,6 @@ def _write(reporter: Any, result: RunResult, file: str | None, given: dict[str, 
         replace_file(Path(file), data)
     except OSError as error:
         raise UsageError(f"The report can't be written to {file}: {error.strerror or error}.") from error
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or as it was before: a file beside it, synced, then renamed.
-
-    A link stays a link. A device or a pipe (``/dev/null``, ``>(…)`` of a shell) is written to, never replaced.
-    """
-    path = Path(os.path.realpath(path))
-    if path.exists() and not path.is_file():
-        path.write_bytes(data)
-        return
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        os.chmod(temporary, mode)
-        os.replace(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _status(result: RunResult, config: Config, exit_zero: bool) -> int:

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import click
 
-from srclint.cli.check import replace_file
 from srclint.cli.progress import Progress
 from srclint.cli.streams import stdout_to_stderr
 from srclint.config import PRESETS, Config, find_config, load_config
 from srclint.errors import UsageError
+from srclint.files import replace_file
 from srclint.host import Host
 from srclint.lint import Request, read_options, run
 from srclint.model import Context, Finding, Reading

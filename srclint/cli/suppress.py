@@ -10,12 +10,12 @@ from typing import Any
 
 import click
 
-from srclint.cli.check import replace_file
 from srclint.cli.options import config_options, effective_config, host_from, host_options, print_errors
 from srclint.cli.streams import stdout_to_stderr
 from srclint.config import Config
 from srclint.errors import SrclintError, UsageError
 from srclint.examples import judge_example, parse_example
+from srclint.files import replace_file
 from srclint.lint import Request, run, sidecar_file
 from srclint.model import Finding, RunResult
 from srclint.readers.paths import split_path

@@ -19,8 +19,8 @@ from pathlib import Path
 import pytest
 
 from srclint import ArticleView, Edit, Hit, NoOptions, Span, article_rule
-from srclint.cli.check import replace_file
 from srclint.config import Config
+from srclint.files import replace_file
 from srclint.fix import MAX_PASSES
 from srclint.host import load_host
 from srclint.house_rules import HouseRules
