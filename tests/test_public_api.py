@@ -16,14 +16,19 @@ import pytest
 
 import srclint
 import srclint.language
+import srclint.vocabulary
 from tests.conftest import ROOT
 
 LANGUAGE = [f"srclint.language.{module.name}" for module in pkgutil.iter_modules(srclint.language.__path__)]
+VOCABULARY = [
+    f"srclint.vocabulary.{module.name}" for module in pkgutil.iter_modules(srclint.vocabulary.__path__)
+]
 # A module of tables or patterns that promises nothing isn't public.
 PUBLIC = [
     "srclint.testing",
     "srclint.siblings",
-    *(name for name in LANGUAGE if hasattr(importlib.import_module(name), "__all__")),
+    "srclint.vocabulary",
+    *(name for name in (*LANGUAGE, *VOCABULARY) if hasattr(importlib.import_module(name), "__all__")),
 ]
 
 

@@ -51,8 +51,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
-from srclint.language.attribution_tables import CUES, NOUN_CUES, words
 from srclint.language.sentences import LINE_BREAK
+from srclint.vocabulary import words
+from srclint.vocabulary.speech import CUES, NOUN_CUES
 
 # Titles, mottos, signs and documents are quoted without a speaker; so is what a word before the mark introduces.
 _INTRODUCED = re.compile(

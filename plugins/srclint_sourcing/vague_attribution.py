@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule, option
-from srclint.language.attribution_tables import VAGUE
+from srclint.vocabulary.roles import VAGUE
 from srclint_sourcing.ledger import prose_at
 
 IMPERSONAL = tuple(

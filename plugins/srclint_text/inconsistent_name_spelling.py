@@ -52,8 +52,8 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
-from srclint.language.name_tables import FIRST_NAMES
 from srclint.language.people import Memory
+from srclint.vocabulary.names import FIRST_NAMES
 
 META = RuleMeta(
     code="TXT007",

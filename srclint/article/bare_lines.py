@@ -35,12 +35,12 @@ from srclint.article.candidates import LIKELY, SURE, Candidate, Lines
 from srclint.article.layout import Line
 from srclint.article.names import classify_name, is_agency, name_strength, names_a_house, plain, split_names
 from srclint.article.openings import WORD, words_of
-from srclint.article.phrases import first_names
-from srclint.article.phrases.people import COMMON, ORGANISATIONS
 from srclint.article.pictured import PICTURE, TOGETHER, WEB_CREDIT, credits_picture, tells_of_somebody
 from srclint.article.signatures import ACCOUNT, AGENCY_FIRST, MAIL, SIGNED, USER
 from srclint.article.trimmed_names import WHERE
 from srclint.model import Span
+from srclint.vocabulary.bylines import COMMON, HOUSE_WORDS
+from srclint.vocabulary.names import first_names
 
 __all__ = ["BareLines"]
 
@@ -289,7 +289,7 @@ class BareLines:
             names = split_names(pieces[0]) or (name,)
             return names, 2.5 + (len(names) > 1 and all(name_strength(n) == 3 for n in names)), 0.0
         house = " ".join(words[2:])
-        told = house.isupper() or not ORGANISATIONS.isdisjoint(house.lower().split())
+        told = house.isupper() or not HOUSE_WORDS.isdisjoint(house.lower().split())
         return ((name,), 2.0, 0.0) if told and 0 < index - self.lines.title <= 2 else None
 
     def row_of_names(self, index: int, text: str) -> tuple[tuple[str, ...], float, float] | None:
@@ -338,4 +338,4 @@ def _is_house_behind(text: str, pieces: Sequence[str]) -> bool:
     """Whether a slash without blanks parts a name from a house: "Ada Lind/Harbour Herald" took a picture."""
     if len(pieces) != 2 or f"/{pieces[1]}" not in text or " /" in text:
         return False
-    return name_strength(pieces[1]) < 2 and not ORGANISATIONS.isdisjoint(pieces[1].lower().split())
+    return name_strength(pieces[1]) < 2 and not HOUSE_WORDS.isdisjoint(pieces[1].lower().split())

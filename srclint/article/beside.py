@@ -8,8 +8,9 @@ from functools import cache
 
 from srclint.article.names import is_agency, name_strength, plain
 from srclint.article.openings import WORD, words_of
-from srclint.article.phrases import first_names
-from srclint.article.phrases.people import AGENCIES, ARTICLES, ORGANISATIONS, PARTICLES, PLACE_STARTS, TITLES
+from srclint.vocabulary.agencies import AGENCIES
+from srclint.vocabulary.bylines import ARTICLES, HOUSE_WORDS, PARTICLES, PLACE_STARTS, TITLES
+from srclint.vocabulary.names import first_names
 
 __all__ = [
     "AGO",
@@ -184,7 +185,7 @@ def desk_words() -> frozenset[str]:
     tables = (words_of("generic"), words_of("generic_heads"), words_of("institutions"), AGENCIES)
     return (
         frozenset(word for table in tables for name in table for word in WORD.findall(name))
-        | ORGANISATIONS
+        | HOUSE_WORDS
         | ARTICLES
     )
 
@@ -240,7 +241,7 @@ def is_covered(piece: str, names: Sequence[str]) -> bool:
         return True
     if is_agency(left):
         return True  # "Ada Lind The Associated Press"
-    if left.strip().lower().startswith("for ") and left.lower().split()[-1].strip(".") in ORGANISATIONS:
+    if left.strip().lower().startswith("for ") and left.lower().split()[-1].strip(".") in HOUSE_WORDS:
         return True  # "Ada Lind for The Harbour Times"
     # "Ada Lind Deputy Harbour Desk Director": a job in capitals after the name.
     after = piece.startswith(names[0]) and not any(w[0].islower() for w in left.split() if w not in known)

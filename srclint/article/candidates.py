@@ -10,9 +10,9 @@ from srclint.article.dates import Dated, find_line_dates
 from srclint.article.layout import Layout
 from srclint.article.names import classify_name, name_strength
 from srclint.article.openings import WORD, may_open_date, words_of
-from srclint.article.phrases.people import COMMON
 from srclint.article.trimmed_names import ends_in_place
 from srclint.model import House, Span
+from srclint.vocabulary.bylines import COMMON
 
 __all__ = ["LIKELY", "SURE", "Candidate", "Lines"]
 

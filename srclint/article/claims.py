@@ -11,10 +11,10 @@ from srclint.article.dates import parse_date
 from srclint.article.names import classify_name, name_strength, plain, split_names
 from srclint.article.openings import credits_another
 from srclint.article.page_head import LONGEST, PROSE, head_end, is_aside, title_start
-from srclint.article.phrases import languages
-from srclint.article.phrases.people import COMMON
 from srclint.model import Evidence, House, Mark, Reading, Span
 from srclint.readers.page_linked_data import ORGANISATION
+from srclint.vocabulary import languages
+from srclint.vocabulary.bylines import COMMON
 
 __all__ = ["Claim", "declared_claims", "shown_claims"]
 

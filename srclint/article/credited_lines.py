@@ -27,7 +27,6 @@ from srclint.article.openings import (
     spoken_opening,
     words_of,
 )
-from srclint.article.phrases import first_names
 from srclint.article.pictured import tells_of_somebody
 from srclint.article.signatures import (
     BIO_VERB,
@@ -41,6 +40,7 @@ from srclint.article.signatures import (
     names_trade,
 )
 from srclint.model import Span
+from srclint.vocabulary.names import first_names
 
 __all__ = ["CreditedLines"]
 

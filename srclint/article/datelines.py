@@ -8,8 +8,8 @@ from functools import cache
 from srclint.article.dates import Dated, find_line_dates
 from srclint.article.layout import Layout
 from srclint.article.names import is_agency
-from srclint.article.phrases import languages
 from srclint.model import DateStamp, Evidence, Span
+from srclint.vocabulary import languages
 
 __all__ = ["DATELINE", "dated_opening", "dateline", "opening_date"]
 

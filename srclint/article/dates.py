@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import NamedTuple
 
-from srclint.article.phrases import languages
+from srclint.vocabulary import languages
 
 __all__ = [
     "Dated",

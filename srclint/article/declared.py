@@ -15,9 +15,9 @@ from srclint.article.declared_dates import resolve_dates
 from srclint.article.linked_names import is_topic, links_to_people
 from srclint.article.names import classify_name, is_institution, name_strength, plain, split_names
 from srclint.article.page_head import PROSE, head_end, is_aside, prose_start, title_start
-from srclint.article.phrases import languages
 from srclint.article.trimmed_names import trimmed
 from srclint.model import Byline, Evidence, House, Reading, Span
+from srclint.vocabulary import languages
 
 __all__ = ["resolve_byline", "resolve_dates"]
 

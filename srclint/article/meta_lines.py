@@ -26,8 +26,8 @@ from srclint.article.openings import (
     opening_words,
     words_of,
 )
-from srclint.article.phrases.people import COMMON, TITLES
 from srclint.article.signatures import ACCOUNT
+from srclint.vocabulary.bylines import COMMON, TITLES
 
 __all__ = ["is_meta_line", "may_be_dated"]
 

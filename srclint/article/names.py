@@ -6,17 +6,11 @@ import re
 from functools import cache, lru_cache
 from unicodedata import category
 
-from srclint.article.phrases import first_names, languages
-from srclint.article.phrases.people import (
-    AGENCIES,
-    ARTICLES,
-    COMMON,
-    ORGANISATIONS,
-    PARTICLES,
-    SURNAMES,
-    TITLES,
-)
 from srclint.model import House
+from srclint.vocabulary import languages
+from srclint.vocabulary.agencies import AGENCIES
+from srclint.vocabulary.bylines import ARTICLES, COMMON, HOUSE_WORDS, PARTICLES, SURNAMES, TITLES
+from srclint.vocabulary.names import first_names
 
 __all__ = [
     "AGENCIES",
@@ -201,7 +195,7 @@ def _leading_name(part: str) -> str:
         # The first two words of a name may mean something else as well: Will, So, May, Sports.
         if not _is_name_token(token) or (len(kept) >= 2 and (low in roles or low in COMMON or low in _WORK)):
             # "Ada Lind Harbour News": the word before is the house's as well.
-            if len(kept) == 3 and low in ORGANISATIONS and kept[0].lower() in first_names():
+            if len(kept) == 3 and low in HOUSE_WORDS and kept[0].lower() in first_names():
                 kept.pop()
             break
         if len(kept) >= 2 and not shouted and len(token) >= 3 and token.isupper():
@@ -367,7 +361,7 @@ def names_a_house(name: str) -> bool:
     low = [word.lower() for word in words]
     if any(word in first_names() for word in low):
         return False
-    if low[0] in ARTICLES or not ORGANISATIONS.isdisjoint(low):
+    if low[0] in ARTICLES or not HOUSE_WORDS.isdisjoint(low):
         return True
     return any(_BODY.search(word) for word in low)
 

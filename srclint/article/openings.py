@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from srclint.article.phrases import languages
+from srclint.vocabulary import languages
 
 __all__ = [
     "INSIDE",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from srclint.article.openings import words_of
-from srclint.article.phrases import first_names
-from srclint.article.phrases.people import OFFICE_ENDINGS, OFFICES
+from srclint.vocabulary.bylines import OFFICE_ENDINGS, OFFICES
+from srclint.vocabulary.names import first_names
 
 __all__ = ["PICTURE", "TOGETHER", "WEB_CREDIT", "credits_picture", "tells_of_somebody"]
 

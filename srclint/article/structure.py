@@ -12,9 +12,9 @@ from srclint.article.marked import Marked
 from srclint.article.meta_lines import is_meta_line
 from srclint.article.names import name_strength
 from srclint.article.openings import words_of
-from srclint.article.phrases import languages
-from srclint.article.phrases.people import COMMON
 from srclint.model import Block, Span
+from srclint.vocabulary import languages
+from srclint.vocabulary.bylines import COMMON
 
 __all__ = ["find_blocks", "find_title"]
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from srclint.article.linked_names import confirmed
 from srclint.article.names import plain
-from srclint.article.phrases import first_names
-from srclint.article.phrases.people import PARTICLES
 from srclint.model import House, Reading, Span
+from srclint.vocabulary.bylines import PARTICLES
+from srclint.vocabulary.names import first_names
 
 __all__ = ["WHERE", "ends_in_place", "trimmed"]
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from srclint.article.layout import Layout, Line, breaks_off
-from srclint.article.phrases import languages
 from srclint.language.phrases import PhraseHit
+from srclint.vocabulary import languages
 
 __all__ = ["SHORT", "START", "WITHIN", "boilerplate", "zone_phrases"]
 

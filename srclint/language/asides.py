@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from srclint.language.attribution_tables import APPOSITION_OPENERS, DAYS, DETERMINERS, ROLES, words
 from srclint.language.noun_phrases import QUOTE, Sentence
+from srclint.vocabulary import words
+from srclint.vocabulary.calendar import DAY_WORDS
+from srclint.vocabulary.roles import ROLES
+from srclint.vocabulary.small_words import APPOSITION_OPENERS, DETERMINERS
 
 __all__ = [
     "DASHES",
@@ -68,7 +71,7 @@ def before_apposition(s: Sentence, comma: int) -> _Place | None:
     k = _comma_before(s, comma)
     if k <= 0 or s.low[k] in DASHES or not _explains(s, k + 1):
         return None
-    if is_name(s, k + 1) and s.low[k - 1] not in DAYS:
+    if is_name(s, k + 1) and s.low[k - 1] not in DAY_WORDS:
         first = s.phrase_before(k - 1)  # "the director of the bureau, Ann Hale, said"
         if first < k and (not s.capital(k - 1) or not s.capital(first)):
             return first, comma - 1
@@ -96,7 +99,7 @@ def _goes_on(s: Sentence, comma: int) -> bool:
     if not s.noun_like(comma - 1) and before != ")":
         return False
     opening = s.low[0] in {"in", "on", "at"} and comma < 6  # "In a statement, …"
-    return before not in LATER and before not in DAYS and not opening
+    return before not in LATER and before not in DAY_WORDS and not opening
 
 
 def _comma_before(s: Sentence, at: int) -> int:

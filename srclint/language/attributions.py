@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from srclint.language.anonymity import Anonymity, find_anonymity, grants_at
-from srclint.language.attribution_tables import ADJECTIVES
 from srclint.language.contents import find_content
 from srclint.language.cues import TRIGGERS, find_cues
 from srclint.language.noun_phrases import Found, Sentence
@@ -24,6 +23,7 @@ from srclint.language.sentences import LINE_BREAK, Bounds, sentences_round
 from srclint.language.sources import find_source
 from srclint.language.speakers import Speakers
 from srclint.model import Span
+from srclint.vocabulary.small_words import ADJECTIVES
 
 __all__ = [
     "TRIGGERS",

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from srclint.language.asides import DASHES, REACH
-from srclint.language.attribution_tables import DAYS, words
 from srclint.language.noun_phrases import QUOTE, Found, Sentence
 from srclint.model import Span
+from srclint.vocabulary import words
+from srclint.vocabulary.calendar import DAY_WORDS
 
 __all__ = ["find_content"]
 
@@ -76,7 +77,7 @@ def _split_end(s: Sentence, last: int) -> int:
 
 def _nothing_follows(s: Sentence, i: int) -> bool:
     word = s.low[i]
-    return word in {"", ".", ","} or word in _CIRCUMSTANCES or word in DAYS
+    return word in {"", ".", ","} or word in _CIRCUMSTANCES or word in DAY_WORDS
 
 
 def _after(s: Sentence, last: int, quotes: Sequence[Span]) -> Span | None:

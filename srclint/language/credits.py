@@ -6,49 +6,11 @@ import re
 from dataclasses import dataclass
 
 from srclint.model import Span
+from srclint.vocabulary.agencies import IN_TEXT
 
-__all__ = ["AGENCIES", "Credit", "find_credits"]
+__all__ = ["Credit", "find_credits"]
 
-AGENCIES = (
-    "ap",
-    "the associated press",
-    "associated press",
-    "reuters",
-    "thomson reuters",
-    "afp",
-    "agence france-presse",
-    "agence france presse",
-    "bloomberg",
-    "upi",
-    "united press international",
-    "pa media",
-    "press association",
-    "dpa",
-    "deutsche presse-agentur",
-    "efe",
-    "ansa",
-    "tass",
-    "itar-tass",
-    "interfax",
-    "xinhua",
-    "kyodo",
-    "kyodo news",
-    "yonhap",
-    "pti",
-    "press trust of india",
-    "ani",
-    "ians",
-    "uni",
-    "bernama",
-    "anadolu",
-    "anadolu agency",
-    "canadian press",
-    "the canadian press",
-    "aap",
-)
-"""Names under which agencies are credited, lower case."""
-
-_AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
+_AGENCY = "|".join(sorted(map(re.escape, IN_TEXT), key=len, reverse=True))
 # Each kind with words of which one stands in all its credits: most articles have none of them.
 _MARKS = (
     # BAGHDAD (AP) —

@@ -13,25 +13,18 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from srclint.language import anonymity
-from srclint.language.attribution_tables import (
+from srclint.vocabulary import words
+from srclint.vocabulary.calendar import DAY_WORDS as DAYS
+from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES
+from srclint.vocabulary.small_words import (
     ADVERBS,
     AUXILIARIES,
-    BODIES,
-    COLLECTIVE,
-    CUE_PHRASES,
-    CUES,
-    DAYS,
     DETERMINERS,
-    FRAMED,
-    GATED,
-    NOUN_CUES,
-    NOUNS_TOO,
     PREPOSITIONS,
     QUANTIFIERS,
-    ROLES,
     SUBJECT_PRONOUNS,
-    words,
 )
+from srclint.vocabulary.speech import CUE_PHRASES, CUES, FRAMED, GATED, NOUN_CUES, NOUNS_TOO
 
 __all__ = ["TRIGGERS", "find_cues"]
 

@@ -9,24 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from srclint.vocabulary.function_words import FUNCTION_WORDS
+
 __all__ = ["SURE_SHARE", "detect", "function_word_share"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-
-_FUNCTION_WORDS = {
-    "en": "the of and to in that is was for on it with as he be by at his have from are this they not had has "
-    "but were which who will an said their been its would or she there after her when more",
-    "de": "der die das und ist nicht ein eine zu den mit von für auf dem des sich im auch als an es werden aus er "
-    "hat dass sie nach wird bei einer um am sind noch wie einem über so zum",
-    "fr": "le la les de des et est un une du que qui dans pour pas sur au par plus avec ce il elle se ne sont "
-    "aux cette son ses été mais ou leur nous vous ont comme",
-    "es": "el la los las de y que en un una es del se por con para no su al lo como más pero sus le ha este "
-    "sobre entre cuando también fue hasta desde están años",
-    "pt": "o a os as de e que em um uma do da é no na dos das se por com para não ao mais como mas foi ele ela "
-    "seu sua pelo pela também são entre depois já",
-    "it": "il la le di e che un una è del della in per non con si da al dei gli lo nel alla sono come anche più "
-    "ma ha delle questo dal su stato",
-}
 
 SURE_SHARE = 0.18
 """Share of a language's function words from which it is sure, if no other comes near.
@@ -49,7 +36,7 @@ _PROSE_WORDS = 60  # a sentence or two may have none of a language's function wo
 
 @cache
 def _list(language: str) -> frozenset[str]:
-    return frozenset(_FUNCTION_WORDS[language].split())
+    return frozenset(FUNCTION_WORDS[language].split())
 
 
 def function_word_share(text: str, language: str) -> float:
@@ -69,7 +56,7 @@ def _share(words: list[str], language: str) -> float:
 
 def _shares(words: list[str]) -> list[tuple[float, str]]:
     """By language the share of function words, highest first."""
-    return sorted(((_share(words, code), code) for code in _FUNCTION_WORDS), reverse=True)
+    return sorted(((_share(words, code), code) for code in FUNCTION_WORDS), reverse=True)
 
 
 def detect(text: str, default: str = "en", *, declared: str = "") -> str:
@@ -118,7 +105,7 @@ def _surely(words: list[str]) -> str:
 
 def _lacks(words: list[str], language: str) -> bool:
     """Whether a text has too few function words for a language of which there is a list."""
-    return language in _FUNCTION_WORDS and _share(words, language) < _LEAST_SHARE
+    return language in FUNCTION_WORDS and _share(words, language) < _LEAST_SHARE
 
 
 def _is_list_of_names(text: str) -> bool:

@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from srclint.language.attribution_tables import (
+from srclint.model import Span
+from srclint.vocabulary import words
+from srclint.vocabulary.calendar import DAY_WORDS as DAYS
+from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES
+from srclint.vocabulary.small_words import (
     ADJECTIVES,
     ADVERBS,
     AUXILIARIES,
-    BODIES,
-    COLLECTIVE,
-    CUES,
-    DAYS,
     DETERMINERS,
     FUNCTION,
-    NOUNS_TOO,
     PREPOSITIONS,
     QUANTIFIERS,
-    ROLES,
-    words,
 )
-from srclint.model import Span
+from srclint.vocabulary.speech import CUES, NOUNS_TOO
 
 __all__ = ["QUOTE", "Found", "Sentence"]
 

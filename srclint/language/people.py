@@ -5,20 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from srclint.language.attribution_tables import (
-    ADJECTIVES,
-    BODIES,
-    COLLECTIVE,
-    DETERMINERS,
-    INDEFINITE,
-    POSTMODIFIERS,
-    PREPOSITIONS,
-    QUANTIFIERS,
-    ROLES,
-    UNNAMED_SINGULAR,
-    words,
-)
-from srclint.language.name_tables import (
+from srclint.language.noun_phrases import Sentence
+from srclint.vocabulary import words
+from srclint.vocabulary.names import (
     FIRST_NAMES,
     HONORIFICS,
     NATIONALITIES,
@@ -26,7 +15,15 @@ from srclint.language.name_tables import (
     ORGANISATIONS,
     PLACES,
 )
-from srclint.language.noun_phrases import Sentence
+from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES, UNNAMED_SINGULAR
+from srclint.vocabulary.small_words import (
+    ADJECTIVES,
+    DETERMINERS,
+    INDEFINITE,
+    POSTMODIFIERS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+)
 
 __all__ = ["Memory", "kind_of"]
 

@@ -10,25 +10,13 @@ from srclint.language.asides import (
     is_name,
     without_brackets,
 )
-from srclint.language.attribution_tables import (
-    BODIES,
-    COLLECTIVE,
-    CUES,
-    DAYS,
-    GATED,
-    NOUN_CUES,
-    NOUNS_TOO,
-    PASSIVES,
-    PERSONAL,
-    PRONOUNS,
-    ROLES,
-    SUBJECT_PRONOUNS,
-    TELLING_NOUNS,
-    UNNAMED_SINGULAR,
-    words,
-)
 from srclint.language.noun_phrases import QUOTE, Found, Sentence
 from srclint.language.subjects import clause_between, nearest, relative
+from srclint.vocabulary import words
+from srclint.vocabulary.calendar import DAY_WORDS as DAYS
+from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES, UNNAMED_SINGULAR
+from srclint.vocabulary.small_words import PRONOUNS, SUBJECT_PRONOUNS
+from srclint.vocabulary.speech import CUES, GATED, NOUN_CUES, NOUNS_TOO, PASSIVES, PERSONAL, TELLING_NOUNS
 
 __all__ = ["find_source"]
 

@@ -5,18 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from srclint.language.attribution_tables import (
-    ADJECTIVES,
-    DETERMINERS,
-    ON_RECORD,
-    PREPOSITIONS,
-    QUANTIFIERS,
-    ROLES,
-    UNNAMED_SINGULAR,
-    words,
-)
-from srclint.language.name_tables import FIRST_NAMES, HONORIFICS
 from srclint.model import Span
+from srclint.vocabulary import words
+from srclint.vocabulary.names import FIRST_NAMES, HONORIFICS
+from srclint.vocabulary.roles import ON_RECORD, ROLES, UNNAMED_SINGULAR
+from srclint.vocabulary.small_words import ADJECTIVES, DETERMINERS, PREPOSITIONS, QUANTIFIERS
 
 __all__ = ["Speakers"]
 

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from srclint.language.asides import DASHES, LATER, REACH, without_brackets
-from srclint.language.attribution_tables import (
-    ADVERBS,
-    CLAUSE_OPENERS,
-    CUES,
-    DETERMINERS,
-    FUNCTION,
-    PREPOSITIONS,
-    ROLES,
-    words,
-)
 from srclint.language.noun_phrases import QUOTE, Found, Sentence
+from srclint.vocabulary import words
+from srclint.vocabulary.roles import ROLES
+from srclint.vocabulary.small_words import ADVERBS, CLAUSE_OPENERS, DETERMINERS, FUNCTION, PREPOSITIONS
+from srclint.vocabulary.speech import CUES
 
 __all__ = ["clause_between", "nearest", "relative"]
 

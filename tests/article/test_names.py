@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srclint.article.names import classify_name, is_institution, name_strength, split_names
-from srclint.article.phrases import first_names, languages
 from srclint.model import BOILERPLATE_CLASSES, House
+from srclint.vocabulary import languages
+from srclint.vocabulary.names import first_names
 
 SPLIT = {
     "By Dr. A. Moss, B. Reed and Carla Vance, Example News": ("A. Moss", "B. Reed", "Carla Vance"),

@@ -37,9 +37,9 @@ from srclint.language.times.months import at_month
 from srclint.language.times.quarters import at_quarter
 from srclint.language.times.scan import Scan
 from srclint.language.times.sets import at_every, at_weekdays
-from srclint.language.times.tables import MONTH_NAMES, WEEKDAY_NAMES
 from srclint.language.times.units import at_unit
 from srclint.language.times.years import at_decade, at_year, settle_slash_dates
+from srclint.vocabulary.calendar import MONTH_NAMES, WEEKDAY_NAMES
 
 __all__ = ["TRIGGERS", "TimeExpression", "find_times"]
 

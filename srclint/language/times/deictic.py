@@ -10,18 +10,17 @@ from srclint.language.times.grammar import AFTER_MONTH, MONTH_WORD, PART_OF_DAY,
 from srclint.language.times.periods import point, span_of_time
 from srclint.language.times.quarters import known_quarter, remember_quarter
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import (
-    FISCAL,
+from srclint.language.times.tables import FISCAL, NUMBER
+from srclint.language.times.tense import comes
+from srclint.vocabulary.calendar import (
     HOLIDAYS,
     MONTH_NAMES,
     MONTHS,
-    NUMBER,
     PARTS_OF_DAY,
     SEASONS,
     WEEKDAY_NAMES,
     WEEKDAYS,
 )
-from srclint.language.times.tense import comes
 
 _AFTER_DEICTIC = re.compile(
     r" {1,2}(?P<more>past |coming |same |very )?(?:(?P<number>" + NUMBER + r") )?"

@@ -8,7 +8,7 @@ from datetime import date
 from srclint.language.times import values
 from srclint.language.times.quarters import remember_quarter, year_before
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import PARTS, WEEKDAY_NAMES, WEEKDAYS
+from srclint.vocabulary.calendar import PARTS, WEEKDAY_NAMES, WEEKDAYS
 
 _VAGUE_UNITS = frozenset({"week", "fortnight", "weekend", "decade", "century"})
 _AGO_DAY = re.compile(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from srclint.language.times.tables import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES, YEAR
+from srclint.language.times.tables import YEAR
+from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES
 
 DEICTIC_WORDS = (
     "last", "past", "next", "coming", "upcoming", "this", "these", "current", "latest", "recent", "previous",

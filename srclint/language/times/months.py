@@ -8,8 +8,8 @@ from datetime import date
 from srclint.language.times import values
 from srclint.language.times.grammar import AFTER_MONTH
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import MONTH_NAMES, MONTHS
 from srclint.language.times.tense import comes
+from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS
 
 _DAY_ENDS = frozenset("0123456789tdhf")  # "8", "1st", "2nd", "8th", "8th of"
 _BEFORE_MONTH = re.compile(r"(?<![\w.,/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? $")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import ORDINALS, SEASONS
+from srclint.vocabulary.calendar import ORDINALS, SEASONS
 
 # What belongs to a year that follows it; the last word of each is looked for first.
 _PART_OF_YEAR = re.compile(

@@ -7,7 +7,7 @@ import re
 from srclint.language.times import values
 from srclint.language.times.grammar import MONTH_WORD
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import MONTHS, ORDINALS
+from srclint.vocabulary.calendar import MONTHS, ORDINALS
 
 _QUARTER = re.compile(r"(first|second|third|fourth|1st|2nd|3rd|4th)[- ]$")
 _QUARTER_END = re.compile(r" (?:which )?(?:that )?end(?:ed|ing) (" + MONTH_WORD + r")(?![a-z])")

@@ -6,7 +6,7 @@ import re
 
 from srclint.language.times import values
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES, WEEKDAYS
+from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES, WEEKDAYS
 
 _AFTER_SET = re.compile(r" (?:other )?([a-z]+)(?![a-z-])")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from srclint.language.times.tables import FRACTIONS, HOLIDAYS, NUMBERS, PARTS, SEASONS, UNIT_LETTERS
+from srclint.vocabulary.calendar import FRACTIONS, HOLIDAYS, NUMBERS, PARTS, SEASONS, UNIT_LETTERS
 
 __all__ = [
     "add_months",

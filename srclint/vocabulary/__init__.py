@@ -1,7 +1,9 @@
-"""What the article module knows of each language: one module a language, one `Language` in it.
+"""The words that srclint knows: one home for each, as plain tables that import nothing else of srclint.
 
-Who adds a language copies ``en.py``, translates the entries, and adds its name to `CODES`. All phrases
-are folded (lower case, straight apostrophes). A language may leave any table empty.
+One module a language says how bylines, dates and boilerplate are worded there (`Language`): who adds a language copies
+``en.py``, translates the entries, and adds its name to `CODES`. A language may leave any table empty. Beside them stand
+the words that no single language owns (``agencies``, ``bylines``, ``names``, ``function_words``) and those of English
+sentences (``calendar``, ``roles``, ``small_words``, ``speech``). All are folded (lower case, straight apostrophes).
 """
 
 from __future__ import annotations
@@ -10,9 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 
-__all__ = ["CODES", "Language", "first_names", "languages", "pairs", "phrases"]
+__all__ = ["CODES", "Language", "languages", "pairs", "phrases", "words"]
 
 CODES = ("en", "de", "fr", "es", "pt", "it", "other")
 
@@ -40,7 +41,6 @@ class Language:
         published: what labels a publication date.
         updated: what labels a date of change.
         other_dates: what labels a date that is neither: ``joined``, ``deadline``.
-        credits: what opens a credit that is no byline: ``inputs from``, ``with agency inputs``.
         corrections: what opens a correction or an editor's note on one.
         whole: by class of boilerplate the lines that are nothing else.
         start: by class the openings of such lines; the rest of the line may be anything short.
@@ -64,12 +64,16 @@ class Language:
     published: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     other_dates: tuple[str, ...] = ()
-    credits: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     whole: Zones = field(default_factory=dict)
     start: Zones = field(default_factory=dict)
     short: Zones = field(default_factory=dict)
     within: Zones = field(default_factory=dict)
+
+
+def words(*lines: str) -> frozenset[str]:
+    """A set of blank-separated words."""
+    return frozenset(" ".join(lines).split())
 
 
 def phrases(text: str) -> tuple[str, ...]:
@@ -86,11 +90,3 @@ def pairs(first: str, last: str) -> tuple[str, ...]:
 def languages() -> tuple[Language, ...]:
     """All languages, English first."""
     return tuple(import_module(f"{__name__}.{code}").LANGUAGE for code in CODES)
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """First names of many countries, in lower case."""
-    path = Path(__file__).with_name("first_names.txt")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())

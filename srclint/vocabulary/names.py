@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from srclint.language.attribution_tables import words
+from functools import cache
+from pathlib import Path
 
-__all__ = ["FIRST_NAMES", "HONORIFICS", "NATIONALITIES", "ORGANISATIONS", "ORGANISATION_WORDS", "PLACES"]
+from srclint.vocabulary import words
+
+__all__ = [
+    "FIRST_NAMES",
+    "HONORIFICS",
+    "NATIONALITIES",
+    "ORGANISATIONS",
+    "ORGANISATION_WORDS",
+    "PLACES",
+    "first_names",
+]
 
 HONORIFICS = words(
     "mr mrs ms miss dr sen sens rep reps gov gen lt col sgt capt maj prof rev adm cmdr brig cpl det sir lord lady",
@@ -141,3 +152,11 @@ NATIONALITIES = words(
     "catholic christian hindu jewish muslim orthodox protestant shia shiite sunni",
 )
 """Adjectives of nations, regions and creeds."""
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names of many countries, in lower case."""
+    path = Path(__file__).with_name("first_names.txt")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, pairs, phrases
+from srclint.vocabulary import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="de",
@@ -136,12 +136,6 @@ LANGUAGE = Language(
         gegründet; gegründet am; wann; termin; termine; beginn; ende; bis; bis zum; ab; ab dem; gültig bis;
         gültig ab; anmeldeschluss; einsendeschluss; anmeldung bis; frist; stichtag; geburtsdatum;
         datum der veranstaltung; veranstaltungsdatum; zuletzt online; abgerufen; abgerufen am; zugriff am
-        """
-    ),
-    credits=phrases(
-        """
-        mit material von; mit agenturmaterial; übersetzung von; aus dem englischen von; mitarbeit;
-        quelle; bildquelle; quellen; zuerst erschienen
         """
     ),
     corrections=phrases(

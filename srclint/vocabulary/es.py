@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, pairs, phrases
+from srclint.vocabulary import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="es",
@@ -88,11 +88,6 @@ LANGUAGE = Language(
         """
         miembro desde; registrado; desde; desde el; nacido el; nacida el; cuándo; hasta; hasta el; fecha límite;
         a partir del; fecha de nacimiento; consultado el; archivado el
-        """
-    ),
-    credits=phrases(
-        """
-        con información de; con información de agencias; traducción de; fuente; fuentes; vía
         """
     ),
     corrections=phrases(

@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import phrases
+from srclint.vocabulary import phrases
 
 __all__ = [
-    "AGENCIES",
     "ARTICLES",
     "COMMON",
+    "HOUSE_WORDS",
     "OFFICES",
     "OFFICE_ENDINGS",
-    "ORGANISATIONS",
     "PARTICLES",
     "PLACE_STARTS",
     "SURNAMES",
     "TITLES",
 ]
-
-AGENCIES = frozenset(
-    phrases(
-        """
-        aap; adnkronos; afp; agence france presse; agence france-presse; agencia brasil; agencies;
-        agenturen; agerpres; agi; agência brasil; agência lusa; anadolu; anadolu agency; ani; anp;
-        ansa; antara; ap; ap news; apa; associated press; ats; australian associated press; belga;
-        bernama; bloomberg; bloomberg news; bss; business wire; canadian press; cnn newsource;
-        cnn wire; ctk; deutsche presse-agentur; dow jones; dow jones newswires; dpa; dpa-afx;
-        dpa-infocom; efe; epd; estadão conteúdo; europa press; folhapress; globe newswire;
-        globenewswire; ians; inter press service; interfax; irna; isna; italpress; jiji; jiji press;
-        kaiser health news; keystone-sda; kff health news; kna; kuna; kyodo; kyodo news;
-        la presse canadienne; lapresse; lusa; newsfile; nnpa; notimex; ntb; ots; pa media;
-        pa news agency; pr newswire; prensa latina; press association; press trust of india;
-        presseportal; pti; redaktionsnetzwerk deutschland; relaxnews; reuters; ria novosti; ritzau;
-        rnd; sda; servimedia; sid; stacker; states newsroom; stt; tanjug; tasnim; tass; telam;
-        the ap; the associated press; the canadian press; the press association; thomson reuters;
-        tns; tribune news service; télam; ukrinform; unb; unian; united press international; upi;
-        vna; xinhua; yonhap; yonhap news agency; zuma press; čtk
-        """
-    )
-)
-"""News agencies by the names under which they are credited."""
 
 TITLES = frozenset(
     phrases(
@@ -149,7 +125,7 @@ SURNAMES = frozenset(
 )
 """Common words that are also usual surnames: "Ada White", "Bo Park"."""
 
-ORGANISATIONS = frozenset(
+HOUSE_WORDS = frozenset(
     phrases(
         """
         news; times; post; report; reports; herald; tribune; journal; gazette; media; press; radio;

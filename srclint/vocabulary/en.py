@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, pairs, phrases
+from srclint.vocabulary import Language, pairs, phrases
+from srclint.vocabulary.calendar import MONTH_FORMS, WEEKDAYS
 
 LANGUAGE = Language(
     code="en",
@@ -99,26 +100,8 @@ LANGUAGE = Language(
         meet the writer
         """
     ),
-    months=(
-        ("january", "jan"),
-        ("february", "feb", "febr"),
-        ("march", "mar"),
-        ("april", "apr"),
-        ("may",),
-        ("june", "jun"),
-        ("july", "jul"),
-        ("august", "aug"),
-        ("september", "sept", "sep"),
-        ("october", "oct"),
-        ("november", "nov"),
-        ("december", "dec"),
-    ),
-    weekdays=phrases(
-        """
-        monday; tuesday; wednesday; thursday; friday; saturday; sunday; mon; tue; tues; wed; thu;
-        thur; thurs; fri; sat; sun
-        """
-    ),
+    months=MONTH_FORMS,
+    weekdays=tuple(WEEKDAYS),
     published=phrases(
         """
         published; first published; originally published; originally created; published on;
@@ -137,16 +120,6 @@ LANGUAGE = Language(
         joined; member since; user since; registered; since; born; died; founded; when; deadline; expires;
         until; valid until; valid from; starts; starting; begins; ends; due; closing date; event date;
         date of birth; last login; last seen; retrieved; accessed; archived
-        """
-    ),
-    credits=phrases(
-        """
-        inputs from; with inputs from; input from; with agency inputs; agency inputs;
-        inputs and image from; with agencies; contributed to this report; contributed to this story;
-        contributed reporting; additional reporting by; reporting by; writing by; editing by;
-        with files from; translation by; translated by; image courtesy; photo courtesy; source link;
-        this story was originally published; this article was originally published;
-        republished with permission; source; sources; via
         """
     ),
     corrections=phrases(

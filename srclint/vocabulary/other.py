@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, phrases
+from srclint.vocabulary import Language, phrases
 
 LANGUAGE = Language(
     code="",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, pairs, phrases
+from srclint.vocabulary import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="fr",
@@ -93,7 +93,6 @@ LANGUAGE = Language(
         date limite; à partir du; date de naissance; consulté le; page consultée le; archivé le
         """
     ),
-    credits=phrases("avec afp; avec reuters; traduit de l'anglais par; source; sources; avec agences"),
     corrections=phrases("rectificatif; correction:; erratum; note de la rédaction; précision:"),
     whole={
         "cookie": phrases(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, pairs, phrases
+from srclint.vocabulary import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="it",
@@ -85,7 +85,6 @@ LANGUAGE = Language(
         data di nascita; consultato il; archiviato il
         """
     ),
-    credits=phrases("traduzione di; fonte; fonti; con agenzie"),
     corrections=phrases("correzione:; rettifica; errata corrige; nota della redazione"),
     whole={
         "cookie": phrases(

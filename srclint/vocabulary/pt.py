@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.article.phrases import Language, pairs, phrases
+from srclint.vocabulary import Language, pairs, phrases
 
 LANGUAGE = Language(
     code="pt",
@@ -87,11 +87,6 @@ LANGUAGE = Language(
         """
         membro desde; registrado em; desde; nascido em; nascida em; quando; até; prazo; a partir de;
         data de nascimento; consultado em; acesso em; arquivado em
-        """
-    ),
-    credits=phrases(
-        """
-        com informações de; com informações da; com agências; tradução de; fonte; fontes; via
         """
     ),
     corrections=phrases("correção:; errata; nota da redação; nota do editor"),
