@@ -64,7 +64,7 @@ _INTRODUCED = re.compile(
     r"[\s:,]*$|[:,]\s*$"
 )
 # "— Ann Hale", "(The Wharf)", "[The Wharf]" say whose words these were, behind them or on the next line.
-_SIGNED = re.compile(r"[\u2012-\u2015]\s*[A-Z]|\A\s*-")
+_SIGNED = re.compile(r"[\u2012-\u2015]\s*+[A-Z]")
 _CREDITED = re.compile(r"\s*(?:[-\u2012-\u2015]+\s*|[\[(]|[Bb]y )[A-Z]")
 # "Ann Hale, Ph.D.", "Tom Berg, mayor of the town": alone on the line below.
 _SIGNATURE = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+(?:,[^.!?]{2,50}(?:\.[A-Z]\.?)?)?\s*")
@@ -101,20 +101,59 @@ def rule(view: ArticleView, options: UnattributedQuoteOptions) -> Iterator[Hit]:
     """Look at each long quotation of a paragraph for a speaker near it."""
     if not view.quotes:
         return
-    paragraphs = view.blocks_of("paragraph", "quote")
-    starts = [block.span.start for block in paragraphs]
+    speech = _Speech(view)
     for quote in view.quotes:
         block = view.block_at(quote.start)
         quoted = quote.of(view.text).split()
         if block is None or block.kind != "paragraph" or len(quoted) < options.words:
             continue
-        i = bisect_left(starts, block.span.start)
-        first = i - 1
-        while first > 0 and _is_quotation(view, paragraphs[first]):
-            first -= 1  # a row of quotations has its speaker before the first
-        near = [*paragraphs[max(0, first) : i + 1], *_opening(view, paragraphs[i + 1 : i + 2])]
-        if not _is_exempt(view, quote, block, quoted) and not any(_speaks(view, part) for part in near):
+        if not _is_exempt(view, quote, block, quoted) and not speech.is_near(block):
             yield Hit(quote, {"start": " ".join(quoted[:5]) + " …"})
+
+
+class _Speech:
+    """In which paragraphs somebody speaks, each looked at once: one paragraph may hold hundreds of quotations."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._paragraphs = view.blocks_of("paragraph", "quote")
+        self._starts = [block.span.start for block in self._paragraphs]
+        self._cues = [a.cue.start for a in view.attributions]
+        self._spoken: dict[Span, bool] = {}
+        self._rows: dict[int, bool] = {}
+
+    def is_near(self, block: Block) -> bool:
+        """Whether somebody speaks in a paragraph, in the one before or where the next one opens."""
+        i = bisect_left(self._starts, block.span.start)
+        near = self._in_row(i)
+        return near or any(
+            self._speaks(part) for part in _opening(self._view, self._paragraphs[i + 1 : i + 2])
+        )
+
+    def _in_row(self, i: int) -> bool:
+        """Whether somebody speaks in the paragraph ``i`` or in the one before; a row of quotations has its speaker
+        before the first."""
+        first = i
+        while (
+            first not in self._rows
+            and first - 1 > 0
+            and _is_quotation(self._view, self._paragraphs[first - 1])
+        ):
+            first -= 1
+        if first not in self._rows:
+            self._rows[first] = any(map(self._speaks, self._paragraphs[max(0, first - 1) : first + 1]))
+        for k in range(first + 1, i + 1):
+            self._rows[k] = self._rows[k - 1] or self._speaks(self._paragraphs[k])
+        return self._rows[i]
+
+    def _speaks(self, block: Block) -> bool:
+        """Whether somebody speaks in a block: a statement, or any word of saying outside quotations."""
+        known = self._spoken.get(block.span)
+        if known is None:
+            cue = bisect_left(self._cues, block.span.start)
+            stated = cue < len(self._cues) and self._cues[cue] < block.span.end
+            known = self._spoken[block.span] = stated or _tells_of_speech(self._view, block.span)
+        return known
 
 
 def _is_quotation(view: ArticleView, block: Block) -> bool:
@@ -140,7 +179,7 @@ def _is_exempt(view: ArticleView, quote: Span, block: Block, quoted: list[str]) 
     text = view.text
     if not text[quote.start + 1 : quote.start + 2].isupper():
         return True  # a fragment is part of the sentence round it
-    if _SIGNED.search(text, quote.end, block.span.end) or _CREDITED.match(text, quote.end):
+    if quote.end <= _last_signature(view, block) or _CREDITED.match(text, quote.end):
         return True
     if LINE_BREAK.search(text, quote.start, quote.end) or _QUESTION.match(text, block.span.start):
         return True
@@ -155,26 +194,31 @@ def _is_exempt(view: ArticleView, quote: Span, block: Block, quoted: list[str]) 
     return capitals * 2 >= len(quoted)  # the title of a work
 
 
+def _last_signature(view: ArticleView, block: Block) -> int:
+    """Where the last dash before a capital stands in a block; -1 if there is none."""
+
+    def compute() -> int:
+        return max(
+            (found.start() for found in _SIGNED.finditer(view.text, block.span.start, block.span.end)),
+            default=-1,
+        )
+
+    place: int = view.once(f"unattributed-quote.signature.{block.span.start}", compute)
+    return place
+
+
 def _start(block: Block) -> int:
     return block.span.start
 
 
-def _speaks(view: ArticleView, block: Block) -> bool:
-    """Whether somebody speaks in a block: a statement, or any word of saying outside quotations."""
-    span = block.span
-    if any(span.start <= a.cue.start < span.end for a in view.attributions):
-        return True
+def _tells_of_speech(view: ArticleView, span: Span) -> bool:
+    """Whether a word of saying or a colon stands in a span outside quotations."""
     at = span.start
     for word in re.split(r"([^\w'’]+)", span.of(view.text)):
         if word.lower() in _SPEECH and not view.in_quote(Span(at, at + 1)):
             return True
         at += len(word)
-    return ":" in _outside_quotes(view, span)
-
-
-def _outside_quotes(view: ArticleView, span: Span) -> str:
-    return "".join(
-        view.text[i]
-        for i in range(span.start, span.end)
-        if view.text[i] == ":" and not view.in_quote(Span(i, i + 1))
+    colons = re.finditer(":", span.of(view.text))
+    return any(
+        not view.in_quote(Span(span.start + colon.start(), span.start + colon.end())) for colon in colons
     )

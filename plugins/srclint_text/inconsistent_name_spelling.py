@@ -47,8 +47,8 @@ Look up how the person spells the name and use that spelling throughout.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from unicodedata import normalize
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
@@ -72,6 +72,9 @@ _NAME = re.compile(
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "our", "this", "that", "each", "every"])
 _NEAR = 24  # characters before a name in which the word before it is looked for
 _FAR = 2  # letters between two spellings of one transliterated name (Qo-/Gho-)
+# The whole text is gone through for each pair of names; who reads that many alike reads a list of names.
+_LOOKS = 40
+_SPELLINGS = 20  # of names that sound alike, those that each further one is held against
 _DOUBLED = re.compile(r"(.)\1+")
 _SOUNDS = str.maketrans("bfpvcgjkqsxzdtlmnr", "111122222222334556")
 
@@ -82,27 +85,37 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     found: dict[str, dict[str, list[Span]]] = {}
     for match in _NAME.finditer(view.text):
         found.setdefault(match[1], {}).setdefault(match[2], []).append(Span(*match.span()))
+    for first, usual, rare in islice(_slips(found), _LOOKS):
+        if _is_person(view, first, (usual, rare)):
+            yield Hit(found[first][rare][0], {"other": f"{first} {usual}"})
+
+
+def _slips(found: Mapping[str, Mapping[str, Sequence[Span]]]) -> Iterator[tuple[str, str, str]]:
+    """First names with two family names that are a slip apart: the one that stands more often, and the other."""
     for first, families in sorted(found.items()):
-        counts = Counter({name: len(spans) for name, spans in families.items()})
-        ordered = sorted(counts, key=lambda name: (-counts[name], families[name][0]))
-        for i, rare in enumerate(ordered):
-            usual = next((name for name in ordered[:i] if _are_alike(name, rare)), None)
-            if usual and _is_person(view, first, (usual, rare)):
-                yield Hit(families[rare][0], {"other": f"{first} {usual}"})
+        ordered = sorted(families, key=lambda name: (-len(families[name]), families[name][0]))
+        sounding: dict[str, list[str]] = {}
+        for rare in ordered:
+            others = sounding.setdefault(_sound(rare), [])
+            usual = next((name for name in others if _are_alike(name, rare)), None)
+            if len(others) < _SPELLINGS:
+                others.append(rare)
+            if usual:
+                yield first, usual, rare
 
 
 def _are_alike(a: str, b: str) -> bool:
-    """Whether two names are a slip apart; a plural or possessive form is the same name."""
+    """Whether two names that sound alike are a slip apart; a plural or possessive form is the same name."""
     if a.startswith(b) or b.startswith(a):
         return False
-    return _distance(a, b) <= _FAR and _sound(a) == _sound(b)
+    return _distance(a, b) <= _FAR
 
 
 def _is_person(view: ArticleView, first: str, families: tuple[str, str]) -> bool:
     """Whether the words are somebody's name, and not those of a body, a place or an office."""
     if first.lower() in FIRST_NAMES:
         return True
-    memory = Memory(view.text)
+    memory: Memory = view.once("inconsistent-name-spelling.memory", lambda: Memory(view.text))
     if any(memory.is_person(f"{first} {family}") for family in families):
         return True
     return view.article.language == "en" and _goes_by(view, first, families)

@@ -75,6 +75,7 @@ _OPEN_ENDED = frozenset(
     + ["their", "its", "our", "your", "my"]
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
+_WORD_CHARS = max(map(len, _OPEN_ENDED)) + 1  # a longer run of letters is none of these words
 _LEAST_WORDS = 12  # a shorter last line may be a credit, a caption or a heading
 
 
@@ -91,6 +92,6 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
         return
     last = paragraphs[-1].span
     text = last.of(view.text).rstrip()
-    word = _LAST_WORD.search(text)
+    word = _LAST_WORD.search(text, max(0, len(text) - _WORD_CHARS))
     if word and len(text.split()) >= _LEAST_WORDS and word[0] in _OPEN_ENDED:
         yield Hit(Span(last.start + word.start(), last.start + word.end()))
