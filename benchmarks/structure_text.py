@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from srclint.article import build
+from srclint.article.candidates import record
 from srclint.language.phrases import PhraseSet, fold
 from srclint.model import Article, Evidence, Reading
 
@@ -162,7 +163,7 @@ def curve() -> Mapping[float, tuple[int, int, int]]:
     """By the weight of evidence at which missing-byline falls silent: reported, wrongly so, and missed."""
     chosen = [p for p in pages("byline-text") if p["gold"]["author_kind"] != "org"]
     found = {}
-    settings = vars(build)
+    settings = vars(record)
     kept = settings["LIKELY"]
     for weight in (5.0, 4.5, 4.0, 3.5, 3.0, 2.5, 2.0):
         settings["LIKELY"] = weight

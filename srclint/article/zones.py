@@ -10,27 +10,37 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from srclint.article.layout import Layout, Line, breaks_off
+from srclint.article.lines.layout import Layout, Line, breaks_off
+from srclint.article.lines.marked import Marked
 from srclint.language.phrases import PhraseHit
 from srclint.vocabulary import languages
 
 __all__ = ["SHORT", "START", "WITHIN", "boilerplate", "zone_phrases"]
 
+
 START = "zones.start"
+
 WITHIN = "zones.within"
+
 SHORT = "zones.short"
 
 _RIGHTS = re.compile(
     r"\b(?:19|20)\d\d\b|rights|reserved|vorbehalten|copyright|réservés|reservados|riservat|\b(?:inc|ltd|llc|gmbh|group)\b"
 )
+
 _BARS = re.compile(r"[/|·•,–—]")
+
 _EDGE = " \t\u00a0\u200b0123456789»«›‹<>→←↑↓▶►▸|:…!?.,;*#·•-–—_+✕×()[]{}\"“”„'’~=/\\"
+
 # The openings are matched from the first character that is none of these.
 _LEAD = " \t»›>→▶►▸|:*#·•-–—_+([{~="
+
 # The longest line that is looked up whole, and the longest that an opening makes boilerplate, by class: sign-up and
 # notice texts are sentences, links are headlines (from reading the lines of boilerplate-lines.dev).
 _WHOLE = 70
+
 _FEW = 42
+
 _LONGEST = {
     "cookie": 2000,
     "comment_form": 200,
@@ -41,6 +51,7 @@ _LONGEST = {
     "nav": 160,
     "legal_footer": 400,
 }
+
 _LONGEST_OF_ALL = max(_LONGEST.values())
 
 
@@ -267,7 +278,7 @@ _EMBEDDED = re.compile(r"<[a-z]+ [a-z]+=|\[(?:video|audio|photo|image|tweet)\b",
 
 
 def boilerplate(
-    layout: Layout, folded: str, hits: Mapping[str, Sequence[PhraseHit]]
+    layout: Layout, folded: str, hits: Mapping[str, Sequence[PhraseHit]], marked: Marked
 ) -> tuple[list[str], frozenset[int]]:
     """The class of each line of the layout; empty for what is not boilerplate.
 
@@ -275,10 +286,21 @@ def boilerplate(
         layout: the lines.
         folded: the folded text that they count in.
         hits: the automaton's hits for `zone_phrases`.
+        marked: what the format's marks say; their classes count where the wording says nothing.
 
     Returns:
         The classes, and the lines that only hold a phrase: a headline may do that as well.
     """
+    classes, weak = _worded(layout, folded, hits)
+    for index, class_ in marked.classes.items():
+        classes[index] = classes[index] or class_
+    return classes, weak
+
+
+def _worded(
+    layout: Layout, folded: str, hits: Mapping[str, Sequence[PhraseHit]]
+) -> tuple[list[str], frozenset[int]]:
+    """The classes that the wording of the lines tells, and which of them are weak."""
     lines = layout.lines
     classes = [_whole(folded, x.start, x.end) if len(x.text) <= _WHOLE else "" for x in lines]
     if "←" in folded or "→" in folded:
@@ -290,6 +312,19 @@ def boilerplate(
     for index in found:
         if index not in sure:
             classes[index] = ""
+    _mark_hits(lines, classes, folded, hits)
+    if not any(classes):
+        return classes, frozenset()
+    _leave_alone(lines, classes)
+    if layout.wrapped:
+        _join(lines, classes, sure)
+    return classes, frozenset(i for i, class_ in enumerate(classes) if class_ and i not in sure)
+
+
+def _mark_hits(
+    lines: Sequence[Line], classes: list[str], folded: str, hits: Mapping[str, Sequence[PhraseHit]]
+) -> None:
+    """Give lines that have no class yet that of a phrase in them, if it makes them boilerplate."""
     _, start, within, short = _tables()
     for group, table, test in ((START, start, _opens), (WITHIN, within, _says), (SHORT, short, _brief)):
         index = 0
@@ -309,12 +344,6 @@ def boilerplate(
             class_ = table[hit.phrase]
             if test(line, hit, class_, folded) and not _is_subhead(lines, index, hit, folded):
                 classes[index] = class_
-    if not any(classes):
-        return classes, frozenset()
-    _leave_alone(lines, classes)
-    if layout.wrapped:
-        _join(lines, classes, sure)
-    return classes, frozenset(i for i, class_ in enumerate(classes) if class_ and i not in sure)
 
 
 def _ends_sentence(lines: Sequence[Line], index: int) -> bool:
@@ -326,6 +355,7 @@ def _ends_sentence(lines: Sequence[Line], index: int) -> bool:
 
 # The heading of a recipe as well as of a notice; among links of a footer, or beside other notices, it is one of them.
 _TWO_MEANINGS = frozenset(("cookies", "cookie", "x"))
+
 _COMPANY = 2  # lines above and below in which others must stand
 
 

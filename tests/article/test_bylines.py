@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from srclint.article.build import build_article
-from srclint.article.datelines import dateline
+from srclint.article.parse.datelines import dateline
 from srclint.model import Article, Byline, Evidence, House, Reading
 
 TITLE = "Harbour wall to be raised by a metre"

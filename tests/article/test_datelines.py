@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srclint.article.build import build_article
-from srclint.article.datelines import dated_opening
+from srclint.article.parse.datelines import dated_opening
 from srclint.model import Reading
 
 STORY = " The council voted on Tuesday to raise the harbour wall before the winter storms."

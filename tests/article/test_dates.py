@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srclint.article.build import build_article
-from srclint.article.dates import (
+from srclint.article.parse.dates import (
     date_label,
     find_line_dates,
     is_other_date,

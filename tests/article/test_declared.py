@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.article.declared import resolve_byline, resolve_dates
+from srclint.article.candidates.declared import declared_names, with_sites
+from srclint.article.candidates.page import names_on_page
+from srclint.article.candidates.page_dates import page_dates
+from srclint.article.candidates.record import SURE, Candidate, Sign
+from srclint.article.decode.byline import decide_byline
+from srclint.article.decode.dates import TextDates, decide_dates
 from srclint.model import Byline, DateStamp, Evidence, House, Mark, Reading, Span
 from srclint.readers.page_linked_data import ORGANISATION
 from srclint.readers.page_metadata import NEVER_SHOWN
@@ -49,6 +54,28 @@ def shows(words: str, how: str = "class", kind: str = "byline") -> Mark:
 def by_text(*names: str, words: str = "By Ida Moll", kind: str = "person", note: str = "byline") -> Byline:
     where = span(words)
     return Byline(names, kind, where, (Evidence("author", ", ".join(names), "text", where, note),))
+
+
+def resolve_byline(reading: Reading, text: Byline, house: House) -> Byline:
+    said = None
+    if text.names:
+        told = replace(text.evidence[0], span=text.span)
+        said = Candidate("author", text.names, text.kind, SURE, Sign(told.note), (told,))
+    house = with_sites(house, reading)
+    shown = names_on_page(reading, [], house)
+    return decide_byline(reading, said, text.evidence, shown, declared_names(reading, house), house)
+
+
+def resolve_dates(
+    reading: Reading, published: DateStamp | None, modified: None = None
+) -> tuple[DateStamp | None, DateStamp | None]:
+    shown: tuple[Candidate, ...] = ()
+    if published:
+        told = published.evidence[0]
+        shown = (
+            Candidate("published", (published.value,), published.precision, 0.0, Sign(told.note), (told,)),
+        )
+    return decide_dates(reading, TextDates(shown, (), frozenset()), page_dates(reading))
 
 
 def byline(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.article.linked_names import confirmed
+from srclint.article.parse.links import confirmed
 
 OTHERS = [
     ("Ada Lind", "/news/harbour-wall"),

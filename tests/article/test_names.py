@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.article.names import classify_name, is_institution, name_strength, split_names
+from srclint.article.parse.names import classify_name, is_institution, name_strength, split_names
 from srclint.model import BOILERPLATE_CLASSES, House
 from srclint.vocabulary import languages
 from srclint.vocabulary.names import first_names

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from srclint.article.beside import AGO, BESIDE, COUNTERS, PIECES, words_beside
-from srclint.article.dates import Dated
-from srclint.article.names import classify_name, name_strength, split_names
+from srclint.article.parse.beside import AGO, BESIDE, COUNTERS, PIECES, words_beside
+from srclint.article.parse.dates import Dated
+from srclint.article.parse.names import classify_name, name_strength, split_names
 
 __all__ = ["is_sentence", "names_after_by", "names_in_talk"]
 
@@ -78,7 +78,6 @@ def is_sentence(text: str) -> bool:
 
 
 _OTHER_WORK = re.compile(r"[;,.]?\s(?:additional reporting|editing|writing|graphics|photos?) by\s", re.I)
-
 
 # "by akoala on Thu, 4 March".
 _BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|il)(?:\s[^\W\d_]{2,10})?[\s,]*$")

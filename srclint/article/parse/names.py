@@ -13,7 +13,6 @@ from srclint.vocabulary.bylines import ARTICLES, COMMON, HOUSE_WORDS, PARTICLES,
 from srclint.vocabulary.names import first_names
 
 __all__ = [
-    "AGENCIES",
     "classify_name",
     "is_agency",
     "is_institution",
@@ -23,30 +22,45 @@ __all__ = [
     "split_names",
 ]
 
+
 # A line is asked about several times while one article is read; beyond that nothing needs to be kept.
 _KEEP = 512
+
 _PREFIXED = re.compile(
     r"(?:al|el|ul|ur|ad|as|ash|an|at|bin|ben|de|d|l|o|dell|dall|mac|mc|ter|van|von)[-'’](?=[^\W\d_])"
 )
+
 _EMAIL = re.compile(r"\(?\s*(?:e-?mail:?\s*)?[\w.+-]++@[\w-]++(?:\.[\w-]++)+\s*\)?", re.I)
+
 _HANDLE = re.compile(r"\(?(?<![\w.])@\w++\)?")
+
 _URL = re.compile(r"\b(?:https?://|www\.)\S++", re.I)
+
 _HOST = re.compile(
     r"\b[\w-]++(?:\.[\w-]++)*\.(?:com|org|net|co|de|at|ch|fr|es|it|br|uk|in|info|eu|news|tv)\b", re.I
 )
+
 _JOINT = re.compile(r"\s*(?:[,;|/&•·+()]|\s-\s|\s[–—]\s|\n)\s*")
+
 # "ANA LIND Y BEN FALK", but not the initial of "ANA E LIND".
 _CAPITAL_AND = re.compile(r"([^\W\d_]{2,} [^\W\d_]{2,}) [YE] (?=[^\W\d_]{2,} [^\W\d_]{2,})")
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2,}")
+
 _GLUED_SIGN = re.compile(r"([^\W\d_]{2})(@\w|\d{1,2}(?=,|$))")
+
 _GLUED_WORD = re.compile(r"([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b")
+
 _PREPOSITIONS = frozenset(
     ("on", "in", "at", "am", "im", "um", "le", "il", "el", "em", "a", "à", "for", "from", "via", "den")
 )
+
 # Marks, joiners and dashes of other scripts, but no arrows, pictures or figures.
 _INSIDE_NAME = frozenset(("Mn", "Mc", "Cf", "Pd", "Lm", "Po"))
+
 # What follows a name where a line gives several credits: "Ada Lind Writing by Bo Moss".
 _WORK = frozenset(("writing", "editing", "reporting", "additional", "compiled", "graphics"))
+
 _TRIM = " \t\r\n,;:|/•·–—-*#\"“”„'‘’()[]<>«»…"
 
 
@@ -304,9 +318,13 @@ def split_names(line: str) -> tuple[str, ...]:
 _SORTED_BY = frozenset(
     {"subject", "topic", "category", "section", "date", "tag", "type", "popularity", "relevance"}
 )
+
 _MARKS = re.compile(r"[\W_]+")
+
 _TOGETHER = re.compile(r"^(?:with|mit|avec|con|com|agencia|agência|agence|agenzia|agentur)\s")  # "(avec AFP)"
+
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
+
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|info|news|eu|[a-z]{2})", re.I)
 
 
@@ -342,10 +360,12 @@ _BODY = re.compile(
     r"(?:agentur|akademie|anstalt|behörde|gesellschaft|gewerkschaft|hochschule|institut|ministerium|museum|redaktion|"
     r"stiftung|universität|verband|verein|verlag|verwaltung|zeitschrift|zeitung|zentrale)$"
 )
+
 # Korean, Japanese and Chinese for newspaper, news, agency, newsroom, ".com".
 _NEWSROOM = re.compile(
     r"(?:닷컴|뉴스|일보|신문|방송|編集部|新聞社?|ニュース|通信社?|编辑部|新闻|日报|晚报|新华网)$"
 )
+
 _LEGAL_FORM = re.compile(
     r"\s(?:e\.\s?V\.|g?GmbH(?: & Co\.? KG)?|AG|KG|Inc\.?|Ltd\.?|LLC|PLC|S\.A\.|S\.?r\.?l\.?)$"
 )

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from srclint.article.beside import (
+from srclint.article.parse.beside import (
     COUNTERS,
-    DIGIT,
-    LONGEST_META,
     SHORTENED,
     has_first_name,
     is_capitalised,
     is_covered,
 )
-from srclint.article.dates import date_label, find_line_dates
-from srclint.article.layout import Line
-from srclint.article.names import name_strength, plain, split_names
-from srclint.article.openings import (
+from srclint.article.parse.dates import date_label, find_line_dates
+from srclint.article.parse.names import name_strength, plain, split_names
+from srclint.article.parse.openings import (
     INSIDE,
     LABEL_INSIDE,
     REPORTS,
@@ -22,14 +19,13 @@ from srclint.article.openings import (
     about_words,
     byline_opening,
     first_word_of,
-    may_open_date,
     opening_words,
     words_of,
 )
-from srclint.article.signatures import ACCOUNT
+from srclint.article.parse.signatures import ACCOUNT
 from srclint.vocabulary.bylines import COMMON, TITLES
 
-__all__ = ["is_meta_line", "may_be_dated"]
+__all__ = ["is_meta_line"]
 
 
 def is_meta_line(text: str) -> bool:
@@ -75,10 +71,3 @@ def _names_first(text: str, plainly: bool) -> bool:
         return True
     small = any(word[0].islower() and word not in words_of("and_") for word in words)
     return strength == 1 and (plainly or (len(words) <= 8 and not small))
-
-
-def may_be_dated(line: Line) -> bool:
-    """Whether a line near the story's start or end may show when it was published."""
-    if len(line.text) > LONGEST_META or not DIGIT.search(line.text):
-        return False
-    return not line.prose or may_open_date(line.text)

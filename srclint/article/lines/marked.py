@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from srclint.article.layout import Layout
+from srclint.article.lines.layout import Layout
 from srclint.model import Mark
 
 __all__ = ["Marked", "read_marks"]
+
 
 _CLASSES = {
     "nav": "nav",

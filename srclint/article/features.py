@@ -1,60 +1,61 @@
-"""The places that may name the author, and the lines that they are found in."""
+"""What the lines of one text say of themselves and of their neighbours; each column is found on first use."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from srclint.article.beside import AGO, SHORTENED, WORDLIKE, stands_in
-from srclint.article.dates import Dated, find_line_dates
-from srclint.article.layout import Layout
-from srclint.article.names import classify_name, name_strength
-from srclint.article.openings import WORD, may_open_date, words_of
-from srclint.article.trimmed_names import ends_in_place
-from srclint.model import House, Span
+from srclint.article.lines.layout import Layout
+from srclint.article.parse.beside import AGO, DIGIT, LONGEST_META, SHORTENED, WORDLIKE, stands_in
+from srclint.article.parse.dates import Dated, find_line_dates
+from srclint.article.parse.names import name_strength
+from srclint.article.parse.openings import WORD, may_open_date, words_of
+from srclint.article.parse.places import ends_in_place
+from srclint.model import House
 from srclint.vocabulary.bylines import COMMON
 
-__all__ = ["LIKELY", "SURE", "Candidate", "Lines"]
+__all__ = ["Lines"]
 
 
-# From how much weight on a candidate is a byline, and from how much it may be one: set on byline-text.dev,
-# cross-validated by site.
-SURE, LIKELY = 5.0, 3.0
 # Characters beside a date below the story that are still no more than a mark or a time.
 _BESIDE_DATE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One place in the text that may name the author.
-
-    Args:
-        line: index of the line in the layout.
-        names: the names, split.
-        kind: person, handle, generic or agency.
-        weight: how surely this names the author.
-        span: the whole line.
-        note: by what it was told: ``byline``, ``name line``, ``about the author``.
-    """
-
-    line: int
-    names: tuple[str, ...]
-    kind: str
-    weight: float
-    span: Span
-    note: str
+def _talk(layout: Layout, classes: Sequence[str], title: int) -> int:
+    """The line below which readers write: that of the last prose, or the heading of their comments."""
+    if "comment_form" not in classes:
+        return layout.last
+    told = range(max(layout.first, title) + 1, layout.last)
+    return next((i for i in told if classes[i] == "comment_form"), layout.last)
 
 
 class Lines:
     """The lines of one text, and what several ways of finding an author ask about them."""
 
-    def __init__(self, layout: Layout, title: int, house: House, site: str, language: str, talk: int) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        classes: Sequence[str],
+        title: int,
+        *,
+        house: House = House(),  # noqa: B008  (frozen)
+        site: str = "",
+        language: str = "en",
+    ) -> None:
+        """
+        Args:
+            layout: the lines.
+            classes: their boilerplate classes.
+            title: index of the headline's line, or -1.
+            house: the configured names.
+            site: the publication's name or host.
+            language: of the text; it orders the day and the month of numeric dates.
+        """
         self.layout = layout
         self.title = title
         self.house = house
         self.site = site
         self.language = language
-        self.talk = talk
+        self.talk = _talk(layout, classes, title)
         self.dates: dict[int, tuple[Dated, ...]] = {}
         self.prose: tuple[str, ...] | None = None
 
@@ -67,16 +68,12 @@ class Lines:
             self.dates[index] = found
         return found
 
-    def make(self, index: int, names: Sequence[str], weight: float, note: str) -> list[Candidate]:
-        """A candidate of the strongest kind among the names, if they are any kind of byline."""
+    def may_be_dated(self, index: int) -> bool:
+        """Whether a line near the story's start or end may show when it was published."""
         line = self.layout.lines[index]
-        span = Span(line.start, line.end)
-        kinds = [classify_name(name, self.house, self.site) for name in names]
-        persons = tuple(n for n, k in zip(names, kinds, strict=True) if k == "person")
-        if persons:
-            return [Candidate(index, persons, "person", weight, span, note)]
-        kind = next((kind for kind in ("handle", "generic", "agency") if kind in kinds), "")
-        return [Candidate(index, tuple(names[:1]), kind, weight, span, note)] if kind else []
+        if len(line.text) > LONGEST_META or not DIGIT.search(line.text):
+            return False
+        return not line.prose or may_open_date(line.text)
 
     def is_told(self, name: str) -> bool:
         """Whether a word of a name looks like a common one, or stands in the prose apart from the name."""

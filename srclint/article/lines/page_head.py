@@ -15,8 +15,10 @@ __all__ = [
     "title_start",
 ]
 
+
 PROSE = 80
 """Characters; a line this long is prose, as in the reader that found the article on the page."""
+
 LONGEST = 240
 """Characters; an element with more text than this holds more than names or a date."""
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from srclint.article.dates import Dated, find_line_dates
-from srclint.article.layout import Layout
-from srclint.article.names import is_agency
-from srclint.model import DateStamp, Evidence, Span
+from srclint.article.parse.dates import Dated, find_line_dates
+from srclint.article.parse.names import is_agency
 from srclint.vocabulary import languages
 
-__all__ = ["DATELINE", "dated_opening", "dateline", "opening_date"]
+__all__ = ["DATELINE", "Dateline", "dated_opening", "dateline"]
+
 
 DATELINE = "dateline"
 """The note of a date that the story begins with."""
+
 _OPENING = 110  # characters of a paragraph in which its dateline ends
+
 _MOST_SMALL = 4  # "Lower Wick an der See, den 12. Januar 2022 –"
+
 _DIGIT = re.compile(r"\d")
-_PARAGRAPHS = 3  # a summary and a first paragraph may stand before the one with the dateline
+
 # What stands before the date: nothing, or a place in capital letters, apart from it by a mark: "Lower Wick, N.Y. – ".
 _BEFORE_DATE = re.compile(
     r"[(\[]?(?:(?P<place>[^\W\d_a-zß-öø-ÿ][^\W\d_]*\.?"
@@ -26,6 +29,7 @@ _BEFORE_DATE = re.compile(
     r"(?P<mark>\s?[,(\[|·•.]|\s[–—-]{1,2}|[–—]|\s?\([^()\d]{1,20}\)[.,]?)\s?)?[(\[]?"
     r"(?:(?P<named>[^\W\d_]{2,12})[.,]{1,2}\s)?(?:den\s|dem\s|le\s|il\s|a\s|the\s)?"
 )
+
 # What ends it: a bracket, an agency and a dash, or a stop.
 _AFTER_DATE = re.compile(
     r"\s?(?:[)\]]|,\s(?P<after>[^\W\d_a-zß-öø-ÿ][\w. ]{1,30}?)\s?(?=[–—])|(?:[(/][^()/\d\n]{2,40}[)/]))?\s?"
@@ -37,11 +41,20 @@ _DATELINE = re.compile(
     r",?\s{0,2}(?P<day>[^\W\d_]{3,9}\.?\s?\d{1,2}(?:,\s?\d{4})?|\d{1,2}\.?\s?[^\W\d_]{3,9}\.?(?:\s\d{4})?)?,?"
     r"\s{0,2}(?:[(/](?P<agency>[^()\n]{2,40})[)/])?\s{0,2}(?P<dash>[–—]|--?|:)(?=\s|[A-Z“\"])\s{0,2}"
 )
+
 # What ends it, looked for first: most paragraphs have none.
 _DASH = re.compile(r"[–—:-](?=\s|[A-Z“\"])")
 
 
-def dateline(text: str) -> tuple[int, str, str] | None:
+class Dateline(NamedTuple):
+    """What a paragraph begins with: its length in characters, the day in it, and the agency in brackets."""
+
+    size: int
+    day: str
+    agency: str
+
+
+def dateline(text: str) -> Dateline | None:
     """The dateline with which a paragraph begins: its length, the day in it, and the agency in brackets.
 
     ``BAGHDAD (AP) — ``, ``LONDON, Oct 19 (Reuters) - ``, ``SYDNEY, April 3 - ``. The place must be in capitals, or
@@ -60,7 +73,7 @@ def dateline(text: str) -> tuple[int, str, str] | None:
         return None
     if not (day or credited) and not (city.isupper() and len(city) >= 4 and match["dash"] != "-"):
         return None
-    return match.end(), day, agency if credited else ""
+    return Dateline(match.end(), day, agency if credited else "")
 
 
 def dated_opening(text: str, language: str = "en") -> Dated | None:
@@ -94,29 +107,6 @@ def dated_opening(text: str, language: str = "en") -> Dated | None:
         return None  # "On Wednesday, January 12, 2022. ..."
     # What a colon follows may be an entry of a chronicle.
     return dated if place or after["end"] != ":" else None
-
-
-def opening_date(layout: Layout, title: int, language: str) -> DateStamp | None:
-    """The date in the dateline of a story.
-
-    Args:
-        layout: the story's lines.
-        title: index of its headline, -1 if none.
-        language: decides the order of numeric dates.
-    """
-    seen = 0
-    for line in layout.lines[max(title + 1, 0) :]:
-        if not line.prose:
-            continue
-        dated = dated_opening(line.text, language)
-        if dated:
-            span = Span(line.start + dated.start, line.start + dated.end)
-            shown = Evidence("published", line.text[dated.start : dated.end], "text", span, DATELINE)
-            return DateStamp(dated.value, dated.precision, (shown,))
-        seen += 1
-        if seen == _PARAGRAPHS:
-            break
-    return None
 
 
 @cache

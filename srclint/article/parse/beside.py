@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from srclint.article.names import is_agency, name_strength, plain
-from srclint.article.openings import WORD, words_of
+from srclint.article.parse.names import is_agency, name_strength, plain
+from srclint.article.parse.openings import WORD, words_of
 from srclint.vocabulary.agencies import AGENCIES
 from srclint.vocabulary.bylines import ARTICLES, HOUSE_WORDS, PARTICLES, PLACE_STARTS, TITLES
 from srclint.vocabulary.names import first_names
@@ -48,25 +48,20 @@ __all__ = [
 
 DIGIT = re.compile(r"\d")
 
-
 # Hardly a line that names an author inside it is longer (byline-text.dev).
 LONGEST_META = 160
-
 
 # Without a date beside it a line that is a name is shorter.
 LONGEST_BARE = 110
 
-
 # A byline that names nothing known is a few words.
 LONGEST_ODD = 40
-
 
 # How common nouns and adjectives end, and hardly a name of that length.
 WORDLIKE = re.compile(
     r".{4}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tions|tionen|ismus|ierte[rsn]?|liche[rsn]?"
     r"|ische[rsn]?|studie|ical|ities|ments|ción|ciones|ção|ções|zione|zioni|ements)$"
 )
-
 
 AGO = re.compile(
     r"\b(?:(?:published|posted|updated|veröffentlicht|aktualisiert)\s)?(?:"
@@ -76,7 +71,6 @@ AGO = re.compile(
     re.I,
 )
 
-
 COUNTERS = re.compile(
     r"\b(?=[\dcklrtfu])(?:\d+\s?(?:min(?:ute)?s?\.?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura))?"
     r"|comments?|kommentare?|shares?|artikel|views?)"
@@ -84,9 +78,7 @@ COUNTERS = re.compile(
     re.I,
 )
 
-
 PIECES = re.compile(r"\s*(?:[|•·/,;]|\s[–—-]\s|\s\s)\s*")
-
 
 # The label above the name of whom to ask: "Media contact", "Ansprechpartner".
 CONTACT = re.compile(
@@ -95,15 +87,12 @@ CONTACT = re.compile(
     re.I,
 )
 
-
 # "Ada Lind (Westhaven)".
 BRACKETED = re.compile(r"\s\(([^()\d]{2,60})\)")
-
 
 LOWER_AGENCIES = frozenset(
     {"dpa", "sid", "epd", "sda", "kna", "apa", "Reuters", "Bloomberg", "Xinhua", "Yonhap"}
 )
-
 
 # Single words that sign an article without "by"; others are as often a label.
 DESKS = frozenset(
@@ -124,7 +113,6 @@ DESKS = frozenset(
         "rédaction",
     }
 )
-
 
 # "A. Lind", "A. B. Lind".
 SHORTENED = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3} ?[^\W\d_a-zß-ÿ][^\W\d_]{2,20}")

@@ -64,33 +64,47 @@ _ZONES = {
     "msk": "+03:00",
     "brt": "-03:00",
 }
+
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6})?Z?$")
+
 _DIGIT = re.compile(r"\d")
+
 # Zones whose users write the month first.
 _MONTH_FIRST = ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt")
+
 _DAY_FIRST = frozenset(
     "de fr es it pt nl da nb nn no fi pl cs sk sl hr sr bg ro ru uk el tr id vi ca".split()  # noqa: SIM905
 )
+
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|°|\.)?"
+
 # Where a word begins, also one set against the word before it: "Ada LindMay 6, 2021".
 _AT_WORD = r"(?:\b|(?-i:(?<=[a-zß-öø-ÿ])(?=[A-Z])))"
+
 # What may follow a year at once: "6 May 20216 May 2021", "6 May 202110:57", but no fifth digit.
 _GLUED = r"(?!\d(?!\d?(?:\.\s?|\s)?[^\W\d]|\d?:\d))"
+
 # A year of two digits, where the time or the end of the line follows.
 _SHORT_YEAR = r"[0-3]\d(?!\d)(?=\s?(?:[|,•(-]|\d?\d[:.]\d\d|$))"
+
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)" + _GLUED
+
 _ZONE = (
     r"(?:\s*\(?(?P<zone>(?:UTC|GMT)[+-]\d{1,2}(?!\d)(?::?\d\d)?|(?:UTC|GMT)(?![+-]\d)\b"
     r"|(?:[A-Z]{2,4}T|Z|MEZ|MESZ|[+-]\d\d:?\d\d)\b)\)?)?"
 )
+
 _CLOCK = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))(?:[:.](?P<second>\d\d)(?:\.\d+)?)?(?!\d|\.\d)"
     r"(?:\s?(?P<half>[apAP]\.?\s?[mM]\b\.?))?(?:\s?(?:Uhr|h|hrs|Std)\b)?"
 )
+
 _UNTIL = re.compile(
     r"\s?(?:[-–—]|(?:bis|to|until|till|through|au|al|hasta|tot|t/m)\s)\s?(?:(?:zum|le|el)\s)?", re.I
 )
+
 _TO_DIGIT = 20  # no name of a month, with the "de" behind it, is so long
+
 # What may stand between a day and the time of day.
 _BETWEEN = r"[\s,|•·/–—-]{0,4}(?:(?:at|um|at about|à|a las|às|alle|ore|kl|klo|saat|T)\.?\s{0,2})?"
 
@@ -174,10 +188,15 @@ def _is_day_first(language: str) -> bool:
 
 # Arabic, Persian, Hindi and Bengali digits.
 _DIGITS = {first + n: str(n) for first in (0x660, 0x6F0, 0x966, 0x9E6) for n in range(10)}
+
 _FOREIGN = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
+
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
 _WEEKDAY = re.compile(r"\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\.?,?\s{1,2}$")
+
 _LAND = re.compile(r"^(?:[a-z]+:)?//[^/?#:]*\.([a-z]{2})(?=[/?#:]|$)", re.IGNORECASE)
+
 # Lands that write the day first, by CLDR, by the country code that ends an address; without those that anybody takes.
 _DAY_FIRST_LANDS = frozenset(
     "ae ar at au be bg bo br ch cl cr cz de dk ec eg es fi fr gh gr hk hr ie il in it jm ke lk lu ma mt mx my na ng nl "  # noqa: SIM905
@@ -299,6 +318,7 @@ def parse_date(value: str, language: str = "en") -> Dated | None:
 
 
 _EPOCH = re.compile(r"(?:/Date\()?(1\d{9})(?:\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?")
+
 _ROUGH = re.compile(r"(?:19|20)\d\d(-(?:0[1-9]|1[0-2]))?")
 
 

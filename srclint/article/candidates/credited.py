@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from srclint.article.after_by import is_sentence, names_after_by, names_in_talk
-from srclint.article.beside import COUNTERS, LONGEST_META, LONGEST_ODD, is_first_name, is_nameable, is_role
-from srclint.article.candidates import LIKELY, SURE, Candidate, Lines
-from srclint.article.layout import Line
-from srclint.article.names import classify_name, is_agency, name_strength, plain, split_names
-from srclint.article.openings import (
+from srclint.article.candidates.record import LIKELY, SURE, Candidate, Sign, of_names, on_line
+from srclint.article.features import Lines
+from srclint.article.lines.layout import Line
+from srclint.article.parse.after_by import is_sentence, names_after_by, names_in_talk
+from srclint.article.parse.beside import (
+    COUNTERS,
+    LONGEST_META,
+    LONGEST_ODD,
+    is_first_name,
+    is_nameable,
+    is_role,
+)
+from srclint.article.parse.names import classify_name, is_agency, name_strength, plain, split_names
+from srclint.article.parse.openings import (
     INSIDE,
     LABEL_INSIDE,
     PLACED_BY,
@@ -27,8 +35,8 @@ from srclint.article.openings import (
     spoken_opening,
     words_of,
 )
-from srclint.article.pictured import tells_of_somebody
-from srclint.article.signatures import (
+from srclint.article.parse.pictured import tells_of_somebody
+from srclint.article.parse.signatures import (
     BIO_VERB,
     CLOSING,
     CLOSING_NAME,
@@ -39,7 +47,6 @@ from srclint.article.signatures import (
     names_role,
     names_trade,
 )
-from srclint.model import Span
 from srclint.vocabulary.names import first_names
 
 __all__ = ["CreditedLines"]
@@ -67,7 +74,7 @@ class CreditedLines:
             found = self.below(index) if match or plain(line.text) in words_of("author_labels") else []
             desk = plain(line.text).partition(" ")[2]
             if not found and desk in words_of("generic"):
-                found = self.lines.make(index, (desk,), 9.0, "byline")  # "By our reporter"
+                found = of_names(self.lines, index, (desk,), 9.0, Sign.BYLINE)  # "By our reporter"
             return found
         assert match
         if ":" in match[0] and tells_of_somebody(rest):
@@ -80,13 +87,13 @@ class CreditedLines:
         if names and (spoken or (head and short) or (below and short)):
             odd = " " not in names[0] and classify_name(names[0]) == "person" and not is_first_name(names[0])
             weight = (10.0 if head else self.below_head(index, names, 8.0)) - 3.5 * odd
-            return self.lines.make(index, names, weight, "byline")
+            return of_names(self.lines, index, names, weight, Sign.BYLINE)
         # "by lind & daughters", right under the headline: somebody is credited. "Recipe by Harbour Kitchen of the
         # Old Wall Course: Main": somebody is, and can't be read.
         near = 0 <= self.lines.title < index <= self.lines.title + 2 and len(rest) <= LONGEST_ODD
         plainly = rest[:1].isupper() and " " in match[0].strip()
         if not names and head and (near or plainly):
-            return [Candidate(index, (rest,), "handle", LIKELY, Span(line.start, line.end), "byline")]
+            return [on_line(self.lines, index, (rest,), "handle", LIKELY, Sign.BYLINE)]
         return []
 
     def below(self, index: int) -> list[Candidate]:
@@ -97,12 +104,12 @@ class CreditedLines:
             names = split_names(text) if len(text) <= 80 else ()
             if following == index + 1 and names == (text,) and " " not in text and not is_role(text):
                 # A first name, a user name, or a label that follows a cut-off line.
-                return self.lines.make(following, names, LIKELY + 1.0, "byline")
+                return of_names(self.lines, following, names, LIKELY + 1.0, Sign.BYLINE)
             if not names or is_role(text) or not all(is_nameable(name) for name in names):
                 if any(c.isalpha() for c in text) and not (following > index + 1 and is_role(text)):
                     break
                 continue
-            found += self.lines.make(following, names, 9.0, "byline")
+            found += of_names(self.lines, following, names, 9.0, Sign.BYLINE)
         return found
 
     def inside(self, index: int, line: Line, head: bool, only: bool = False) -> list[Candidate]:
@@ -128,7 +135,7 @@ class CreditedLines:
         if not names:
             return []
         weight = 9.0 if head else self.below_head(index, names, 6.5)
-        return self.lines.make(index, names, weight, "byline")
+        return of_names(self.lines, index, names, weight, Sign.BYLINE)
 
     def below_head(self, index: int, names: Sequence[str], weight: float) -> float:
         """The weight of names far from the headline: an account without a date is never sure.
@@ -149,7 +156,7 @@ class CreditedLines:
         names = split_names(COUNTERS.sub(" | ", rest)) if rest else ()
         plainly = match[0].count(" ") >= 2
         if names and name_strength(names[0]) >= 2 - plainly and rest.startswith(names[0][:4]):
-            return self.lines.make(index, names[:1], 5.5, "about the author")
+            return of_names(self.lines, index, names[:1], 5.5, Sign.ABOUT)
         return []
 
     def bio(self, index: int, line: Line) -> list[Candidate]:
@@ -159,7 +166,7 @@ class CreditedLines:
         below = index >= self.lines.layout.last
         contact = contact_name(text) if below and len(text) <= 300 else ""
         if contact:
-            return self.lines.make(index, (contact,), 5.0, "about the author")
+            return of_names(self.lines, index, (contact,), 5.0, Sign.ABOUT)
         known = first in first_names() or first in words_of("roles") or names_role(text)
         if len(text) > 600 or not (known or (below and text[0].isupper() and "-" not in first)):
             return []
@@ -168,14 +175,14 @@ class CreditedLines:
         if not name or not names_trade(text[:200]):
             return []
         weight = 5.0 if known and below else 4.0
-        return self.lines.make(index, (name,), weight, "about the author")
+        return of_names(self.lines, index, (name,), weight, Sign.ABOUT)
 
     def closing(self, index: int, line: Line) -> list[Candidate]:
         """An agency in brackets after the last sentence: "… said the council. (dpa/moe)"."""
         match = CLOSING.search(line.text[-40:]) if line.text.endswith((")", ").")) else None
         after = self.lines.layout.lines[index + 1 : self.lines.layout.last + 1] if match else ()
         if match and sum(line.prose for line in after) <= 2 and is_agency(match[1], self.lines.house):
-            return self.lines.make(index, (match[1],), SURE, "byline")
+            return of_names(self.lines, index, (match[1],), SURE, Sign.BYLINE)
         # Without a full stop a short paragraph is not told from other lines, and comes after the last one that is.
         below = index - self.lines.layout.last
         if not match and not 0 <= below <= 1:
@@ -183,7 +190,7 @@ class CreditedLines:
         last = (below == 0 or (below == 1 and len(line.text) >= _PARAGRAPH)) and not self.lines.layout.wrapped
         signed = match or (CLOSING_NAME.search(line.text[-60:]) if last else None)
         if last and signed and name_strength(signed[1]) == 3:
-            return self.lines.make(index, (signed[1],), SURE, "signature")
+            return of_names(self.lines, index, (signed[1],), SURE, Sign.SIGNATURE)
         return []
 
     def initials(self, index: int, line: Line) -> list[Candidate]:
@@ -192,5 +199,5 @@ class CreditedLines:
             0 < index - self.lines.title <= 2 and not line.text.isupper()
         )
         if below and INITIALS.fullmatch(line.text) and plain(line.text) not in NO_INITIALS:
-            return [Candidate(index, (line.text,), "handle", LIKELY, Span(line.start, line.end), "name line")]
+            return [on_line(self.lines, index, (line.text,), "handle", LIKELY, Sign.NAME_LINE)]
         return []

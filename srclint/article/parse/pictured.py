@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from srclint.article.openings import words_of
+from srclint.article.parse.openings import words_of
 from srclint.vocabulary.bylines import OFFICE_ENDINGS, OFFICES
 from srclint.vocabulary.names import first_names
 
@@ -26,19 +26,15 @@ _PHOTO_HOUSES = frozenset(
     }
 )
 
-
 PICTURE = re.compile(r"\b(?:photos?|fotos?|images?|bild|ap|afp|reuters|getty|epa|pool|courtesy|via)\b", re.I)
-
 
 # "Ada Lind (avec AFP)": an agency helped to write, and took no picture.
 TOGETHER = re.compile(r"\((?:with|mit|avec|con|com)\s", re.I)
-
 
 # "Ada Lind/example.com", "Ada Lind/EXA/example": a picture's credit.
 WEB_CREDIT = re.compile(
     r"[^\W\d_]\s?/\s?(?:[\w-]++\s?/\s?)?[\w-]++\.(?:com|net|org|de|at|ch|fr|es|it|uk)$", re.I
 )
-
 
 # "Ada Lind (left)", "Ada Lind, 47,": whom a picture shows, or the story tells of.
 _SHOWN = re.compile(

@@ -1,4 +1,4 @@
-"""Headline, deck, captions, credits, paragraphs: the blocks of a text."""
+"""Deck, captions, credits, paragraphs: the blocks of a text."""
 
 from __future__ import annotations
 
@@ -7,133 +7,41 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from srclint.article.layout import Layout, Line, breaks_off
-from srclint.article.marked import Marked
-from srclint.article.meta_lines import is_meta_line
-from srclint.article.names import name_strength
-from srclint.article.openings import words_of
+from srclint.article.lines.layout import Layout, Line, breaks_off
+from srclint.article.lines.marked import Marked
+from srclint.article.parse.datelines import Dateline
+from srclint.article.title import CRUMBS, runs_on, squeeze
 from srclint.model import Block, Span
 from srclint.vocabulary import languages
-from srclint.vocabulary.bylines import COMMON
 
-__all__ = ["find_blocks", "find_title"]
+__all__ = ["find_blocks"]
 
-_DIGIT = re.compile(r"\d")
-_CRUMBS = re.compile(r"\s[»›>]\s|\s/\s.*\s/\s")
+
 # A credit in brackets at the end of a caption: "(AP/Jo Dee)", "(Pool Photo via AP)", "(Foto: …)".
 _CREDITED = re.compile(
     r"\((?:[^()]*\b)?(?:AP|AFP|Reuters|REUTERS|dpa|EPA|Getty|Pool|Photo|photo|Photos|Foto|Image|Images|Bild|via|Courtesy|courtesy|"
     r"Handout|File|Shutterstock|Xinhua|PTI|ANI)\b[^()]*\)\.?$"
 )
+
 _CREDIT_LINE = re.compile(
     r"[(\[]\s*(?:with\s+)?(?:inputs?|translat|photo|image|foto|bild|source|quelle|agenc|via|reporting|additional)[^()\[\]]*[)\]]\.?$",
     re.I,
 )
+
 _SOURCE_LINE = re.compile(r"(?:source|sources|quelle|fuente|fonte|via)\s{0,2}(?:[:»>|–—-]|link\b)", re.I)
-# Lengths in characters that hardly any headline undercuts and that hardly any of the others exceeds.
-_TITLE_LEAST = 28
+
 _LONGEST_SUBHEAD = 90
+
 _LONGEST_DATE = 120
+
 _LONGEST_BYLINE = 260
+
 _LONGEST_DECK = 320
-
-
-def _looks_like_title(line: Line) -> bool:
-    text = line.text
-    if len(text) > 220 or not any(map(str.isalpha, text)):
-        return False
-    if text.endswith((".", ":", ";", ",")) and len(text) > 100:
-        return False
-    if text.count(" ") >= 3 or len(text) >= _TITLE_LEAST:
-        return True
-    return len(text) >= 10 and any(ord(c) > 0x2E80 for c in text[:8])
-
-
-def find_title(
-    layout: Layout, classes: Sequence[str], weak: frozenset[int], declared: str, marked: Marked
-) -> int:
-    """The line of the headline, or -1.
-
-    Args:
-        layout: the lines.
-        classes: their boilerplate classes.
-        weak: lines that are boilerplate only if they aren't the headline.
-        declared: the title that the metadata gives, if any; its echo in the text is the headline.
-        marked: whose first heading of the highest level is the headline, if it stands above the story.
-    """
-    lines = layout.lines
-    window = range(min(len(lines), max(layout.first + 2, 1)))
-    headings = [(level, index) for index, level in marked.headings.items() if index in window]
-    if headings and min(headings)[0] <= 2:
-        return min(headings)[1]
-    if declared:
-        want = _squeeze(declared)
-        for index in window:
-            have = _squeeze(lines[index].text)
-            long = len(have) >= 20 and (want.startswith(have) or have.startswith(want))
-            if have and (have == want or long):
-                return index
-    shown = _shown_title(layout, classes, weak, window)
-    # Where the metadata gives the title and the text doesn't repeat it, a first sentence is no headline.
-    sentence = shown >= 0 and (lines[shown].prose or lines[shown].text.endswith("."))
-    return -1 if declared and sentence else shown
-
-
-def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], window: range) -> int:
-    """The line that looks like a headline."""
-    if _is_short_headline(layout, classes):
-        return 0
-    fallback, doubtful = -1, -1
-    for index in window:
-        line = layout.lines[index]
-        if _CRUMBS.search(line.text) or (classes[index] and index not in weak):
-            continue
-        if classes[index]:
-            if doubtful < 0 and line.text.count(" ") >= 3 and len(line.text) <= 120:
-                doubtful = -1 if is_meta_line(line.text) else index
-            continue
-        meta = is_meta_line(line.text)
-        if doubtful == index - 1 >= 0 and meta:
-            return doubtful  # a byline or date stands right below it
-        if meta or len(_DIGIT.findall(line.text)) * 3 > len(line.text):
-            continue
-        if _looks_like_title(line):
-            sentence = line.prose or line.text.endswith(".") or _runs_on(layout, index)
-            first = doubtful if doubtful >= 0 else fallback
-            return first if sentence and first >= 0 else index
-        if fallback < 0 and len(line.text) <= 220 and not line.prose and name_strength(line.text) < 3:
-            fallback = index
-    return doubtful if doubtful >= 0 else fallback
-
-
-def _is_short_headline(layout: Layout, classes: Sequence[str]) -> bool:
-    """Whether a text begins with a headline of a few words: a byline or date follows, or it is no mere label."""
-    lines = layout.lines
-    if len(lines) < 2 or classes[0] or lines[0].prose or len(lines[0].text) >= _TITLE_LEAST:
-        return False
-    words = lines[0].text.split()
-    if len(words) < 2 or lines[0].text.endswith((".", ":", ",")) or is_meta_line(lines[0].text):
-        return False
-    if is_meta_line(lines[1].text):
-        return True
-    # "Harbour plan adopted", but not "World", "Town and Country", "Harbour News".
-    told = any(word.islower() and word not in COMMON and word not in words_of("and_") for word in words)
-    return told and len(words) >= 3 and lines[1].gap and words[0][0].isupper()
-
-
-def _runs_on(layout: Layout, index: int) -> bool:
-    """Whether the next line goes on with the sentence."""
-    lines = layout.lines
-    return index + 1 < len(lines) and not lines[index + 1].gap and lines[index + 1].text[0].islower()
 
 
 def _broken(layout: Layout, index: int) -> bool:
     """Whether a line was broken within a sentence that the next one goes on with."""
-    return breaks_off(layout.lines[index].text) and _runs_on(layout, index)
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"\W+", "", text[:300].lower())
+    return breaks_off(layout.lines[index].text) and runs_on(layout, index)
 
 
 @cache
@@ -142,6 +50,7 @@ def _openings(table: str) -> tuple[str, ...]:
 
 
 _PICTURE = ("representative image", "file photo", "image:", "photo:", "foto:", "bild:")
+
 # Of the openings of corrections and picture credits so many characters are looked up first; none is shorter.
 _KEY = 5
 
@@ -196,7 +105,7 @@ def find_blocks(
     title: int,
     byline: Span | None,
     date_lines: frozenset[int],
-    leads: Mapping[int, tuple[int, str, str]],
+    leads: Mapping[int, Dateline],
     marked: Marked,
 ) -> tuple[Block, ...]:
     """The blocks of a text, by start; a dateline follows the paragraph that it opens.
@@ -238,7 +147,7 @@ def _blocks(
     kinds: Sequence[str],
     classes: Sequence[str],
     crumbs: frozenset[int],
-    leads: Mapping[int, tuple[int, str, str]],
+    leads: Mapping[int, Dateline],
 ) -> list[Block]:
     """A block a line, but of wrapped text a paragraph a run of lines."""
     lines = layout.lines
@@ -255,7 +164,7 @@ def _blocks(
         class_ = ("nav" if start in crumbs else classes[start]) if kind == "boilerplate" else ""
         blocks.append(Block(kind, Span(at, lines[after - 1].end), class_))
         if start in leads:
-            blocks.append(Block("dateline", Span(at, at + leads[start][0])))
+            blocks.append(Block("dateline", Span(at, at + leads[start].size)))
     return blocks
 
 
@@ -267,9 +176,7 @@ def _goes_on(layout: Layout, kinds: Sequence[str], index: int) -> bool:
     return layout.wrapped or breaks_off(layout.lines[index - 1].text)
 
 
-def _mark_deck(
-    layout: Layout, kinds: list[str], title: int, leads: Mapping[int, tuple[int, str, str]]
-) -> None:
+def _mark_deck(layout: Layout, kinds: list[str], title: int, leads: Mapping[int, Dateline]) -> None:
     """A sentence between the headline and the byline, date, picture or dateline is the deck."""
     index = title + 1
     if title < 0 or index + 1 >= len(kinds) or kinds[index] not in ("paragraph", "subhead"):
@@ -287,14 +194,14 @@ def _breadcrumbs(layout: Layout, title: int) -> frozenset[int]:
     """Lines above the headline whose last step echoes it, or that are a path of steps."""
     if title <= 0:
         return frozenset()
-    want = _squeeze(layout.lines[title].text)
+    want = squeeze(layout.lines[title].text)
     found = set()
     for index in range(min(title, 40)):
         text = layout.lines[index].text
-        if len(text) > 400 or not _CRUMBS.search(text):
+        if len(text) > 400 or not CRUMBS.search(text):
             continue
         steps = re.split(r"\s[»›>/]\s", text)
-        last = _squeeze(steps[-1])
+        last = squeeze(steps[-1])
         if len(steps) >= 3 or (last and (want.startswith(last[:40]) or last.startswith(want[:40]))):
             found.add(index)
     return frozenset(found)

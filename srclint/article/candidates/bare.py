@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from srclint.article.beside import (
+from srclint.article.candidates.record import LIKELY, SURE, Candidate, Sign, of_names, on_line
+from srclint.article.features import Lines
+from srclint.article.lines.layout import Line
+from srclint.article.parse.beside import (
     AGO,
     BRACKETED,
     CONTACT,
@@ -31,14 +34,18 @@ from srclint.article.beside import (
     without_counter,
     without_desks,
 )
-from srclint.article.candidates import LIKELY, SURE, Candidate, Lines
-from srclint.article.layout import Line
-from srclint.article.names import classify_name, is_agency, name_strength, names_a_house, plain, split_names
-from srclint.article.openings import WORD, words_of
-from srclint.article.pictured import PICTURE, TOGETHER, WEB_CREDIT, credits_picture, tells_of_somebody
-from srclint.article.signatures import ACCOUNT, AGENCY_FIRST, MAIL, SIGNED, USER
-from srclint.article.trimmed_names import WHERE
-from srclint.model import Span
+from srclint.article.parse.names import (
+    classify_name,
+    is_agency,
+    name_strength,
+    names_a_house,
+    plain,
+    split_names,
+)
+from srclint.article.parse.openings import WORD, words_of
+from srclint.article.parse.pictured import PICTURE, TOGETHER, WEB_CREDIT, credits_picture, tells_of_somebody
+from srclint.article.parse.places import WHERE
+from srclint.article.parse.signatures import ACCOUNT, AGENCY_FIRST, MAIL, SIGNED, USER
 from srclint.vocabulary.bylines import COMMON, HOUSE_WORDS
 from srclint.vocabulary.names import first_names
 
@@ -87,14 +94,12 @@ class BareLines:
         found: list[Candidate] = []
         opening = AGENCY_FIRST.match(text) if text[0] == "(" and not line.prose else None
         if opening and is_agency(opening[1], self.lines.house):
-            found = self.lines.make(index, (opening[1],), SURE, "name line")
+            found = of_names(self.lines, index, (opening[1],), SURE, Sign.NAME_LINE)
         mail = MAIL.fullmatch(text) if "@" in text and index > self.lines.layout.first + 2 else None
         if mail and is_first_name(re.split(r"[._-]", mail[1])[0]):
-            found.append(
-                Candidate(index, (mail[1],), "handle", LIKELY, Span(line.start, line.end), "name line")
-            )
+            found.append(on_line(self.lines, index, (mail[1],), "handle", LIKELY, Sign.NAME_LINE))
         elif head and ACCOUNT.fullmatch(text):
-            found += self.lines.make(index, (text,), SURE - 1.0, "name line")
+            found += of_names(self.lines, index, (text,), SURE - 1.0, Sign.NAME_LINE)
         return found
 
     def may_name(self, index: int, line: Line, text: str) -> bool:
@@ -115,7 +120,7 @@ class BareLines:
         """ "Ada Lind / AP" credits a picture, or the author right beside the headline or below the story."""
         placed = -1 <= index - self.lines.title <= 2 or 0 < index - self.lines.layout.last <= 1
         if placed and name_strength(name) == 3:
-            return self.lines.make(index, (name,), LIKELY, "name line")
+            return of_names(self.lines, index, (name,), LIKELY, Sign.NAME_LINE)
         return []
 
     def weighed(
@@ -137,7 +142,7 @@ class BareLines:
         elif dated and not head and self.lines.is_dated_list(index):
             weight -= 1.5
         weighed = []
-        for candidate in self.lines.make(index, names, weight, "name line"):
+        for candidate in of_names(self.lines, index, names, weight, Sign.NAME_LINE):
             shape = " " in names[0] and (name_strength(names[0]) < 2 or is_place(names[0]))
             if candidate.kind == "person" and not support and shape:
                 candidate = replace(candidate, weight=self.weak(index, names, weight, near, head, dated))

@@ -206,17 +206,14 @@ INSIDE = re.compile(
     r"(?:(?<=[\s|•·,])|(?<=\d))(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|door|av|af)\s+(?=[^\W\d_a-zß-öø-ÿ]|@)|(?<=\s)BY\s+"
 )
 
-
 # "11.09.2025, 16:20 von wavefan", and nothing after it.
 USER_LAST = re.compile(r"(?<=[\d|•·,] )(?:by|von|par|por|di)\s+(?=[a-z][\w.-]{3,30}$)")
-
 
 LABEL_INSIDE = re.compile(
     r"(?<!\w)(?:text|texte|words|autor|autorin|author|texto|testo|auteur|autora|autore|autrice)"
     r"(?:\s?(?:&|/|und|and|u\.)\s?(?:fotos?|photos?|bild(?:er)?|images?))?\s?:\s",
     re.I,
 )
-
 
 _POSTED = re.compile(
     r"\b(?:posted|published|written|submitted|added|edited|updated|modified|issued|veröffentlicht|geschrieben"
@@ -233,17 +230,14 @@ def is_posted(text: str) -> bool:
 # "Pubblicato il 4 marzo da Ada Lind": alone, "da" stands before places as well.
 POSTED_DA = re.compile(r"(?i:pubblicato|inserito|postato|scritto)\b.{0,40}?\sda\s(?=[^\W\d_a-zß-öø-ÿ])")
 
-
 # "Aus Westhafen berichtet Ada Lind".
 REPORTS = re.compile(r"Aus [^\W\d_][\w-]{2,20}(?: [^\W\d_]\w{2,20})? berichte[tn] ")
-
 
 # "Westhafen. Von Ada Lind".
 PLACED_BY = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w-]{2,20}+(?:[ /][^\W\d_a-zß-öø-ÿ][\w-]{2,20}+)?\s?[.:–—-]\s?(?:Von|By|Par|Por|Di)\s"
     r"(?=[^\W\d_a-zß-öø-ÿ])"
 )
-
 
 # "Comment by Wavefan": one of the readers.
 _COMMENTED = re.compile(

@@ -1,58 +1,45 @@
-"""Names that an article's metadata declare and that its page marks, each with how far it is trusted."""
+"""The names in elements that a page marks as bylines, each with how far it is trusted."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from srclint.article.beside import is_role
-from srclint.article.dates import parse_date
-from srclint.article.names import classify_name, name_strength, plain, split_names
-from srclint.article.openings import credits_another
-from srclint.article.page_head import LONGEST, PROSE, head_end, is_aside, title_start
+from srclint.article.candidates.record import APART, DOUBTFUL, NEAR, Candidate, Sign
+from srclint.article.lines.page_head import LONGEST, PROSE, head_end, is_aside, title_start
+from srclint.article.parse.beside import is_role
+from srclint.article.parse.dates import parse_date
+from srclint.article.parse.names import classify_name, name_strength, plain, split_names
+from srclint.article.parse.openings import credits_another
 from srclint.model import Evidence, House, Mark, Reading, Span
-from srclint.readers.page_linked_data import ORGANISATION
 from srclint.vocabulary import languages
 from srclint.vocabulary.bylines import COMMON
 
-__all__ = ["Claim", "declared_claims", "shown_claims"]
+__all__ = ["KINDS", "best_of_kinds", "kind_of", "marked_names", "names_of_value"]
+
 
 _TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
+
 _GLUED = re.compile(r"^(?:By|Par|Por|Von)(?=[A-ZÀ-Ý][a-zß-ÿ])")  # "ByIda Moll": a margin instead of a blank
+
 # "Exclusive by Ada Lind": what kind of piece it is stands before. No "von" or "di", which stand in names.
 _PIECE_BY = re.compile(r"^(?:[^\W\d_][\w'’-]{1,20}\s){1,3}(?:by|par|por)\s+(?=[^\W\d_a-zß-öø-ÿ])")
+
 _ANOTHER = re.compile(r"[|•·,;]")  # between the credits on one line
+
 _HOW = ("itemprop", "rel", "class", "href")  # what marks a byline, the plainest first
+
 _GAP = 12  # characters between two names: a comma, a word for "and", blanks
+
 _FROM = re.compile(
     r"\s(?:in|from|aus|à|en|em|a)\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20}(?:\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20})?(?=,|\s)"
 )
-_KINDS = ("person", "handle", "agency", "generic", "none")  # best first
+
+KINDS = ("person", "handle", "agency", "generic", "none")  # best first
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """Names from one source.
-
-    Args:
-        names: cleaned and split.
-        kind: of the best of them.
-        rank: how far the source is trusted; lower is better.
-        evidence: what says so.
-    """
-
-    names: tuple[str, ...]
-    kind: str
-    rank: int
-    evidence: Evidence
-
-    @property
-    def person(self) -> bool:
-        return self.kind in ("person", "handle")
-
-
-def shown_claims(reading: Reading, house: House) -> list[Claim]:
+def marked_names(reading: Reading, house: House) -> list[Candidate]:
     """The names in elements that the page marks as bylines, in the order of trust."""
     marks = [mark for mark in reading.marks if mark.kind == "byline"]
     if not marks:
@@ -63,37 +50,39 @@ def shown_claims(reading: Reading, house: House) -> list[Claim]:
         names, span, how = _names_in(cluster, reading.text)
         others = how in ("class", "href") and (_is_anothers(reading.text, span) or is_aside(reading, span))
         if names and not others:
-            names, kind = _best(names, [_kind_of(name, house) for name in names])
+            names, kind = best_of_kinds(names, [kind_of(name, house) for name in names])
             evidence = Evidence("author", span.of(reading.text), "text", span, how)
             rank = 0 if title <= span.start <= head else 1
             rank += 0 if any(map(name_strength, names)) or how in ("itemprop", "rel") else 1
-            claims.append(Claim(names, kind, rank, evidence))
-    return sorted(_rows(claims, reading.text), key=lambda c: (c.rank, _KINDS.index(c.kind)))
+            claims.append(
+                Candidate("author", names, kind, (NEAR, APART, DOUBTFUL)[rank], Sign(how), (evidence,))
+            )
+    return sorted(_rows(claims, reading.text), key=lambda c: (-c.weight, KINDS.index(c.kind)))
 
 
-def _rows(claims: list[Claim], text: str) -> list[Claim]:
+def _rows(claims: list[Candidate], text: str) -> list[Candidate]:
     """The claims, with those in one that stand side by side: each author may be an element."""
-    rows: list[Claim] = []
+    rows: list[Candidate] = []
     end = -1
     for claim in claims:
-        span = claim.evidence.span
+        span = claim.span
         assert span is not None
         between = text[end : span.start]
         job = bool(rows) and _is_job(between)
         if rows and _is_row(rows[-1], claim, "\n" in between and not job) and (job or _joins(between)):
             last = rows[-1]
-            names = tuple(dict.fromkeys((*last.names, *claim.names)))
-            rows[-1] = replace(last, names=names, rank=min(last.rank, claim.rank))
+            names = tuple(dict.fromkeys((*last.value, *claim.value)))
+            rows[-1] = replace(last, value=names, weight=max(last.weight, claim.weight))
         else:
             rows.append(claim)
         end = span.end
     return rows
 
 
-def _is_row(claim: Claim, other: Claim, apart: bool) -> bool:
+def _is_row(claim: Candidate, other: Candidate, apart: bool) -> bool:
     """Whether two claims are of one sort: persons by their names, marked in the same way, known if they stand apart."""
-    same = claim.kind == other.kind == "person" and claim.evidence.note == other.evidence.note
-    return same and all(name_strength(name) > apart for name in (*claim.names, *other.names))
+    same = claim.kind == other.kind == "person" and claim.sign is other.sign
+    return same and all(name_strength(name) > apart for name in (*claim.value, *other.value))
 
 
 def _is_job(between: str) -> bool:
@@ -142,7 +131,7 @@ def _names_in(cluster: list[Mark], text: str) -> tuple[tuple[str, ...], Span, st
             continue
         if "|" in content:  # "Text: Ida Moll | Photos: Jo Birk"
             content = "|".join(part for part in content.split("|") if not _is_no_author(part))
-        found = [name for name in _names_of(_without_label(content)) if _could_be(name, content)]
+        found = [name for name in names_of_value(_without_label(content)) if _could_be(name, content)]
         if found and not names:
             same = (other.value for other in inner if other.span == mark.span)
             span, how = mark.span, min(same, key=_HOW.index)
@@ -159,14 +148,14 @@ def _without_label(content: str) -> str:
     return _PIECE_BY.sub("", _GLUED.sub("", _TWICE.sub("by ", content)))
 
 
-def _names_of(value: str) -> tuple[str, ...]:
+def names_of_value(value: str) -> tuple[str, ...]:
     """The names in a value; a single word is a name or handle as it stands."""
     word = value.strip(" \t\n,;:|·•–-")
     names = split_names(value) if len(word.split()) != 1 else (word,)
     return tuple(name for name in names if classify_name(name) != "none")
 
 
-def _kind_of(name: str, house: House) -> str:
+def kind_of(name: str, house: House) -> str:
     """The kind of a name; "XY-Redaktion" is as generic as "XY Redaktion"."""
     kind = classify_name(name, house)
     if kind == "person" and "-" in name and " " not in name:
@@ -175,9 +164,9 @@ def _kind_of(name: str, house: House) -> str:
     return kind
 
 
-def _best(names: tuple[str, ...], kinds: list[str]) -> tuple[tuple[str, ...], str]:
+def best_of_kinds(names: tuple[str, ...], kinds: list[str]) -> tuple[tuple[str, ...], str]:
     """The names of the best kind among them, and this kind."""
-    best = min(kinds, key=_KINDS.index)
+    best = min(kinds, key=KINDS.index)
     return tuple(name for name, kind in zip(names, kinds, strict=True) if kind == best), best
 
 
@@ -207,27 +196,3 @@ def _could_be(name: str, content: str) -> bool:
     if plain(name) in COMMON:  # "Login", "Share"
         return False
     return len(words) <= 4 and len(name) <= 40 and len(content) <= len(name) + 12
-
-
-def declared_claims(reading: Reading, house: House) -> list[Claim]:
-    """The names in the metadata: those of one source together, by source."""
-    by_source: dict[tuple[str, str], list[Evidence]] = {}
-    for evidence in reading.metadata:
-        if evidence.field == "author":
-            by_source.setdefault((evidence.where, evidence.note.split(";")[0]), []).append(evidence)
-    claims = []
-    for group in by_source.values():
-        names = tuple(dict.fromkeys(n for e in group for n in _names_of(e.value)))
-        if names:
-            kinds = [_declared_kind(name, group[0], house) for name in names]
-            names, kind = _best(names, kinds)
-            suspect = all("never shown" in e.note for e in group)
-            claims.append(Claim(names, kind, 2 if suspect else 0, group[0]))
-    return sorted(claims, key=lambda c: (c.rank, _KINDS.index(c.kind)))
-
-
-def _declared_kind(name: str, evidence: Evidence, house: House) -> str:
-    """The kind of a declared name; an organisation without a first name is nobody in particular."""
-    kind = _kind_of(name, house)
-    organisation = evidence.note.split(";")[0].endswith(ORGANISATION)
-    return "generic" if organisation and kind in ("person", "handle") and name_strength(name) < 2 else kind

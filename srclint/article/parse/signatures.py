@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from srclint.article.beside import is_role
-from srclint.article.names import name_strength
-from srclint.article.openings import words_of
+from srclint.article.parse.beside import is_role
+from srclint.article.parse.names import name_strength
+from srclint.article.parse.openings import words_of
 
 __all__ = [
     "ACCOUNT",
@@ -21,6 +21,7 @@ __all__ = [
     "USER",
     "bio_name",
     "contact_name",
+    "names_role",
     "names_trade",
 ]
 
@@ -30,7 +31,6 @@ BIO_VERB = re.compile(
     r"\s(?:is|was|has|covers|writes|reports|reviews|joined|works|makes|studied|lives|holds|leads|serves|edits|hosts"
     r"|ist|war|schreibt|arbeitet|studierte|leitet|berichtet|lebt|est|écrit|es|escribe|è|scrive|é|escreve)\s"
 )
-
 
 _TRADE = re.compile(
     r"\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|covers?|writes|freelance|blogger"
@@ -49,19 +49,15 @@ def names_trade(text: str) -> bool:
 # "(ANSA) - Westhaven, 4 March".
 AGENCY_FIRST = re.compile(r"\(([^\W\d_][^()]{1,20})\)\s?[—–-]")
 
-
 # "… the wall broke. (dpa/moe)".
 CLOSING = re.compile(r"[.!?…\"”“»]\s?\(([^\W\d_][^()]{1,28})\)\.?$")
-
 
 # "… the wall broke. Ada Lind": without a full stop the story's last words sign it.
 CLOSING_NAME = re.compile(
     r"[.!?…\"”“»]\s((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]{0,20}+\s){1,2}[^\W\d_a-zß-öø-ÿ][\w’'-]{2,20}+)$"
 )
 
-
 INITIALS = re.compile(r"\(?(?:[A-ZÄÖÜ]{2,3}|[a-zäöü]{2,3})(?:/[a-z]{2,4})?\)?")
-
 
 # Languages, countries and buttons.
 NO_INITIALS = frozenset(
@@ -87,22 +83,17 @@ NO_INITIALS = frozenset(
     )
 )
 
-
 # "(Ada Lind)", "— Ada Lind": as stories are signed at their end, and pictures and quotations anywhere.
 SIGNED = re.compile(r"(?:[—–-]\s?|\()([^\W\d_][^()\d]{3,60}?)\)?")
 
-
 ACCOUNT = re.compile(r"(?:u/|@)[\w.-]{3,30}")
-
 
 # A user name that no word or number looks like: "harbour_fan", "adalind21", "ada.lind".
 USER = re.compile(
     r"(?=.*[a-z]{3})(?=.*[\d_.])(?!.*_.*_)[a-z][\w.-]{3,22}(?<!\.)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.de)"
 )
 
-
 _THE = frozenset(("the", "our", "unser", "unsere", "der", "die"))
-
 
 # "Ada Lind can be reached at …", "Reach Ada Lind at …", "Ada Lind's column appears …".
 _CONTACTED = re.compile(
@@ -111,17 +102,13 @@ _CONTACTED = re.compile(
     r"|(?<=['’])s? (?:column|columns|latest book|new book) )"
 )
 
-
 _CONTACT = re.compile(
     r"(?:you can |please |to )?(?:reach|contact|e-?mail|call)\s(?:reporter |writer |editor )?", re.I
 )
 
-
 _LOCAL_PART = re.compile(r"([\w.+-]{2,40}+)@")
 
-
 _WRITTEN = re.compile(r"Diese[rns]? (?:Artikel|Text|Beitrag|Bericht) (?:wurde von|hat|stammt von) ")
-
 
 _AFTER_NAME = re.compile(r"\s(?:at|on|via|by|verfasst|geschrieben|erstellt)\b")
 

@@ -1,26 +1,23 @@
-"""Names without the place or the publication that a page sets behind them: "Ada Lind Westhaven"."""
+"""Names without the place or the publication that a page sets behind them: “Ada Lind Westhaven”."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from srclint.article.linked_names import confirmed
-from srclint.article.names import plain
+from srclint.article.parse.links import confirmed
+from srclint.article.parse.names import plain
+from srclint.article.parse.places import ends_in_place
 from srclint.model import House, Reading, Span
 from srclint.vocabulary.bylines import PARTICLES
 from srclint.vocabulary.names import first_names
 
-__all__ = ["WHERE", "ends_in_place", "trimmed"]
+__all__ = ["trimmed"]
+
 
 _NEAR = 80  # characters behind a name in which an address may be the same person's
+
 _SHORTEST = 4  # letters; a shorter word is found in too many names of sites
-_BEFORE_PLACES = ("in", "near", "aus", "nahe", "à", "en", "em", "a")
-_CAPITALISED = r"(?!\w*\d)(?=[^\Wa-zß-ÿ])[\w.’'-]++"
-WHERE = re.compile(
-    rf"\s(?:{'|'.join(_BEFORE_PLACES)})\s{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}(?=$|[,|]|\s(?:and|und|et|y|e)\s)"
-)
-"""From where a name is written: "Ada Lind in Westhaven and Ben Falk in Lowick"."""
+
 _LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -57,20 +54,3 @@ def trimmed(name: str, reading: Reading, house: House, span: Span | None) -> str
     if ends_in_place(words, reading.text):
         words.pop()
     return " ".join(words) if words[-1].lower() not in PARTICLES else name
-
-
-def ends_in_place(words: Sequence[str], text: str) -> bool:
-    """Whether the last of three words is a place of the story: it stands behind "in" there.
-
-    Args:
-        words: a name's; the first must be a known first name, the others must not.
-        text: the story's.
-    """
-    if len(words) != 3:
-        return False
-    first, second, third = words
-    if first.lower() not in first_names() or second.lower() in first_names() or second.endswith("."):
-        return False
-    if second.lower() in PARTICLES or not third.istitle() or third.lower() in first_names():
-        return False
-    return any(f" {word} {third}{end}" in text for word in _BEFORE_PLACES for end in " ,.;\n")

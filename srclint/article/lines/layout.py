@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 __all__ = ["Layout", "Line", "breaks_off", "lay_out", "without_boilerplate"]
 
+
 _SENTENCE_ENDS = tuple(".!?…。！？") + tuple(
     end + close for end in ".!?…" for close in ('"', "”", "“", "»", "'", "’", ")")
 )
+
 # A line this long is prose even without a full stop; the shortest line that a full stop makes prose.
 _LONG, _SHORT = 140, 55
+
 # Hard-wrapped lines are this long (a mail or a wire story breaks at 60 to 80 characters).
 _WRAP_LEAST, _WRAP_MOST = 45, 95
+
 # How many lines before the first and after the last prose are looked at for bylines and dates.
 _BEFORE, _AFTER = 20, 10
 

@@ -1,0 +1,65 @@
+"""Names in the head of a page that are links to who bears them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from srclint.article.lines.page_head import PROSE, title_start
+from srclint.article.parse.links import confirmed
+from srclint.article.parse.names import name_strength
+from srclint.model import Reading, Span
+
+__all__ = ["is_topic", "links_to_people"]
+
+
+_LONGEST_LINE = 60  # characters; a name in a longer line is rather told of than credited
+
+# Pages about somebody: tags, topics, encyclopedias.
+_ABOUT = re.compile(
+    r"/(?:tags?|topics?|themen?|themes?|temas?|sujets?|keywords?|stichworte?|schlagwort|schlagworte|etiquetas?|"
+    r"category|categories|kategorie|wiki|persone?n?|personajes?|personnalites?|celebrit\w+|stars?|players?|spieler|"
+    r"dossiers?|search|suche|buscar|politiker|politicians?|athletes?|artists?|actors?|bands?)(?:/|$)"
+)
+
+
+def links_to_people(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """The names in the head of a page that are links to a page or an address of who bears them.
+
+    The head is what stands between the headline and the first paragraph, and so is the line below the last one.
+    """
+    start, end, below = _places(reading)
+    for mark in reading.marks:
+        if mark.kind != "link" or not (start <= mark.span.start < end or mark.span.start == below):
+            continue
+        name = " ".join(mark.span.of(reading.text).split())
+        if name_strength(name) and confirmed(name, mark.value) == len(name.split()):
+            line = _line_around(reading.text, mark.span)
+            if len(line) <= _LONGEST_LINE and not _ABOUT.search(mark.value.lower()):
+                yield name, mark.span
+
+
+def is_topic(reading: Reading, span: Span) -> bool:
+    """Whether a name is a link to what a site has on somebody: a tag, a topic."""
+    return any(
+        mark.kind == "link" and mark.span.overlaps(span) and _ABOUT.search(mark.value.lower()) is not None
+        for mark in reading.marks
+    )
+
+
+def _places(reading: Reading) -> tuple[int, int, int]:
+    """Where the headline begins, where the first paragraph does, and where the line below the last one does."""
+    title = title_start(reading)
+    first = below = -1
+    at = 0
+    for line in reading.text.split("\n"):
+        end = at + len(line) + 1
+        if len(line) >= PROSE and at > title:
+            first, below = (at if first < 0 else first), end
+        at = end
+    return title, max(first, title), below
+
+
+def _line_around(text: str, span: Span) -> str:
+    end = text.find("\n", span.end)
+    return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]

@@ -1,0 +1,1 @@
+"""Readings as lines: their layout, what marks say of them, where headline and prose stand."""
