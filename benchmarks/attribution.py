@@ -77,7 +77,7 @@ def cpu_seconds(articles: list[Record]) -> float:
 def flagged_share(articles: list[Record]) -> float:
     """The share of articles that SRC001 reports."""
     sys.path.append(str(Path(__file__).parents[1] / "plugins"))
-    from srclint_sourcing.anonymous_source_density import META, rule
+    from srclint.plugins.sourcing.anonymous_source_density import META, rule
 
     context = Context(as_of=date(2026, 11, 22))
     flagged = 0

@@ -19,6 +19,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from srclint.plugins.provenance import derived_copy, near_duplicate
+from srclint.plugins.spun import (
+    article_mismatch,
+    machine_rewritten_copy,
+    spinner_phrase,
+    spintax_residue,
+    spun_article,
+)
+from srclint.plugins.spun.tells import article_tells, is_spun
+
 from srclint.engine import Engine
 from srclint.findings import RuleSetting
 from srclint.language.phrases import fold
@@ -27,15 +37,6 @@ from srclint.model import Context, Finding, Reading, RunResult
 from srclint.rule import NoOptions, Rule
 from srclint.siblings import SiblingFact, extract_fact, pair_siblings
 from srclint.view import ArticleView, Scanner
-from srclint_provenance import derived_copy, near_duplicate
-from srclint_spun import (
-    article_mismatch,
-    machine_rewritten_copy,
-    spinner_phrase,
-    spintax_residue,
-    spun_article,
-)
-from srclint_spun.tells import article_tells, is_spun
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 CONTEXT = Context(as_of=date(2026, 11, 22))

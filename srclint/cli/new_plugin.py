@@ -53,7 +53,10 @@ def new_plugin(name: str, family: str | None, rule_name: str | None, directory: 
     if not _NAME.fullmatch(name):
         raise UsageError(f"NAME is letters, digits and hyphens, as in harbour-desk; not {name!r}.")
     with stdout_to_stderr():
-        installed = load_host().rules
+        host = load_host()
+    installed = host.rules
+    if name in {plugin.name for plugin in host.plugins if plugin.bundled}:
+        raise UsageError(f"{name} is what a plugin that comes with srclint is called; choose another name.")
     taken = {re.sub(r"\d+$", "", code) for code in installed}
     letters = _family(name, family, taken)
     names = {rule.meta.name: code for code, rule in installed.items()}

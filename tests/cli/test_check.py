@@ -196,7 +196,7 @@ def test_the_version_is_cheap(tmp_path: Path) -> None:
         "import srclint.__main__ as m\n"
         "try: m.main()\n"
         "except SystemExit: pass\n"
-        "heavy = {'langdetect', 'textstat', 'rich', 'click', 'pluggy', 'srclint_spun', 'srclint.article'}\n"
+        "heavy = {'langdetect', 'textstat', 'rich', 'click', 'pluggy', 'srclint.plugins.spun', 'srclint.article'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(

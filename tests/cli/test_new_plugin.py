@@ -253,3 +253,11 @@ def test_everything_that_a_plugin_can_bring_plugs_in(tmp_path: Path) -> None:
     host.add_commands(cli)
     assert "hello" in cli.commands
     del cli.commands["hello"]
+
+
+@pytest.mark.parametrize("name", ["byline", "srclint-byline", "Text"])
+def test_the_name_of_a_bundled_plugin_is_refused(srclint: Run, tmp_path: Path, name: str) -> None:
+    ran = srclint("new-plugin", name)
+    assert ran.code == 2
+    assert "comes with srclint" in ran.err
+    assert list(tmp_path.iterdir()) == []

@@ -27,7 +27,7 @@ SHADOWED = (
     "yaml",
     "langdetect",
     "textstat",
-    "srclint_boilerplate",
+    "plugins",
 )
 
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.conftest import CLEAN, COOKIES, ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.network]
 
-BUNDLE = "srclint_boilerplate"
+BUNDLE = "boilerplate"
 
 BUNDLE_PROJECT = """[build-system]
 requires = ["hatchling>=1.21"]
@@ -99,18 +100,26 @@ def test_a_new_plugin_is_built_installed_found_and_finds(project: Path, tmp_path
     assert "8 passed" in environment("python", "-m", "pytest", cwd=tmp_path / "srclint-acme")
 
 
+def test_every_module_lies_inside_the_package(project: Path, tmp_path: Path) -> None:
+    """None lies where a plugin's module could take its place."""
+    with zipfile.ZipFile(wheel(project, tmp_path)) as archive:
+        tops = {name.partition("/")[0] for name in archive.namelist()}
+        assert f"srclint/plugins/{BUNDLE}/__init__.py" in archive.namelist()
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"srclint"}
+
+
 def test_a_bundle_may_move_to_a_distribution_of_its_own(project: Path, tmp_path: Path) -> None:
     """Nothing under srclint/ knows the bundle: without it srclint works, with it installed beside it is found."""
     rest = tmp_path / "rest"
     shutil.copytree(project, rest, ignore=shutil.ignore_patterns(BUNDLE))
     declared = (rest / "pyproject.toml").read_text("utf-8")
     without = re.sub(rf"^.*\b{BUNDLE}\b.*\n", "", declared, flags=re.M)
-    assert declared.count("\n") - without.count("\n") >= 2
+    assert declared.count("\n") - without.count("\n") == 1
     (rest / "pyproject.toml").write_text(without, "utf-8")
     own = tmp_path / "own"
     own.mkdir()
     (own / "pyproject.toml").write_text(BUNDLE_PROJECT, "utf-8")
-    shutil.copytree(project / "plugins" / BUNDLE, own / BUNDLE)
+    shutil.copytree(project / "plugins" / BUNDLE, own / f"srclint_{BUNDLE}")
     environment = Environment(tmp_path / "venv")
     environment.install(wheel(rest, tmp_path))
     (tmp_path / "wall.txt").write_text(COOKIES)

@@ -8,14 +8,14 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from srclint.plugins.boilerplate import legal_footer, repeated_block
+from srclint.plugins.boilerplate.repeated_block import RepeatedBlockOptions
+from srclint.plugins.boilerplate.zones import removal, report
 
 from srclint import Article, ArticleView, Block, Context, Hit, Span
 from srclint.language.lines import line_spans
 from srclint.language.phrases import fold
 from srclint.model import Mark
-from srclint_boilerplate import legal_footer, repeated_block
-from srclint_boilerplate.repeated_block import RepeatedBlockOptions
-from srclint_boilerplate.zones import removal, report
 
 LINE_BREAKS = ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"]
 

@@ -7,15 +7,15 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from srclint import Context, Evidence, Hit, Reading, Severity, make_view
-from srclint_dates import (
+from srclint.plugins.dates import (
     impossible_date,
     missing_publication_date,
     srclint_rules,
     stale_relative_date,
     unanchored_relative_date,
 )
+
+from srclint import Context, Evidence, Hit, Reading, Severity, make_view
 
 AS_OF = date(2026, 11, 22)
 

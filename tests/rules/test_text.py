@@ -6,15 +6,15 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-
-from srclint import ArticleRule, Context, Evidence, Hit, Reading, make_view
-from srclint_text import (
+from srclint.plugins.text import (
     inconsistent_name_spelling,
     srclint_rules,
     too_short,
     truncated_text,
     unexpected_language,
 )
+
+from srclint import ArticleRule, Context, Evidence, Hit, Reading, make_view
 
 AS_OF = date(2026, 11, 22)
 

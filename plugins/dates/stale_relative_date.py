@@ -1,0 +1,152 @@
+"""A relative date no longer means what it says.
+
+## What it does
+
+Finds "last year", "this month", "the past decade", "two years ago" and their kin, works out from the publication date
+what they mean, and reports those that would mean something else if they were read literally on the day of `--as-of`.
+It is a warning where the expression names years and means a time more than a year (option `years`) before that day,
+else information. In quotations it is never more than information.
+
+Where only the year or the month of publication is known, it speaks of what that settles: in a paper of "3/4/2021"
+"last year" is 2020, "last week" is left alone.
+
+It leaves alone weekdays, today, yesterday and now, which every reader takes as the paper's; "recently" and "a few
+years ago", which name no date; and "a year earlier", which refers to another date of the text.
+
+Of the expressions whose date it is sure of, 95 in 100 have the right one (measured on 203 annotated news articles; the
+others are shown as "about"). Of 200 clean articles, judged five years after they were published, 65 had a warning;
+all 112 warnings were read and were right.
+
+## Why it matters
+
+Articles are found, quoted and fed to machines years after they were written. "Last year" then reads as the year
+before now.
+
+## Bad
+
+```text published=2021-04-08 as_of=2026-11-22
+Lighthouse closes for good
+
+The tower lost its keeper [[last year]]. The council bought it [[two years ago]] and closed it [[last month]].
+```
+
+```text published=3/4/2021 as_of=2026-11-22
+Lighthouse closes for good
+
+The tower lost its keeper [[last year]].
+```
+
+```text published=2021-04-08 as_of=2026-11-22
+Lighthouse closes for good
+
+Ships passed it for [[the past decade]] without a light.
+```
+
+## Good
+
+```text published=2021-04-08 as_of=2026-11-22
+Lighthouse closes for good
+
+The tower lost its keeper in 2020. The council bought it a few years ago and closed it on Tuesday.
+```
+
+```text published=2021-04-08 as_of=2021-04-20
+Lighthouse closes for good
+
+The tower lost its keeper last year. It will open as a museum next year.
+```
+
+```text published=3/4/2021
+Lighthouse closes for good
+
+The tower lost its keeper last week, or 18 months ago.
+```
+
+## How to fix
+
+Read the expression as the date that the message names. In an article of your own, write the date; `--fix` with unsafe
+edits does, outside quotations, and each edit is worth a look.
+
+## References
+
+- The Associated Press Stylebook, entry "time element".
+- TIMEX3, the annotation of time expressions in ISO-TimeML (ISO 24617-1), whose values the finding carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+
+from .expressions import Published, age, interval, is_year_scale, meaning, relative_expressions
+from .rewording import rewording
+
+if TYPE_CHECKING:
+    from srclint.language.times import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of DAT002."""
+
+    years: int = option(
+        1, "how many years back an expression on the scale of years must point to be a warning", minimum=1
+    )
+
+
+META = RuleMeta(
+    code="DAT002",
+    name="stale-relative-date",
+    message="“{text}” means {about}{meaning}, {age} as of {as_of}",
+    levels={"stale": Severity.WARNING, "fresh": Severity.INFO},
+    options=Options,
+    languages=("en",),
+    presets=("source",),
+    verdict="stale dates",
+)
+
+# So long an expression of the kind "the past three months" may be read as ending now.
+_HOLDS = {"week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 365}
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
+    """Report each relative expression that has gone stale, with what it means."""
+    stamp = view.article.published
+    if stamp is None or stamp.days[0] > view.as_of:
+        return
+    published = stamp.days
+    for time in relative_expressions(view):
+        days = interval(time, published)
+        if days is None or _still_holds(time, published, view.as_of):
+            continue
+        old = is_year_scale(time) and (view.as_of - days[1]).days > 365.25 * options.years
+        edit = rewording(view, time, published)
+        yield Hit(
+            time.span,
+            {
+                "value": time.value,
+                "meaning": meaning(time, published),
+                "about": "" if time.sure else "about ",
+                "age": age(days, view.as_of, time.unit),
+                "as_of": view.as_of.isoformat(),
+                "published": stamp.value[:10],
+                "sure": time.sure,
+            },
+            "stale" if old and not view.in_quote(time.span) else "fresh",
+            (edit,) if edit else (),
+        )
+
+
+def _still_holds(time: TimeExpression, published: Published, as_of: date) -> bool:
+    """Whether a reader who takes the expression as written on ``as_of`` gets the same date."""
+    if time.kind == "duration":
+        return as_of - published[1] <= timedelta(_HOLDS.get(time.unit, 0))
+    from srclint.language.times import find_times
+
+    now = find_times(time.text, as_of)
+    return len(now) == 1 and now[0].value == time.value

@@ -1,0 +1,117 @@
+"""A date without its year in an article that doesn't say when it was published.
+
+## What it does
+
+Reports "April 8" and "in October" where neither the article nor the sentences around say which year. Days that bear
+their date as a name (September 11, the Fourth of July) are left alone, and so is what is quoted.
+
+In 60 newswire stories without a date it reported 113 dates, the date lines above all.
+
+## Why it matters
+
+A date without a year is read as the nearest one. In an article that turns up years later, that is the wrong one.
+
+## Bad
+
+```text
+Lighthouse closes for good
+
+By Ada Lind
+
+On [[April 8]] the council closed the tower. The keeper had left in [[October]].
+```
+
+## Good
+
+```text
+Lighthouse closes for good
+
+By Ada Lind
+
+On April 8, 2021, the council closed the tower. The keeper had left in October 2020.
+
+Between April and June of 2019 no ship had passed. The September 11 attacks were remembered every year.
+```
+
+```text published=2021-04-09
+Lighthouse closes for good
+
+By Ada Lind
+
+On April 8 the council closed the tower.
+```
+
+## How to fix
+
+Find the publication date (DAT001), or write the year.
+
+## References
+
+- The Associated Press Stylebook, entry "months".
+- TIMEX3, the annotation of time expressions in ISO-TimeML (ISO 24617-1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+
+from .expressions import ZONES
+
+if TYPE_CHECKING:
+    from srclint.language.times import TimeExpression
+
+META = RuleMeta(
+    code="DAT004",
+    name="yearless-date",
+    message="“{text}” has no year, and the article doesn't say when it was published",
+    levels={"default": Severity.INFO},
+    languages=("en",),
+    presets=("source",),
+    verdict="dates without a year",
+)
+
+_YEAR = re.compile(r"(?<![\w$.,/-])(?:1[5-9]|20)[0-9]{2}(?![\w%]|[.,/-][0-9])")
+# Days whose date is their name, in whatever year.
+_NAMED = re.compile(
+    r"\b(?:Sept(?:ember|\.)? 11|11 Sept(?:ember|\.)?|July 4|4 July|(?:December|Dec\.) (?:24|25|31))\b", re.I
+)
+_NAMED_AFTER = re.compile(
+    r"(?:th|st|nd|rd)?\s(?:attacks?|riots?|insurrection|massacre|uprising|coup|movement|revolution|bombings?|committee"
+    r"|memorial|commission)\b",
+    re.I,
+)
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    """Report each date without a year in an article without a publication date."""
+    if view.article.published is not None:
+        return
+    for time in view.times:
+        if time.reference != "underspecified" or time.unit not in ("day", "month"):
+            continue
+        block = view.block_at(time.span.start)
+        if block is None or block.kind not in ZONES or view.in_quote(time.span):
+            continue
+        if not _is_name(view, time) and not _has_year_nearby(view, time.span, block.span):
+            yield Hit(time.span, {"unit": time.unit})
+
+
+def _is_name(view: ArticleView, time: TimeExpression) -> bool:
+    """September 11; the Fourth of July; the June 4 massacre."""
+    if view.folded.endswith("fourth of ", 0, time.span.start):
+        return True
+    return bool(_NAMED.search(time.text) or _NAMED_AFTER.match(view.text, time.span.end))
+
+
+def _has_year_nearby(view: ArticleView, span: Span, block: Span) -> bool:
+    """Whether the sentence, or the one before it in its paragraph, names a year."""
+    sentence = view.sentence_at(span.start) or span
+    gap = view.text[block.start : sentence.start].rstrip()
+    before = view.sentence_at(block.start + len(gap) - 1) if gap else None
+    start = max(block.start, before.start) if before else sentence.start
+    return bool(_YEAR.search(view.text, start, max(sentence.end, span.end)))
