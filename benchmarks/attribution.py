@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from srclint import Context, Reading, make_view
-from srclint.language.attributions import find_attributions, is_anonymous_sentence
+from srclint.language.attribution.statements import find_attributions, is_anonymous_sentence
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 GOLD = SHARED / "attribution.dev.jsonl.gz"

@@ -29,13 +29,13 @@ from srclint.plugins.spun import (
 )
 from srclint.plugins.spun.tells import article_tells, is_spun
 
+from srclint.compare.shingles import jaccard, pairs_sharing, shingles, sketch, words
+from srclint.compare.siblings import SiblingFact, extract_fact, pair_siblings
 from srclint.engine import Engine
 from srclint.findings import RuleSetting
-from srclint.language.phrases import fold
-from srclint.language.shingles import jaccard, pairs_sharing, shingles, sketch, words
+from srclint.language.text.automaton import fold
 from srclint.model import Context, Finding, Reading, RunResult
 from srclint.rule import NoOptions, Rule
-from srclint.siblings import SiblingFact, extract_fact, pair_siblings
 from srclint.view import ArticleView, Scanner
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"

@@ -21,7 +21,7 @@ from typing import Any
 
 from srclint.article import build
 from srclint.article.candidates import record
-from srclint.language.phrases import PhraseSet, fold
+from srclint.language.text.automaton import PhraseSet, fold
 from srclint.model import Article, Evidence, Reading
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"

@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from srclint.language.phrases import fold
+from srclint.language.text.automaton import fold
 from srclint.language.times import TimeExpression, find_times
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"

@@ -28,7 +28,7 @@ from typing import Any
 
 from srclint.config import make_options
 from srclint.findings import RuleSetting, check_hit, make_finding
-from srclint.language.lines import line_starts
+from srclint.language.text.lines import line_starts
 from srclint.model import Context, Edit, Evidence, Finding, Hit, House, Reading, Severity, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from srclint.errors import RuleError
-from srclint.language.lines import line_starts
+from srclint.language.text.lines import line_starts
 from srclint.model import (
     Article,
     Edit,

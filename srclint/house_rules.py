@@ -34,7 +34,7 @@ from typing import Any
 from srclint.errors import ConfigError
 from srclint.examples import parse_example
 from srclint.hookspecs import hookimpl
-from srclint.language.phrases import PhraseHit, PhraseSet, fold
+from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
 from srclint.model import BLOCK_KINDS, Edit, Hit, Severity, Span
 from srclint.rule import ArticleRule, Rule, RuleMeta
 from srclint.view import ArticleView

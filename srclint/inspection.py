@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from srclint.language.lines import line_starts
-from srclint.language.readability import figures
+from srclint.language.text.lines import line_starts
+from srclint.language.text.readability import figures
 from srclint.model import DateStamp, Evidence, Span
 from srclint.view import ArticleView
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from srclint.errors import ConfigError
-from srclint.language.lines import line_starts
+from srclint.language.text.lines import line_starts
 from srclint.model import Finding, Span
 from srclint.readers.paths import path_from, split_path
 from srclint.view import ArticleView

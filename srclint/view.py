@@ -9,15 +9,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from srclint.language.phrases import PhraseHit, PhraseSet, fold
+from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
 from srclint.model import BLOCK_KINDS, Article, Block, Context, House, Reading, Span
 from srclint.readers.paths import path_from, split_path
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-    from srclint.language.anonymity import Anonymity
-    from srclint.language.attributions import Attribution
+    from srclint.language.attribution.anonymity import Anonymity
+    from srclint.language.attribution.statements import Attribution
     from srclint.language.times import TimeExpression
 
 __all__ = ["ArticleView", "Scanner", "make_view"]
@@ -36,7 +36,7 @@ class ArticleView:
     Attributes:
         article: the plain record.
         context: the day and the house that the run is judged against.
-        folded: the text as `srclint.language.phrases.fold` makes it: same length, lower case.
+        folded: the text as `srclint.language.text.automaton.fold` makes it: same length, lower case.
     """
 
     __slots__ = ("_cache", "_hits", "_starts", "article", "context", "folded")
@@ -153,7 +153,7 @@ class ArticleView:
         """The sentences of the whole text, in order, boilerplate included."""
 
         def compute() -> tuple[Span, ...]:
-            from srclint.language.sentences import split_sentences
+            from srclint.language.text.sentences import split_sentences
 
             return split_sentences(self.text)
 
@@ -171,7 +171,7 @@ class ArticleView:
         """The quotations, marks included, in order."""
 
         def compute() -> tuple[Span, ...]:
-            from srclint.language.quotes import find_quotes
+            from srclint.language.text.quotes import find_quotes
 
             return find_quotes(self.text)
 
@@ -195,10 +195,10 @@ class ArticleView:
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
-        """Who said what, outside boilerplate; see `srclint.language.attributions`."""
+        """Who said what, outside boilerplate; see `srclint.language.attribution.statements`."""
 
         def compute() -> tuple[Attribution, ...]:
-            from srclint.language.attributions import find_attributions
+            from srclint.language.attribution.statements import find_attributions
 
             title = self.article.title
             end = title.span.end if title and title.span else 0
@@ -215,7 +215,7 @@ class ArticleView:
         """Explicit grants of anonymity, with the reason where one is given."""
 
         def compute() -> tuple[Anonymity, ...]:
-            from srclint.language.attributions import find_anonymity
+            from srclint.language.attribution.statements import find_anonymity
 
             return find_anonymity(self.text, self.folded)
 

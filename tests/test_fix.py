@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from srclint.files import replace_file
 from srclint.fix import MAX_PASSES, apply_edits, fix_file
-from srclint.language.lines import line_starts
+from srclint.language.text.lines import line_starts
 from srclint.model import Edit, Finding, Reading, Severity, SourceMap, Span
 from tests.conftest import ROOT, Run
 

@@ -15,21 +15,18 @@ from types import ModuleType
 import pytest
 
 import srclint
+import srclint.compare
 import srclint.language
 import srclint.vocabulary
 from tests.conftest import ROOT
 
-LANGUAGE = [f"srclint.language.{module.name}" for module in pkgutil.iter_modules(srclint.language.__path__)]
-VOCABULARY = [
-    f"srclint.vocabulary.{module.name}" for module in pkgutil.iter_modules(srclint.vocabulary.__path__)
+ROOMS = (srclint.compare, srclint.language, srclint.vocabulary)
+MODULES = [
+    *(room.__name__ for room in ROOMS),
+    *(module.name for room in ROOMS for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")),
 ]
 # A module of tables or patterns that promises nothing isn't public.
-PUBLIC = [
-    "srclint.testing",
-    "srclint.siblings",
-    "srclint.vocabulary",
-    *(name for name in (*LANGUAGE, *VOCABULARY) if hasattr(importlib.import_module(name), "__all__")),
-]
+PUBLIC = ["srclint.testing", *(name for name in MODULES if hasattr(importlib.import_module(name), "__all__"))]
 
 
 def imports(tree: ast.AST) -> dict[str, set[str]]:

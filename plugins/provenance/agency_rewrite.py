@@ -49,7 +49,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
-from srclint.siblings import credits_of
+from srclint.compare.siblings import credits_of
 
 META = RuleMeta(
     code="PRV004",

@@ -76,7 +76,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, Span, option, run_rule
-from srclint.siblings import (
+from srclint.compare.siblings import (
     GROUP,
     compare_articles,
     credits_of,

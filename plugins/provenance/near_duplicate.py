@@ -57,7 +57,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, option, run_rule
-from srclint.siblings import (
+from srclint.compare.siblings import (
     GROUP,
     compare_articles,
     credits_of,

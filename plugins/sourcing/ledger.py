@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from srclint import ArticleView, Block, Span
-from srclint.language.attributions import Attribution
+from srclint.language.attribution.statements import Attribution
 from srclint.vocabulary.roles import VAGUE
 
 __all__ = ["PROSE", "entries", "is_unnamed", "prose_at", "statements"]

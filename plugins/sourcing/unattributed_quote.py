@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
-from srclint.language.sentences import LINE_BREAK
+from srclint.language.text.sentences import LINE_BREAK
 from srclint.vocabulary import words
 from srclint.vocabulary.speech import CUES, NOUN_CUES
 

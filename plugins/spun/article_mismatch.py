@@ -41,7 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import ArticleView, Edit, Hit, NoOptions, RuleMeta, Severity, article_rule
-from srclint.language.indefinite import TRIGGERS, mismatch_at
+from srclint.language.text.indefinite import TRIGGERS, mismatch_at
 
 META = RuleMeta(
     code="SPN003",

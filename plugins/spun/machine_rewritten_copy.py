@@ -75,8 +75,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, Span, option, run_rule
-from srclint.language.alignment import SentencePair
-from srclint.siblings import (
+from srclint.compare.alignment import SentencePair
+from srclint.compare.siblings import (
     GROUP,
     Comparison,
     compare_articles,

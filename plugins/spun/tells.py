@@ -14,8 +14,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from srclint import ArticleView, Span
-from srclint.language.indefinite import TRIGGERS, mismatch_at
-from srclint.language.phrases import PhraseHit
+from srclint.language.text.automaton import PhraseHit
+from srclint.language.text.indefinite import TRIGGERS, mismatch_at
 
 __all__ = ["FAMILIES", "MISMATCH", "Tell", "article_tells", "count_tells", "find_tells", "is_spun", "phrases"]
 

@@ -52,7 +52,7 @@ from itertools import islice
 from unicodedata import normalize
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
-from srclint.language.people import Memory
+from srclint.language.attribution.kinds import Memory
 from srclint.vocabulary.names import FIRST_NAMES
 
 META = RuleMeta(

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
-from srclint.language.readability import figures
+from srclint.language.text.readability import figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
-from srclint.language.quotes import find_unbalanced
+from srclint.language.text.quotes import find_unbalanced
 
 META = RuleMeta(
     code="TXT004",

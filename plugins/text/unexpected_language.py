@@ -69,7 +69,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
-from srclint.language.gate import SURE_SHARE, detect, function_word_share
+from srclint.language.text.gate import SURE_SHARE, detect, function_word_share
 
 _NAMES = {
     "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",

@@ -20,8 +20,8 @@ from srclint.article.parse.dates import local_language
 from srclint.article.scoring import supported_by_place, weigh
 from srclint.article.title import find_title, make_title
 from srclint.article.zones import boilerplate, zone_phrases
-from srclint.language.gate import detect
-from srclint.language.phrases import PhraseHit, PhraseSet, fold
+from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
+from srclint.language.text.gate import detect
 from srclint.model import Article, Byline, DateStamp, House, Reading
 
 __all__ = ["PHRASES", "build_article"]

@@ -12,7 +12,7 @@ from functools import cache
 
 from srclint.article.lines.layout import Layout, Line, breaks_off
 from srclint.article.lines.marked import Marked
-from srclint.language.phrases import PhraseHit
+from srclint.language.text.automaton import PhraseHit
 from srclint.vocabulary import languages
 
 __all__ = ["SHORT", "START", "WITHIN", "boilerplate", "zone_phrases"]

@@ -19,7 +19,7 @@ from srclint.engine.judgement import Judgement, Tools
 from srclint.engine.outcome import Outcome
 from srclint.findings import RuleSetting, check_hit, make_finding, verdict_of
 from srclint.inspection import inspect_view
-from srclint.language.readability import figures
+from srclint.language.text.readability import figures
 from srclint.model import (
     Article,
     ArticleId,

@@ -1,5 +1,6 @@
 """What srclint knows of language: pure functions on text, each with documented types, free to use in plugins.
 
+Three rooms: ``text`` (lines, sentences, quotations, phrases), ``attribution`` (who says what) and ``times``.
 All offsets are half-open character offsets into the text that was given. The functions load on first use.
 """
 
@@ -10,30 +11,30 @@ from typing import TYPE_CHECKING
 from srclint._lazy import loading
 
 if TYPE_CHECKING:
-    from srclint.language.anonymity import Anonymity, find_anonymity
-    from srclint.language.attributions import (
+    from srclint.language.attribution.anonymity import Anonymity, find_anonymity
+    from srclint.language.attribution.statements import (
         Attribution,
         Source,
         find_attributions,
         is_anonymous_sentence,
     )
-    from srclint.language.gate import detect
-    from srclint.language.lines import line_spans, line_starts
-    from srclint.language.phrases import PhraseHit, PhraseSet, fold
-    from srclint.language.quotes import find_quotes, find_unbalanced
-    from srclint.language.readability import figures
-    from srclint.language.sentences import split_sentences
+    from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
+    from srclint.language.text.gate import detect
+    from srclint.language.text.lines import line_spans, line_starts
+    from srclint.language.text.quotes import find_quotes, find_unbalanced
+    from srclint.language.text.readability import figures
+    from srclint.language.text.sentences import split_sentences
     from srclint.language.times import TimeExpression, find_times
 
 _HOMES = {
-    "anonymity": ("Anonymity", "find_anonymity"),
-    "attributions": ("Attribution", "Source", "find_attributions", "is_anonymous_sentence"),
-    "gate": ("detect",),
-    "lines": ("line_spans", "line_starts"),
-    "phrases": ("PhraseHit", "PhraseSet", "fold"),
-    "quotes": ("find_quotes", "find_unbalanced"),
-    "readability": ("figures",),
-    "sentences": ("split_sentences",),
+    "attribution.anonymity": ("Anonymity", "find_anonymity"),
+    "attribution.statements": ("Attribution", "Source", "find_attributions", "is_anonymous_sentence"),
+    "text.automaton": ("PhraseHit", "PhraseSet", "fold"),
+    "text.gate": ("detect",),
+    "text.lines": ("line_spans", "line_starts"),
+    "text.quotes": ("find_quotes", "find_unbalanced"),
+    "text.readability": ("figures",),
+    "text.sentences": ("split_sentences",),
     "times": ("TimeExpression", "find_times"),
 }
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from srclint.language.lines import line_starts
+from srclint.language.text.lines import line_starts
 from srclint.model import Mark, Reading, RunError, SourceMap, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers.decode import Decoded, decode

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from srclint.language.lines import line_starts
+from srclint.language.text.lines import line_starts
 from srclint.model import Mark, Reading, RunError, SourceMap, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers.decode import Decoded, decode

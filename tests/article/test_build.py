@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from srclint.article.build import PHRASES, build_article
-from srclint.language.phrases import PhraseSet, fold
+from srclint.language.text.automaton import PhraseSet, fold
 from srclint.model import BLOCK_KINDS, BOILERPLATE_CLASSES, Article, Evidence, Mark, Reading, Span
 from tests.hostile.probes import grows_linearly
 

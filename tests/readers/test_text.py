@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.language.lines import line_spans, line_starts
+from srclint.language.text.lines import line_spans, line_starts
 from srclint.model import Reading
 from srclint.protocols import ReadOptions, Source
 from srclint.readers.text import TextReader

@@ -13,8 +13,8 @@ from srclint.plugins.boilerplate.repeated_block import RepeatedBlockOptions
 from srclint.plugins.boilerplate.zones import removal, report
 
 from srclint import Article, ArticleView, Block, Context, Hit, Span
-from srclint.language.lines import line_spans
-from srclint.language.phrases import fold
+from srclint.language.text.automaton import fold
+from srclint.language.text.lines import line_spans
 from srclint.model import Mark
 
 LINE_BREAKS = ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"]

@@ -4,8 +4,9 @@ One automaton finds the few words that an expression can hang on ("last", "ago",
 patterns then look at their surroundings. Nothing else of the text is read, so that the cost follows the number of
 these words. Values follow TIMEX3 (ISO-TimeML): ``2021-04-07``, ``2021-W14``, ``2021-Q1``, ``P3D``.
 
-``tables`` and ``grammar`` hold the words, ``values`` the arithmetic of the calendar, ``scan`` what one pass over a
-text remembers, ``tense`` and ``quarters`` what a value may rest on; every other module reads one sort of expression.
+``patterns`` and ``grammar`` hold the forms (their words stand in `srclint.vocabulary.calendar`), ``values`` the
+arithmetic of the calendar, ``scan`` what one pass over a text remembers, ``tense`` and ``quarters`` what a value may
+rest on; every other module reads one sort of expression.
 
 What each choice rests on was measured on 203 news articles annotated with TIMEX3 (TimeBank, AQUAINT, MEANTIME,
 TempEval-3). Errors were read in two rounds, each on a part of the documents; see `benchmarks/timex.py` for the rest.
@@ -19,7 +20,7 @@ from datetime import date
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from srclint.language.phrases import fold
+from srclint.language.text.automaton import fold
 from srclint.language.times.days import at_day_word, at_weekday
 from srclint.language.times.deictic import at_deictic, at_that
 from srclint.language.times.expression import TimeExpression

@@ -8,9 +8,9 @@ from datetime import date
 from srclint.language.times import values
 from srclint.language.times.grammar import DAY_WORDS, MONTH_WORD, PART_OF_DAY
 from srclint.language.times.months import at_month, year_of_month
+from srclint.language.times.patterns import YEAR
 from srclint.language.times.scan import Scan
 from srclint.language.times.sets import weekly
-from srclint.language.times.tables import YEAR
 from srclint.language.times.tense import FAR_BACK, comes, lies_ahead
 from srclint.vocabulary.calendar import MONTHS, ORDINALS, PARTS_OF_DAY, WEEKDAYS
 

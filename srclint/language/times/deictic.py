@@ -7,10 +7,10 @@ import re
 from srclint.language.times import values
 from srclint.language.times.days import weekday_of_month
 from srclint.language.times.grammar import AFTER_MONTH, MONTH_WORD, PART_OF_DAY, UNIT_WORDS
+from srclint.language.times.patterns import FISCAL, NUMBER
 from srclint.language.times.periods import point, span_of_time
 from srclint.language.times.quarters import known_quarter, remember_quarter
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import FISCAL, NUMBER
 from srclint.language.times.tense import comes
 from srclint.vocabulary.calendar import (
     HOLIDAYS,

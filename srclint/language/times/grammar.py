@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from srclint.language.times.tables import YEAR
+from srclint.language.times.patterns import YEAR
 from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES
 
 DEICTIC_WORDS = (

@@ -7,9 +7,9 @@ import re
 from srclint.language.times import values
 from srclint.language.times.grammar import OR_SO
 from srclint.language.times.parts_of_year import half_or_quarter, part_of_year, unit_of
+from srclint.language.times.patterns import YEAR
 from srclint.language.times.quarters import forget_quarter, known_quarter, remember_quarter, year_before
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import YEAR
 from srclint.vocabulary.calendar import MONTHS, ORDINALS
 
 _AFTER_YEAR = re.compile(r"'s (?:(first|second|third|fourth)(?: |-))?(?:(?:fiscal )?quarter|period)(?![a-z])")

@@ -8,9 +8,9 @@ from srclint.language.times import values
 from srclint.language.times.distances import beyond, distance
 from srclint.language.times.grammar import UNIT_WORDS
 from srclint.language.times.parts_of_year import half_or_quarter
+from srclint.language.times.patterns import APPROXIMATE, FISCAL, NUMBER
 from srclint.language.times.quarters import forget_quarter
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import APPROXIMATE, FISCAL, NUMBER
 from srclint.vocabulary.calendar import FRACTIONS, NUMBERS, WEEKDAY_NAMES
 
 _ORDINAL = re.compile(r"(?<![\w.,$/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th)[ -]$")

@@ -6,8 +6,8 @@ import re
 
 from srclint.language.times import values
 from srclint.language.times.parts_of_year import part_of_year, unit_of
+from srclint.language.times.patterns import YEAR
 from srclint.language.times.scan import Scan
-from srclint.language.times.tables import YEAR
 
 _BEFORE_SLASH = re.compile(r"(?<![\w/.,$-])([0-9]{1,2})/([0-9]{1,2})/$")
 _YEAR_SLASH = re.compile(YEAR + r"(?![\w/])")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.language.credits import find_credits
-from srclint.language.phrases import fold
+from srclint.compare.credits import find_credits
+from srclint.language.text.automaton import fold
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

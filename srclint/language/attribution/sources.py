@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.language.asides import (
+from srclint.language.attribution.asides import (
     DASHES,
     before_apposition,
     before_dash,
@@ -10,8 +10,8 @@ from srclint.language.asides import (
     is_name,
     without_brackets,
 )
-from srclint.language.noun_phrases import QUOTE, Found, Sentence
-from srclint.language.subjects import clause_between, nearest, relative
+from srclint.language.attribution.subjects import clause_between, nearest, relative
+from srclint.language.attribution.tokens import QUOTE, Found, Sentence
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS as DAYS
 from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES, UNNAMED_SINGULAR

@@ -34,7 +34,7 @@ _BLANKS = bytes(code if chr(code).isalnum() or chr(code) in "_'-" else 32 for co
 
 
 def words(folded: str) -> list[str]:
-    """The words of a text that went through `srclint.language.phrases.fold`; marks between them don't count."""
+    """The words of a text that went through `srclint.language.text.automaton.fold`; marks between them don't count."""
     plain = folded
     if not plain.isascii():
         for mark in _MARKS:

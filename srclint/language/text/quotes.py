@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from srclint.language.sentences import WRAP_LIMIT, is_soft_wrap
+from srclint.language.text.sentences import WRAP_LIMIT, is_soft_wrap
 from srclint.model import Span
 
 __all__ = ["find_quotes", "find_unbalanced"]

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Any
 
-from srclint.language.alignment import SentencePair, Sentences, align, prepare, shared_vocabulary
-from srclint.language.credits import Credit, find_credits
-from srclint.language.shingles import jaccard, pairs_sharing, shingles, sketch, words
+from srclint.compare.alignment import SentencePair, Sentences, align, prepare, shared_vocabulary
+from srclint.compare.credits import Credit, find_credits
+from srclint.compare.shingles import jaccard, pairs_sharing, shingles, sketch, words
 from srclint.model import ArticleId, Span
 from srclint.view import PROSE, ArticleView
 
@@ -76,7 +76,7 @@ class SiblingFact:
     """What is kept of an article to find its siblings; some 500 bytes.
 
     Args:
-        sketch: bottom-k sketch of its shingles; see `srclint.language.shingles.sketch`.
+        sketch: bottom-k sketch of its shingles; see `srclint.compare.shingles.sketch`.
         anchors: hashes of its names and numbers, ascending, four bytes each.
         story: what other versions of the same story share: its URL, its site and title.
     """

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.language.indefinite import TRIGGERS, find_mismatches
-from srclint.language.phrases import PhraseSet, fold
+from srclint.language.text.automaton import PhraseSet, fold
+from srclint.language.text.indefinite import TRIGGERS, find_mismatches
 
 
 def found(text: str) -> list[str]:

@@ -68,7 +68,7 @@ def find_credits(folded: str, text: str) -> tuple[Credit, ...]:
     """The credits to agencies in a text, sorted.
 
     Args:
-        folded: the text as `srclint.language.phrases.fold` makes it.
+        folded: the text as `srclint.language.text.automaton.fold` makes it.
         text: the text itself, whose lines end where credits do.
     """
     found = []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from srclint.language.asides import DASHES, LATER, REACH, without_brackets
-from srclint.language.noun_phrases import QUOTE, Found, Sentence
+from srclint.language.attribution.asides import DASHES, LATER, REACH, without_brackets
+from srclint.language.attribution.tokens import QUOTE, Found, Sentence
 from srclint.vocabulary import words
 from srclint.vocabulary.roles import ROLES
 from srclint.vocabulary.small_words import ADVERBS, CLAUSE_OPENERS, DETERMINERS, FUNCTION, PREPOSITIONS
@@ -78,11 +78,15 @@ def relative(s: Sentence, i: int, pronoun: int) -> Found | None:
     return pronoun, pronoun, i, ((first, end) if first <= end else None), False
 
 
+_CLAUSE = 24  # tokens from a relative pronoun to the verb of the main clause
+
+
 def clause_between(s: Sentence, end: int, i: int) -> Found | None:
     """ "Officials who spoke with the paper said": the subject stands before the relative clause."""
-    if "who" not in s.low:
+    begin = end - _CLAUSE if end > _CLAUSE else 0
+    if "who" not in s.low[begin : end + 1]:
         return None
-    for k in range(end, max(-1, end - 25), -1):
+    for k in range(end, begin - 1, -1):
         word = s.low[k]
         if word in _CLAUSE_ENDS:
             return None

@@ -109,7 +109,7 @@ def prepare(folded: str, sentences: Iterable[Span]) -> Sentences:
     """Take the sentences of a text apart into words.
 
     Args:
-        folded: the text as `srclint.language.phrases.fold` makes it.
+        folded: the text as `srclint.language.text.automaton.fold` makes it.
         sentences: those to align; shorter ones than four words are left out.
     """
     items = []

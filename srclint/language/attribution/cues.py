@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from srclint.language import anonymity
+from srclint.language.attribution import anonymity
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS as DAYS
 from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES
@@ -85,7 +85,7 @@ def find_cues(text: str, folded: str) -> tuple[list[int], list[int]]:
 
     Args:
         text: an article or any part of one, in English.
-        folded: the text as `srclint.language.phrases.fold` makes it.
+        folded: the text as `srclint.language.text.automaton.fold` makes it.
 
     Returns:
         Where cues start as words of their own, and where words do that grant anonymity, each ascending.

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from srclint.language.phrases import fold
+from srclint.language.text.automaton import fold
 from srclint.model import Span
 
 __all__ = ["Anonymity", "find_anonymity", "grants_at"]
@@ -90,7 +90,7 @@ def find_anonymity(text: str, folded: str | None = None) -> tuple[Anonymity, ...
 
     Args:
         text: an article or any part of one, in English.
-        folded: the text as `srclint.language.phrases.fold` makes it, if it is known already.
+        folded: the text as `srclint.language.text.automaton.fold` makes it, if it is known already.
 
     Returns:
         The grants in order. "Open sources", "anonymous donors" and those who only want to stay unknown are none.

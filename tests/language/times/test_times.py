@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from srclint.language.phrases import fold
+from srclint.language.text.automaton import fold
 from srclint.language.times import TRIGGERS, TimeExpression, find_times
 from tests.hostile.probes import grows_linearly
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from srclint.language.noun_phrases import Sentence
+from srclint.language.attribution.tokens import Sentence
 from srclint.vocabulary import words
 from srclint.vocabulary.names import (
     FIRST_NAMES,

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.language import shingles as module
-from srclint.language.phrases import fold
-from srclint.language.shingles import containment, jaccard, pairs_sharing, shingles, sketch, words
+from srclint.compare import shingles as module
+from srclint.compare.shingles import containment, jaccard, pairs_sharing, shingles, sketch, words
+from srclint.language.text.automaton import fold
 
 TEXT = [
     "the",
@@ -125,7 +125,7 @@ def test_empty_sketches_make_no_pair() -> None:
 
 
 def test_the_sketch_is_the_same_in_every_process() -> None:
-    code = "import sys; from srclint.language.shingles import sketch; print(sketch(sys.argv[1:]).hex())"
+    code = "import sys; from srclint.compare.shingles import sketch; print(sketch(sys.argv[1:]).hex())"
     for seed in ("0", "1"):
         run = subprocess.run(
             [sys.executable, "-c", code, *TEXT],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.language.gate import detect, function_word_share
+from srclint.language.text.gate import detect, function_word_share
 
 ENGLISH = """The council of Westhaven voted on Tuesday to raise the harbour wall by a metre before the winter storms.
 Work on the wall is to begin in spring, and the town will pay for it with a loan that runs for twenty years.

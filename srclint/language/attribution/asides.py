@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from srclint.language.noun_phrases import QUOTE, Sentence
+from srclint.language.attribution.tokens import QUOTE, Sentence
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS
 from srclint.vocabulary.roles import ROLES
@@ -56,9 +56,10 @@ def before_dash(s: Sentence, dash: int) -> _Place | None:
 def before_who(s: Sentence, comma: int) -> _Place | None:
     """ "Ann Hale, who came from Austin, Tex., in May, said": the phrase before the relative clause."""
     low = s.low
-    if "who" not in low and "whose" not in low:
+    begin = comma - REACH if comma > REACH else 0
+    if {"who", "whose"}.isdisjoint(low[begin:comma]):
         return None
-    for k in range(comma - 1, max(1, comma - REACH), -1):
+    for k in range(comma - 1, max(1, begin), -1):
         if low[k] in (QUOTE, ";", ":"):
             return None
         if low[k] in ("who", "whose") and low[k - 1] == ",":

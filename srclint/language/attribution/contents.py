@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from srclint.language.asides import DASHES, REACH
-from srclint.language.noun_phrases import QUOTE, Found, Sentence
+from srclint.language.attribution.asides import DASHES, REACH
+from srclint.language.attribution.tokens import QUOTE, Found, Sentence
 from srclint.model import Span
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS

@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from srclint.language.anonymity import Anonymity, find_anonymity, grants_at
-from srclint.language.contents import find_content
-from srclint.language.cues import TRIGGERS, find_cues
-from srclint.language.noun_phrases import Found, Sentence
-from srclint.language.people import Memory, kind_of
-from srclint.language.phrases import fold
-from srclint.language.quotes import find_quotes
-from srclint.language.sentences import LINE_BREAK, Bounds, sentences_round
-from srclint.language.sources import find_source
-from srclint.language.speakers import Speakers
+from srclint.language.attribution.anonymity import Anonymity, find_anonymity, grants_at
+from srclint.language.attribution.contents import find_content
+from srclint.language.attribution.cues import TRIGGERS, find_cues
+from srclint.language.attribution.kinds import Memory, kind_of
+from srclint.language.attribution.sources import find_source
+from srclint.language.attribution.speakers import Speakers
+from srclint.language.attribution.tokens import Found, Sentence
+from srclint.language.text.automaton import fold
+from srclint.language.text.quotes import find_quotes
+from srclint.language.text.sentences import LINE_BREAK, Bounds, sentences_round
 from srclint.model import Span
 from srclint.vocabulary.small_words import ADJECTIVES
 
@@ -88,7 +88,7 @@ def find_attributions(
         quotes: its quotations, if they are known already (`find_quotes`).
         sentences: its sentences, if they are known already (`split_sentences`).
         title_end: where the headline ends; nothing in the body is led back to it.
-        folded: the text as `srclint.language.phrases.fold` makes it, if it is known already.
+        folded: the text as `srclint.language.text.automaton.fold` makes it, if it is known already.
 
     Returns:
         The attributions in the order of their cues.
@@ -235,7 +235,8 @@ def _covered(text: str, start: int, end: int, grant: Anonymity, found: tuple[Att
     """The speakers whom a grant means: the one who speaks in its sentence, or those whom its subject names."""
     i = bisect_right(found, start, key=_cue_start)
     j = bisect_right(found, end, key=_cue_start)
-    here = [a for a in found[i:j] if a.speaker]
+    beside = bisect_right(found, grant.span.start, key=_cue_start)
+    here = [a for a in found[max(i, beside - _NEAR) : min(j, beside + _NEAR)] if a.speaker]
     if here:
         return {min(here, key=lambda a: abs(a.source.span.start - grant.span.start)).speaker}
     subject = set(re.findall(r"[a-z]+", text[max(start, grant.span.start - 300) : grant.span.start].lower()))

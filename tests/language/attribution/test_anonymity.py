@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.language.attributions import find_anonymity, is_anonymous_sentence
+from srclint.language.attribution.statements import find_anonymity, is_anonymous_sentence
+from tests.hostile.probes import grows_linearly
 
 
 @pytest.mark.parametrize(
@@ -93,6 +92,4 @@ def test_spans_lie_in_the_text(text: str) -> None:
     "unit", ["anonymity ", "condition of ", "not be named ", "not authorized to ", "a name "]
 )
 def test_cost_grows_with_length_only(unit: str) -> None:
-    started = time.process_time()
-    find_anonymity(unit * (60_000 // len(unit)))
-    assert time.process_time() - started < 2.0
+    assert grows_linearly(find_anonymity, lambda size: unit * (size // len(unit))) == ""

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.language.alignment import SentencePair, Sentences, align, prepare
-from srclint.language.phrases import fold
-from srclint.language.sentences import split_sentences
+from srclint.compare.alignment import SentencePair, Sentences, align, prepare
+from srclint.language.text.automaton import fold
+from srclint.language.text.sentences import split_sentences
 from tests.hostile.probes import grows_linearly
 
 ORIGINAL = (
