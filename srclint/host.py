@@ -125,11 +125,15 @@ def installed_plugins() -> tuple[Plugin, ...]:
 
     The first distribution of a name on the path counts, as it does for imports.
     """
+    path = trusted_path()
     found: dict[str, Distribution] = {}
-    for distribution in distributions(path=trusted_path()):
-        name = distribution.metadata["Name"] if distribution.entry_points else None
-        if name:
-            found.setdefault(name.lower().replace("_", "-"), distribution)
+    for distribution in distributions(path=path):
+        # Reading the metadata of everything that is installed would cost more than linting an article.
+        if any(point.group == GROUP for point in distribution.entry_points):
+            name = distribution.metadata["Name"]
+            if name:
+                first = next(iter(distributions(name=name, path=path)), distribution)
+                found.setdefault(name.lower().replace("_", "-"), first)
     plugins = [
         Plugin(point.name, name, distribution.version, point)
         for name, distribution in found.items()

@@ -7,12 +7,20 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+from tests.warm import SECONDS, Server
+
+# A busy machine is no mistake, and a test is the same in each run: `--hypothesis-profile search` looks further.
+settings.register_profile("suite", deadline=None, derandomize=True, database=None)
+settings.register_profile("search", deadline=None, max_examples=2_000, print_blob=True)
+settings.load_profile("suite")
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,33 +57,53 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server | None]:
+    """srclint, imported and waiting; None where processes can't fork."""
+    if not hasattr(os, "fork"):
+        yield None
+        return
+    server = Server(tmp_path_factory.mktemp("streams"))
+    yield server
+    server.close()
+
+
 @pytest.fixture
-def srclint(tmp_path: Path) -> Run:
-    """Run srclint in a folder of its own, on a pinned day unless the arguments name one."""
+def srclint(tmp_path: Path, warm: Server | None) -> Run:
+    """Run srclint in a folder of its own: in a fork, or where a test says so in a process that starts anew.
+
+    It starts anew where ``env`` adds to the environment, because the interpreter reads that at its start.
+    """
 
     def run(
         *arguments: str | os.PathLike[str],
         stdin: bytes = b"",
         cwd: Path | None = None,
         env: dict[str, str] | None = None,
+        anew: bool = False,
     ) -> Ran:
-        done = subprocess.run(
-            [sys.executable, "-m", "srclint", *map(os.fspath, arguments)],
-            input=stdin,
-            capture_output=True,
-            cwd=cwd or tmp_path,
-            env={**os.environ, "PYTHONPATH": "", "PYTHONSAFEPATH": "1", **(env or {})},
-            timeout=120,
-            check=False,
-        )
-        return Ran(
-            done.returncode,
-            done.stdout.decode("utf-8", "surrogateescape"),
-            done.stderr.decode("utf-8", "surrogateescape"),
-            done.stdout,
-        )
+        words = [os.fspath(argument) for argument in arguments]
+        if warm is None or anew or env is not None:
+            code, out, err = _start(words, stdin, cwd or tmp_path, env or {})
+        else:
+            code, out, err = warm.run(words, stdin, cwd or tmp_path)
+        return Ran(code, out.decode("utf-8", "surrogateescape"), err.decode("utf-8", "surrogateescape"), out)
 
     return run
+
+
+def _start(words: list[str], stdin: bytes, cwd: Path, env: dict[str, str]) -> tuple[int, bytes, bytes]:
+    """Run srclint in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "srclint", *words],
+        input=stdin,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": "", "PYTHONSAFEPATH": "1", **env},
+        timeout=SECONDS,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
 
 
 @pytest.fixture(autouse=True)

@@ -147,7 +147,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(LINES | st.text(max_size=40), max_size=14),
     st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\u2028", "\x85", "\x0b"]),
@@ -175,7 +175,7 @@ def test_blocks_lie_in_the_text_in_order_and_hold_no_line_break_at_their_ends(
         assert evidence.span is None or evidence.span.end <= len(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=200))
 def test_no_text_is_too_odd(text: str) -> None:
     article(text)
@@ -206,12 +206,13 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
     def make(size: int) -> str:
         return "Harbour wall\n" + piece * (size // len(piece)) + "x\nBy Ada Lind" + piece * 9
 
-    assert grows_linearly(article, make, limit=1.5) == ""
+    assert grows_linearly(article, make) == ""
 
 
 @pytest.mark.parametrize(

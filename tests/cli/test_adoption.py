@@ -14,6 +14,8 @@ import yaml
 from tests.cli.archive import write_archive
 from tests.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 DEFECT = "This website uses cookies to improve your experience.\n"
 
 
@@ -60,7 +62,6 @@ def test_an_archive_is_adopted_in_one_command_and_only_what_is_new_is_reported(
     assert srclint().code == 0
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_the_hook_that_init_writes_stops_the_commit(srclint: Run, archive: Path, tmp_path: Path) -> None:
     found = shutil.which(

@@ -131,7 +131,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     st.lists(PIECES, max_size=20).map(" ".join),
     st.sampled_from(

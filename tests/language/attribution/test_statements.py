@@ -283,7 +283,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS, max_size=40))
 def test_spans_lie_in_the_text_and_say_what_they_cover(parts: list[str]) -> None:
     text = " ".join(parts)
@@ -294,7 +294,7 @@ def test_spans_lie_in_the_text_and_say_what_they_cover(parts: list[str]) -> None
         assert a.content is None or 0 <= a.content.start < a.content.end <= len(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     find_attributions(text)

@@ -449,19 +449,19 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(WORDS, max_size=25).map(" ".join), st.dates() | st.none())
 def test_spans_are_exact_sorted_and_apart_on_any_mixture(text: str, anchor: date | None) -> None:
     check_spans(text, anchor)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.lists(WORDS, max_size=12).map("".join), st.dates() | st.none())
 def test_spans_are_exact_where_nothing_parts_the_words(text: str, anchor: date | None) -> None:
     check_spans(text, anchor)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     st.lists(WORDS, max_size=15).map(" ".join), st.dates(date(2, 1, 1), date(9998, 1, 1)), st.integers(0, 370)
 )
@@ -472,7 +472,7 @@ def test_what_holds_on_the_first_and_the_last_day_holds_between(text: str, first
         assert one.value is None or between.get(one.span, one.value) == one.value
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.text(max_size=60), st.dates() | st.none())
 def test_spans_are_exact_sorted_and_apart_on_any_text(text: str, anchor: date | None) -> None:
     check_spans(text, anchor)
