@@ -7,6 +7,8 @@ under ``extend``. Every key is checked; an unknown one is an error that names fi
 from __future__ import annotations
 
 import dataclasses
+import os
+import shlex
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +21,7 @@ from typing import Any
 from srclint.errors import ConfigError
 from srclint.model import House, Severity
 from srclint.rule import Rule, option_fields, within
+from srclint.trust import Project, read_problem, write_problem
 
 __all__ = [
     "KEYS",
@@ -33,6 +36,9 @@ __all__ = [
     "make_options",
     "parse_severity",
     "read_table",
+    "readable",
+    "repository_of",
+    "written_problem",
 ]
 
 PRESETS = ("source", "draft")
@@ -69,7 +75,9 @@ KEYS: Mapping[str, Key] = {
         "bool", "leave out named files too, if a folder would: exclude, .gitignore, README and its kin"
     ),
     "encoding": Key("string", "the encoding of all files, instead of finding out"),
-    "output-format": Key("strings", "formats of the report, each with :FILE where it goes to a file"),
+    "output-format": Key(
+        "strings", "formats of the report, each with :FILE where it goes to a file (json, sarif, junit, html)"
+    ),
     "max-findings": Key("int", "more findings than this make the exit status 1, fewer don't"),
     "map": Key("table", "columns of a corpus: text, html, id, url, title, author, published"),
     "jobs": Key("int", "worker processes; 0 for one a processor"),
@@ -116,10 +124,11 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of a run. Each field is a key of `KEYS`, but for the last three.
+    """The settings of a run. Each field is a key of `KEYS`, but for the last four.
 
     Args:
         root: the folder that paths in the settings start from.
+        project: whose configuration it is, and how far that reaches.
         isolated: whether what lies in that folder counts for nothing unless it is named: suppressions, a baseline.
         origins: by key where a value came from.
     """
@@ -149,6 +158,7 @@ class Config:
     rules: Mapping[str, RuleConfig] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     root: Path = field(default_factory=Path)
+    project: Project = field(default_factory=Project)
     isolated: bool = False
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -192,9 +202,15 @@ class _File:
         return self.error(keys, f"unknown key {keys[-1]!r} in {where}; {hint}")
 
 
+def repository_of(start: Path) -> Path | None:
+    """The closest folder with ``.git``, from a folder upwards."""
+    return next((folder for folder in (start, *start.parents) if os.path.lexists(folder / ".git")), None)
+
+
 def find_config(start: Path) -> Path | None:
-    """The closest configuration file, from a folder upwards: ``srclint.toml``, else a ``pyproject.toml`` with
-    ``[tool.srclint]``."""
+    """The closest configuration file, from a folder upwards to that of the repository: ``srclint.toml``, else a
+    ``pyproject.toml`` with ``[tool.srclint]``."""
+    top = repository_of(start)
     for folder in (start, *start.parents):
         own = folder / "srclint.toml"
         if own.is_file():
@@ -202,6 +218,8 @@ def find_config(start: Path) -> Path | None:
         project = folder / "pyproject.toml"
         if project.is_file() and _has_table(project):
             return project
+        if folder == top:
+            return None
     return None
 
 
@@ -241,29 +259,36 @@ def read_table(path: Path) -> tuple[dict[str, Any], _File]:
     return _value(file, (), "table", tools.get("srclint", {})), file
 
 
-def load_config(path: Path | None, rules: Mapping[str, Rule]) -> Config:
+def load_config(given: Project | Path | None, rules: Mapping[str, Rule]) -> Config:
     """Read a configuration file and all that it extends.
 
     Args:
-        path: the file; ``None`` for the defaults.
+        given: the project that it belongs to; or the file, which then counts as named by the user; ``None`` for the
+            defaults.
         rules: by code all rules that are installed, to check what is said of them.
 
     Raises:
         ConfigError: anything in it that can't be used.
     """
-    if path is None:
+    if isinstance(given, Path):
+        path = given.absolute()
+        given = Project(repository_of(path.parent) or path.parent, path, typed=True)
+    if given is None:
         return Config()
-    return _load(path.absolute(), rules, ())
+    if given.config is None:
+        return Config(root=given.root, project=given)
+    return replace(_load(given.config.absolute(), rules, given, ()), project=given)
 
 
-def _load(path: Path, rules: Mapping[str, Rule], seen: tuple[Path, ...]) -> Config:
+def _load(path: Path, rules: Mapping[str, Rule], project: Project, seen: tuple[Path, ...]) -> Config:
     table, file = read_table(path)
     if path in seen:
         raise file.error(("extend",), "configuration files extend each other in a circle.")
     base = Config()
     if "extend" in table:
         extended = _value(file, ("extend",), "string", table["extend"])
-        base = _rooted(_load((path.parent / extended).absolute(), rules, (*seen, path)), path.parent)
+        readable(file, "extend", extended, project)
+        base = _rooted(_load((path.parent / extended).absolute(), rules, project, (*seen, path)), path.parent)
     changes: dict[str, Any] = {}
     origins = dict(base.origins)
     for key, value in table.items():
@@ -272,9 +297,63 @@ def _load(path: Path, rules: Mapping[str, Rule], seen: tuple[Path, ...]) -> Conf
         if key == "extend":
             continue
         name = key.replace("-", "_")
-        changes[name] = _parse(file, key, value, base, rules)
+        changes[name] = _placed(file, key, _parse(file, key, value, base, rules), project)
         origins[key] = f"{path}:{file.line_of(key)}"
     return replace(base, **changes, root=path.parent, origins=origins)
+
+
+def _placed(file: _File, key: str, value: Any, project: Project) -> Any:
+    """A value whose files lie where a configuration may name them; those of reports count from its own folder."""
+    if key == "output-format":
+        return tuple(_report(file, one, project) for one in value)
+    if key == "reference":
+        for one in value:
+            readable(file, key, one, project)
+    if key in ("baseline", "suppressions"):
+        readable(file, key, value, project)
+        if problem := written_problem(project, file.path.parent / value, key, value):
+            raise file.error((key,), problem)
+    return value
+
+
+def _report(file: _File, text: str, project: Project) -> str:
+    """A format with its file, if it names one, whole."""
+    name, _, target = text.partition(":")
+    if not target:
+        return text
+    path = Path(os.path.normpath(file.path.parent / target))
+    if problem := written_problem(project, file.path.parent / target, name, text):
+        raise file.error(("output-format",), problem)
+    return f"{name}:{path}"
+
+
+_OPTIONS = {"baseline": "--baseline", "suppressions": ""}
+
+
+def written_problem(project: Project, path: Path, kind: str, text: str) -> str:
+    """What to say of a file that a configuration may not have written; empty if it may.
+
+    Args:
+        project: whose configuration it is.
+        path: the file.
+        kind: the format of a report, ``baseline`` or ``suppressions``.
+        text: the value of the key.
+    """
+    problem = write_problem(project.root, path, kind)
+    key, option = (kind, _OPTIONS[kind]) if kind in _OPTIONS else ("output-format", "--output-format")
+    instead = f"on the command line you may: {option} {shlex.quote(text)}" if option else "name another file"
+    return f"{key}: {text} may not be written by a configuration: {problem}; {instead}." if problem else ""
+
+
+def readable(file: _File, key: str, text: str, project: Project) -> None:
+    """Hold a file or folder that a configuration names for reading against how far it reaches.
+
+    Raises:
+        ConfigError: it lies elsewhere.
+    """
+    if problem := read_problem(project, file.path.parent / text):
+        remedy = f"move it, or name the configuration yourself: --config {shlex.quote(str(file.path))}"
+        raise file.error((key,), f"{key}: {text} may not be read: {problem}; {remedy}.")
 
 
 def _rooted(base: Config, root: Path) -> Config:

@@ -13,6 +13,7 @@ from typing import Any
 from srclint.config import KEYS, PRESETS, SEVERITIES, Config
 from srclint.model import Severity
 from srclint.rule import Rule, option_fields
+from srclint.trust import MARKED
 
 __all__ = ["config_schema"]
 
@@ -63,6 +64,8 @@ def config_schema(rules: Mapping[str, Rule]) -> Schema:
         properties[key] |= selectors
     properties["per-file-ignores"]["additionalProperties"] = selectors
     properties["map"]["additionalProperties"] = _STRING
+    for key in ("baseline", "suppressions"):
+        properties[key]["pattern"] = f"({'|'.join(map(_in_any_case, MARKED[key].suffixes))})$"
     properties["house"] |= _object(
         {name.replace("_", "-"): _STRINGS | {"description": doc} for name, doc in _HOUSE_DOCS.items()}
     )
@@ -83,6 +86,11 @@ def config_schema(rules: Mapping[str, Rule]) -> Schema:
         **_object(properties),
         "definitions": {"selector": _selector(rules), "rules": table},
     }
+
+
+def _in_any_case(suffix: str) -> str:
+    """A pattern for a suffix, in the letters of either case, which JSON Schema has no flag for."""
+    return "".join(f"[{c.lower()}{c.upper()}]" if c.isalpha() else f"\\{c}" for c in suffix)
 
 
 def _object(properties: Schema) -> Schema:

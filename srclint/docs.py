@@ -23,6 +23,7 @@ from srclint.examples import AS_OF, Example, ExampleArticle, parse_page
 from srclint.host import Host, load_host
 from srclint.model import House, Severity
 from srclint.rule import Rule, option_fields
+from srclint.trust import MARKED
 
 __all__ = ["generated_pages", "main", "page_lines", "rule_page"]
 
@@ -282,12 +283,23 @@ def _configuration(host: Host) -> str:
     parts = [
         "# Configuration",
         "The closest `srclint.toml`, or `[tool.srclint]` in a `pyproject.toml`, from the working "
-        "directory upwards counts. An unknown key is an error that names the likely one. `srclint "
+        "directory upwards to the folder with `.git` counts; where all that is read lies in another project that has "
+        "one, that project's. An unknown key is an error that names the likely one. `srclint "
         "--show-settings` prints what counts and where it came from; `srclint explain KEY` explains "
         "one key.",
         "Editors that know JSON Schema can check and complete the file: [srclint.schema.json](srclint.schema.json) "
         "knows the bundled rules; `srclint --show-schema` prints it with those of all installed plugins.",
         "| key | value | default | meaning |\n|---|---|---|---|\n" + "\n".join(rows),
+        "## What it may name",
+        "A configuration comes with the articles, so from anybody, and reaches no further than its project: the "
+        "closest folder above the working directory with `.git`, else its own folder. Links are followed before that "
+        "is held against it.",
+        f"- For writing it names reports of the formats {', '.join(sorted(MARKED.keys() - KEYS.keys()))}, a baseline "
+        "or suppressions, each with the suffix of its format, no part of its path hidden, and only over a file that "
+        "srclint wrote itself.\n"
+        "- For reading it names files and folders in the project, or in an installed package.\n"
+        "- What you type on the command line is your own and may lie anywhere. A file that you name with `--config` "
+        "may name others anywhere for reading, not for writing.",
         "## `[house]`",
         "What every rule that could accuse the house reads. All are lists of strings.",
         "| key | meaning |\n|---|---|\n"

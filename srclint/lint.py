@@ -18,7 +18,7 @@ from srclint.engine import Engine, Outcome, SetAside
 from srclint.fix import Fixed, fix_file
 from srclint.host import Host, load_host
 from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult
-from srclint.project import load_project_host, project_config, rules_of_config, short_path
+from srclint.project import find_project, load_project_host, rules_of_config, short_path
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, discover, read_source, reader_of
 from srclint.readers.paths import split_path
@@ -77,15 +77,16 @@ def lint(
     Raises:
         ConfigError: the configuration can't be used.
     """
+    paths = tuple(paths)
     if config is None:
-        file = project_config()
-        host = load_project_host(file, trust=trust_project)
-        config = load_config(file, host.rules)
+        project = find_project(paths)
+        host = load_project_host(project, trust=trust_project)
+        config = load_config(project, host.rules)
     else:
         host = load_host(extra=rules_of_config(config, trust=trust_project))
     if config.as_of is None:
         config = replace(config, as_of=as_of or date.today())
-    return run(host, config, Request(tuple(paths)))
+    return run(host, config, Request(paths))
 
 
 def read_options(config: Config) -> ReadOptions:

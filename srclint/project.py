@@ -11,21 +11,25 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
-from glob import escape, glob
+from glob import escape, glob, has_magic
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from srclint.config import Config, find_config, read_table
+from srclint.config import Config, find_config, read_table, readable, repository_of
 from srclint.errors import ConfigError
 from srclint.host import Host, load_host
 from srclint.house_rules import HouseRules, load_house_rules
 from srclint.rule import ArticleRule, RunRule
+from srclint.trust import Project
 
 __all__ = [
+    "find_project",
     "load_local_rules",
     "load_project_host",
-    "project_config",
+    "project_at",
     "rules_in_files",
     "rules_of_config",
     "short_path",
@@ -34,20 +38,57 @@ __all__ = [
 Extra = tuple[str, Callable[[], Any]]
 
 
-def project_config(named: str | Path | None = None, *, isolated: bool = False) -> Path | None:
-    """The configuration file that counts: the one that is named, none, or the closest one upwards."""
-    if isolated:
+def find_project(
+    paths: Iterable[str] = (), *, named: str | Path | None = None, isolated: bool = False
+) -> Project:
+    """The project whose configuration counts.
+
+    It is the closest folder above the working directory with ``.git``, else that of the configuration; where all paths
+    lie outside of it and have a configuration of their own, theirs.
+
+    Args:
+        paths: what is read.
+        named: the configuration file that the user named.
+        isolated: whether no configuration counts.
+    """
+    here = Path.cwd()
+    found = project_at(here, named, isolated=isolated)
+    there = _outside(paths, found.root)
+    if there is None or named is not None or isolated:
+        return found
+    other = project_at(there)
+    if other.config is None and (found.config is not None or repository_of(there) is None):
+        return found
+    told = f"what is read lies in another project, whose configuration counts: {other.config}."
+    return replace(other, told=told if other.config else "")
+
+
+def project_at(folder: Path, named: str | Path | None = None, *, isolated: bool = False) -> Project:
+    """The project that a folder lies in."""
+    config = None if isolated else Path(named).absolute() if named is not None else find_config(folder)
+    root = repository_of(folder) or (config.parent if config else folder)
+    return Project(root, config, typed=named is not None)
+
+
+def _outside(paths: Iterable[str], root: Path) -> Path | None:
+    """The folder that holds all paths, if none lies in a project."""
+    real = [Path(os.path.realpath(path)) for path in paths if path != "-" and os.path.lexists(path)]
+    top = Path(os.path.realpath(root))
+    if not real or any(path.is_relative_to(top) for path in real):
         return None
-    return Path(named) if named is not None else find_config(Path.cwd())
+    try:
+        return Path(os.path.commonpath([path if path.is_dir() else path.parent for path in real]))
+    except ValueError:  # on several drives
+        return None
 
 
 def load_project_host(
-    config_file: Path | None, *, trust: bool = False, third_party: bool = True, only: Iterable[str] = ()
+    given: Project | Path | None, *, trust: bool = False, third_party: bool = True, only: Iterable[str] = ()
 ) -> Host:
     """Load the installed plugins, and the rules that a configuration file names.
 
     Args:
-        config_file: the file; ``None`` for none.
+        given: the project; or its configuration file, which then counts as named by the user; ``None`` for none.
         trust: whether the user trusts the project: whether ``local-rules`` may be run.
         third_party, only: as for `srclint.host.load_host`.
 
@@ -55,7 +96,9 @@ def load_project_host(
         ConfigError: a file of house rules can't be used, or local rules are named and there is no trust.
         PluginError: ``only`` names a plugin that isn't installed.
     """
-    extra = tuple(_extra(config_file, trust=trust)) if config_file is not None else ()
+    if isinstance(given, Path):
+        given = Project(given.absolute().parent, given, typed=True)
+    extra = tuple(_extra(given, trust=trust)) if given is not None and given.config is not None else ()
     return load_host(third_party=third_party, only=only, extra=extra)
 
 
@@ -98,7 +141,7 @@ def rules_in_files(paths: Iterable[Path], *, trust: bool = False) -> tuple[Extra
 Error = Callable[[str, str], ConfigError]
 
 
-def _extra(config_file: Path, *, trust: bool) -> Iterator[Extra]:
+def _extra(project: Project, *, trust: bool) -> Iterator[Extra]:
     """The house rules and local rules of a file; what it doesn't say, a file that it extends may.
 
     Only these two keys are looked at: the rest is checked when the whole is read, for which the rules must be known.
@@ -107,7 +150,8 @@ def _extra(config_file: Path, *, trust: bool) -> Iterator[Extra]:
         "house-rules": _house,
         "local-rules": partial(_local, trust=trust),
     }
-    path, seen = config_file.absolute(), set[Path]()
+    assert project.config is not None
+    path, seen = project.config.absolute(), set[Path]()
     while wanted and path not in seen:
         seen.add(path)
         table, file = read_table(path)
@@ -119,33 +163,61 @@ def _extra(config_file: Path, *, trust: bool) -> Iterator[Extra]:
                     found: ConfigError = file.error((key,), f"{key}: {problem}")
                     return found
 
-                yield from load(path.parent, patterns, error)
+                yield from load(
+                    path.parent, patterns, error, allowed=partial(readable, file, key, project=project)
+                )
         extended = table.get("extend")
         if not isinstance(extended, str):
             return
+        readable(file, "extend", extended, project)
         path = (path.parent / extended).absolute()
 
 
-def _house(root: Path, patterns: Iterable[str], error: Error) -> Iterator[Extra]:
-    for path in _files("house-rules", root, patterns, error):
+Allowed = Callable[[str], None]
+
+
+def _house(
+    root: Path, patterns: Iterable[str], error: Error, allowed: Allowed | None = None
+) -> Iterator[Extra]:
+    for path in _files("house-rules", root, patterns, error, allowed):
         load_house_rules(path)  # a bad file of rules is a bad configuration, not a failing plugin
         yield str(path), partial(load_house_rules, path)  # what worker processes can do again
 
 
-def _local(root: Path, patterns: Iterable[str], error: Error, *, trust: bool = False) -> Iterator[Extra]:
-    for path in _files("local-rules", root, patterns, error):
+def _local(
+    root: Path,
+    patterns: Iterable[str],
+    error: Error,
+    allowed: Allowed | None = None,
+    *,
+    trust: bool = False,
+) -> Iterator[Extra]:
+    for path in _files("local-rules", root, patterns, error, allowed):
         if not trust:
             raise error("local-rules", f"{path} is code, which runs only with --trust-project.")
         yield str(path), partial(load_local_rules, path)
 
 
-def _files(key: str, root: Path, patterns: Iterable[str], error: Error) -> Iterator[Path]:
-    """The files that match, each pattern's sorted, as short paths from the working directory."""
+def _files(
+    key: str, root: Path, patterns: Iterable[str], error: Error, allowed: Allowed | None
+) -> Iterator[Path]:
+    """The files that match, each pattern's sorted, as short paths from the working directory.
+
+    Args:
+        allowed: raises for a path that may not be read; asked before a folder is searched and a file opened.
+    """
     for pattern in patterns:
+        plain = tuple(takewhile(lambda part: not has_magic(part), Path(pattern).parts))
+        if allowed is not None:
+            allowed(str(Path(*plain)))
+            if ".." in Path(pattern).parts[len(plain) :]:
+                raise error(key, f"{pattern!r} goes up behind a wildcard; write it without.")
         found = sorted(glob(str(pattern), root_dir=root, recursive=True))
         if not found:
             raise error(key, f"no file matches {pattern!r}.")
         for name in found:
+            if allowed is not None:
+                allowed(name)
             yield short_path(root / name)
 
 

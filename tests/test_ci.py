@@ -186,6 +186,35 @@ def test_inputs_can_not_run_commands_or_pass_for_options(project: Path, bin_fold
     assert not (project / "hacked").exists()
 
 
+def test_a_link_in_the_place_of_the_report_leads_nowhere(project: Path, bin_folder: Path) -> None:
+    (project.parent / "mine").write_text("mine\n")
+    (project / "srclint.sarif").symlink_to(project.parent / "mine")
+    done, _ = lint_step(project, bin_folder)
+    assert (done.returncode, (project.parent / "mine").read_text()) == (1, "mine\n")
+    assert json.loads((project / "srclint.sarif").read_text())["version"] == "2.1.0"
+
+
+def test_installing_imports_nothing_of_what_was_checked_out(tmp_path: Path) -> None:
+    """The first program that the step runs is a stand-in for Python, which notes how it was called."""
+    step = next(step for step in STEPS if step.get("name") == "Install srclint")
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "python").write_text(
+        '#!/bin/sh\necho "$PWD $*" >> "$CALLS"\nmkdir -p "$RUNNER_TEMP/srclint/bin"\n'
+        'cp "$0" "$RUNNER_TEMP/srclint/bin/python" 2>/dev/null || true\n'
+    )
+    (tools / "python").chmod(0o755)
+    workspace, runner = tmp_path / "workspace", tmp_path / "runner"
+    workspace.mkdir()
+    names = {"RUNNER_TEMP": runner, "GITHUB_ACTION_PATH": ROOT, "GITHUB_PATH": tmp_path / "path"}
+    calls = tmp_path / "calls"
+    done = bash(step["run"], workspace, tools, CALLS=str(calls), **{k: str(v) for k, v in names.items()})
+    assert done.returncode == 0, done.stderr
+    made = calls.read_text().splitlines()
+    assert [line.split()[:3] for line in made] == [[str(runner), "-I", "-m"]] * 2
+    assert [line.split()[3] for line in made] == ["venv", "pip"]
+
+
 @pytest.mark.slow
 @pytest.mark.network
 def test_the_action_installs_srclint_from_its_own_folder(tmp_path: Path) -> None:

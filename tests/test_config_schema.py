@@ -62,7 +62,9 @@ def values(good: bool) -> Iterator[str]:
         "preset": ('"draft"', '"sauce"'),
     }
     for key, about in KEYS.items():
-        if about.kind in kinds and key not in ("extend", "select", "extend-select", "ignore"):
+        if good and key in ("baseline", "suppressions"):
+            yield f'{key} = "known.{"json" if key == "baseline" else "TOML"}"'
+        elif about.kind in kinds and key not in ("extend", "select", "extend-select", "ignore"):
             yield f"{key} = {kinds[about.kind][0 if good else 1]}"
 
 
@@ -93,6 +95,8 @@ BAD = [
     '[[overrides]]\nignore = ["BPL"]',
     '[[overrides]]\npaths = ["x"]\nselct = []',
     "[map]\ntext = 3",
+    'baseline = "known.toml"',
+    'suppressions = "judged.py"',
     *values(good=False),
 ]
 

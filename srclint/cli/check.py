@@ -18,8 +18,10 @@ import click
 
 from srclint.cli.completion import formats
 from srclint.cli.options import (
+    COMMAND_LINE,
     config_options,
     effective_config,
+    hold_to_project,
     host_from,
     host_options,
     print_errors,
@@ -112,6 +114,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
 
     In folders *.txt, *.md, *.markdown, *.html, *.htm and *.xhtml are read; name corpora (*.jsonl, *.parquet).
     """
+    given["paths"] = paths
     # What a plugin prints must not end up in a report that machines read.
     with stdout_to_stderr():
         host = host_from(given)
@@ -140,8 +143,11 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
         result = run(host, config, replace(request, on_article=progress.article))
     if given["write_baseline"]:
+        hold_to_project(config, "baseline", given["baseline_file"])
         return _write_baseline(result, scope_of(host, config, request), given["baseline_file"])
     for reporter, file in outputs:
+        if file is not None and file != given["output_file"]:
+            hold_to_project(config, "output-format", file, reporter.name)
         _write(reporter, result, file, given)
     _tell(result, given)
     return _status(result, config, given["exit_zero"])
@@ -150,8 +156,11 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
 def _with_baseline(config: Config, given: dict[str, Any]) -> Config:
     """The configuration with the baseline that counts; none while one is being written, or not wanted."""
     if given["baseline"]:
-        config = replace(config, baseline=str(Path(given["baseline"]).absolute()))
+        origins = {**config.origins, "baseline": COMMAND_LINE}
+        config = replace(config, baseline=str(Path(given["baseline"]).absolute()), origins=origins)
     given["baseline_file"] = baseline_file(config) or (config.root / BASELINE).absolute()
+    if given["write_baseline"]:
+        hold_to_project(config, "baseline", given["baseline_file"])
     if given["write_baseline"] or given["ignore_baseline"]:
         return replace(config, baseline=None)
     if config.baseline is None and given["baseline_file"].is_file() and not config.isolated:

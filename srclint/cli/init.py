@@ -14,13 +14,13 @@ import click
 
 from srclint.cli.progress import Progress
 from srclint.cli.streams import stdout_to_stderr
-from srclint.config import PRESETS, Config, find_config, load_config
+from srclint.config import PRESETS, Config, load_config
 from srclint.errors import UsageError
 from srclint.files import replace_file
 from srclint.host import Host
 from srclint.lint import Request, read_options, run
 from srclint.model import Context, Finding, Reading
-from srclint.project import load_project_host
+from srclint.project import load_project_host, project_at
 from srclint.readers import DiscoverOptions, discover, read_source
 from srclint.report.safe import visible
 from srclint.report.summary import count
@@ -124,11 +124,11 @@ def init(purpose: str, hook: bool | None, baseline: bool | None, folder: Path) -
     """
     if not folder.is_dir():
         raise UsageError(f"There is no folder {folder}.")
-    above = find_config(folder.absolute())
+    project = project_at(folder.absolute())
     with stdout_to_stderr(), Progress() as progress:
-        host = load_project_host(above)
-        survey = _survey(host, load_config(above, host.rules), folder, progress)
-    _configure(folder, purpose, survey, above)
+        host = load_project_host(project)
+        survey = _survey(host, load_config(project, host.rules), folder, progress)
+    _configure(folder, purpose, survey, project.config)
     in_newsroom = purpose == "newsroom"
     hooked = in_newsroom if hook is None else hook
     if hooked:
@@ -191,7 +191,7 @@ def _configure(folder: Path, purpose: str, survey: _Survey, above: Path | None) 
 
 
 def _write(path: Path, text: str, what: str) -> bool:
-    if path.exists():
+    if os.path.lexists(path):  # what a link leads to isn't ours to make
         click.echo(f"Left as it is: {path}")
         return False
     replace_file(path, text.encode())
@@ -200,7 +200,7 @@ def _write(path: Path, text: str, what: str) -> bool:
 
 
 def _hook(path: Path) -> None:
-    if path.exists():
+    if os.path.lexists(path):
         wanted = "\n".join(_HOOK.splitlines()[1:])
         click.echo(f"Left as it is: {path}. To run srclint on each commit, add under repos:\n{wanted}")
     else:
@@ -210,13 +210,13 @@ def _hook(path: Path) -> None:
 def _baseline(folder: Path) -> None:
     """Set the findings of today aside, so that only new ones are reported from now on."""
     target = folder / BASELINE
-    if target.exists():
+    if os.path.lexists(target):
         click.echo(f"Left as it is: {target}")
         return
     with stdout_to_stderr(), Progress() as progress:
-        file = find_config(folder.absolute())
-        host = load_project_host(file)
-        config = load_config(file, host.rules)
+        project = project_at(folder.absolute())
+        host = load_project_host(project)
+        config = load_config(project, host.rules)
         request = Request((str(folder),), allow_empty=True, on_article=progress.article)
         found = _found(host, replace(config, as_of=config.as_of or date.today(), baseline=None), request)
     text = baseline_text(known_of(found, target.parent))

@@ -12,15 +12,25 @@ from typing import Any, TypeVar
 import click
 
 from srclint.cli.completion import selectors
-from srclint.config import Config, known_selector, load_config, parse_severity, unknown_selector
-from srclint.errors import UsageError
+from srclint.config import (
+    Config,
+    known_selector,
+    load_config,
+    parse_severity,
+    unknown_selector,
+    written_problem,
+)
+from srclint.errors import ConfigError, UsageError
 from srclint.host import Host
 from srclint.model import RunError
-from srclint.project import load_project_host, project_config
+from srclint.project import find_project, load_project_host
+from srclint.trust import Project
 
 __all__ = [
+    "COMMAND_LINE",
     "config_options",
     "effective_config",
+    "hold_to_project",
     "host_from",
     "host_options",
     "print_errors",
@@ -28,6 +38,8 @@ __all__ = [
 ]
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+COMMAND_LINE = "command line"  # the origin of a setting that the user typed
 
 
 def host_options(function: F) -> F:
@@ -83,18 +95,18 @@ def config_options(function: F) -> F:
 def host_from(given: Mapping[str, Any]) -> Host:
     """Load the plugins and the project's own rules, as the options ask for them."""
     return load_project_host(
-        _config_file(given),
+        _project(given),
         trust=given["trust_project"],
         third_party=not given["no_plugins"],
         only=given["plugins"],
     )
 
 
-def _config_file(given: Mapping[str, Any]) -> Path | None:
+def _project(given: Mapping[str, Any]) -> Project:
     path, isolated = given.get("config_file"), bool(given.get("isolated"))
     if path is not None and isolated:
         raise UsageError("--config and --isolated contradict each other.")
-    return project_config(path, isolated=isolated)
+    return find_project(given.get("paths") or (), named=path, isolated=isolated)
 
 
 def _split(values: Sequence[str]) -> tuple[str, ...]:
@@ -124,7 +136,7 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
     Raises:
         UsageError: the file, or an option's value, can't be used.
     """
-    config = load_config(_config_file(given), host.rules)
+    config = load_config(_project(given), host.rules)
     changes: dict[str, Any] = {}
     for name in ("select", "extend_select", "ignore"):
         words = _split(given.get(name) or ())
@@ -152,10 +164,32 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
         changes["force_exclude"] = True
     if given.get("reference"):
         changes["reference"] = config.reference + tuple(str(Path(p).absolute()) for p in given["reference"])
-    origins = {**config.origins, **{name.replace("_", "-"): "command line" for name in changes}}
+    origins = {**config.origins, **{name.replace("_", "-"): COMMAND_LINE for name in changes}}
     if "as_of" in changes and not given.get("as_of"):
         origins["as-of"] = "today"
     return replace(config, **changes, isolated=bool(given.get("isolated")), origins=origins)
+
+
+def hold_to_project(config: Config, key: str, path: str | Path, kind: str = "") -> None:
+    """Hold a file that is about to be written against what a configuration may have written.
+
+    It was looked at when the configuration was read; this is for what has changed since, and for files that have their
+    usual names in the project's folder.
+
+    Args:
+        config: the settings; a file that the user typed may lie anywhere.
+        key: the key that names the file.
+        path: the file.
+        kind: the format of a report; else the key.
+
+    Raises:
+        ConfigError: it may not be written.
+    """
+    if config.origins.get(key) == COMMAND_LINE:
+        return
+    text = f"{kind}:{path}" if kind else str(path)
+    if problem := written_problem(config.project, Path(path), kind or key, text):
+        raise ConfigError(problem)
 
 
 def use_color(choice: str, stream: Any = None) -> bool:

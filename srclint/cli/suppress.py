@@ -10,7 +10,14 @@ from typing import Any
 
 import click
 
-from srclint.cli.options import config_options, effective_config, host_from, host_options, print_errors
+from srclint.cli.options import (
+    config_options,
+    effective_config,
+    hold_to_project,
+    host_from,
+    host_options,
+    print_errors,
+)
 from srclint.cli.streams import stdout_to_stderr
 from srclint.config import Config
 from srclint.errors import SrclintError, UsageError
@@ -18,6 +25,7 @@ from srclint.examples import judge_example, parse_example
 from srclint.files import replace_file
 from srclint.lint import Request, run, sidecar_file
 from srclint.model import Finding, RunResult
+from srclint.project import short_path
 from srclint.readers.paths import split_path
 from srclint.report.safe import visible
 from srclint.rule import Rule, RunRule
@@ -44,12 +52,13 @@ def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
     match = _FINDING.fullmatch(finding)
     if match is None or not match["code"]:
         raise UsageError("Name the finding as the report does: PATH:LINE:COLUMN:CODE, or PATH:CODE.")
+    file = match["path"] if os.path.lexists(match["path"]) else split_path(match["path"])[0]
+    given["paths"] = (file,)
     with stdout_to_stderr():
         host = host_from(given)
         config = effective_config(host, given)
         rule = host.rules.get(match["code"])
         # What a rule across articles found needs the other articles: those that a plain run reads.
-        file = match["path"] if os.path.lexists(match["path"]) else split_path(match["path"])[0]
         paths = (file, ".") if isinstance(rule, RunRule) else (file,)
         result = run(host, config, Request(paths, details=false_alarm))
     meant = _meant(result, match)
@@ -59,11 +68,12 @@ def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
     new = dict.fromkeys(suppression_of(f, sidecar.parent, reason) for f in meant)
     fresh = [entry for entry in new if (entry.path, entry.code, entry.text) not in known]
     if fresh:
+        hold_to_project(config, "suppressions", sidecar)
         old = sidecar.read_bytes() if sidecar.is_file() else b""
         text = "\n".join(suppression_toml(entry) for entry in fresh)
         replace_file(sidecar, old + (b"\n" if old else b"") + text.encode())
     verb = "Suppressed" if fresh else "Already suppressed"
-    click.echo(f"{verb} in {visible(str(sidecar))}: {meant[0].code} in {visible(meant[0].path)}.")
+    click.echo(f"{verb} in {visible(str(short_path(sidecar)))}: {meant[0].code} in {visible(meant[0].path)}.")
     if false_alarm:
         click.echo(false_alarm_draft(meant[0], rule, config, result.details.get(meant[0].article, {})))
     return 0

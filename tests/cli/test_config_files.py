@@ -45,6 +45,7 @@ def test_a_file_may_build_on_another(srclint: Run, folder: Path) -> None:
 
 def test_what_a_file_elsewhere_names_lies_where_that_file_is(srclint: Run, folder: Path) -> None:
     arguments = ("news", "--output-format", "json", "--as-of", "2026-11-22")
+    (folder / ".git").mkdir()
     (folder / "desk").mkdir()
     (folder / "desk" / "srclint.toml").write_text('extend = "../srclint.toml"\n')
     (folder / "desk" / "news").mkdir()
