@@ -72,7 +72,7 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server | None]:
 def srclint(tmp_path: Path, warm: Server | None) -> Run:
     """Run srclint in a folder of its own: in a fork, or where a test says so in a process that starts anew.
 
-    It starts anew where ``env`` adds to the environment, because the interpreter reads that at its start.
+    It starts anew, too, where ``env`` adds what the interpreter reads at its start (other than PYTHONPATH).
     """
 
     def run(
@@ -83,23 +83,24 @@ def srclint(tmp_path: Path, warm: Server | None) -> Run:
         anew: bool = False,
     ) -> Ran:
         words = [os.fspath(argument) for argument in arguments]
-        if warm is None or anew or env is not None:
-            code, out, err = _start(words, stdin, cwd or tmp_path, env or {})
+        environ = {**os.environ, "PYTHONPATH": "", "PYTHONSAFEPATH": "1", **(env or {})}
+        if warm is None or anew or any(key.startswith("PYTHON") and key != "PYTHONPATH" for key in env or ()):
+            code, out, err = _start(words, stdin, cwd or tmp_path, environ)
         else:
-            code, out, err = warm.run(words, stdin, cwd or tmp_path)
+            code, out, err = warm.run(words, stdin, cwd or tmp_path, environ)
         return Ran(code, out.decode("utf-8", "surrogateescape"), err.decode("utf-8", "surrogateescape"), out)
 
     return run
 
 
-def _start(words: list[str], stdin: bytes, cwd: Path, env: dict[str, str]) -> tuple[int, bytes, bytes]:
+def _start(words: list[str], stdin: bytes, cwd: Path, environ: dict[str, str]) -> tuple[int, bytes, bytes]:
     """Run srclint in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "srclint", *words],
         input=stdin,
         capture_output=True,
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": "", "PYTHONSAFEPATH": "1", **env},
+        env=environ,
         timeout=SECONDS,
         check=False,
     )

@@ -110,7 +110,7 @@ def test_reference_articles_are_compared_with_and_get_no_findings() -> None:
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations("abc")))
-def test_H72_the_order_of_the_articles_changes_nothing(order: tuple[str, ...]) -> None:
+def test_the_order_of_the_articles_changes_nothing(order: tuple[str, ...]) -> None:
     texts = {"a": "one two", "b": "one three", "c": "four two"}
     assert run({name: texts[name] for name in order}, STRONG, WEAK) == run(texts, STRONG, WEAK)
 

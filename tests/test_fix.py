@@ -169,11 +169,11 @@ def test_a_file_that_can_not_be_written_back_exactly_is_left_alone() -> None:
     assert "can't be written back exactly as utf-7" in fixed.problem
 
 
-# --- H49 to H51
+# --- whole files, byte for byte
 
 
 @pytest.mark.parametrize("failing", ["fsync", "replace", "chmod"])
-def test_H49_a_crash_while_writing_leaves_the_old_file_whole(
+def test_a_crash_while_writing_leaves_the_old_file_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     path = tmp_path / "a.txt"
@@ -192,7 +192,7 @@ def test_H49_a_crash_while_writing_leaves_the_old_file_whole(
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "cp1252", "latin-1"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_H50_line_ends_and_encodings_stay(encoding: str, end: str) -> None:
+def test_line_ends_and_encodings_stay(encoding: str, end: str) -> None:
     story = f"Café{end}Share via{end}À bientôt"
 
     def edits(text: str) -> Sequence[Finding]:
@@ -203,7 +203,7 @@ def test_H50_line_ends_and_encodings_stay(encoding: str, end: str) -> None:
     assert fixed.after == f"Café{end}À bientôt".encode(encoding)
 
 
-def test_H51_fixes_that_never_settle_are_given_up_and_named() -> None:
+def test_fixes_that_never_settle_are_given_up_and_named() -> None:
     calls = []
 
     def edits(text: str) -> Sequence[Finding]:

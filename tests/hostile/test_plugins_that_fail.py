@@ -1,4 +1,4 @@
-"""H61: a plugin that can't be loaded is named, the run goes on without it, and the exit status is 2."""
+"""A plugin that can't be loaded is named, the run goes on without it, and the exit status is 2."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("case", BROKEN)
-def test_h61_it_is_named_with_its_version(srclint: Run, folder: Path, case: str) -> None:
+def test_it_is_named_with_its_version(srclint: Run, folder: Path, case: str) -> None:
     source, said = BROKEN[case]
     env = install(folder, source)
     ran = srclint("wall.txt", "--output-format", "json", "--exit-zero", *DAY, env=env)
@@ -50,7 +50,7 @@ def test_h61_it_is_named_with_its_version(srclint: Run, folder: Path, case: str)
     assert said in error["message"]
 
 
-def test_h61_every_command_says_so(srclint: Run, folder: Path) -> None:
+def test_every_command_says_so(srclint: Run, folder: Path) -> None:
     env = install(folder, "import no_such_harbour")
     for command in (["rules"], ["--version", "-v"], ["inspect", "wall.txt"], ["test-rules", "BPL001"]):
         ran = srclint(*command, env=env)

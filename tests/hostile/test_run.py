@@ -1,8 +1,7 @@
 """The run itself: interrupted, out of room, mending what won't settle. Results are whole, or they are not there.
 
-The numbers in the names are those of the hostile cases; the pool's own (H57) stand with the pool, full disks and broken
-pipes also with the command line, plugins that fail (H58-H64) in the files beside this one. srclint keeps no cache, so
-that none can be corrupt, hostile or read-only (H52-H54).
+The pool's own tests stand with the pool, full disks and broken pipes also with the command line, plugins that fail in
+the files beside this one. srclint keeps no cache, so that none can be corrupt, hostile or read-only.
 """
 
 from __future__ import annotations
@@ -43,12 +42,14 @@ def leftovers(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.name.startswith("."))
 
 
-# H48-H51: writing ---------------------------------------------------------------------------------------------------
+# Writing ------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
 @pytest.mark.parametrize(
-    "error", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["H48", "H49"]
+    "error",
+    [OSError(28, "No space left on device"), KeyboardInterrupt()],
+    ids=["a full disk", "an interruption"],
 )
 def test_a_file_is_written_whole_or_left_as_it_was(
     step: str, error: BaseException, article: Path, monkeypatch: pytest.MonkeyPatch
@@ -64,7 +65,7 @@ def test_a_file_is_written_whole_or_left_as_it_was(
 
 
 @posix
-def test_h49_killed_while_it_mends_it_leaves_the_old_file_or_the_new(article: Path) -> None:
+def test_killed_while_it_mends_it_leaves_the_old_file_or_the_new(article: Path) -> None:
     code = (
         "import os, signal, sys\n"
         "os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)\n"
@@ -78,9 +79,7 @@ def test_h49_killed_while_it_mends_it_leaves_the_old_file_or_the_new(article: Pa
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=repr)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_h50_mending_leaves_encoding_and_line_ends(
-    srclint: Run, article: Path, encoding: str, end: str
-) -> None:
+def test_mending_leaves_encoding_and_line_ends(srclint: Run, article: Path, encoding: str, end: str) -> None:
     kept = CLEAN.replace("wall", "wäll").replace("\n", end)
     article.write_bytes(
         (kept + end + COOKIES.removeprefix(CLEAN).lstrip("\n").replace("\n", end)).encode(encoding)
@@ -92,7 +91,7 @@ def test_h50_mending_leaves_encoding_and_line_ends(
 
 
 @posix
-def test_h50_a_link_stays_a_link_and_the_mode_stays(srclint: Run, article: Path) -> None:
+def test_a_link_stays_a_link_and_the_mode_stays(srclint: Run, article: Path) -> None:
     article.chmod(0o640)
     link = article.parent / "link.txt"
     link.symlink_to("wall.txt")
@@ -103,7 +102,7 @@ def test_h50_a_link_stays_a_link_and_the_mode_stays(srclint: Run, article: Path)
 
 
 @posix
-def test_h48_a_device_or_a_pipe_is_written_to_and_not_replaced(
+def test_a_device_or_a_pipe_is_written_to_and_not_replaced(
     srclint: Run, article: Path, tmp_path: Path
 ) -> None:
     pipe = tmp_path / "pipe"
@@ -115,7 +114,7 @@ def test_h48_a_device_or_a_pipe_is_written_to_and_not_replaced(
     assert pipe.is_fifo()
 
 
-def test_h48_no_half_report_is_left_where_none_can_be_written(srclint: Run, article: Path) -> None:
+def test_no_half_report_is_left_where_none_can_be_written(srclint: Run, article: Path) -> None:
     ran = srclint("wall.txt", "--output-format", "json:no-folder/out.json", *AS_OF)
     assert (ran.code, ran.out) == (2, "")
     assert "Traceback" not in ran.err
@@ -123,7 +122,7 @@ def test_h48_no_half_report_is_left_where_none_can_be_written(srclint: Run, arti
 
 
 @pytest.mark.parametrize("other", ["x", "harbours"], ids=["grows", "grows-again"])
-def test_h51_fixes_that_never_settle_are_given_up_and_the_rule_named(article: Path, other: str) -> None:
+def test_fixes_that_never_settle_are_given_up_and_the_rule_named(article: Path, other: str) -> None:
     @article_rule(meta("HST051"))
     def never_content(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
         yield Hit(Span(0, 1), edits=(Edit(Span(0, 1), view.text[0] + other, safe=True),))
@@ -134,7 +133,7 @@ def test_h51_fixes_that_never_settle_are_given_up_and_the_rule_named(article: Pa
     assert fixed.problem == f"its fixes don't settle after {MAX_PASSES} passes (HST051)"
 
 
-def test_h51_mending_twice_changes_nothing_more(srclint: Run, article: Path) -> None:
+def test_mending_twice_changes_nothing_more(srclint: Run, article: Path) -> None:
     srclint("wall.txt", "--fix", *AS_OF)
     once = article.read_bytes()
     srclint("wall.txt", "--fix", *AS_OF)
@@ -154,13 +153,13 @@ def test_a_diff_can_be_applied(srclint: Run, article: Path) -> None:
     assert b"\xe4" in ran.raw
 
 
-# H55, H56: going away -----------------------------------------------------------------------------------------------
+# Going away ---------------------------------------------------------------------------------------------------------
 
 
 @posix
 @pytest.mark.parametrize("unbuffered", ["1", ""], ids=["raw", "buffered"])
 @pytest.mark.parametrize("format_", ["full", "json", "html"])
-def test_h55_a_reader_that_takes_only_the_first_line_is_no_error(
+def test_a_reader_that_takes_only_the_first_line_is_no_error(
     tmp_path: Path, format_: str, unbuffered: str
 ) -> None:
     for number in range(200):  # more than the 64 KB that a pipe holds
@@ -183,7 +182,7 @@ def hear_interrupts() -> None:
 
 @posix
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_h56_interrupted_it_exits_130_and_leaves_no_worker_and_no_report(tmp_path: Path, jobs: str) -> None:
+def test_interrupted_it_exits_130_and_leaves_no_worker_and_no_report(tmp_path: Path, jobs: str) -> None:
     for number in range(80):
         (tmp_path / f"{number:02}.txt").write_text(COOKIES)
     body = "import pathlib, time; pathlib.Path('started').touch(); time.sleep(60); return ()"

@@ -1,4 +1,4 @@
-"""H63, H64: nothing from the working directory, the linted tree or a configuration runs without the user's word."""
+"""Nothing from the working directory, the linted tree or a configuration runs without the user's word."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ COMMANDS = (["."], ["wall.txt"], ["rules"], ["--version", "-v"], ["inspect", "wa
 
 
 @pytest.mark.parametrize("start", [MODULE, SCRIPT], ids=["module", "script"])
-def test_h63_a_dist_info_in_the_working_directory_is_not_looked_at(start: list[str], tree: Path) -> None:
+def test_a_dist_info_in_the_working_directory_is_not_looked_at(start: list[str], tree: Path) -> None:
     if not Path(start[0]).exists():
         pytest.skip("srclint is not installed as a command here")
     for arguments in COMMANDS:
@@ -77,20 +77,20 @@ def test_h63_a_dist_info_in_the_working_directory_is_not_looked_at(start: list[s
         assert not (tree.parent / "mark").exists(), arguments
 
 
-def test_h63_nor_is_one_in_the_linted_tree(tree: Path) -> None:
+def test_nor_is_one_in_the_linted_tree(tree: Path) -> None:
     run(tree.parent, MODULE, "articles")
     assert not (tree.parent / "mark").exists()
 
 
 @pytest.mark.parametrize("path", [".", "", f".{os.pathsep}/nowhere"])
-def test_h63_not_even_where_the_path_names_the_working_directory(path: str, tree: Path) -> None:
+def test_not_even_where_the_path_names_the_working_directory(path: str, tree: Path) -> None:
     (tree / "sitecustomize.py").unlink()  # with such a path Python itself runs these two
     (tree / "usercustomize.py").unlink()
     run(tree, MODULE, ".", env={"PYTHONPATH": path})
     assert not (tree.parent / "mark").exists()
 
 
-def test_h63_the_command_imports_nothing_at_all_from_the_working_directory(tree: Path) -> None:
+def test_the_command_imports_nothing_at_all_from_the_working_directory(tree: Path) -> None:
     if not Path(SCRIPT[0]).exists():
         pytest.skip("srclint is not installed as a command here")
     for name in sys.stdlib_module_names:
@@ -100,7 +100,7 @@ def test_h63_the_command_imports_nothing_at_all_from_the_working_directory(tree:
 
 
 @pytest.mark.parametrize("start", [MODULE, SCRIPT], ids=["module", "script"])
-def test_h63_modules_beside_the_articles_shadow_none_of_ours(start: list[str], tree: Path) -> None:
+def test_modules_beside_the_articles_shadow_none_of_ours(start: list[str], tree: Path) -> None:
     if not Path(start[0]).exists():
         pytest.skip("srclint is not installed as a command here")
     for name in SHADOWED:
@@ -143,7 +143,7 @@ COMMANDS_WITH_RULES = (
 
 
 @pytest.mark.parametrize("command", COMMANDS_WITH_RULES, ids=" ".join)
-def test_h64_code_that_the_configuration_names_is_refused(
+def test_code_that_the_configuration_names_is_refused(
     srclint: Run, project: Path, command: list[str]
 ) -> None:
     ran = srclint(*command, cwd=project)
@@ -152,11 +152,11 @@ def test_h64_code_that_the_configuration_names_is_refused(
     assert not (project.parent / "mark").exists()
 
 
-def test_h64_the_refusal_names_the_line(srclint: Run, project: Path) -> None:
+def test_the_refusal_names_the_line(srclint: Run, project: Path) -> None:
     assert "srclint.toml:2: local-rules: " in srclint("wall.txt", cwd=project).err
 
 
-def test_h64_it_runs_once_the_user_says_so(srclint: Run, project: Path) -> None:
+def test_it_runs_once_the_user_says_so(srclint: Run, project: Path) -> None:
     ran = srclint("wall.txt", "--trust-project", "--output-format", "json", cwd=project)
     assert (ran.code, ran.codes) == (1, ["LOC001", "BPL001"])
     assert (project.parent / "mark").exists()
@@ -164,7 +164,7 @@ def test_h64_it_runs_once_the_user_says_so(srclint: Run, project: Path) -> None:
 
 
 @pytest.mark.parametrize("key", ["trust-project", "trust_project", "trust", "plugins", "plugin"])
-def test_h64_a_configuration_file_cannot_grant_trust(srclint: Run, project: Path, key: str) -> None:
+def test_a_configuration_file_cannot_grant_trust(srclint: Run, project: Path, key: str) -> None:
     for line in (f"{key} = true", f'{key} = ["evil"]'):
         with (project / "srclint.toml").open("a") as file:
             file.write(line + "\n")
@@ -177,12 +177,12 @@ def test_h64_a_configuration_file_cannot_grant_trust(srclint: Run, project: Path
         assert not (project.parent / "mark").exists()
 
 
-def test_h64_nor_can_the_environment(srclint: Run, project: Path) -> None:
+def test_nor_can_the_environment(srclint: Run, project: Path) -> None:
     assert srclint("wall.txt", cwd=project, env={"SRCLINT_TRUST_PROJECT": "1"}).code == 2
     assert not (project.parent / "mark").exists()
 
 
-def test_h64_nor_a_file_that_is_extended(srclint: Run, project: Path) -> None:
+def test_nor_a_file_that_is_extended(srclint: Run, project: Path) -> None:
     (project / "srclint.toml").rename(project / "base.toml")
     (project / "srclint.toml").write_text('extend = "base.toml"\n')
     ran = srclint("wall.txt", cwd=project)

@@ -138,7 +138,7 @@ def test_excludes_hold_in_folders_and_by_force_for_named_files(plant: Plant) -> 
     assert find("a/old/y.txt", exclude=("old/",), force_exclude=True).excluded == ("a/old/y.txt",)
 
 
-def test_H72_the_order_of_the_arguments_does_not_matter(plant: Plant) -> None:
+def test_the_order_of_the_arguments_does_not_matter(plant: Plant) -> None:
     plant("a/x.txt", "a/y.txt", "b.txt")
     found = {find(*order) for order in permutations(["a", "./a/x.txt", "b.txt", "none", "a/../b.txt"])}
     assert len(found) == 1
@@ -174,7 +174,7 @@ def test_a_reader_that_claims_such_files_gets_them(plant: Plant) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as on Unix")
-def test_H41_H42_H43_links_are_followed_inside_the_folder_only(plant: Plant) -> None:
+def test_links_are_followed_inside_the_folder_only(plant: Plant) -> None:
     plant("a/x.txt", "a/b/y.txt", "out/o.txt")
     Path("a/loop").symlink_to(".")
     Path("a/b/up").symlink_to("..")
@@ -188,7 +188,7 @@ def test_H41_H42_H43_links_are_followed_inside_the_folder_only(plant: Plant) -> 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as on Unix")
-def test_H44_pipes_and_devices_are_not_opened(plant: Plant) -> None:
+def test_pipes_and_devices_are_not_opened(plant: Plant) -> None:
     plant("a/x.txt")
     os.mkfifo("a/f.txt")
     assert paths(find("a")) == ["a/x.txt"]
@@ -197,7 +197,7 @@ def test_H44_pipes_and_devices_are_not_opened(plant: Plant) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such names")
-def test_H45_H46_any_file_name_is_read(plant: Plant) -> None:
+def test_any_file_name_is_read(plant: Plant) -> None:
     plant("a/x.txt")
     name = os.fsdecode(b"a/\xff\x1b[31m\n.txt")
     Path(name).write_text("words")
@@ -209,27 +209,25 @@ def read(path: str, **options: object) -> list[Reading | RunError]:
     return list(read_source(Source(path), builtin_readers(), ReadOptions(**options)))  # type: ignore[arg-type]
 
 
-def test_H20_a_huge_file_is_an_error(plant: Plant) -> None:
+def test_a_huge_file_is_an_error(plant: Plant) -> None:
     plant("x.txt", text="a" * 1001)
     assert [item.code for item in read("x.txt", max_bytes=1000) if isinstance(item, RunError)] == ["SYS004"]
     assert isinstance(read("x.txt", max_bytes=1001)[0], Reading)
 
 
-@pytest.mark.parametrize("case", ["gone"], ids=["H40"])
+@pytest.mark.parametrize("case", ["gone"])
 def test_a_file_that_vanished_is_an_error(plant: Plant, case: str) -> None:
     assert [item.code for item in read("x.txt") if isinstance(item, RunError)] == ["SYS001"]
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root reads everything")
-def test_H39_an_unreadable_file_is_an_error(plant: Plant) -> None:
+def test_an_unreadable_file_is_an_error(plant: Plant) -> None:
     plant("x.txt")
     Path("x.txt").chmod(0)
     assert [item.code for item in read("x.txt") if isinstance(item, RunError)] == ["SYS001"]
 
 
-def test_H47_too_many_open_files_are_an_error_of_the_input(
-    plant: Plant, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_too_many_open_files_are_an_error_of_the_input(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
     plant("x.txt")
 
     def full(self: Path, mode: str = "r") -> None:

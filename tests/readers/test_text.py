@@ -25,7 +25,7 @@ def test_text_is_the_file_character_for_character() -> None:
     assert reading.source_map.line_column(reading.text.index("Three")) == (3, 1)
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\n"], ids=["H37-empty", "H37-blank"])
+@pytest.mark.parametrize("data", [b"", b" \n\t\n"], ids=["empty", "blank"])
 def test_a_file_without_words_is_no_failure(data: bytes) -> None:
     assert read(data).text == data.decode()
 
@@ -46,7 +46,7 @@ def test_comments_are_marked() -> None:
 
 
 @given(st.text(st.sampled_from("ab\n\r\x0b\x0c\x1c\x85\u2028\u2029")))
-def test_H15_lines_are_those_of_splitlines(text: str) -> None:
+def test_lines_are_those_of_splitlines(text: str) -> None:
     spans = line_spans(text)
     assert [span.of(text) for span in spans] == text.splitlines()
     assert list(line_starts(text)) == ([span.start for span in spans] or [0])

@@ -117,7 +117,7 @@ def test_every_reference_leads_somewhere() -> None:
     assert set(re.findall(r' href="#([^"]+)"', page)) <= set(ids)
 
 
-def test_h68_hostile_strings_are_text() -> None:
+def test_hostile_strings_are_text() -> None:
     tags = Tags(render("html", hostile_page()))
     assert len(tags.of("script")) == 1
     assert not tags.of("img")
@@ -304,7 +304,7 @@ def test_the_keyboard_reaches_text_and_notes(browser: Any, tmp_path: Path) -> No
     assert ask(browser, "document.querySelector('mark:target').id") == "a1-m5"
 
 
-def test_h68_nothing_hostile_comes_alive(browser: Any, tmp_path: Path) -> None:
+def test_nothing_hostile_comes_alive(browser: Any, tmp_path: Path) -> None:
     load(browser, tmp_path, hostile_page())
     assert ask(browser, "window.pwned") is None
     assert ask(browser, "document.querySelectorAll('script').length") == 1
@@ -314,7 +314,7 @@ def test_h68_nothing_hostile_comes_alive(browser: Any, tmp_path: Path) -> None:
     assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
 
 
-def test_h68_the_policy_stops_what_escaping_would_miss(browser: Any, tmp_path: Path) -> None:
+def test_the_policy_stops_what_escaping_would_miss(browser: Any, tmp_path: Path) -> None:
     load(browser, tmp_path, sample())
     ask(
         browser,

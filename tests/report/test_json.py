@@ -105,7 +105,7 @@ def test_json_lines_gives_a_finding_a_line() -> None:
     assert render("json-lines", result()) == ""
 
 
-def test_h13_hostile_text_stays_valid_and_ascii() -> None:
+def test_hostile_text_stays_valid_and_ascii() -> None:
     for text in (render("json", hostile_result(), statistics=True), render("json-lines", hostile_result())):
         assert text.isascii()
         assert "\\ud800" not in text

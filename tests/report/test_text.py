@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -110,14 +109,14 @@ def test_statistics_count_by_rule_site_and_article() -> None:
         ("plain “quotes”, naïve, 世界, مرحبا, 👩‍👩‍👧", None),
         ("क्‍ष می‌خواهم", None),
         ("a\tb", "a b"),
-        pytest.param("\x1b[31m\x1b]8;;x\x07", "␛[31m␛]8;;x␇", id="H65-escape-and-osc"),
-        pytest.param("\x9b2J\x7f", "‹U+009B›2J␡", id="H65-c1"),
-        pytest.param("\u202egnp\u2066", "‹U+202E›gnp‹U+2066›", id="H19-bidi"),
-        pytest.param("a\u200bb\u200dc\ufeff", "a‹U+200B›b‹U+200D›c‹U+FEFF›", id="H19-invisible"),
-        pytest.param("\U000e0041", "‹U+E0041›", id="H19-tag"),
-        pytest.param("\ud800", "‹U+D800›", id="H13-surrogate"),
-        pytest.param("a\nb\r\x85\u2028", "a␊b␍‹U+0085›‹U+2028›", id="H46-line-ends"),
-        pytest.param("[/red][link=x]", None, id="H66-markup"),
+        pytest.param("\x1b[31m\x1b]8;;x\x07", "␛[31m␛]8;;x␇", id="escape-and-osc"),
+        pytest.param("\x9b2J\x7f", "‹U+009B›2J␡", id="c1"),
+        pytest.param("\u202egnp\u2066", "‹U+202E›gnp‹U+2066›", id="bidi"),
+        pytest.param("a\u200bb\u200dc\ufeff", "a‹U+200B›b‹U+200D›c‹U+FEFF›", id="invisible"),
+        pytest.param("\U000e0041", "‹U+E0041›", id="tag"),
+        pytest.param("\ud800", "‹U+D800›", id="surrogate"),
+        pytest.param("a\nb\r\x85\u2028", "a␊b␍‹U+0085›‹U+2028›", id="line-ends"),
+        pytest.param("[/red][link=x]", None, id="markup"),
     ],
 )
 def test_what_can_not_be_seen_is_made_visible(text: str, shown: str | None) -> None:
@@ -174,9 +173,7 @@ def test_cut_text_fits(text: str, room: int, left: bool) -> None:
     assert cells(cut(visible(text), room, left=left)) <= room
 
 
-def test_h21_a_line_of_megabytes_costs_nothing() -> None:
+def test_a_line_of_megabytes_is_shown_cut() -> None:
     line = "x" * 2_000_000 + " held " + "世" * 2_000_000
-    started = time.process_time()
     run = result(finding(line=line, text="held", message=line))
     assert len(render("full", run)) < 3_000
-    assert time.process_time() - started < 0.5

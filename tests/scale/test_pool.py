@@ -35,7 +35,7 @@ def make(deadly: str) -> tuple[Engine, partial[Iterator[Reading | RunError]]]:
 
 
 @pytest.mark.parametrize("deadly", ["dies", "hangs"])
-def test_H05_H57_a_worker_that_dies_or_hangs_costs_one_article(deadly: str) -> None:
+def test_a_worker_that_dies_or_hangs_costs_one_article(deadly: str) -> None:
     names = [f"{number:02}" for number in range(40)]
     names.insert(20, "deadly")
     found = list(
@@ -48,7 +48,7 @@ def test_H05_H57_a_worker_that_dies_or_hangs_costs_one_article(deadly: str) -> N
 
 
 @pytest.mark.parametrize("jobs", ["2", "0"])
-def test_H72_the_number_of_workers_changes_no_byte(srclint: Run, tmp_path: Path, jobs: str) -> None:
+def test_the_number_of_workers_changes_no_byte(srclint: Run, tmp_path: Path, jobs: str) -> None:
     for number in range(70):
         (tmp_path / f"{number:02}.txt").write_text(COOKIES.replace("metre", f"metre, part {number}"))
     with (tmp_path / "corpus.jsonl").open("w") as corpus:

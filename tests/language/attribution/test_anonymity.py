@@ -88,6 +88,7 @@ def test_spans_lie_in_the_text(text: str) -> None:
         assert (found.reason_span is None) == (found.reason == "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["anonymity ", "condition of ", "not be named ", "not authorized to ", "a name "]
 )

@@ -300,6 +300,7 @@ def test_any_text_is_read(text: str) -> None:
     find_attributions(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

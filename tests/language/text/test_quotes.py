@@ -86,6 +86,7 @@ def test_quotations_are_ordered_apart_and_inside_the_text(text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in find_unbalanced(text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ['"', "'", "“", "” ", "“a\n\n", " 'a", "‘a’s ", " ", "\n", "`"])
 def test_cost_grows_with_length_only(unit: str) -> None:
     assert grows_linearly(find_quotes, lambda size: unit * (size // len(unit))) == ""

@@ -76,6 +76,7 @@ def test_sentences_are_trimmed_ordered_and_cover_every_character(text: str) -> N
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", [".", " ", ".”", "\n", ". ", "a.", "J. ", "\n ", "?! A"])
 def test_cost_grows_with_length_only(unit: str) -> None:
     assert grows_linearly(split_sentences, lambda size: unit * (size // len(unit)) + "x") == ""

@@ -494,6 +494,7 @@ def check_spans(text: str, anchor: date | None) -> None:
             assert any(trigger.strip() in fold(text) for trigger in TRIGGERS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [" ", "last ", "the ", "two ", "ago ", "-", "- today", "Friday ", "May ", "1", "20", "a ", "and a half ", "\n",
