@@ -1,0 +1,1 @@
+"""Quotations held against their material: transcripts, captions, releases, speeches."""

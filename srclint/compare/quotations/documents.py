@@ -1,0 +1,86 @@
+"""A piece of material: its text, who speaks where, and on which day it was said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+__all__ = ["Document", "Turn", "find_turns", "is_machine_made"]
+
+# A label at the beginning of a line: "JOHN KASICH:", "Ada Lind:", "Q:", ">> MAYOR BERG (on tape):", "**Ada Lind**:".
+_LABEL = re.compile(
+    r"""^[ \t]*(?:>>+[ ]?|[-–—][ ]|[*_]{1,2}|\[[\d:., ]+\][ ]?|\(?[\d:]{4,8}\)?[ ])*
+    (?P<name>[^\W\d_a-z][\w.'’ʼ-]*(?:[ ](?:[^\W\d_a-z][\w.'’ʼ-]*|\d{1,2}|de|of|van|von|la|the)){0,5})
+    (?:[ ]?[(\[][^)\]\n]{0,60}[)\]])?[*_]{0,2}:(?=[*_]{0,2}(?:\s|$))[*_]{0,2}""",
+    re.VERBOSE | re.MULTILINE,
+)
+_ONCE_IS_ENOUGH = 2  # capital words; "Note:" in prose is no speaker unless it comes again
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who speaks from ``start`` on; the label itself is ``[label, start)``."""
+
+    speaker: str
+    label: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text of the material.
+
+    Args:
+        path: what names it in reports.
+        text: the text in which offsets count, in characters.
+        turns: who speaks from where on, ascending; empty where the text has one voice, or tells none.
+        day: the day on which it was said or published, where that is known.
+        times: pairs of an offset and the time of a tape (``00:12:04``) from there on, ascending.
+        language: of its words.
+    """
+
+    path: str
+    text: str
+    turns: tuple[Turn, ...] = ()
+    day: date | None = None
+    times: tuple[tuple[int, str], ...] = ()
+    language: str = "en"
+
+    def speaker_at(self, offset: int) -> str:
+        """Who speaks at an offset; empty where nobody is named."""
+        at = bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1
+        return self.turns[at].speaker if at >= 0 else ""
+
+    def time_at(self, offset: int) -> str:
+        """The time of the tape at an offset; empty where there is none."""
+        at = bisect_right(self.times, offset, key=lambda time: time[0]) - 1
+        return self.times[at][1] if at >= 0 else ""
+
+
+def find_turns(text: str) -> tuple[Turn, ...]:
+    """The turns of a transcript, by the labels at the beginnings of its lines.
+
+    A label counts where it comes again, or is written in capitals, so that a lone "Note:" in prose is none.
+    """
+    labels = list(_LABEL.finditer(text))
+    often = Counter(match["name"] for match in labels)
+    kept = [m for m in labels if often[m["name"]] > 1 or (m["name"].isupper() and len(m["name"]) > 2)]
+    return tuple(Turn(" ".join(m["name"].split()), m.start(), m.end()) for m in kept)
+
+
+def is_machine_made(text: str, start: int, end: int) -> bool:
+    """Whether a stretch has neither sentence ends nor mixed case, as captions made by a machine.
+
+    Args:
+        start, end: the passage; 1,000 characters around it are looked at.
+    """
+    around = text[max(0, start - 1000) : end + 1000]
+    letters = [char for char in around if char.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    if not letters:
+        return False
+    ends = len(re.findall(r"[.?!,](?=\s|$)", around))
+    return ends * 400 < len(around) or not 0.005 < capitals / len(letters) < 0.6

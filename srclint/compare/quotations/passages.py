@@ -1,0 +1,280 @@
+"""Where in a folder of material the words of quotations stand: one pass over the texts, each read when it is needed.
+
+A quotation's runs of three words are looked for in all texts with one Aho-Corasick automaton. What is kept of a text are
+the places of its hits, so that memory does not grow with the material. The rarer a run, the more it says: a run that
+stands once in a million words weighs 20 bits, "a lot of" next to none.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from math import log2
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from srclint.compare.quotations.documents import Document
+from srclint.compare.quotations.units import canonical_keys as _keys
+from srclint.language.phrases import fold
+
+__all__ = ["Index", "Place", "Run", "coarse_words", "search", "word_offsets"]
+
+GRAM = 3
+"""Words in a run that is looked for: two are too common, four leave a quotation of six with one changed word no run."""
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%&]")
+_SPACED = {"%": " % ", "&": " & "}
+_LOOSE = re.compile(r"(?<![^ '])'+|'+(?![^ '])|'{2,}")  # apostrophes that are not within a word
+_REMEMBERED = 300_000  # words whose canonical form is kept, some 40 MB
+_COMMON = 5_000
+"""A run that stands more often than this in the material is no trace of anything and is no longer counted."""
+
+_APART = 40  # words of material between two runs that still belong to one place
+_SKEW = 16  # words by which the material may be longer or shorter between two runs of one place
+_CHUNK = 4096  # characters of text for which the number of words is kept, so that a place is found again
+
+
+class Run(NamedTuple):
+    """Words that stand both in the quotation and in a text: ``size`` words from word ``at`` of the quotation and from
+    word ``there`` of the text, in canonical words."""
+
+    at: int
+    there: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quotation, or a part of it, may come from.
+
+    Args:
+        document: index of the text.
+        runs: runs of equal words, one behind the other in both.
+        bits: how rare they are together.
+    """
+
+    document: int
+    runs: tuple[Run, ...]
+    bits: float
+
+    @property
+    def covered(self) -> int:
+        """How many of the quotation's words stand in the runs."""
+        return len({i for run in self.runs for i in range(run.at, run.at + run.size)})
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What the pass over the material found.
+
+    Args:
+        words: how many words the material has.
+        counts: how often each word of a quotation stands in it.
+        places: for each quotation its likely places, most telling first.
+        chunks: for each text how many words each stretch of it has.
+    """
+
+    words: int
+    counts: Counter[str]
+    places: tuple[tuple[Place, ...], ...]
+    chunks: tuple[array[int], ...]
+
+    def bits(self, word: str) -> float:
+        """How rare a word is in the material: minus the logarithm, base 2, of its share."""
+        return log2((self.words + 1) / (self.counts[word] + 1))
+
+    def offset(self, document: int, text: str, word: int) -> int:
+        """The offset at which a text's ``word``-th canonical word is written; the end of the text past the last."""
+        before = 0
+        for (start, end), count in zip(_chunks(text), self.chunks[document], strict=True):
+            if before + count > word:
+                for match in _WORD.finditer(fold(text[start:end])):
+                    before += len(_keys(match[0]))
+                    if before > word:
+                        return start + match.start()
+            before += count
+        return len(text)
+
+
+def coarse_words(text: str) -> list[str]:
+    """The canonical words of a text, in order."""
+    return " ".join([" ".join(_keys(word)) for word in _WORD.findall(fold(text))]).split()
+
+
+def word_offsets(text: str) -> list[int]:
+    """For each canonical word of `coarse_words` the offset at which the word that it comes from is written."""
+    return [m.start() for m in _WORD.finditer(fold(text)) for _ in _keys(m[0])]
+
+
+def _chunks(text: str) -> list[tuple[int, int]]:
+    """Stretches of a text that end at white space, if there is some."""
+    found = []
+    start = 0
+    while start < len(text):
+        end = start + _CHUNK
+        while end < len(text) and not text[end].isspace() and end < start + 2 * _CHUNK:
+            end += 1
+        found.append((start, min(end, len(text))))
+        start = end
+    return found
+
+
+def search(
+    quotations: Sequence[Sequence[str]],
+    documents: Iterable[Document],
+    *,
+    least_bits: float = 8.0,
+    most: int = 40,
+) -> Index:
+    """Look for quotations in the material.
+
+    Args:
+        quotations: for each its canonical words, as `coarse_words` gives them.
+        documents: the texts, one after the other; none is kept.
+        least_bits: a place whose runs are together no rarer than this is left out.
+        most: places kept for each quotation.
+    """
+    grams: dict[str, list[tuple[int, int]]] = {}
+    for number, words in enumerate(quotations):
+        for at in range(len(words) - GRAM + 1):
+            grams.setdefault(f" {' '.join(words[at : at + GRAM])} ", []).append((number, at))
+    finder = _Finder(list(grams), {word for words in quotations for word in words})
+    for document in documents:
+        finder.read(document.text)
+    users = list(grams.values())
+    found = _places(len(quotations), finder, users)
+    best = tuple(_best(places, least_bits, most) for places in found)
+    return Index(finder.words, finder.counts, best, tuple(finder.chunks))
+
+
+class _Canonical(dict[str, str]):
+    """For each word as it is written its canonical words; a hundred words cost less here than one call."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = " ".join(_keys(word))
+        return found
+
+
+def _split(folded: str) -> list[str]:
+    """The words that `_WORD` finds, several times faster: whatever is no word is replaced by spaces first."""
+    for char in set(folded):
+        if not (char.isalnum() or char in "' "):
+            folded = folded.replace(char, _SPACED.get(char, " "))
+    if "'" in folded:
+        folded = _LOOSE.sub(" ", f" {folded} ")
+    return folded.split()
+
+
+class _Finder:
+    """Reads texts one after the other and keeps where the needles stand in them."""
+
+    def __init__(self, needles: list[str], wanted: set[str]) -> None:
+        self._wanted = wanted
+        self._automaton = AhoCorasick(
+            needles, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+        self._canonical = _Canonical()
+        self._seen = [0] * len(needles)
+        self.words = 0
+        self.counts: Counter[str] = Counter()
+        self.chunks: list[array[int]] = []
+        self.hits: list[tuple[array[int], array[int]]] = []
+
+    def read(self, text: str) -> None:
+        """Count the words of a text and find the needles in it."""
+        chunks = array("L")
+        pieces: list[str] = []
+        for start, end in _chunks(text):
+            piece = " ".join(map(self._canonical.__getitem__, _split(fold(text[start:end]))))
+            chunks.append(piece.count(" ") + 1 if piece else 0)
+            if piece:
+                pieces.append(piece)
+        if len(self._canonical) > _REMEMBERED:
+            self._canonical.clear()
+        tally = Counter(chain.from_iterable(map(str.split, pieces)))
+        for word in self._wanted & tally.keys():
+            self.counts[word] += tally[word]
+        self.words += sum(chunks)
+        self.chunks.append(chunks)
+        self._find(f" {' '.join(pieces)} ")
+
+    def _find(self, joined: str) -> None:
+        which, where = array("L"), array("L")
+        last_char = last_word = 0
+        for needle, start, _end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
+            self._seen[needle] += 1
+            if self._seen[needle] <= _COMMON:
+                last_word += joined.count(" ", last_char, start)
+                last_char = start
+                which.append(needle)
+                where.append(last_word)
+        self.hits.append((which, where))
+
+    def rarity(self) -> list[float]:
+        """For each needle how rare it is, in bits; 0 for a common one."""
+        return [log2((self.words + 1) / (count + 1)) if count <= _COMMON else 0.0 for count in self._seen]
+
+
+def _places(size: int, finder: _Finder, users: Sequence[Sequence[tuple[int, int]]]) -> list[list[Place]]:
+    found: list[list[Place]] = [[] for _ in range(size)]
+    rarity = finder.rarity()
+    for number, (which, where) in enumerate(finder.hits):
+        by_quotation: dict[int, list[tuple[int, int, float]]] = {}
+        for needle, there in zip(which, where, strict=True):
+            if rarity[needle] > 0:
+                for quotation, at in users[needle]:
+                    by_quotation.setdefault(quotation, []).append((there, at, rarity[needle]))
+        for quotation, grams in by_quotation.items():
+            found[quotation] += _chains(number, _runs(sorted(grams)))
+    return found
+
+
+def _runs(grams: Sequence[tuple[int, int, float]]) -> list[tuple[Run, float]]:
+    """Overlapping hits on one diagonal as one run, with the bits of its rarest and one more for each further word."""
+    diagonals: dict[int, list[tuple[int, int, int, float]]] = {}
+    for there, at, bits in grams:
+        runs = diagonals.setdefault(there - at, [])
+        if runs and runs[-1][0] + runs[-1][2] - GRAM + 1 == at:
+            first, start, length, rarest = runs[-1]
+            runs[-1] = (first, start, length + 1, max(rarest, bits) + 1.0)
+        else:
+            runs.append((at, there, GRAM, bits))
+    found = [(Run(at, there, n), bits) for runs in diagonals.values() for at, there, n, bits in runs]
+    return sorted(found, key=lambda item: (item[0].there, item[0].at))
+
+
+def _chains(document: int, runs: Sequence[tuple[Run, float]]) -> list[Place]:
+    """Runs that follow each other in the quotation and in the text as one place; what stands in another order is one
+    of its own."""
+    open_: list[tuple[list[Run], float]] = []
+    closed: list[tuple[list[Run], float]] = []
+    for run, bits in runs:
+        still = [place for place in open_ if run.there - place[0][-1].there - place[0][-1].size <= _APART]
+        closed += [place for place in open_ if not any(place is other for other in still)]
+        fitting = [place for place in still if _follows(place[0][-1], run)]
+        open_ = still
+        if fitting:
+            before = max(fitting, key=lambda place: (place[1], -abs(_skew(place[0][-1], run))))
+            at = next(i for i, other in enumerate(open_) if other is before)
+            open_[at] = ([*before[0], run], before[1] + bits)
+        else:
+            open_.append(([run], bits))
+    return [Place(document, tuple(runs_), bits) for runs_, bits in (*closed, *open_)]
+
+
+def _skew(before: Run, after: Run) -> int:
+    return (after.there - after.at) - (before.there - before.at)
+
+
+def _follows(before: Run, after: Run) -> bool:
+    return after.at > before.at and after.at + after.size > before.at + before.size and abs(_skew(before, after)) <= _SKEW
+
+
+def _best(places: list[Place], least_bits: float, most: int) -> tuple[Place, ...]:
+    kept = [place for place in places if place.bits >= least_bits]
+    return tuple(sorted(kept, key=lambda p: (-p.covered, -p.bits, p.document, p.runs))[:most])
