@@ -24,6 +24,7 @@ _COMMANDS = {
     "explain": ("srclint.cli.rules", "explain"),
     "inspect": ("srclint.cli.inspect", "inspect_"),
     "init": ("srclint.cli.init", "init"),
+    "quotes": ("srclint.cli.quotes", "quotes"),
     "suppress": ("srclint.cli.suppress", "suppress"),
     "test-rules": ("srclint.cli.test_rules", "test_rules"),
     "new-plugin": ("srclint.cli.new_plugin", "new_plugin"),

@@ -10,7 +10,9 @@ from srclint.compare.quotations.units import FILLERS, NEGATIONS, SMALL, Unit, is
 
 __all__ = ["Alignment", "Difference", "DifferenceKind", "align"]
 
-DifferenceKind = Literal["number", "name", "negation", "word", "dropped", "added", "left-out", "small", "lawful"]
+DifferenceKind = Literal[
+    "number", "name", "negation", "word", "dropped", "added", "left-out", "small", "lawful"
+]
 """What a difference is: the first three change what is stated; ``left-out`` is a longer stretch without an ellipsis."""
 
 # Costs of an edit against a match, which costs nothing: tuned on nothing, but that a replaced word (1) is cheaper than
@@ -77,7 +79,9 @@ def align(quoted: Sequence[Unit], spoken: Sequence[Unit]) -> Alignment:
     if exact >= 0:
         return Alignment(exact, exact + len(quoted) - 1, frozenset(range(len(quoted))), (), 0.0)
     pairs, cost = _pairs(quoted, spoken)
-    matched = [pair for pair in pairs if pair.at >= 0 <= pair.there and quoted[pair.at].key == spoken[pair.there].key]
+    matched = [
+        pair for pair in pairs if pair.at >= 0 <= pair.there and quoted[pair.at].key == spoken[pair.there].key
+    ]
     if not matched:
         return Alignment(-1, -1, frozenset(), (), cost)
     return Alignment(
@@ -108,7 +112,9 @@ def _pairs(quoted: Sequence[Unit], spoken: Sequence[Unit]) -> tuple[list[Pair], 
     """The cheapest alignment; where it begins and ends in the material costs nothing."""
     keys = [unit.key for unit in spoken]
     rows = [[0.0] * (len(keys) + 1)]
-    steps: list[list[int]] = [[0] * (len(keys) + 1)]  # 0: beside each other, -1: added, n: n words skipped before
+    steps: list[list[int]] = [
+        [0] * (len(keys) + 1)
+    ]  # 0: beside each other, -1: added, n: n words skipped before
     for unit in quoted:
         if unit.kind == "gap":
             row, step = _gap_row(rows[-1])
@@ -147,7 +153,9 @@ def _take(step: int, i: int, j: int, pairs: list[Pair]) -> tuple[int, int]:
     return i - 1, j - 1
 
 
-def _own_step(rows: Sequence[Sequence[float]], quoted: Sequence[Unit], keys: Sequence[str], i: int, j: int) -> int:
+def _own_step(
+    rows: Sequence[Sequence[float]], quoted: Sequence[Unit], keys: Sequence[str], i: int, j: int
+) -> int:
     """The step into a cell that is not a skip: beside each other, or added."""
     if j == 0:
         return -1
@@ -203,7 +211,9 @@ def _differences(quoted: Sequence[Unit], spoken: Sequence[Unit], pairs: Sequence
     seen_match = False
     last = (0, -1)
     for pair in [*pairs, None]:
-        equal = pair is not None and pair.at >= 0 <= pair.there and quoted[pair.at].key == spoken[pair.there].key
+        equal = (
+            pair is not None and pair.at >= 0 <= pair.there and quoted[pair.at].key == spoken[pair.there].key
+        )
         if pair is not None and not equal and not (pair.at >= 0 and quoted[pair.at].kind in ("gap", "open")):
             run.append(pair)
             continue
@@ -217,7 +227,12 @@ def _differences(quoted: Sequence[Unit], spoken: Sequence[Unit], pairs: Sequence
 
 
 def _difference(
-    quoted: Sequence[Unit], spoken: Sequence[Unit], run: Sequence[Pair], last: tuple[int, int], *, bounded: bool
+    quoted: Sequence[Unit],
+    spoken: Sequence[Unit],
+    run: Sequence[Pair],
+    last: tuple[int, int],
+    *,
+    bounded: bool,
 ) -> list[Difference]:
     at = [pair.at for pair in run if pair.at >= 0]
     there = [pair.there for pair in run if pair.there >= 0]
@@ -236,7 +251,7 @@ def _kind(
     theirs = [unit for unit in spoken[slice(*there)] if unit.key not in FILLERS]
     if not ours and _repeats(spoken, there):
         return "lawful"
-    if not ours and not theirs or "".join(u.key for u in ours) == "".join(u.key for u in theirs):
+    if (not ours and not theirs) or "".join(u.key for u in ours) == "".join(u.key for u in theirs):
         return "lawful"
     if not ours and len(theirs) >= LEFT_OUT:
         return "left-out"
@@ -251,7 +266,9 @@ def _kind(
                 return "number" if kind == "number" else "name"
     if mine | others <= SMALL and max(len(ours), len(theirs)) <= _SMALL_MOST:
         return "small"
-    if not ours and [u.key for u in theirs] in _PHRASES or not theirs and [u.key for u in ours] in _PHRASES:
+    if (not ours and [u.key for u in theirs] in _PHRASES) or (
+        not theirs and [u.key for u in ours] in _PHRASES
+    ):
         return "small"
     return "word" if ours and theirs else "dropped" if theirs else "added"
 
@@ -260,5 +277,7 @@ def _repeats(spoken: Sequence[Unit], there: tuple[int, int]) -> bool:
     """Whether what was left out says again what stands beside it: "we, we have", "they're, they are not"."""
     start, end = there
     gone = [unit.key for unit in spoken[start:end] if unit.key not in FILLERS]
-    beside = {unit.key for unit in (*spoken[max(0, start - len(gone)) : start], *spoken[end : end + len(gone)])}
+    beside = {
+        unit.key for unit in (*spoken[max(0, start - len(gone)) : start], *spoken[end : end + len(gone)])
+    }
     return bool(gone) and len(gone) <= _REPEATS_MOST and set(gone) <= beside

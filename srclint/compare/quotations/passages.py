@@ -1,8 +1,8 @@
-"""Where in a folder of material the words of quotations stand: one pass over the texts, each read when it is needed.
+"""Where in a folder of material the words of quotations stand: one pass over the texts, each read when needed.
 
-A quotation's runs of three words are looked for in all texts with one Aho-Corasick automaton. What is kept of a text are
-the places of its hits, so that memory does not grow with the material. The rarer a run, the more it says: a run that
-stands once in a million words weighs 20 bits, "a lot of" next to none.
+A quotation's runs of three words are looked for in all texts with one Aho-Corasick automaton. What is kept of a text
+are the places of its hits, so that memory does not grow with the material. The rarer a run, the more it says: a run
+that stands once in a million words weighs 20 bits, "a lot of" next to none.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ _REMEMBERED = 300_000  # words whose canonical form is kept, some 40 MB
 _COMMON = 5_000
 """A run that stands more often than this in the material is no trace of anything and is no longer counted."""
 
+_LEAST_BITS = (
+    8.0  # of a place that is looked at; in material of under 65,000 words half of what a lone word weighs
+)
 _APART = 40  # words of material between two runs that still belong to one place
 _SKEW = 16  # words by which the material may be longer or shorter between two runs of one place
 _CHUNK = 4096  # characters of text for which the number of words is kept, so that a place is found again
@@ -128,7 +131,6 @@ def search(
     quotations: Sequence[Sequence[str]],
     documents: Iterable[Document],
     *,
-    least_bits: float = 8.0,
     most: int = 40,
 ) -> Index:
     """Look for quotations in the material.
@@ -136,7 +138,6 @@ def search(
     Args:
         quotations: for each its canonical words, as `coarse_words` gives them.
         documents: the texts, one after the other; none is kept.
-        least_bits: a place whose runs are together no rarer than this is left out.
         most: places kept for each quotation.
     """
     grams: dict[str, list[tuple[int, int]]] = {}
@@ -148,7 +149,8 @@ def search(
         finder.read(document.text)
     users = list(grams.values())
     found = _places(len(quotations), finder, users)
-    best = tuple(_best(places, least_bits, most) for places in found)
+    least = min(_LEAST_BITS, log2(finder.words + 1) / 2)
+    best = tuple(_best(places, least, most) for places in found)
     return Index(finder.words, finder.counts, best, tuple(finder.chunks))
 
 
@@ -272,7 +274,11 @@ def _skew(before: Run, after: Run) -> int:
 
 
 def _follows(before: Run, after: Run) -> bool:
-    return after.at > before.at and after.at + after.size > before.at + before.size and abs(_skew(before, after)) <= _SKEW
+    return (
+        after.at > before.at
+        and after.at + after.size > before.at + before.size
+        and abs(_skew(before, after)) <= _SKEW
+    )
 
 
 def _best(places: list[Place], least_bits: float, most: int) -> tuple[Place, ...]:

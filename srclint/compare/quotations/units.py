@@ -8,11 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-__all__ = ["FILLERS", "NEGATIONS", "SMALL", "Unit", "UnitKind", "canonical_keys", "is_fact", "quoted_units", "spoken_units"]
+from srclint.vocabulary import words
+
+__all__ = [
+    "FILLERS",
+    "NEGATIONS",
+    "SMALL",
+    "Unit",
+    "UnitKind",
+    "canonical_keys",
+    "is_fact",
+    "quoted_units",
+    "spoken_units",
+]
 
 UnitKind = Literal["word", "number", "name", "gap", "open"]
 
@@ -33,17 +45,21 @@ class Unit(NamedTuple):
     kind: UnitKind
 
 
-NEGATIONS = frozenset("not no never none nobody nothing neither nor without nowhere".split())
-
-# Function words, and the words with which speech starts a sentence: what newsrooms that tidy quotations let go.
-SMALL = frozenset(
-    """a an the and but or so that this these those to of in on at for with from by as it its is are was were be been
-    am do did does have has had will would i we you he she they them him her us me my your our his their just very
-    really well now then there here also too even still because if when which who what how all than
-    like ok yes oh s any some one #1""".split()
+NEGATIONS = words(
+    "not no never none nobody nothing neither nor without nowhere",
 )
 
-FILLERS = frozenset("um uh er erm ah hm hmm mm mhm eh uhm umm uhh".split())
+# Function words, and the words with which speech starts a sentence: what newsrooms that tidy quotations let go.
+SMALL = words(
+    "a an the and but or so that this these those to of in on at for with from by as it its is are was",
+    "were be been am do did does have has had will would i we you he she they them him her us me my your",
+    "our his their just very really well now then there here also too even still because if when which",
+    "who what how all than like ok yes oh s any some one #1",
+)
+
+FILLERS = words(
+    "um uh er erm ah hm hmm mm mhm eh uhm umm uhh",
+)
 
 _CONTRACTED = {
     "won't": "will not",
@@ -112,19 +128,18 @@ _CONTRACTED = {
     "arent": "are not",
 }
 _ENDINGS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
-_IS_AFTER = frozenset("it that he she what there here who where how when why this everybody everyone".split())
+_IS_AFTER = words(
+    "it that he she what there here who where how when why this everybody everyone",
+)
 
-_DIGITS = {
-    word: value
-    for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+_DIGITS: Mapping[str, int] = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS: Mapping[str, int] = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -133,7 +148,9 @@ _SCALES = {
     "trillion": 1_000_000_000_000,
     "dozen": 12,
 }
-_AMOUNTS = frozenset("half dozens hundreds thousands millions billions trillions double triple twice".split())
+_AMOUNTS = words(
+    "half dozens hundreds thousands millions billions trillions double triple twice",
+)
 _SIGNS = {"$": "$", "€": "euro", "£": "pound", "%": "%"}
 
 _TOKEN = re.compile(
@@ -270,7 +287,7 @@ def _product(key: str, scale: int) -> str:
 
 
 def _sum(key: str, value: int) -> str | None:
-    """"twenty" and "five" is 25, "hundred" and "five" 105, "nineteen" and "eighty" 1980; else two numbers."""
+    """ "twenty" and "five" is 25, "hundred" and "five" 105, "nineteen" and "eighty" 1980; else two numbers."""
     try:
         before = int(key[1:])
     except ValueError:

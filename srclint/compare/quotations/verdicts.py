@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from math import log2
 from typing import Literal
 
-from srclint.compare.quotations.alignment import Alignment, Difference, align
+from srclint.compare.quotations.alignment import Alignment, Difference, DifferenceKind, align
 from srclint.compare.quotations.documents import Document, is_machine_made
 from srclint.compare.quotations.passages import Index, Place, coarse_words, search, word_offsets
 from srclint.compare.quotations.units import Unit, quoted_units, spoken_units
+from srclint.vocabulary import words as word_set
 
-__all__ = ["Checked", "Passage", "Quoted", "Verdict", "check_quotations"]
+__all__ = ["Changed", "Checked", "Passage", "Quoted", "Verdict", "check_quotations", "names_agree"]
 
 Verdict = Literal["verbatim", "lawful", "altered", "spliced", "misattributed", "not_found", "unchecked"]
 
@@ -65,6 +66,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """A difference in words: what the article has, what the material has; either may be empty."""
+
+    kind: DifferenceKind
+    article: str
+    material: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """The verdict on one quotation.
 
@@ -72,7 +82,8 @@ class Checked:
         verdict: what can be said.
         passage: where it was found, or comes nearest to.
         also: for a splice, where its other part was found.
-        differences: pairs of words, the article's and the material's, with their kind.
+        differences: what differs, in the order of the quotation.
+        order_changed: for a splice, whether what comes first in the article comes later in the material.
         machine_made: whether the material there has neither capitals nor stops.
         second_hand: whether the speaker there quotes somebody else.
     """
@@ -80,7 +91,8 @@ class Checked:
     verdict: Verdict
     passage: Passage | None = None
     also: Passage | None = None
-    differences: tuple[tuple[str, str, str], ...] = ()
+    differences: tuple[Changed, ...] = ()
+    order_changed: bool = False
     machine_made: bool = False
     second_hand: bool = False
 
@@ -198,7 +210,7 @@ def _verdict(
         return Checked("unchecked" if words < INEXACT_FROM else "not_found")
     same = not best.alignment.differences and best.coverage == 1.0
     if words < INEXACT_FROM:
-        return _told(best, units, "verbatim") if same else Checked("unchecked", best.passage)
+        return _told(quoted, best, units, "verbatim") if same else Checked("unchecked", best.passage)
     if not same:
         spliced = _spliced(quoted, units, best, ranked, index)
         if spliced is not None:
@@ -207,13 +219,13 @@ def _verdict(
             return Checked("not_found", best.passage)
     kinds = {difference.kind for difference in best.alignment.differences}
     if "left-out" in kinds:
-        return _told(best, units, "spliced")
+        return _told(quoted, best, units, "spliced")
     if kinds - {"lawful"}:
-        return _told(best, units, "altered")
+        return _told(quoted, best, units, "altered")
     if _misattributed(best, ranked, quoted, words, index):
-        return _told(best, units, "misattributed")
+        return _told(quoted, best, units, "misattributed")
     plain = same and all(unit.kind not in ("gap", "open") for unit in units)
-    return _told(best, units, "verbatim" if plain else "lawful")
+    return _told(quoted, best, units, "verbatim" if plain else "lawful")
 
 
 def _misattributed(
@@ -225,14 +237,14 @@ def _misattributed(
     if len({turn.speaker for turn in best.document.turns}) < 2:
         return False
     others = [c for c in candidates if c.alignment.matched and _holds(c, quoted, words, index)]
-    return all(_agrees(quoted.speaker, c.passage.speaker) is False for c in (best, *others))
+    return all(names_agree(quoted.speaker, c.passage.speaker) is False for c in (best, *others))
 
 
 def _rank(candidate: _Candidate, quoted: Quoted) -> tuple[object, ...]:
     """Better candidates first: the fewest words that differ, then the right speaker, then the order of the material."""
     alignment = candidate.alignment
     weight = sum(3 if d.kind in ("number", "name", "negation") else 1 for d in candidate.grave)
-    agrees = _agrees(quoted.speaker, candidate.passage.speaker) if alignment.matched else None
+    agrees = names_agree(quoted.speaker, candidate.passage.speaker) if alignment.matched else None
     return (
         -round(candidate.coverage, 2),
         weight,
@@ -243,11 +255,13 @@ def _rank(candidate: _Candidate, quoted: Quoted) -> tuple[object, ...]:
     )
 
 
-_NO_NAME = frozenset(
-    "audience unidentified unknown speaker male female man woman voice voiceover question q a answer reporter moderator"
-    " crowd all both announcer narrator interviewer protester".split()
+_NO_NAME = word_set(
+    "audience unidentified unknown speaker male female man woman voice voiceover question q a answer",
+    "reporter moderator crowd all both announcer narrator interviewer protester",
 )
-_TITLES = frozenset("mr mrs ms miss dr sir sen senator gov governor rep president mayor vice secretary minister".split())
+_TITLES = word_set(
+    "mr mrs ms miss dr sir sen senator gov governor rep president mayor vice secretary minister",
+)
 
 
 def _name_words(name: str) -> list[str]:
@@ -261,7 +275,7 @@ def _is_name(name: str) -> bool:
     return bool(words) and not set(words) & _NO_NAME
 
 
-def _agrees(ours: str, theirs: str) -> bool | None:
+def names_agree(ours: str, theirs: str) -> bool | None:
     """Whether two names may be one person's; ``None`` where one is unknown."""
     if not _is_name(ours) or not _is_name(theirs):
         return None
@@ -271,7 +285,7 @@ def _agrees(ours: str, theirs: str) -> bool | None:
 
 def _holds(candidate: _Candidate, quoted: Quoted, words: int, index: Index) -> bool:
     """Whether so many and so rare words are equal that it can't be chance."""
-    agrees = _agrees(quoted.speaker, candidate.passage.speaker)
+    agrees = names_agree(quoted.speaker, candidate.passage.speaker)
     need = log2(index.words + 2) + BITS - (BITS_SPEAKER if agrees else 0.0)
     least = next(share for limit, share in COVERAGE if words < limit)
     return candidate.bits >= need and candidate.coverage >= least
@@ -295,10 +309,12 @@ def _spliced(
             if least != ELSEWHERE and min(here, sum(_bits(units[i], index) for i in there)) < BITS_ACROSS:
                 continue
             if len(best.alignment.matched | there) >= SPLICED_COVERAGE * best.words:
-                told, part = _told(best, units, "spliced"), _part(other, index)
-                if min(best.alignment.matched) < start:
-                    return replace(told, also=part)
-                return replace(told, passage=part, also=told.passage)
+                told, part = _told(quoted, best, units, "spliced"), _part(other, index)
+                first, second = best.passage, part
+                if min(best.alignment.matched) >= start:
+                    first, second = part, best.passage
+                changed = first.document == second.document and first.start > second.start
+                return replace(told, passage=first, also=second, order_changed=changed)
     return None
 
 
@@ -321,7 +337,9 @@ def _missing(units: Sequence[Unit], alignment: Alignment) -> list[tuple[int, int
     """Ranges of the quotation in which nothing, or next to nothing, is equal."""
     found: list[tuple[int, int]] = []
     start = 0
-    gone = [i for i in range(len(units)) if i not in alignment.matched and units[i].kind not in ("gap", "open")]
+    gone = [
+        i for i in range(len(units)) if i not in alignment.matched and units[i].kind not in ("gap", "open")
+    ]
     for k, i in enumerate(gone):
         start = i if k == 0 or i - gone[k - 1] > 2 else start
         if k + 1 == len(gone) or gone[k + 1] - i > 2:
@@ -337,14 +355,18 @@ def _longest_within(matched: Set[int], start: int, end: int) -> int:
     return longest
 
 
-def _told(best: _Candidate, units: Sequence[Unit], verdict: Verdict) -> Checked:
+def _told(quoted: Quoted, best: _Candidate, units: Sequence[Unit], verdict: Verdict) -> Checked:
     passage = best.passage
     differences = tuple(
-        (d.kind, _words(units, d.at), _words(best.spoken, d.there)) for d in best.alignment.differences
+        Changed(d.kind, _words(quoted.text, units, d.at), _words(best.document.text, best.spoken, d.there))
+        for d in best.alignment.differences
     )
     machine_made = is_machine_made(best.document.text, passage.start, passage.end)
-    return Checked(verdict, passage, None, differences, machine_made, best.second_hand)
+    return Checked(verdict, passage, None, differences, False, machine_made, best.second_hand)
 
 
-def _words(units: Sequence[Unit], span: tuple[int, int]) -> str:
-    return " ".join(unit.key for unit in units[slice(*span)])
+def _words(text: str, units: Sequence[Unit], span: tuple[int, int]) -> str:
+    """The words of some units as they are written, on one line."""
+    if span[0] >= span[1]:
+        return ""
+    return " ".join(text[units[span[0]].start : units[span[1] - 1].end].split())

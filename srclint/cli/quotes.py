@@ -1,0 +1,215 @@
+"""``srclint quotes``: each quotation of an article beside what was really said."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import click
+
+from srclint.cli.options import (
+    config_options,
+    effective_config,
+    host_from,
+    host_options,
+    print_errors,
+    use_color,
+)
+from srclint.cli.streams import stdout_to_stderr, write_stdout
+from srclint.errors import UsageError
+from srclint.language.lines import line_starts
+from srclint.ledger import Entry, Source, hold, row, summary_of
+from srclint.lint import read_options
+from srclint.material import gather
+from srclint.model import ArticleId, Context, Reading, RunError, Severity
+from srclint.readers import DiscoverOptions, discover, read_source
+from srclint.report.safe import visible
+from srclint.view import ArticleView, Scanner
+
+__all__ = ["quotes"]
+
+_COLUMNS = (
+    *("article", "line", "quotation", "speaker", "verdict", "severity", "code", "differences"),
+    *("file", "file-line", "time"),
+)
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+
+@click.command("quotes")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.option(
+    "--material",
+    multiple=True,
+    required=True,
+    metavar="PATH",
+    help="A transcript, captions, a release … or a folder of them.",
+)
+@click.option("--material-complete", is_flag=True, help="All that is quoted should stand in the material.")
+@click.option(
+    "--policy",
+    type=click.Choice(["tidy", "strict"]),
+    default="tidy",
+    show_default=True,
+    help="Whether small words may go.",
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    help="For people or programs.",
+)
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@config_options
+@host_options
+def quotes(
+    articles: tuple[str, ...],
+    material: tuple[str, ...],
+    material_complete: bool,
+    policy: Any,
+    output_format: str,
+    color: str,
+    **given: Any,
+) -> int:
+    """Hold each quotation of an article against material: transcripts, captions, releases, mails.
+
+    Prints a verdict, the speaker and the place for every quotation. What differs may be the transcript's mistake:
+    check the tape. The exit status is 0, or 2 where something couldn't be read.
+    """
+    with stdout_to_stderr():
+        host = host_from(given)
+        config = effective_config(host, given)
+    errors: list[RunError] = list(host.errors)
+    found = discover(articles, DiscoverOptions(config.exclude, root=str(config.root)), host.readers)
+    errors += found.errors
+    assert config.as_of is not None
+    context = Context(config.as_of, config.house)
+    scanner, views = Scanner({}), {}
+    for source in found.sources:
+        for item in read_source(source, host.readers, read_options(config)):
+            if isinstance(item, Reading):
+                views[item.id] = scanner.view(item, context)
+            else:
+                errors.append(item)
+    read = gather(material)
+    errors += read.errors
+    if not read.files and not read.errors:
+        raise UsageError(f"No material was found in {', '.join(material)}.")
+    ledger = hold(views, read, policy=policy, complete=material_complete)
+    printed = _PRINTERS[output_format](views, ledger, use_color(color))
+    write_stdout(printed.encode("utf-8", "backslashreplace"))
+    print_errors(errors)
+    return 2 if errors else 0
+
+
+Views = Mapping[ArticleId, ArticleView]
+Ledger = Mapping[ArticleId, Sequence[Entry]]
+
+
+def _json(views: Views, ledger: Ledger, color: bool) -> str:
+    objects = [
+        {"article": views[id_].article.path, "quotations": [row(views[id_], entry) for entry in entries]}
+        for id_, entries in ledger.items()
+    ]
+    indent = 2 if len(objects) == 1 else None
+    return "".join(json.dumps(item, ensure_ascii=False, indent=indent) + "\n" for item in objects)
+
+
+def _csv(views: Views, ledger: Ledger, color: bool) -> str:
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for id_, entries in ledger.items():
+        lines = _Lines(views[id_])
+        for entry in entries:
+            told, source = row(views[id_], entry), entry.source
+            differences = "; ".join(
+                f"{d['article'] or '∅'} / {d['material'] or '∅'}" for d in told["differences"]
+            )
+            place = (source.path, source.line, source.time) if source else ("", "", "")
+            cells = (
+                views[id_].article.path,
+                lines.of(entry),
+                " ".join(told["text"].split()),
+                told["speaker"],
+                told["verdict"],
+                told["severity"] or "",
+                told["code"] or "",
+                differences,
+                *place,
+            )
+            writer.writerow([_inert(cell) for cell in cells])
+    return stream.getvalue()
+
+
+def _inert(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def _text(views: Views, ledger: Ledger, color: bool) -> str:
+    return "".join(
+        f"{line}\n" for id_, entries in ledger.items() for line in _told(views[id_], entries, color)
+    )
+
+
+def _told(view: ArticleView, entries: Sequence[Entry], color: bool) -> Iterator[str]:
+    path = visible(view.article.path)
+    yield click.style(path, bold=True) if color else path
+    lines = _Lines(view)
+    for entry in entries:
+        words = visible(" ".join(entry.quotation.span.of(view.text).split()))
+        short = words if len(words) <= 72 else words[:71].rstrip() + "…"
+        yield f"  {lines.of(entry):>4}  {_verdict(entry, color)}  {short}"
+        for line in _details(entry):
+            yield f"        {line}"
+    yield f"  {len(entries):,} quotations: {summary_of(entries)}" if entries else "  no quotations"
+
+
+def _verdict(entry: Entry, color: bool) -> str:
+    grade = entry.grade
+    if grade.severity is Severity.OFF:
+        return entry.checked.verdict.replace("_", " ").ljust(13)
+    label = f"{grade.severity.label}: {grade.code} {grade.name}"
+    return click.style(label, fg=_COLORS[grade.severity]) if color else label
+
+
+def _details(entry: Entry) -> Iterable[str]:
+    checked, source = entry.checked, entry.source
+    for difference in checked.differences:
+        if difference.kind == "lawful":
+            continue
+        ours, theirs = visible(difference.article), visible(difference.material)
+        if ours and theirs:
+            yield f"“{ours}”; the material has “{theirs}”"
+        else:
+            yield f"“{ours}” is not in the material" if ours else f"the material also has “{theirs}”"
+    if checked.verdict == "misattributed" and source:
+        yield f"the article: {visible(entry.quotation.speaker)}; the transcript: {visible(source.speaker)}"
+    for place in (source, entry.also):
+        if place is not None:
+            yield _place(place)
+
+
+def _place(source: Source) -> str:
+    time = f" at {source.time}" if source.time else ""
+    speaker = f", {visible(source.speaker)}" if source.speaker else ""
+    return f"{visible(source.path)}:{source.line}{time}{speaker}"
+
+
+class _Lines:
+    """Lines of the file where there is a map to it, else of the text."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._map = view.article.source_map
+        self._starts = line_starts(view.text)
+
+    def of(self, entry: Entry) -> int:
+        start = entry.quotation.span.start
+        return self._map.line_column(start)[0] if self._map else bisect_right(self._starts, start)
+
+
+_PRINTERS = {"text": _text, "json": _json, "csv": _csv}

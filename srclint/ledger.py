@@ -1,0 +1,163 @@
+"""The ledger of an article's quotations: each with its verdict, its speaker and its place in the material."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from srclint.compare.quotations.documents import Document
+from srclint.compare.quotations.grades import Grade, Policy, grade
+from srclint.compare.quotations.verdicts import Checked, Passage, check_quotations, names_agree
+from srclint.language.lines import line_starts
+from srclint.material import Material, MaterialFile
+from srclint.model import ArticleId, Severity
+from srclint.quoted import Quotation, quotations_of
+from srclint.view import ArticleView
+
+__all__ = ["Entry", "Source", "hold", "row", "summary_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A passage of the material as reports show it: its words with one line number, from 1, in the file's text."""
+
+    path: str
+    start: int
+    end: int
+    line: int
+    time: str
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One quotation and what can be said of it."""
+
+    quotation: Quotation
+    checked: Checked
+    grade: Grade
+    source: Source | None = None
+    also: Source | None = None
+
+
+def hold(
+    views: Mapping[ArticleId, ArticleView],
+    material: Material,
+    *,
+    policy: Policy = "tidy",
+    complete: bool = False,
+) -> Mapping[ArticleId, tuple[Entry, ...]]:
+    """Hold the quotations of articles against material.
+
+    Args:
+        views: the articles; all their quotations are looked for in one pass over the material.
+        material: what they are held against.
+        policy: the house's.
+        complete: whether the material holds all that the articles quote from.
+    """
+    asked = [(id_, quotation) for id_, view in views.items() for quotation in quotations_of(view)]
+    checked = check_quotations([quotation.quoted for _, quotation in asked], material.files)
+    speakers: set[str] = set()
+    if not complete and any(one.verdict == "not_found" for one in checked):
+        speakers = {turn.speaker for file in material.files for turn in file().turns}
+    shown = _Shown(material.files)
+    found: dict[ArticleId, list[Entry]] = {id_: [] for id_ in views}
+    for (id_, quotation), one in zip(asked, checked, strict=True):
+        who = quotation.quoted.speaker
+        expected = complete or (bool(who) and any(names_agree(who, other) for other in speakers))
+        found[id_].append(
+            Entry(
+                quotation,
+                one,
+                grade(one, policy, expected=expected),
+                shown.source(one.passage) if one.verdict not in ("not_found", "unchecked") else None,
+                shown.source(one.also),
+            )
+        )
+    return {id_: tuple(entries) for id_, entries in found.items()}
+
+
+class _Shown:
+    """Passages with their words and lines; the last document is kept, for neighbours mostly come from the same."""
+
+    def __init__(self, files: Sequence[MaterialFile]) -> None:
+        self._files = files
+        self._number = -1
+        self._document = Document("", "")
+        self._starts: tuple[int, ...] = ()
+
+    def source(self, passage: Passage | None) -> Source | None:
+        """The passage as reports show it."""
+        if passage is None:
+            return None
+        if passage.document != self._number:
+            self._number = passage.document
+            self._document = self._files[passage.document]()
+            self._starts = line_starts(self._document.text)
+        document = self._document
+        return Source(
+            document.path,
+            passage.start,
+            passage.end,
+            bisect_right(self._starts, passage.start),
+            document.time_at(passage.start),
+            passage.speaker,
+            document.text[passage.start : passage.end],
+        )
+
+
+def row(view: ArticleView, entry: Entry) -> dict[str, Any]:
+    """One quotation as JSON has it; offsets count in the article's text and in that of the material."""
+    span, source = entry.quotation.span, entry.source
+    severity = entry.grade.severity
+    return {
+        "start": span.start,
+        "end": span.end,
+        "text": span.of(view.text),
+        "speaker": entry.quotation.speaker,
+        "verdict": entry.checked.verdict,
+        "severity": None if severity is Severity.OFF else severity.label,
+        "code": entry.grade.code or None,
+        "differences": [
+            {"kind": d.kind, "article": d.article, "material": d.material} for d in entry.checked.differences
+        ],
+        "source": None
+        if source is None
+        else {
+            "path": source.path,
+            "start": source.start,
+            "end": source.end,
+            "line": source.line,
+            "time": source.time or None,
+            "speaker": source.speaker,
+            "text": source.text,
+        },
+    }
+
+
+_COUNTED = (
+    ("verbatim", "verbatim", "verbatim"),
+    ("lawful", "lawfully edited", "lawfully edited"),
+    ("small", "differs in small words", "differ in small words"),
+    ("altered", "differs", "differ"),
+    ("spliced", "spliced", "spliced"),
+    ("misattributed", "said by somebody else", "said by somebody else"),
+    ("not_found", "not found", "not found"),
+    ("unchecked", "too short to check", "too short to check"),
+)
+
+
+def summary_of(entries: Sequence[Entry]) -> str:
+    """What adds up: ``7 verbatim, 2 lawfully edited, 1 differs, 2 not found, 2 too short to check``."""
+    counts = Counter("small" if e.grade.code == "QUO006" else e.checked.verdict for e in entries)
+    return ", ".join(_counted(counts)) or "no quotations"
+
+
+def _counted(counts: Mapping[str, int]) -> Iterator[str]:
+    for key, one, many in _COUNTED:
+        if counts.get(key):
+            yield f"{counts[key]:,} {one if counts[key] == 1 else many}"

@@ -1,0 +1,266 @@
+"""One function a format: bytes or text in, the text of a document out, with who speaks where and when.
+
+Each gives a `Spoken`; what can't be read raises a `ReadError` that says what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from srclint.compare.quotations.documents import Turn, find_turns
+from srclint.errors import ReadError
+
+__all__ = ["Spoken", "captions", "docx", "json_transcript", "mail", "pdf", "plain"]
+
+MAX_UNPACKED = 100_000_000
+"""Bytes that a packed document may unpack to: no release or transcript comes near, a bomb goes past it."""
+MAX_PAGES = 5_000
+
+_TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?")
+_CUE = re.compile(rf"^\s*({_TIME.pattern})\s*-->\s*{_TIME.pattern}")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>\n]{1,80})>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<\d[\d:.]{3,12}>|\{\\[^{}\n]{1,40}\}")
+_OWN_DAY = re.compile(r"(?im)^\W{0,3}date\W{1,4}(\d{4}-\d\d-\d\d)\b")
+_PAGE_NUMBER = re.compile(
+    r"(?m)^[ \t]*(?:page[ ]|[-–—][ ]?)?\d{1,4}(?:[ ](?:of|/)[ ]\d{1,4})?(?:[ ]?[-–—])?[ \t]*$", re.I
+)
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The text of a document.
+
+    Args:
+        text: what was said, as offsets count in it.
+        turns: who speaks from where on.
+        times: offsets with the time of the tape from there on.
+        day: the day that the document names for itself.
+    """
+
+    text: str
+    turns: tuple[Turn, ...] = ()
+    times: tuple[tuple[int, str], ...] = ()
+    day: date | None = None
+
+
+def plain(text: str) -> Spoken:
+    """A text whose turns, if it has any, are labels at the beginnings of lines ("MAYOR BERG:")."""
+    found = _OWN_DAY.search(text, 0, 2_000)
+    return Spoken(text, find_turns(text), day=_day(found[1]) if found else None)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def captions(text: str) -> Spoken:
+    """SubRip or WebVTT: the lines of the cues, each with its time; voices (``<v Ada Lind>``) as turns.
+
+    Captions that roll repeat the line above; a line is taken once.
+    """
+    pieces: list[str] = []
+    times: list[tuple[int, str]] = []
+    turns: list[Turn] = []
+    at, last = 0, ""
+    for time, lines in _cues(text.splitlines()):
+        first = True
+        for line in lines:
+            voice = _VOICE.search(line)
+            words = " ".join(_TAG.sub("", _VOICE.sub("", line)).split())
+            if not words or words == last:
+                continue
+            if first:
+                times.append((at, time))
+                first = False
+            if voice and (not turns or turns[-1].speaker != voice[1].strip()):
+                turns.append(Turn(" ".join(voice[1].split()), at, at))
+            pieces.append(words)
+            at += len(words) + 1
+            last = words
+    joined = "\n".join(pieces)
+    return Spoken(joined, tuple(turns) or find_turns(joined), tuple(times))
+
+
+def _cues(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each cue's time and its lines; numbers, notes and styles between cues are passed over."""
+    time = ""
+    inside: list[str] = []
+    for line in lines:
+        match = _CUE.match(line)
+        if match:
+            if time:
+                yield time, inside
+            time, inside = _clock(match[1]), []
+        elif not line.strip():
+            if time:
+                yield time, inside
+            time, inside = "", []
+        elif time:
+            inside.append(line)
+    if time:
+        yield time, inside
+
+
+def _clock(text: str) -> str:
+    """A time as hours, minutes and seconds: ``00:12:04``."""
+    match = _TIME.match(text)
+    assert match is not None
+    return f"{int(match[1] or 0):02}:{int(match[2]):02}:{match[3]}"
+
+
+def _seconds(value: Any) -> str:
+    """A time that is a number: seconds, or milliseconds where it has five digits and no fraction."""
+    if isinstance(value, str):
+        match = _TIME.match(value.strip())
+        return _clock(match[0]) if match else ""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 10**9:
+        return ""
+    whole = int(value / 1000 if isinstance(value, int) and value >= 10_000 else value)
+    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
+
+
+_LISTS = ("segments", "utterances", "turns", "transcript", "monologues", "results", "paragraphs")
+_TEXTS = ("text", "content", "transcript", "value", "body")
+_SPEAKERS = ("speaker", "speaker_name", "name", "speaker_label")
+_STARTS = ("start", "start_time", "startTime", "offset", "timestamp", "begin")
+
+
+def json_transcript(data: str) -> Spoken:
+    """A transcript as tools write it: a list of ``{"speaker", "text", "start"}``, or an object that holds one.
+
+    Raises:
+        ReadError: SYS005 if it is no JSON, or no list of spoken pieces is in it.
+    """
+    import json
+
+    try:
+        turns = _pieces(json.loads(data))
+    except (ValueError, RecursionError) as error:
+        raise ReadError("SYS005", f"This is no JSON: {str(error).splitlines()[0][:120]}") from error
+    if not turns:
+        raise ReadError(
+            "SYS005",
+            'This JSON holds no transcript: a list of {"speaker": …, "text": …, "start": …} is read.',
+        )
+    pieces: list[str] = []
+    labels: list[Turn] = []
+    times: list[tuple[int, str]] = []
+    at = 0
+    for speaker, text, start in turns:
+        if speaker and (not labels or labels[-1].speaker != speaker):
+            labels.append(Turn(speaker, at, at))
+        if start:
+            times.append((at, start))
+        pieces.append(text)
+        at += len(text) + 1
+    return Spoken("\n".join(pieces), tuple(labels), tuple(times))
+
+
+def _pieces(value: Any) -> list[tuple[str, str, str]]:
+    if isinstance(value, Mapping):
+        lists = (value[name] for name in _LISTS if isinstance(value.get(name), list))
+        return next((found for found in map(_pieces, lists) if found), [])
+    if not isinstance(value, list):
+        return []
+    found = []
+    for item in value:
+        if isinstance(item, Mapping):
+            text = next((item[name] for name in _TEXTS if isinstance(item.get(name), str)), "")
+            speaker = next((item[name] for name in _SPEAKERS if isinstance(item.get(name), str | int)), "")
+            start = next((_seconds(item[name]) for name in _STARTS if name in item), "")
+            if text.strip():
+                found.append((" ".join(str(speaker).split()), " ".join(text.split()), start))
+    return found
+
+
+def mail(data: bytes) -> Spoken:
+    """A mail: its plain text (else the words of its HTML), said by its sender on its day."""
+    from email import policy
+    from email.parser import BytesParser
+    from email.utils import parseaddr, parsedate_to_datetime
+
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    body = message.get_body(preferencelist=("plain", "html"))
+    try:
+        text = body.get_content() if body is not None else ""
+    except (LookupError, ValueError, KeyError) as error:  # an unknown charset or kind of content
+        raise ReadError("SYS002", f"The words of this mail can't be decoded: {error}") from error
+    if body is not None and body.get_content_subtype() == "html":
+        text = _TAG.sub(" ", re.sub(r"(?is)<(script|style)\b.*?</\1>", " ", text))
+    name, address = parseaddr(str(message.get("From", "")))
+    sender = name or address
+    try:
+        day = parsedate_to_datetime(str(message.get("Date", ""))).date()
+    except (ValueError, TypeError, IndexError):
+        day = None
+    return Spoken(str(text), (Turn(sender, 0, 0),) if sender else (), day=day)
+
+
+def docx(data: bytes) -> Spoken:
+    """A Word document, paragraph by paragraph.
+
+    Raises:
+        ReadError: SYS001 without python-docx, SYS004 if it unpacks to more than `MAX_UNPACKED`, SYS003 if it is none.
+    """
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
+                raise ReadError("SYS004", f"This document unpacks to more than {MAX_UNPACKED:,} bytes.")
+    except BadZipFile as error:
+        raise ReadError("SYS003", "This is no Word document: no archive.") from error
+    try:
+        from docx import Document as open_docx
+    except ImportError as error:
+        raise _needs("Word documents", "python-docx") from error
+    try:
+        document = open_docx(BytesIO(data))
+        text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    except Exception as error:  # the library raises what its XML parser, its zip reader and its own code do
+        raise ReadError(
+            "SYS003", f"This is no Word document that can be read: {type(error).__name__}."
+        ) from error
+    return plain(text)
+
+
+def pdf(data: bytes) -> Spoken:
+    """The text of a PDF: words that a line break parts are joined, page numbers left out.
+
+    Raises:
+        ReadError: SYS001 without pypdf or where it is encrypted, SYS004 past `MAX_PAGES`, SYS003 if it is none.
+    """
+    from io import BytesIO
+
+    try:
+        from pypdf import PdfReader
+    except ImportError as error:
+        raise _needs("PDF files", "pypdf") from error
+    try:
+        reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted:
+            raise ReadError("SYS001", "This PDF is encrypted; save it without a password.")
+        if len(reader.pages) > MAX_PAGES:
+            raise ReadError("SYS004", f"This PDF has more than {MAX_PAGES:,} pages.")
+        pages = [page.extract_text() for page in reader.pages]
+    except ReadError:
+        raise
+    except Exception as error:  # a damaged file fails anywhere in the library
+        raise ReadError("SYS003", f"This PDF can't be read: {type(error).__name__}.") from error
+    text = "\n".join(_PAGE_NUMBER.sub("", page) for page in pages)
+    if not text.strip():
+        raise ReadError("SYS011", "This PDF holds no text, only pictures of it; recognise it first (OCR).")
+    return plain(_BROKEN_WORD.sub("", text))
+
+
+def _needs(what: str, package: str) -> ReadError:
+    return ReadError("SYS001", f"{what} need {package}: pip install 'srclint[documents]'")

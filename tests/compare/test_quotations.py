@@ -1,0 +1,271 @@
+"""Quotations against material: units, places, alignments, verdicts."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from srclint.compare.quotations.documents import Document, find_turns, is_machine_made
+from srclint.compare.quotations.grades import grade
+from srclint.compare.quotations.passages import _WORD, _split, coarse_words, search, word_offsets
+from srclint.compare.quotations.units import quoted_units, spoken_units
+from srclint.compare.quotations.verdicts import Checked, Quoted, check_quotations
+from srclint.language.phrases import fold
+from srclint.model import Severity
+
+MEETING = """CLERK: The meeting of the harbour board is open. Three letters have come in since the spring.
+
+TOM BERG: We will, um, raise the wall by two feet before the winter comes. I said so in March. It's a promise, and
+we have asked the county for $20,000 to begin with. They haven't answered us. (LAUGHTER) The ferry can wait.
+
+JANE WEBER: It has been mended every year since the flood of 1953 and it will not hold. Believe me, I have looked at
+each stone of it. The town can't pay for a new wall alone.
+
+TOM BERG: Then the county must. Every colour of stone has been tried, and none of them held through a single storm.
+"""
+
+
+def check(words: str, speaker: str = "", *texts: str, day: date | None = None) -> Checked:
+    documents = [Document(f"{i}.txt", t, find_turns(t)) for i, t in enumerate(texts or (MEETING,))]
+    quoted = Quoted(words, 0, len(words), speaker, day)
+    return check_quotations([quoted], [partial(lambda d: d, document) for document in documents])[0]
+
+
+def keys(text: str) -> list[str]:
+    return [unit.key for unit in spoken_units(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We don't know", "We do not know"),
+        ("It’s going to hold", "it is gonna hold"),
+        ("twenty thousand dollars", "$20,000"),
+        ("$20 million", "twenty million dollars"),
+        ("forty-five percent", "45%"),
+        ("45 per cent", "45 percent"),
+        ("a million people", "1,000,000 people"),
+        ("the colour of the harbour wall", "the color of the harbor wall"),
+        ("They organised it", "they organized it"),
+        ("the U.S. and Senator Berg", "the US and Sen. Berg"),
+        ("We will [applause] hold (LAUGHTER) on", "we will hold on"),
+        ("twenty twenty-six", "2026"),
+        ("on March 4th", "on March 4"),
+    ],
+)
+def test_what_two_transcribers_write_of_the_same_words_is_the_same(one: str, other: str) -> None:
+    assert keys(one) == keys(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("two feet", "nine feet"), ("will hold", "will not hold"), ("1953", "1935"), ("3.5", "35")],
+)
+def test_what_states_something_else_is_not_the_same(one: str, other: str) -> None:
+    assert keys(one) != keys(other)
+
+
+def test_an_ellipsis_is_a_gap_and_a_bracket_may_stand_for_words_but_a_bracketed_capital_is_a_letter() -> None:
+    text = "[W]e will … raise [the wall] by two feet"
+    kinds = [(unit.key, unit.kind) for unit in quoted_units(text, 0, len(text))]
+    assert kinds[0] == ("we", "word")
+    assert ("", "gap") in kinds
+    assert ("", "open") in kinds
+
+
+@given(st.text(alphabet="abcé'’ -_.,%&0\n", max_size=40))
+def test_the_fast_way_to_words_finds_what_the_pattern_finds(text: str) -> None:
+    folded = fold(text)
+    assert _split(folded) == _WORD.findall(folded)
+
+
+@given(st.text(max_size=60))
+def test_each_canonical_word_has_an_offset_in_the_text(text: str) -> None:
+    words, offsets = coarse_words(text), word_offsets(text)
+    assert len(words) == len(offsets)
+    assert offsets == sorted(offsets)
+    assert all(0 <= offset < len(text) for offset in offsets)
+
+
+@given(st.text(max_size=80))
+def test_units_stand_inside_the_text_and_in_its_order(text: str) -> None:
+    for units in (quoted_units(text, 0, len(text)), spoken_units(text)):
+        assert all(0 <= unit.start < unit.end <= len(text) for unit in units)
+        assert [unit.start for unit in units] == sorted(unit.start for unit in units)
+
+
+@given(st.integers(0, 400), st.integers(6, 14))
+def test_words_taken_out_of_the_material_are_found_where_they_stand(at: int, size: int) -> None:
+    words = [
+        f"{a}{b}n" for a in ("ba", "ke", "li", "mo", "tu", "ra", "se") for b in ("ra", "po", "ti", "ka", "lu")
+    ] * 14
+    at = min(at, len(words) - size)
+    words[at] = "unrepeated"
+    text = " ".join(words)
+    quoted = " ".join(words[at : at + size])
+    checked = check(quoted, "", text)
+    assert checked.verdict == "verbatim"
+    assert checked.passage is not None
+    assert text[checked.passage.start : checked.passage.end] == quoted
+
+
+def test_words_that_were_said_are_verbatim_whatever_their_house_style() -> None:
+    assert check("we’ve asked the county for twenty thousand dollars to begin with.").verdict == "verbatim"
+    assert check("Every color of stone has been tried, and none of them held").verdict == "verbatim"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will raise the wall by two feet before the winter comes",
+        "It has been mended every year since the flood of 1953 … The town can't pay for a new wall alone.",
+        "[T]hey haven't answered us. The ferry can wait.",
+        "It has been mended every year since [the water came in 1953] and it will not hold",
+    ],
+)
+def test_fillers_ellipses_and_brackets_are_lawful(words: str) -> None:
+    assert check(words).verdict in ("lawful", "verbatim")
+    assert grade(check(words)).severity is Severity.OFF
+
+
+@pytest.mark.parametrize("words", ["the wall by nine feet", "raise a ferry", "held", "the wall"])
+def test_short_quotations_are_the_same_or_nothing_is_said(words: str) -> None:
+    assert check(words).verdict == "unchecked"
+
+
+def test_a_short_quotation_that_was_said_so_is_verbatim() -> None:
+    assert check("The ferry can wait").verdict == "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("raise the wall by nine feet before the winter comes", "number"),
+        ("It has been mended every year since the flood of 1935 and it will not hold", "number"),
+        ("It has been mended every year since the flood of 1953 and it will hold. Believe me", "negation"),
+    ],
+)
+def test_a_changed_number_or_negation_is_an_error(words: str, kind: str) -> None:
+    checked = check(words)
+    assert checked.verdict == "altered"
+    assert kind in {difference.kind for difference in checked.differences}
+    assert (grade(checked).code, grade(checked).severity) == ("QUO001", Severity.ERROR)
+
+
+def test_a_replaced_word_is_a_warning_with_both_words() -> None:
+    checked = check("It has been painted every year since the flood of 1953 and it will not hold")
+    assert grade(checked).code == "QUO002"
+    assert ("painted", "mended") in {(d.article, d.material) for d in checked.differences}
+
+
+def test_small_words_alone_are_reported_only_under_the_strict_policy() -> None:
+    checked = check(
+        "It has been mended each year since a flood of 1953 and it will not hold".replace("each", "every")
+    )
+    assert grade(checked).severity is Severity.OFF
+    assert grade(checked, "strict").severity is Severity.INFO
+
+
+def test_two_passages_joined_without_an_ellipsis_are_a_splice() -> None:
+    checked = check("I said so in March. Then the county must. Every colour of stone has been tried")
+    assert checked.verdict == "spliced"
+    assert grade(checked).code == "QUO003"
+
+
+def test_passages_in_another_order_are_a_graver_splice() -> None:
+    checked = check(
+        "I have looked at each stone of it. It has been mended every year since the flood of 1953"
+    )
+    assert checked.verdict == "spliced"
+    assert checked.order_changed
+    assert grade(checked).severity is Severity.ERROR
+
+
+def test_what_nobody_said_is_not_found_and_only_info_unless_it_should_be_there() -> None:
+    checked = check("Nobody in this town was ever asked about the price of fish")
+    assert checked.verdict == "not_found"
+    assert grade(checked).severity is Severity.INFO
+    assert grade(checked, expected=True).severity is Severity.WARNING
+
+
+def test_words_of_another_speaker_are_misattributed_only_where_both_are_named() -> None:
+    words = "It has been mended every year since the flood of 1953 and it will not hold"
+    assert check(words, "Tom Berg").verdict == "misattributed"
+    for speaker in ("Jane Weber", "Weber", "", "the clerk’s audience"):
+        assert check(words, speaker).verdict == "verbatim", speaker
+
+
+def test_a_text_of_one_voice_misattributes_nothing() -> None:
+    text = MEETING.partition("JANE WEBER: ")[2].partition("TOM BERG")[0]
+    assert check(
+        "It has been mended every year since the flood of 1953 and it will not hold", "Tom Berg", text
+    ).verdict == ("verbatim")
+
+
+def test_material_younger_than_the_article_is_not_its_source() -> None:
+    words = "It has been mended every year since the flood of 1953 and it will not hold"
+    late = Document("late.txt", MEETING, find_turns(MEETING), date(2026, 5, 4))
+    quoted = Quoted(words, 0, len(words), day=date(2026, 5, 1))
+    assert check_quotations([quoted], [lambda: late])[0].verdict == "not_found"
+    next_day = Quoted(words, 0, len(words), day=date(2026, 5, 3))
+    assert check_quotations([next_day], [lambda: late])[0].verdict == "verbatim"
+
+
+def test_who_quotes_somebody_else_is_told() -> None:
+    said = "We will raise the wall by two feet before the winter comes."
+    text = f'ANN HALE: He told me: "{said}" I wrote it down.\n\nQ: And?\n'
+    assert check("We will raise the wall by two feet before the winter comes", "", text).second_hand
+
+
+def test_what_a_machine_heard_proves_numbers_but_no_words() -> None:
+    heard = " ".join(
+        [
+            "and then we will raise the wall by two feet before the winter comes"
+            " so that the boats in the harbour are safe"
+        ]
+        + [
+            "and the people who live on the quay can sleep through the storms of the winter as they did before that"
+        ]
+        * 4
+    )
+    assert is_machine_made(heard, 0, len(heard))
+    replaced = check(
+        "we will paint the wall by two feet before the winter comes so that the boats are safe", "", heard
+    )
+    assert grade(replaced).severity is Severity.INFO
+    number = check(
+        "we will raise the wall by nine feet before the winter comes so that the boats in the harbour",
+        "",
+        heard,
+    )
+    assert grade(number).severity is Severity.ERROR
+
+
+def test_the_result_does_not_depend_on_the_order_of_other_quotations() -> None:
+    words = [
+        "The ferry can wait",
+        "raise the wall by nine feet before the winter comes",
+        "Nobody was asked about fish here",
+    ]
+    documents = [lambda: Document("m.txt", MEETING, find_turns(MEETING))]
+    asked = [Quoted(text, 0, len(text)) for text in words]
+    assert check_quotations(asked, documents) == check_quotations(asked[::-1], documents)[::-1]
+
+
+def test_labels_are_turns_and_a_lone_note_in_prose_is_none() -> None:
+    assert [turn.speaker for turn in find_turns(MEETING)] == ["CLERK", "TOM BERG", "JANE WEBER", "TOM BERG"]
+    assert find_turns("Note: the wall is old.\n\nIt fell: nobody knows why.\n") == ()
+    assert [
+        t.speaker for t in find_turns(">> Ada Lind: One.\n**Ada Lind**: Two.\n[00:01:02] Ada Lind: Three.\n")
+    ] == ["Ada Lind"] * 3
+
+
+def test_places_are_found_again_in_a_long_text() -> None:
+    text = "word " * 5_000 + "the county has not answered a single letter of ours " + "word " * 5_000
+    index = search([coarse_words("the county has not answered a single letter")], [Document("m", text)])
+    place = index.places[0][0]
+    assert text[index.offset(0, text, place.runs[0].there) :].startswith("the county has not")
