@@ -11,7 +11,7 @@ from typing import Any
 from srclint.compare.quotations.documents import Document
 from srclint.compare.quotations.grades import Grade, Policy, grade
 from srclint.compare.quotations.verdicts import Checked, Passage, check_quotations, names_agree
-from srclint.language.lines import line_starts
+from srclint.language.text.lines import line_starts
 from srclint.material import Material, MaterialFile
 from srclint.model import ArticleId, Severity
 from srclint.quoted import Quotation, quotations_of

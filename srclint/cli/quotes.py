@@ -21,7 +21,7 @@ from srclint.cli.options import (
 )
 from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.errors import UsageError
-from srclint.language.lines import line_starts
+from srclint.language.text.lines import line_starts
 from srclint.ledger import Entry, Source, hold, row, summary_of
 from srclint.lint import read_options
 from srclint.material import gather

@@ -14,7 +14,7 @@ from srclint.compare.quotations.grades import grade
 from srclint.compare.quotations.passages import _WORD, _split, coarse_words, search, word_offsets
 from srclint.compare.quotations.units import quoted_units, spoken_units
 from srclint.compare.quotations.verdicts import Checked, Quoted, check_quotations
-from srclint.language.phrases import fold
+from srclint.language.text.automaton import fold
 from srclint.model import Severity
 
 MEETING = """CLERK: The meeting of the harbour board is open. Three letters have come in since the spring.

@@ -20,7 +20,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from srclint.compare.quotations.documents import Document
 from srclint.compare.quotations.units import canonical_keys as _keys
-from srclint.language.phrases import fold
+from srclint.language.text.automaton import fold
 
 __all__ = ["Index", "Place", "Run", "coarse_words", "search", "word_offsets"]
 
