@@ -19,12 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from srclint.errors import ConfigError
+from srclint.files import load_toml, read_bounded
 from srclint.model import House, Severity
 from srclint.rule import Rule, option_fields, within
 from srclint.trust import Project, read_problem, write_problem
 
 __all__ = [
     "KEYS",
+    "LIMITS",
     "PRESETS",
     "SEVERITIES",
     "Config",
@@ -57,6 +59,19 @@ class Key:
     doc: str
 
 
+LIMITS: Mapping[str, str] = {
+    "bytes": "of a file, or of a record of a corpus",
+    "lines": "of the text",
+    "elements": "of a page",
+    "depth": "of a page's elements inside each other",
+    "links": "of a page",
+    "keys": "of front matter, of a record, or of the linked data of a page",
+    "values": "of one key, such as authors",
+    "metadata": "characters of front matter, each alias counted as what it stands for",
+    "seconds": "that reading may take",
+}
+"""By name what a limit of `srclint.protocols.Limits` counts."""
+
 KEYS: Mapping[str, Key] = {
     "extend": Key(
         "string",
@@ -80,6 +95,7 @@ KEYS: Mapping[str, Key] = {
     ),
     "max-findings": Key("int", "more findings than this make the exit status 1, fewer don't"),
     "map": Key("table", "columns of a corpus: text, html, id, url, title, author, published"),
+    "limits": Key("table", "what one article may have at most: " + ", ".join(LIMITS)),
     "jobs": Key("int", "worker processes; 0 for one a processor"),
     "rule-timeout": Key("count", "seconds that one rule may take on one article"),
     "house-rules": Key("strings", "TOML files with rules of the house, as path patterns"),
@@ -146,6 +162,7 @@ class Config:
     output_format: tuple[str, ...] = ("full",)
     max_findings: int | None = None
     map: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, int] = field(default_factory=dict)
     jobs: int = 1
     rule_timeout: int = 10
     house_rules: tuple[str, ...] = ()
@@ -226,13 +243,13 @@ def find_config(start: Path) -> Path | None:
 def _has_table(project: Path) -> bool:
     """Whether a ``pyproject.toml`` is about srclint; one that can't be read is, where it says so, and is told then."""
     try:
-        data = project.read_bytes()
+        data = read_bounded(project)
     except OSError as error:
         raise ConfigError(f"{project}: this configuration can't be read: {error.strerror}.") from error
     if b"srclint" not in data:
         return False
     try:
-        return "srclint" in tomllib.loads(data.decode("utf-8-sig")).get("tool", {})
+        return "srclint" in load_toml(data.decode("utf-8-sig")).get("tool", {})
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError, TypeError):
         return b"tool.srclint" in data
 
@@ -244,8 +261,8 @@ def read_table(path: Path) -> tuple[dict[str, Any], _File]:
         ConfigError: it can't be read, or is no TOML.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        table = tomllib.loads(text)
+        text = read_bounded(path).decode("utf-8-sig")
+        table = load_toml(text)
     except OSError as error:
         raise ConfigError(f"{path}: this configuration can't be read: {error.strerror}.") from error
     except (UnicodeDecodeError, RecursionError) as error:
@@ -387,6 +404,12 @@ def _parse(file: _File, key: str, value: Any, base: Config, rules: Mapping[str, 
             for p, v in checked.items()
         }
         return {**base.per_file_ignores, **found}
+    if key == "limits":
+        checked = _value(file, (key,), "table", value)
+        for name in checked:
+            if name not in LIMITS:
+                raise file.unknown((key, name), LIMITS)
+        return {**base.limits, **{k: _value(file, (key, k), "count", v) for k, v in checked.items()}}
     if key == "map":
         checked = _value(file, (key,), "table", value)
         return {**base.map, **{k: _value(file, (key, k), "string", v) for k, v in checked.items()}}

@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from srclint.config import KEYS, PRESETS, SEVERITIES, Config
+from srclint.config import KEYS, LIMITS, PRESETS, SEVERITIES, Config
 from srclint.model import Severity
 from srclint.rule import Rule, option_fields
 from srclint.trust import MARKED
@@ -66,6 +66,9 @@ def config_schema(rules: Mapping[str, Rule]) -> Schema:
     properties["map"]["additionalProperties"] = _STRING
     for key in ("baseline", "suppressions"):
         properties[key]["pattern"] = f"({'|'.join(map(_in_any_case, MARKED[key].suffixes))})$"
+    properties["limits"] |= _object(
+        {name: _KINDS["count"] | {"description": doc} for name, doc in LIMITS.items()}
+    )
     properties["house"] |= _object(
         {name.replace("_", "-"): _STRINGS | {"description": doc} for name, doc in _HOUSE_DOCS.items()}
     )

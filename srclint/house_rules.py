@@ -33,6 +33,7 @@ from typing import Any
 
 from srclint.errors import ConfigError
 from srclint.examples import parse_example
+from srclint.files import load_toml, read_bounded
 from srclint.hookspecs import hookimpl
 from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
 from srclint.model import BLOCK_KINDS, Edit, Hit, Severity, Span
@@ -155,8 +156,8 @@ def load_house_rules(path: Path) -> HouseRules:
         ConfigError: it can't be read or used; the message names file, line and key, and for a pattern the column.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        data = tomllib.loads(text)
+        text = read_bounded(path).decode("utf-8-sig").replace("\r\n", "\n")
+        data = load_toml(text)
     except OSError as error:
         raise ConfigError(f"{path}: these rules can't be read: {error.strerror}.") from error
     except (UnicodeDecodeError, RecursionError) as error:

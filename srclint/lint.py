@@ -17,9 +17,9 @@ from srclint.config import Config, load_config
 from srclint.engine import Engine, Outcome, SetAside
 from srclint.fix import Fixed, fix_file
 from srclint.host import Host, load_host
-from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult
+from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult, Unread
 from srclint.project import find_project, load_project_host, rules_of_config, short_path
-from srclint.protocols import ReadOptions, Source
+from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, discover, read_source, reader_of
 from srclint.readers.paths import split_path
 from srclint.rule import RunRule
@@ -46,6 +46,7 @@ class Request:
         paths: files and folders.
         given: inputs that are there already: standard input, mended files.
         allow_empty: whether finding nothing to read is fine.
+        allow_unread: whether a file or record that gives no article is fine; it is told, and is no error.
         readability: whether to compute textstat's figures.
         details: whether to keep what ``inspect`` prints.
         on_article: called after each article with how many there are, 0 where that isn't known.
@@ -54,6 +55,7 @@ class Request:
     paths: tuple[str, ...] = ()
     given: tuple[Source, ...] = ()
     allow_empty: bool = False
+    allow_unread: bool = False
     readability: bool = False
     details: bool = False
     on_article: Callable[[int], None] | None = None
@@ -91,7 +93,8 @@ def lint(
 
 def read_options(config: Config) -> ReadOptions:
     """What the configuration asks of every reader."""
-    return ReadOptions(encoding=config.encoding, fields=tuple(sorted(config.map.items())))
+    limits = replace(Limits(), **config.limits)
+    return ReadOptions(encoding=config.encoding, fields=tuple(sorted(config.map.items())), limits=limits)
 
 
 @dataclass
@@ -183,8 +186,20 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
         result = _run_in_pool(host, config, request, engine, articles, references, jobs, reread)
     else:
         result = engine.run(_counted(articles, request), references=references, reread=reread)
-    errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *result.errors)
+    excused = [error for error in result.errors if _is_excused(error, request)]
+    failed = tuple(error for error in result.errors if not _is_excused(error, request))
+    unread = (*discovery.unread, *map(_as_unread, excused))
+    result = replace(result, errors=failed, unread=tuple(sorted(unread, key=lambda one: one.path)))
+    errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *failed)
     return replace(result, errors=errors, notes=result.notes + _notes(discovery.excluded))
+
+
+def _is_excused(error: RunError, request: Request) -> bool:
+    return error.excused or (request.allow_unread and error.code == "SYS011")
+
+
+def _as_unread(error: RunError) -> Unread:
+    return Unread(error.path, "empty" if error.excused else "without an article", error.message)
 
 
 def _sources(discovery: Discovery, request: Request) -> tuple[Source, ...]:
@@ -319,7 +334,8 @@ def fix(
 
         def lint_bytes(data: bytes, path: str = source.path) -> tuple[Reading, Sequence[Finding]]:
             given = Source(path, data=data)
-            reading = next(r for r in read_source(given, host.readers, options) if isinstance(r, Reading))
+            readings = (r for r in read_source(given, host.readers, options) if isinstance(r, Reading))
+            reading = next(readings, Reading(path, path, ""))  # if no word is left, nothing is mended
             return reading, run(host, config, Request(given=(given,), allow_empty=True)).findings
 
         mended.append(fix_file(source.path, source.read(options.max_bytes), lint_bytes, unsafe=unsafe))
@@ -380,6 +396,8 @@ def _nothing(
 ) -> tuple[RunError, ...]:
     """The error of a run that read nothing: green without having read is the worst lie of a linter."""
     if request.allow_empty or result.articles or result.errors:
+        return ()
+    if request.allow_unread and any(unread.kind == "without an article" for unread in result.unread):
         return ()
     if excluded and not sources:
         return ()

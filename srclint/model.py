@@ -43,6 +43,7 @@ __all__ = [
     "SourceMap",
     "Span",
     "Title",
+    "Unread",
 ]
 
 ArticleId = str
@@ -467,12 +468,29 @@ class RunError:
 
     Args:
         path: the input that it concerns; empty for the run as a whole.
-        code: ``SYS001`` … ``SYS010``.
+        code: ``SYS001`` … ``SYS011``.
         message: what happened and what to do.
+        excused: whether it is only to be told, not to make the run fail: an empty file among others of its folder.
     """
 
     path: str
     code: str
+    message: str
+    excused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file or record that was met and gave no article, which is no error.
+
+    Args:
+        path: the file or record.
+        kind: what reports count it as: its suffix (``.pdf``), ``empty``, or ``without an article``.
+        message: why, and what to do.
+    """
+
+    path: str
+    kind: str
     message: str
 
 
@@ -540,6 +558,7 @@ class RunResult:
         abstained: by language, how many articles the rules that don't know it left alone.
         details: for reports that ask for them (``needs_details``), what ``inspect`` prints of each article.
         notes: what else the user should know, a sentence each.
+        unread: what was met and not read, and is no error.
     """
 
     version: str
@@ -552,6 +571,7 @@ class RunResult:
     abstained: Mapping[str, int] = field(default_factory=dict)
     details: Mapping[ArticleId, Mapping[str, Any]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     @property
     def reported(self) -> tuple[Finding, ...]:

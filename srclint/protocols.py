@@ -11,10 +11,60 @@ from typing import Any, BinaryIO, Protocol, TextIO, runtime_checkable
 from srclint.errors import ReadError
 from srclint.model import Reading, RunError, RunResult
 
-__all__ = ["MAX_BYTES", "ReadOptions", "Reader", "Reporter", "Source"]
+__all__ = ["MAX_BYTES", "Limits", "ReadOptions", "Reader", "Reporter", "Source"]
 
 MAX_BYTES = 10_000_000
 """Largest article that is read, in bytes. The longest of 302 measured web pages has 355 thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one article may have at most, so that none costs more time or memory than a run can spare.
+
+    Each is looked at before the work that it bounds is done. All are far above what articles have.
+
+    Args:
+        bytes: of the file, or of a record of a corpus, after unpacking.
+        lines: of the text.
+        elements: of a page, with those that its parser would make again in each paragraph.
+        depth: of elements inside each other. Chrome's own bound is 512; the deepest of 302 measured pages has 41.
+        links: that a page or a Markdown file is read with.
+        keys: of front matter, of one record, or of the linked data of a page.
+        values: of one key: the authors of an article.
+        metadata: characters of front matter, with each alias counted as the text that it stands for.
+        seconds: that reading one article may take.
+    """
+
+    bytes: int = MAX_BYTES
+    lines: int = 200_000
+    elements: int = 1_000_000
+    depth: int = 512
+    links: int = 50_000
+    keys: int = 2_000
+    values: int = 500
+    metadata: int = 65_536
+    seconds: int = 20
+
+    def check(self, name: str, count: int, what: str) -> None:
+        """Refuse what has more of something than a limit allows.
+
+        Args:
+            name: the limit.
+            count: how much there is.
+            what: the beginning of the sentence that tells it: ``This page has``.
+
+        Raises:
+            ReadError: SYS004, naming the limit and the option that raises it.
+        """
+        most = getattr(self, name)
+        if count > most:
+            unit = _UNITS.get(name, name)
+            raise ReadError(
+                "SYS004", f"{what} more than {most:,} {unit} (--limit {name}=N raises the limit)."
+            )
+
+
+_UNITS = {"depth": "deep", "metadata": "characters"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +74,17 @@ class ReadOptions:
     Args:
         encoding: the encoding to decode with, whatever the bytes look like; ``None`` finds out.
         fields: for corpora, pairs (srclint's name, column name): ``--map text=body`` is ``("text", "body")``.
-        max_bytes: largest article, or record of a corpus, in bytes.
+        limits: what one article may have at most.
     """
 
     encoding: str | None = None
     fields: tuple[tuple[str, str], ...] = ()
-    max_bytes: int = MAX_BYTES
+    limits: Limits = Limits()
+
+    @property
+    def max_bytes(self) -> int:
+        """Largest article, or record of a corpus, in bytes."""
+        return self.limits.bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +130,7 @@ class Source:
             except OSError as error:
                 raise ReadError("SYS001", _reason(error)) from error
         if len(data) > max_bytes:
-            raise ReadError(
-                "SYS004", f"This file has more than {max_bytes:,} bytes; no article is that long."
-            )
+            Limits(bytes=max_bytes).check("bytes", len(data), "This file has")
         return data
 
 

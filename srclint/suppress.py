@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from srclint.errors import ConfigError
+from srclint.files import load_toml, read_bounded
 from srclint.language.text.lines import line_starts
 from srclint.model import Finding, Span
 from srclint.readers.paths import path_from, split_path
@@ -152,8 +153,8 @@ def load_sidecar(path: Path, *, require_reasons: bool = False) -> tuple[Suppress
             given; the message names the line.
     """
     try:
-        source = path.read_bytes().decode("utf-8-sig")
-        table = tomllib.loads(source)
+        source = read_bounded(path).decode("utf-8-sig")
+        table = load_toml(source)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: these suppressions can't be read: {error}.") from error
     lines = [
@@ -377,14 +378,14 @@ def load_baseline(path: Path) -> Known:
         ConfigError: it is no baseline.
     """
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = json.loads(read_bounded(path).decode("utf-8"))
         rows = data["findings"]
         return Counter({(row["path"], row["code"], row["text"]): int(row["count"]) for row in rows})
     except OSError as error:
         raise ConfigError(
             f"{path}: this baseline can't be read: {error.strerror}. --write-baseline makes one."
         ) from error
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise ConfigError(
             f"{path}: this is no baseline: {error!r}. --write-baseline makes a new one."
         ) from error

@@ -66,6 +66,9 @@ __all__ = ["check"]
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings; never hides that the job failed.")
 @click.option("--allow-empty", is_flag=True, help="Finding no article at all is fine.")
+@click.option(
+    "--allow-unread", is_flag=True, help="A file or record that gives no article is fine; it is only told."
+)
 @click.option("--stdin-filename", metavar="PATH", help="What to call the article on standard input (-).")
 @click.option(
     "--exclude", multiple=True, metavar="PATTERN", help="Leave these out of folders, as in .gitignore."
@@ -243,6 +246,8 @@ def _write_baseline(result: RunResult, scope: Scope, file: Path) -> int:
 
 def _tell(result: RunResult, given: dict[str, Any]) -> None:
     print_errors(result.errors, color=use_color(given["color"], sys.stderr))
+    for one in result.unread if given["verbose"] else ():
+        click.echo(f"not read: {visible(one.path)}: {visible(one.message)}", err=True)
     for note in () if given["quiet"] else result.notes:
         click.echo(f"note: {visible(note)}", err=True)
 
@@ -282,6 +287,7 @@ def _request(paths: tuple[str, ...], given: dict[str, Any], outputs: Sequence[tu
         files,
         stdin,
         allow_empty=given["allow_empty"],
+        allow_unread=given["allow_unread"],
         readability=given["statistics"],
         details=any(getattr(reporter, "needs_details", False) for reporter, _ in outputs),
     )

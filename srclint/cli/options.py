@@ -13,6 +13,7 @@ import click
 
 from srclint.cli.completion import selectors
 from srclint.config import (
+    LIMITS,
     Config,
     known_selector,
     load_config,
@@ -84,6 +85,13 @@ def config_options(function: F) -> F:
             click.option("--as-of", metavar="DATE", help="Judge the articles on this day; default today."),
             click.option("--encoding", metavar="NAME", help="The encoding of all files."),
             click.option(
+                "--limit",
+                "limits",
+                multiple=True,
+                metavar="NAME=N",
+                help=f"What one article may have at most: {', '.join(LIMITS)}.",
+            ),
+            click.option(
                 "--map", "mapping", metavar="A=B,…", help="Columns of a corpus: text=body,published=day."
             ),
         )
@@ -130,6 +138,16 @@ def _mapping(value: str) -> dict[str, str]:
     return found
 
 
+def _limits(values: Sequence[str]) -> dict[str, int]:
+    found = {}
+    for value in values:
+        name, _, number = value.partition("=")
+        if name not in LIMITS or not number.isascii() or not number.isdigit() or int(number[:12]) < 1:
+            raise UsageError(f"--limit needs NAME=N with one of {', '.join(LIMITS)}, not {value!r}.")
+        found[name] = int(number[:12])
+    return found
+
+
 def effective_config(host: Host, given: dict[str, Any]) -> Config:
     """The configuration file's settings, overridden by what was given on the command line.
 
@@ -154,6 +172,8 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
         changes["as_of"] = date.today()  # the one place that reads the clock
     if given.get("mapping"):
         changes["map"] = {**config.map, **_mapping(given["mapping"])}
+    if given.get("limits"):
+        changes["limits"] = {**config.limits, **_limits(given["limits"])}
     if given.get("fail_on"):
         changes["fail_on"] = parse_severity(given["fail_on"])
     if given.get("output_format"):

@@ -11,13 +11,14 @@ The calls that an engine needs::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from srclint.errors import ReadError, SrclintError
 from srclint.model import Reading, RunError
 from srclint.protocols import Reader, ReadOptions, Source
 from srclint.readers.decode import check_encoding
-from srclint.readers.discover import DiscoverOptions, Discovery, discover, reader_of
+from srclint.readers.discover import DiscoverOptions, Discovery, discover, reader_of, refusal
 
 __all__ = [
     "DiscoverOptions",
@@ -29,12 +30,15 @@ __all__ = [
     "reader_of",
 ]
 
+_WORD = re.compile(r"\w")
+
 
 def builtin_readers() -> tuple[Reader, ...]:
     """The readers that come with srclint: plain text, Markdown, HTML, JSON Lines, Parquet."""
     from srclint.readers.html import HtmlReader
     from srclint.readers.markdown import MarkdownReader
-    from srclint.readers.records import JsonLinesReader, ParquetReader
+    from srclint.readers.parquet import ParquetReader
+    from srclint.readers.records import JsonLinesReader
     from srclint.readers.text import TextReader
 
     return (TextReader(), MarkdownReader(), HtmlReader(), JsonLinesReader(), ParquetReader())
@@ -45,7 +49,8 @@ def read_source(
 ) -> Iterator[Reading | RunError]:
     """The readings of one input, read by the reader whose suffix fits its path, else as plain text.
 
-    What keeps the input, or one record of it, from being read comes as a ``RunError``, a failing reader too.
+    What keeps the input, or one record of it, from being read comes as a ``RunError``, a failing reader too; so does
+    one that gives no article (SYS011), excused if it is an empty file that the user didn't name.
 
     Raises:
         UsageError: the options name an encoding that there isn't.
@@ -53,8 +58,14 @@ def read_source(
     from srclint.readers.text import TextReader
 
     reader = reader_of(source.path, readers) or TextReader()
+    instead = refusal(source.path, readers) if source.data is not None else ""
+    given = 0
     try:
-        yield from reader.read(source, options)
+        if instead:
+            raise ReadError("SYS001", instead)
+        for item in reader.read(source, options):
+            given += 1
+            yield _with_words(item, source, options)
     except ReadError as error:
         yield RunError(source.path, error.code, error.message)
     except SrclintError:  # what the user asked for can't be done, whatever the input
@@ -65,3 +76,27 @@ def read_source(
             f"The reader {reader.name!r} failed on this file ({what}). Report it to the reader's author."
         )
         yield RunError(source.path, "SYS006", message)
+    else:
+        if not given:
+            yield _nothing(source.path, "This file holds no article", excused=False)
+
+
+def _with_words(item: Reading | RunError, source: Source, options: ReadOptions) -> Reading | RunError:
+    """The reading, or the error of one that holds no word: that nothing was read must never go unsaid."""
+    if isinstance(item, RunError) or _WORD.search(item.text):
+        return item
+    if item.path == source.path and _is_blank(source, item, options):
+        return _nothing(item.path, "This file is empty", excused=not source.named)
+    what = "No article was found on this page" if item.format == "html" else "No word was found in this"
+    return _nothing(item.path, what, excused=False)
+
+
+def _is_blank(source: Source, reading: Reading, options: ReadOptions) -> bool:
+    """Whether there is nothing to find in a file: blanks only, or front matter only."""
+    if reading.format in ("text", "markdown") and reading.metadata:
+        return True
+    return not source.read(options.max_bytes).strip(b" \t\r\n\xef\xbb\xbf")
+
+
+def _nothing(path: str, what: str, *, excused: bool) -> RunError:
+    return RunError(path, "SYS011", f"{what}: nothing was linted (--allow-unread if that is fine).", excused)

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from srclint.model import RunError
+from srclint.model import RunError, Unread
 from srclint.protocols import Reader, Source
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
 
-__all__ = ["DiscoverOptions", "Discovery", "discover", "reader_of"]
+__all__ = ["DiscoverOptions", "Discovery", "discover", "reader_of", "refusal"]
 
 # What belongs to a project. Articles are called security-council-votes.txt and license-fees-rise.md: words that news
 # begins with count in capitals, or alone. The hook in .pre-commit-hooks.yaml leaves out the same.
@@ -31,11 +31,28 @@ _INSTEAD = {
     ".odt": "srclint reads no OpenDocument files. Make Markdown of it first: pandoc FILE.odt -o FILE.md",
     ".rtf": "srclint reads no RTF. Save it as text first.",
     ".epub": "srclint reads no e-books. Make Markdown of it first: pandoc FILE.epub -o FILE.md",
-    ".json": "A corpus is read as JSON Lines, one article a line. Make that first: jq -c '.[]' FILE.json > FILE.jsonl",
+    ".json": "A corpus is read as JSON Lines, an article a line. Make that first: jq -c '.[]' FILE.json > FILE.jsonl",
     ".ndjson": "This is JSON Lines under another name: call it FILE.jsonl.",
     ".csv": "srclint reads no tables. Make JSON Lines of it first: mlr --icsv --ojsonl cat FILE.csv > FILE.jsonl",
+    ".mhtml": "srclint reads no archives of pages. Save the page as HTML alone.",
+    ".mht": "srclint reads no archives of pages. Save the page as HTML alone.",
+    ".webarchive": "srclint reads no archives of pages. Save the page as HTML alone.",
+    ".warc": "srclint reads no web archives. Take each page out first: warcio extract FILE.warc OFFSET > PAGE.html",
+    ".rst": "srclint reads no reStructuredText. Make Markdown of it first: pandoc FILE.rst -o FILE.md",
+    ".adoc": "srclint reads no AsciiDoc. Make Markdown of it first: asciidoctor, then pandoc.",
+    ".tex": "srclint reads no LaTeX. Make Markdown of it first: pandoc FILE.tex -o FILE.md",
+    ".eml": "srclint reads no mail. Save its text as FILE.txt first.",
 }
 """By suffix what to do about files that no reader claims, and that read as plain text would give nonsense."""
+
+_SUFFIX = re.compile(
+    r"\.[a-z0-9_+-]*[a-z][a-z0-9_+-]*\Z"
+)  # "story.v2" has one, "story.2021" and "U.S. aid" have none
+_LONGEST_SUFFIX = 12
+_NOT_UTF8 = re.compile("[\ud800-\udfff]")
+_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip")
+_OWN = ("srclint.toml", "srclint-suppressions.toml", "srclint-baseline.json")
+_MAX_IGNORE_FILE = 1_000_000  # bytes; Linux's own .gitignore has three thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +81,13 @@ class Discovery:
         sources: sorted by path, without duplicates, the same for any order of the arguments.
         errors: arguments that can't be read, sorted by path.
         excluded: named files that ``force_exclude`` left out, sorted.
+        unread: files of the folders that no reader takes, sorted by path.
     """
 
     sources: tuple[Source, ...]
     errors: tuple[RunError, ...] = ()
     excluded: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(slots=True)
@@ -82,6 +101,7 @@ class _Search:
     found: dict[str, Source] = field(default_factory=dict)  # by real path
     errors: dict[str, RunError] = field(default_factory=dict)
     excluded: set[str] = field(default_factory=set)
+    unread: dict[str, Unread] = field(default_factory=dict)
 
     def add(self, path: str, *, named: bool) -> None:
         """Keep ``path`` unless a better name for the same file is known: a named one, else the first."""
@@ -118,6 +138,7 @@ def discover(paths: Iterable[str], options: DiscoverOptions, readers: Sequence[R
         tuple(sorted(search.found.values(), key=lambda source: _order(source.path))),
         tuple(sorted(search.errors.values(), key=lambda error: _order(error.path))),
         tuple(sorted(search.excluded, key=_order)),
+        tuple(search.unread[path] for path in sorted(search.unread, key=_order)),
     )
 
 
@@ -126,6 +147,24 @@ def reader_of(path: str, readers: Sequence[Reader]) -> Reader | None:
     name = path.lower()
     fitting = [(len(s), reader) for reader in readers for s in reader.suffixes if name.endswith(s)]
     return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def kind_of(path: str) -> str:
+    """The suffix by which a file's kind is told, ``.tar.gz`` with both its parts; empty if it has none."""
+    stem, suffix = os.path.splitext(os.path.basename(path).lower())
+    if suffix in _PACKED:
+        suffix = kind_of(stem) + suffix
+    fits = _SUFFIX.match(suffix[suffix.rfind(".") :]) and len(suffix) <= _LONGEST_SUFFIX
+    return suffix if fits else ""
+
+
+def refusal(path: str, readers: Sequence[Reader]) -> str:
+    """What to do about a file of a kind that no reader takes; empty if one does, or if no suffix tells its kind."""
+    kind = kind_of(path)
+    if not kind or reader_of(path, readers):
+        return ""
+    asked = f"srclint reads no {kind} files. If this is plain text, name a copy of it FILE.txt, or pass it through "
+    return _INSTEAD.get(kind) or f"{asked}standard input: srclint --stdin-filename FILE.txt - < FILE{kind}"
 
 
 def _argument(search: _Search, given: str) -> None:
@@ -138,7 +177,7 @@ def _argument(search: _Search, given: str) -> None:
         search.fail(given, "No file name holds a NUL character.")
         return
     path = os.path.normpath(given).replace(os.sep, "/") if given else given
-    instead = None if reader_of(path, search.readers) else _INSTEAD.get(os.path.splitext(path)[1].lower())
+    instead = refusal(path, search.readers)
     if os.path.isdir(path):
         _folder(search, path)
     elif not os.path.lexists(path):
@@ -176,12 +215,17 @@ def _folder(search: _Search, top: str) -> None:
                 if real not in seen and not search.ignores.leaves_out(path, top, is_dir=True):
                     seen.add(real)
                     stack.append(path)
-            elif _wanted(entry.name, search.suffixes) and not search.ignores.leaves_out(path, top):
+            elif not _LEFT_OUT.match(entry.name) and not search.ignores.leaves_out(path, top):
                 _take(search, path)
 
 
 def _take(search: _Search, path: str) -> None:
-    if os.path.isfile(path):
+    name = os.path.basename(path)
+    if not name.lower().endswith(search.suffixes):
+        if name not in _OWN:
+            why = refusal(path, search.readers) or "srclint reads it only where it is named."
+            search.unread[path] = Unread(path, kind_of(path) or "without suffix", why)
+    elif os.path.isfile(path):
         search.add(path, named=False)
     elif os.path.islink(path) and not os.path.exists(path):
         search.fail(path, "This is a link to nothing.")
@@ -199,10 +243,6 @@ def _stays_inside(entry: os.DirEntry[str], inside: str) -> bool:
     if not entry.is_symlink():
         return True
     return _is_below(os.path.realpath(entry.path), inside)
-
-
-def _wanted(name: str, suffixes: tuple[str, ...]) -> bool:
-    return name.lower().endswith(suffixes) and not _LEFT_OUT.match(name)
 
 
 def _never_in_folders(path: str) -> bool:
@@ -253,13 +293,20 @@ class _Ignores:
 
     def _spec_of(self, folder: str) -> PathSpec[Any] | None:
         if folder not in self._specs:
-            try:
-                ignored = os.path.join(folder, ".gitignore")
-                with open(ignored, encoding="utf-8", errors="surrogateescape") as file:
-                    self._specs[folder] = _spec(file.read().splitlines())
-            except OSError:
-                self._specs[folder] = None
+            lines = _ignore_lines(os.path.join(folder, ".gitignore"))
+            self._specs[folder] = _spec([_matchable(line) for line in lines]) if lines else None
         return self._specs[folder]
+
+
+def _ignore_lines(path: str) -> list[str]:
+    """The lines of a .gitignore; a pipe or a device isn't opened, and what no one writes by hand isn't read."""
+    try:
+        if os.path.isfile(path) and os.path.getsize(path) <= _MAX_IGNORE_FILE:
+            with open(path, encoding="utf-8", errors="surrogateescape") as file:
+                return file.read(_MAX_IGNORE_FILE).splitlines()
+    except OSError:
+        pass
+    return []
 
 
 def _spec(patterns: Iterable[str]) -> PathSpec[Any]:
@@ -282,7 +329,12 @@ def _is_below(path: str, folder: str) -> bool:
 
 
 def _relative(folder: str, whole: str, is_dir: bool) -> str:
-    return PurePath(os.path.relpath(whole, folder)).as_posix() + ("/" if is_dir else "")
+    return _matchable(PurePath(os.path.relpath(whole, folder)).as_posix()) + ("/" if is_dir else "")
+
+
+def _matchable(text: str) -> str:
+    """A name or pattern with private letters for its bytes that are not UTF-8, for the matcher takes text only."""
+    return text if text.isascii() else _NOT_UTF8.sub(lambda half: chr(ord(half[0]) - 0xD800 + 0xE000), text)
 
 
 def _walk_up(folder: str) -> Iterator[str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from srclint.model import Evidence, Mark, Problem, Reading, RunError, Span
-from srclint.protocols import ReadOptions, Source
+from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.decode import decode, whole_characters
 from srclint.readers.page import Page, Touch, load
 from srclint.readers.page_dates import dates_beside, stated
+from srclint.readers.page_linked_data import body_as_page
 from srclint.readers.page_main import Main, find_main
 from srclint.readers.page_metadata import NEVER_SHOWN, declared_metadata, url_date
 
@@ -20,8 +21,12 @@ _CHARSET = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""",
     re.IGNORECASE,
 )
+_MARKUP = re.compile(rb"<(?:!doctype|html|body|article|div|p)[\s>]", re.IGNORECASE)
 _CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages declare it a little later
 
+# Words of prose below which a page shows no article; the shortest of 497 labelled pages shows more.
+_ENOUGH = 25
+_BETTER = 1.5  # times as many words as are shown must stand elsewhere for that to be the article
 _BETWEEN_NAMES = re.compile(r"\s+[-–—|]\s+|,\s")  # "Example News - Ada Lind", "Ada Lind, Professor of Mud"
 
 
@@ -34,17 +39,33 @@ class HtmlReader:
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
         """One reading."""
-        data = source.read(options.max_bytes)
+        data = _without_nuls(source.read(options.max_bytes))
         charset = _CHARSET.search(data, 0, _CHARSET_WITHIN)
         declared = charset[1].decode("ascii", "replace") if charset else ""
         decoded = decode(data, options.encoding, declared=declared)
         problems = decoded.shifted(len(decoded.text) + 1)
-        reading = read_html(decoded.text, id=source.path, path=source.path, problems=problems)
+        reading = read_html(
+            decoded.text, id=source.path, path=source.path, problems=problems, limits=options.limits
+        )
         yield replace(reading, encoding=decoded.encoding)
 
 
+def _without_nuls(data: bytes) -> bytes:
+    """A page with its stray NULs as U+FFFD, as browsers read it; what is no page stays as it is, and is refused."""
+    nuls = data.count(b"\0")
+    if not nuls or nuls * 100 > len(data) or not _MARKUP.search(data):
+        return data
+    return data.replace(b"\0", "\ufffd".encode())
+
+
 def read_html(
-    html: str, *, id: str, path: str, declared: tuple[Evidence, ...] = (), problems: tuple[Problem, ...] = ()
+    html: str,
+    *,
+    id: str,
+    path: str,
+    declared: tuple[Evidence, ...] = (),
+    problems: tuple[Problem, ...] = (),
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
 ) -> Reading:
     """The reading of a page: its article line by line, without the page's menus, advertisements and the like.
 
@@ -54,21 +75,24 @@ def read_html(
         path: the path that is shown.
         declared: what is known beside the page (the fields of a record); it stands first.
         problems: what had to be mended before.
+        limits: what a page may have at most.
 
     Raises:
-        ReadError: SYS004 if its elements are nested too deeply.
+        ReadError: SYS004 if it goes over a limit.
     """
+    html = html.replace("\0", "\ufffd")
     try:
-        page = load(html)
+        page = load(html, limits)
     except UnicodeEncodeError:
         html, mended = whole_characters(html)
         problems += tuple(replace(problem, span=None) for problem in mended)  # it counts in the markup
-        page = load(html)
+        page = load(html, limits)
     told, broken = declared_metadata(page)
     told = [*declared, *told]
     titles = [evidence.value for evidence in told if evidence.field == "title"]
-    main = find_main(page, titles)
+    page, main = _shown_or_in_reserve(html, page, find_main(page, titles), titles, limits)
     text, starts = _text(page, main)
+    limits.check("lines", len(starts), "The article on this page has")
     told += list(dates_beside(page, main, told, html))
     address = next((url_date(e.value) for e in told if e.field == "url" and url_date(e.value)), "")
     if address:
@@ -81,6 +105,36 @@ def read_html(
         metadata=tuple(_shown(told, page)),
         marks=tuple(sorted(_marks(page, main, starts), key=_place)),
         problems=(*problems, *broken),
+    )
+
+
+def _shown_or_in_reserve(
+    html: str, page: Page, main: Main, titles: list[str], limits: Limits
+) -> tuple[Page, Main]:
+    """The page and its article as shown; where next to no prose is shown, what it hides, or what its data hold.
+
+    Scripts show such parts: what comes later in the stream, what fades in, a whole application.
+    """
+    shown = _words_of_prose(page, main)
+    if shown >= _ENOUGH:
+        return page, main
+    whole = load(html, limits, reserve=True)
+    best = page, main
+    most = shown
+    for other in (whole, load(body_as_page(page.json_ld), limits)):
+        found = find_main(other, titles)
+        words = _words_of_prose(other, found)
+        if words > most * _BETTER and (words >= _ENOUGH or not shown):
+            other.metas, other.json_ld = page.metas, page.json_ld
+            other.title, other.language = page.title, page.language
+            best, most = (other, found), words
+    return best
+
+
+def _words_of_prose(page: Page, main: Main) -> int:
+    lines = (page.lines[index] for index in main.lines)
+    return sum(
+        len(line.text.split()) for line in lines if not line.heading and line.linked * 2 < len(line.text)
     )
 
 
@@ -136,9 +190,10 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
     for touch in page.touches:
         if touch.line <= last and touch.end_line >= first:  # most stand outside
             yield from _touched(page, touch, starts)
-    for number, column, comment in page.comments:
-        at = _before(page, number, column, starts)
-        yield Mark("comment", Span(at, at), comment)
+    for kind, pieces in (("comment", page.comments), ("hidden", page.hidden)):
+        for number, column, piece in pieces:
+            at = _before(page, number, column, starts)
+            yield Mark(kind, Span(at, at), piece)
 
 
 def _before(page: Page, number: int, column: int, starts: dict[int, int]) -> int:

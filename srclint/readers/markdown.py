@@ -18,6 +18,7 @@ from srclint.model import Mark, Reading, RunError, SourceMap, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers.decode import Decoded, decode
 from srclint.readers.frontmatter import read_front_matter
+from srclint.readers.text import check_lines
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -43,6 +44,8 @@ class MarkdownReader:
     def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
         """One reading."""
         decoded = decode(source.read(options.max_bytes), options.encoding)
+        check_lines(decoded.text, options.limits)
+        options.limits.check("links", decoded.text.count("]("), "This file has")
         yield read_markdown(decoded, id=source.path, path=source.path)
 
 

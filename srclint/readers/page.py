@@ -11,30 +11,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from srclint.errors import ReadError
+from srclint.protocols import Limits
+from srclint.readers.page_bounds import VOID, check_bounds
 from srclint.readers.page_roles import NAMES, byline_and_date, names_say
 
 __all__ = ["Box", "Line", "Page", "Touch", "load"]
-
-# Chrome's own bound; the deepest of our 302 measured pages has 41. The parser's time grows with its square.
-MAX_DEPTH = 512
-_HARMLESS = 6000  # tags; if each of them opened a deeper level, the parser would take a tenth of a second
-
-_RAW_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)")
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_VOID = _words(
-    "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen"
-)
-_OPTIONAL_END = _words("p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt html head body")
 _NEVER_SHOWN = (
-    "style, noscript, svg, math, template, select, datalist, iframe, noembed, noframes, object, video, audio, canvas, "
-    "map, dialog, img, source, input, textarea"
+    "style, svg, math, select, datalist, iframe, noembed, noframes, object, video, audio, canvas, map, dialog, img, "
+    "source, input, textarea"
 )
+_IN_RESERVE = "noscript, template"  # what scripts may show, or stands in for them
 _NO_MENU = "nav h1, nav article, nav p, nav time, nav [itemprop=author], nav [rel=author], nav [itemprop=datePublished]"
 _UNSEEN = _words("script title")
 _BLOCKS = _words(
@@ -45,6 +37,10 @@ _BLOCKS = _words(
 _HOLDERS = _words("article blockquote caption figcaption li main pre")
 _NEVER_HIDDEN = ("html", "body", "main", "article")
 _MORE_NAMES = NAMES[1:]
+_TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
+_STREAMED = re.compile(r"[SP]:[0-9a-f]+\Z")
+_HIDDEN_PROSE = 150  # characters; a label or a hint for programs that read pages aloud is shorter
+_EXCERPT = 300  # characters that are kept of what isn't shown
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -127,6 +123,7 @@ class Page:
         metas: the attributes of each ``meta`` and ``link`` element.
         json_ld: the text of each script of linked data.
         comments: comments of the source that speak to srclint, each with the line and column that it stands before.
+        hidden: likewise the beginnings of parts with prose that are not shown.
         title: the text of ``title``.
         language: the ``lang`` of the page.
     """
@@ -136,6 +133,7 @@ class Page:
     metas: list[dict[str, str]] = field(default_factory=list)
     json_ld: list[str] = field(default_factory=list)
     comments: list[tuple[int, int, str]] = field(default_factory=list)
+    hidden: list[tuple[int, int, str]] = field(default_factory=list)
     title: str = ""
     language: str = ""
 
@@ -152,47 +150,32 @@ class Page:
         return "\n".join(whole).strip()
 
 
-def load(html: str) -> Page:
+def load(html: str, limits: Limits = Limits(), *, reserve: bool = False) -> Page:  # noqa: B008  (frozen)
     """Parse and read a page.
 
+    Args:
+        html: the page.
+        limits: ``depth``, ``elements`` and ``links`` count here.
+        reserve: whether what a page hides, or keeps in templates or for browsers without scripts, is read as well.
+
     Raises:
-        ReadError: SYS004 if its elements are nested more than ``MAX_DEPTH`` deep.
+        ReadError: SYS004 if it goes over a limit.
         UnicodeEncodeError: if there is a lone surrogate in it.
     """
     from selectolax.lexbor import LexborHTMLParser
 
+    if reserve:
+        html = _TEMPLATE.sub(r"<\1div", html)  # the parser keeps what is in templates apart
     data = html.encode()  # the parser would do so, too
-    if data.count(b"<") > _HARMLESS:
-        _check_depth(html)
+    check_bounds(html, limits)
     root = LexborHTMLParser(data).root
     if root is None:
         return Page()
+    never = _NEVER_SHOWN if reserve else f"{_NEVER_SHOWN}, {_IN_RESERVE}"
     # The parser drops these in no time; the walk would take longer over them.
-    for element in root.css(_NEVER_SHOWN if root.css_first(_NO_MENU) else f"{_NEVER_SHOWN}, nav"):
+    for element in root.css(never if root.css_first(_NO_MENU) else f"{never}, nav"):
         element.decompose(recursive=False)
-    return _Loader().run(root)
-
-
-def _check_depth(html: str) -> None:
-    """Refuse what the parser would take minutes over; counts open elements by name, an upper bound."""
-    open_: dict[str, int] = {}
-    depth = 0
-    for closing, name in _RAW_TAG.findall(html):
-        name = name.lower()
-        if name in _VOID or name in _OPTIONAL_END:
-            continue
-        if not closing:
-            open_[name] = open_.get(name, 0) + 1
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise _too_deep()
-        elif open_.get(name):
-            open_[name] -= 1
-            depth -= 1
-
-
-def _too_deep() -> ReadError:
-    return ReadError("SYS004", f"The elements of this page are nested more than {MAX_DEPTH} deep.")
+    return _Loader(limits, reserve).run(root)
 
 
 # An element that was entered and not yet left: the identity of the one around it and whether that is shown, its own tag
@@ -203,7 +186,9 @@ _Open = tuple[int, bool, str, Touch | None]
 class _Loader:
     """One walk over the elements and texts of a page, in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits, reserve: bool) -> None:
+        self.limits = limits
+        self.reserve = reserve
         self.page = Page()
         self.box = Box("html", "", None, 0)
         self.pieces: list[str] = []
@@ -223,6 +208,8 @@ class _Loader:
         self.page.language = root.attributes.get("lang") or ""
         for node in root.traverse(include_text=True):
             tag = node.tag
+            if not tag:
+                continue  # a processing instruction: "<?php … ?>"
             is_text = tag == "-text"
             if is_text:
                 text = node.text_content
@@ -244,14 +231,14 @@ class _Loader:
         return self.page
 
     def _enter(self, node: Any, tag: str) -> None:
-        if tag in _VOID:
+        if tag in VOID:
             if tag in ("meta", "link"):
                 self._meta({"": tag, **_filled(node.attributes)})
             elif tag in ("br", "hr"):
                 self._break()
             return
-        if len(self.open) >= MAX_DEPTH:
-            raise _too_deep()
+        if len(self.open) >= self.limits.depth:
+            self.limits.check("depth", len(self.open) + 1, "The elements of this page are nested")
         around, touch = self.shown, None
         if tag in _UNSEEN:
             self._unseen(node, tag)
@@ -268,6 +255,12 @@ class _Loader:
         elif "ld+json" in (node.attributes.get("type") or ""):
             self.page.json_ld.append(node.text() or "")
 
+    def _hidden(self, node: Any) -> None:
+        """Note a part of the page that isn't shown, if there is prose in it."""
+        text = " ".join((node.text() or "").split())
+        if len(text) >= _HIDDEN_PROSE:
+            self.page.hidden.append((len(self.page.lines), self.column, text[:_EXCERPT]))
+
     def _meta(self, attributes: dict[str, str]) -> None:
         """Keep a declaration; a name inside of an author is the author's."""
         if attributes.get("itemprop") == "name":
@@ -281,8 +274,10 @@ class _Loader:
         attributes = node.attributes
         names = byline = date = ""
         if attributes:
-            if ("hidden" in attributes or "style" in attributes) and _is_hidden(tag, attributes):
+            may_hide = "hidden" in attributes or "style" in attributes
+            if may_hide and not self.reserve and _is_hidden(tag, attributes):
                 self.shown = False
+                self._hidden(node)
                 return None
             names = attributes.get("class") or ""
             if len(attributes) == 1 and names and tag != "time":
@@ -321,6 +316,8 @@ class _Loader:
             return
         self.after_close = True
         if touch is not None:
+            if len(self.page.touches) >= self.limits.links:
+                self.limits.check("links", len(self.page.touches) + 1, "This page has")
             touch.end_line, touch.end_column = len(self.page.lines), self.column
             self.page.touches.append(touch)
         if tag == "a":
@@ -372,7 +369,7 @@ def _filled(attributes: dict[str, Any]) -> dict[str, str]:
 def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
     if tag in _NEVER_HIDDEN:
         return False
-    if "hidden" in attributes:
-        return True
+    if "hidden" in attributes:  # React sends parts of a page so, and shows them when all have come
+        return not _STREAMED.match(attributes.get("id") or "")
     style = attributes.get("style") or ""
     return "none" in style and "display:none" in style.replace(" ", "")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from srclint.model import Evidence, Problem
 
-__all__ = ["ORGANISATION", "linked_data"]
+__all__ = ["ORGANISATION", "body_as_page", "linked_data"]
 
 ORGANISATION = ", an organisation"
 """The end of the note of an author that is declared to be an organisation."""
@@ -18,6 +21,7 @@ _TYPED = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"[^"]{0,40}(?:Article|BlogPosting)
 _PAGE = re.compile(r"WebPage$|Page$|VideoObject$|CreativeWork$")
 _ORGANISATION = re.compile(r"(?:Organi[sz]ation|Corporation)$")
 _MAX_NODES = 2000  # of 302 measured pages none has more than 11; what is beyond describes no article
+_TAG = re.compile(r"<(?:p|br|div|h[1-6])[\s/>]", re.IGNORECASE)
 _WRAPPING = re.compile(
     r"^\s*+(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*+\]\]>|/\*\s*+\]\]>\s*+\*/)\s*+;?+\s*+$"
 )
@@ -26,15 +30,12 @@ _WHOLE = ("{", "}", "[", "]")  # what a script that needs no unwrapping begins a
 
 
 def linked_data(scripts: list[str]) -> tuple[list[Evidence], list[Problem]]:
-    import json
-
+    """What the blocks of linked data on a page say of its article, and what of them can't be read."""
     nodes: list[dict[str, Any]] = []
     problems: list[Problem] = []
     salvaged: list[str] = []
     for script in scripts:
-        bare = script.strip()
-        if bare[:1] not in _WHOLE or bare[-1:] not in _WHOLE:
-            bare = _WRAPPING.sub("", bare).rstrip("; \t\r\n")
+        bare = _bare(script)
         if not bare:
             continue
         try:
@@ -60,6 +61,30 @@ def linked_data(scripts: list[str]) -> tuple[list[Evidence], list[Problem]]:
         evidence for script in salvaged[:1] for evidence in _salvaged(script) if evidence.field not in told
     ]
     return found, problems
+
+
+def _bare(script: str) -> str:
+    bare = script.strip()
+    if bare[:1] not in _WHOLE or bare[-1:] not in _WHOLE:
+        bare = _WRAPPING.sub("", bare).rstrip("; \t\r\n")
+    return bare
+
+
+def body_as_page(scripts: list[str]) -> str:
+    """The article that linked data hold whole (``articleBody``), as a page of its own; empty if they hold none."""
+    body = headline = ""
+    for script in scripts:
+        with suppress(ValueError, RecursionError):
+            for node in _nodes(json.loads(_bare(script), strict=False)):
+                told = node.get("articleBody")
+                if isinstance(told, str) and len(told) > len(body) and _is_a(node, _ARTICLE):
+                    title = node.get("headline")
+                    body, headline = told, title if isinstance(title, str) else ""
+    if not body:
+        return ""
+    if not _TAG.search(body):
+        body = "".join(f"<p>{html.escape(line)}</p>" for line in body.splitlines() if line.strip())
+    return f"<article><h1>{html.escape(headline)}</h1>{body}</article>"
 
 
 # In a block with a mistake somewhere else: "datePublished": "2021-04-08", "author": {"name": "Ida Moll"}.

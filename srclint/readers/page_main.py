@@ -258,7 +258,8 @@ def _boxed_author(page: Page, teased: list[int]) -> set[int]:
     named: dict[str, int] = {}
     for touch in page.touches:
         boxed = touch.byline in ("itemprop", "rel") or (touch.byline == "class" and touch.box.kind == "bio")
-        whole = boxed and touch.line == touch.end_line and touch.line not in teased
+        told = touch.line == touch.end_line < len(page.lines)  # one that holds an image alone has no line
+        whole = boxed and told and touch.line not in teased
         if whole and _may_state(page.lines[touch.line]):
             named.setdefault(page.text_of(touch), touch.line)
     names = [name for name in named if name.istitle() and " " in name]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from srclint.language.text.lines import line_starts
 from srclint.model import Mark, Reading, RunError, SourceMap, Span
-from srclint.protocols import ReadOptions, Source
+from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.decode import Decoded, decode
 from srclint.readers.frontmatter import read_front_matter
 
-__all__ = ["TextReader", "read_text"]
+__all__ = ["TextReader", "check_lines", "read_text"]
 
 
 def read_text(decoded: Decoded, *, id: str, path: str) -> Reading:
@@ -32,16 +32,27 @@ def read_text(decoded: Decoded, *, id: str, path: str) -> Reading:
 
 
 class TextReader:
-    """Reads ``.txt``, and every named file that no other reader claims."""
+    """Reads ``.txt`` and ``.text``, and named files whose kind no suffix tells."""
 
     name = "text"
-    suffixes: tuple[str, ...] = (".txt",)
+    suffixes: tuple[str, ...] = (".txt", ".text")
     corpus = False
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
         """One reading."""
         decoded = decode(source.read(options.max_bytes), options.encoding)
+        check_lines(decoded.text, options.limits)
         yield read_text(decoded, id=source.path, path=source.path)
+
+
+def check_lines(text: str, limits: Limits) -> None:
+    """Refuse a text with more lines than the limits allow, whichever character ends them.
+
+    Raises:
+        ReadError: SYS004.
+    """
+    breaks = max(text.count(one) for one in "\n\r\x0b\x0c\u2028")
+    limits.check("lines", breaks + 1, "This text has")
 
 
 def _comments(text: str) -> Iterator[Mark]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from srclint.model import RunResult, Severity
 
-__all__ = ["count", "facts", "severities", "summary_line", "summary_record"]
+__all__ = ["count", "facts", "severities", "summary_line", "summary_record", "unread_line"]
 
 _PLURALS = {"info": "info"}
+_KINDS = 8  # kinds of files that are told one by one
 
 
 def count(number: int, noun: str) -> str:
@@ -40,6 +43,16 @@ def origins(result: RunResult) -> int:
     return len(read) - sum(max(0, len(read.intersection(o.articles)) - 1) for o in result.origins)
 
 
+def unread_line(result: RunResult) -> str:
+    """What was met and not read, the commonest kinds first: ``10 files not read: 3 .mhtml, 2 .pdf, 5 others``."""
+    kinds = Counter(unread.kind for unread in result.unread)
+    ranked = sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))
+    others = sum(number for _, number in ranked[_KINDS:])
+    parts = [f"{number:,} {kind}" for kind, number in ranked[:_KINDS]]
+    parts += [f"{others:,} others"] if others else []
+    return f"{count(len(result.unread), 'file')} not read: {', '.join(parts)}"
+
+
 def facts(result: RunResult) -> list[str]:
     """What else a reader should know of the run, a sentence each; the run's own notes go to standard error."""
     lines: list[str] = []
@@ -52,6 +65,8 @@ def facts(result: RunResult) -> list[str]:
     suppressed = len(result.findings) - len(result.reported)
     if suppressed:
         lines.append(f"{count(suppressed, 'finding')} suppressed")
+    if result.unread:
+        lines.append(unread_line(result))
     if result.errors:
         lines.append(f"{count(len(result.errors), 'problem')} kept srclint from doing the whole job")
     return lines
@@ -69,6 +84,7 @@ def summary_record(result: RunResult) -> dict[str, object]:
         "info": result.count(Severity.INFO),
         "suppressed": len(result.findings) - len(result.reported),
         "problems": len(result.errors),
+        "unread": dict(sorted(Counter(unread.kind for unread in result.unread).items())),
         "abstained": dict(sorted(result.abstained.items())),
         "notes": list(result.notes),
     }

@@ -252,20 +252,6 @@ def test_one_line_of_5_mb_is_shown_cut(format_: str) -> None:
     assert len(render(result, format_)) < 60_000
 
 
-@pytest.mark.parametrize("data", [b"", b" ", b"\n\n", b"\xef\xbb\xbf", "\u2028\xa0".encode()], ids=repr)
-@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
-def test_a_file_without_words_gives_nothing_but_too_short(data: bytes, suffix: str) -> None:
-    result = run(
-        load_host(third_party=False), Config(as_of=DAY), Request(given=(Source("a" + suffix, data=data),))
-    )
-    assert (result.errors, [f.code for f in result.findings]) == ((), [])
-    result = lint_source("a" + suffix, data)
-    assert not result.errors
-    assert {f.code for f in result.findings} <= {"TXT006", "BYL001", "DAT001"}
-    for format_ in FORMATS:
-        render(result, format_)
-
-
 # Files --------------------------------------------------------------------------------------------------------------
 
 

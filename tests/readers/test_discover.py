@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from srclint.model import Reading, RunError
-from srclint.protocols import ReadOptions, Source
+from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, builtin_readers, discover, read_source
 from srclint.readers.text import TextReader
 from tests.conftest import ROOT
@@ -211,8 +211,10 @@ def read(path: str, **options: object) -> list[Reading | RunError]:
 
 def test_a_huge_file_is_an_error(plant: Plant) -> None:
     plant("x.txt", text="a" * 1001)
-    assert [item.code for item in read("x.txt", max_bytes=1000) if isinstance(item, RunError)] == ["SYS004"]
-    assert isinstance(read("x.txt", max_bytes=1001)[0], Reading)
+    assert [item.code for item in read("x.txt", limits=Limits(bytes=1000)) if isinstance(item, RunError)] == [
+        "SYS004"
+    ]
+    assert isinstance(read("x.txt", limits=Limits(bytes=1001))[0], Reading)
 
 
 @pytest.mark.parametrize("case", ["gone"])

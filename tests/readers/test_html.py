@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from srclint.errors import ReadError
 from srclint.model import Reading, RunError
-from srclint.protocols import ReadOptions, Source
+from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
 from srclint.readers.html import HtmlReader, read_html
-from srclint.readers.page import MAX_DEPTH
 from srclint.readers.page_linked_data import ORGANISATION
 from srclint.readers.page_metadata import NEVER_SHOWN, url_date
 from tests.hostile.probes import grows_linearly
@@ -376,7 +375,7 @@ def test_pages_deeper_than_any_browser_allows_are_refused(opening: str) -> None:
 
 
 def test_a_page_just_over_the_limit_is_an_error_of_its_input() -> None:
-    data = ("<div>" * (MAX_DEPTH + 10) + "x").encode()
+    data = ("<div>" * (Limits().depth + 10) + "x").encode()
     (error,) = read_source(Source("a.html", data=data), builtin_readers(), ReadOptions())
     assert isinstance(error, RunError)
     assert error.code == "SYS004"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from srclint.model import Reading, RunError
-from srclint.protocols import ReadOptions, Source
+from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
 
 
@@ -109,7 +109,7 @@ def test_a_lone_surrogate_in_a_page_is_replaced_and_told_without_a_place() -> No
 
 
 def test_a_record_over_the_limit_is_an_error_of_its_own() -> None:
-    found = read("c.jsonl", lines({"text": "a" * 500}, {"text": "b"}), max_bytes=100)
+    found = read("c.jsonl", lines({"text": "a" * 500}, {"text": "b"}), limits=Limits(bytes=100))
     assert [item.code if isinstance(item, RunError) else item.text for item in found] == ["SYS004", "b"]
 
 
