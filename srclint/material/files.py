@@ -13,7 +13,7 @@ from srclint.errors import ReadError
 from srclint.material import formats
 from srclint.material.formats import Spoken
 from srclint.model import Reading, RunError
-from srclint.protocols import ReadOptions, Source
+from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.decode import decode
 
 __all__ = ["KINDS", "MAX_BYTES", "Material", "MaterialFile", "find_material", "gather"]
@@ -156,7 +156,7 @@ def _article(path: str, data: bytes) -> Spoken:
     """A page or a Markdown file as its reader sees it."""
     from srclint.readers import builtin_readers, read_source
 
-    options = ReadOptions(max_bytes=MAX_BYTES)
+    options = ReadOptions(limits=Limits(bytes=MAX_BYTES, lines=2_000_000))
     for item in read_source(Source(path, data=data), builtin_readers(), options):
         if isinstance(item, Reading):
             return replace(formats.plain(item.text), day=_declared_day(item))
