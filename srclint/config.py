@@ -33,6 +33,7 @@ __all__ = [
     "Key",
     "Override",
     "RuleConfig",
+    "configures",
     "find_config",
     "load_config",
     "make_options",
@@ -103,6 +104,9 @@ KEYS: Mapping[str, Key] = {
     "baseline": Key("string", "the file with the findings that are known already"),
     "suppressions": Key("string", "the file with suppressed findings"),
     "require-reasons": Key("bool", "whether a suppression needs a reason"),
+    "inline-suppressions": Key(
+        "bool", "whether comments in articles suppress findings; default only under the preset draft"
+    ),
     "reference": Key("strings", "articles to compare with, which aren't linted themselves"),
     "house": Key("table", "site, sections, agencies, bylines, unsigned-ok"),
     "rules": Key("table", "by code the severity and the options of a rule"),
@@ -170,6 +174,7 @@ class Config:
     baseline: str | None = None
     suppressions: str | None = None
     require_reasons: bool = False
+    inline_suppressions: bool | None = None
     reference: tuple[str, ...] = ()
     house: House = field(default_factory=House)
     rules: Mapping[str, RuleConfig] = field(default_factory=dict)
@@ -178,6 +183,12 @@ class Config:
     project: Project = field(default_factory=Project)
     isolated: bool = False
     origins: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def home(self) -> Path:
+        """The folder of the project's own suppressions and baseline: the configuration's, if it lies in the project."""
+        top = self.project.root.absolute()
+        return self.root if self.root.absolute().is_relative_to(top) else top
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,15 +244,17 @@ def find_config(start: Path) -> Path | None:
         if own.is_file():
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and _has_table(project):
+        if configures(project):
             return project
         if folder == top:
             return None
     return None
 
 
-def _has_table(project: Path) -> bool:
+def configures(project: Path) -> bool:
     """Whether a ``pyproject.toml`` is about srclint; one that can't be read is, where it says so, and is told then."""
+    if not project.is_file():
+        return False
     try:
         data = read_bounded(project)
     except OSError as error:

@@ -10,9 +10,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, partial
-from pathlib import Path
+from functools import cached_property
 
+from srclint.aside import Aside, left_aside, listed, met_files
 from srclint.config import Config, load_config
 from srclint.engine import Engine, Outcome, SetAside
 from srclint.fix import Fixed, fix_file
@@ -24,18 +24,9 @@ from srclint.readers import DiscoverOptions, Discovery, discover, read_source, r
 from srclint.readers.paths import split_path
 from srclint.rule import RunRule
 from srclint.selection import Selection
-from srclint.suppress import (
-    SIDECAR,
-    Inline,
-    Scope,
-    Suppression,
-    apply_baseline,
-    apply_suppressions,
-    load_baseline,
-    load_sidecar,
-)
+from srclint.suppress import Scope
 
-__all__ = ["Request", "baseline_file", "fix", "lint", "read_options", "run", "scope_of", "sidecar_file"]
+__all__ = ["Request", "fix", "lint", "read_options", "run", "scope_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +165,8 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     articles = _Inputs(host, options, sources, discovery.errors)
     references = _references(host, config, options, finding, sources)
     selection = Selection(config, host.rules, host.plugin_of)
-    scope = _scope(selection, host, request, sources)
-    engine = _engine(config, request, selection, partial(_set_aside, config, scope))
+    aside = Aside(config, _scope(selection, host, request, sources))
+    engine = _engine(config, request, selection, aside)
 
     def reread(ids: frozenset[ArticleId]) -> Iterator[Reading]:
         yield from articles.again(ids)
@@ -191,7 +182,10 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     unread = (*discovery.unread, *map(_as_unread, excused))
     result = replace(result, errors=failed, unread=tuple(sorted(unread, key=lambda one: one.path)))
     errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *failed)
-    return replace(result, errors=errors, notes=result.notes + _notes(discovery.excluded))
+    met = () if config.isolated else met_files(config, (source.path for source in sources))
+    notes = (*result.notes, *left_aside(met), *_notes(discovery.excluded))
+    notes = (config.project.told, *notes) if config.project.told else notes
+    return replace(result, errors=errors, notes=notes, configured_by=aside.counted)
 
 
 def _is_excused(error: RunError, request: Request) -> bool:
@@ -342,43 +336,6 @@ def fix(
     return tuple(mended), first.errors
 
 
-def baseline_file(config: Config) -> Path | None:
-    """The baseline that the configuration names, if any."""
-    return config.root / config.baseline if config.baseline else None
-
-
-def sidecar_file(config: Config) -> Path:
-    """The file with the suppressions: the one that is named, else the usual one beside the configuration."""
-    return config.root / (config.suppressions or SIDECAR)
-
-
-def _set_aside(
-    config: Config, scope: Scope, findings: Sequence[Finding], inline: Sequence[Inline]
-) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
-    """Apply the suppressions, then the baseline."""
-    sidecar = sidecar_file(config)
-    entries: tuple[Suppression, ...] = ()
-    if config.suppressions or (sidecar.is_file() and not config.isolated):
-        entries = load_sidecar(sidecar, require_reasons=config.require_reasons)
-    kept, notes = apply_suppressions(
-        findings,
-        entries,
-        inline,
-        root=sidecar.parent,
-        require_reasons=config.require_reasons,
-        scope=scope,
-    )
-    baseline = baseline_file(config)
-    if baseline is None:
-        return kept, notes
-    kept, stale = apply_baseline(kept, load_baseline(baseline), baseline.parent, scope)
-    if stale:
-        entry = "1 entry" if stale == 1 else f"{stale:,} entries"
-        verb, them = ("occurs", "it") if stale == 1 else ("occur", "them")
-        notes += (f"{entry} of {baseline.name} no longer {verb}; --write-baseline takes {them} out.",)
-    return kept, notes
-
-
 def _references(
     host: Host, config: Config, options: ReadOptions, finding: DiscoverOptions, linted: Iterable[Source]
 ) -> _Inputs:
@@ -413,4 +370,4 @@ def _notes(excluded: Sequence[str]) -> tuple[str, ...]:
     if not excluded:
         return ()
     count = f"{len(excluded)} named file{'s' if len(excluded) > 1 else ''}"
-    return (f"{count} left out as in folders (--force-exclude).",)
+    return (f"{count} left out as in folders: {listed(excluded)}.",)

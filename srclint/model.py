@@ -559,6 +559,7 @@ class RunResult:
         details: for reports that ask for them (``needs_details``), what ``inspect`` prints of each article.
         notes: what else the user should know, a sentence each.
         unread: what was met and not read, and is no error.
+        configured_by: the files that settings, suppressions and known findings were taken from.
     """
 
     version: str
@@ -572,6 +573,7 @@ class RunResult:
     details: Mapping[ArticleId, Mapping[str, Any]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
+    configured_by: tuple[str, ...] = ()
 
     @property
     def reported(self) -> tuple[Finding, ...]:

@@ -66,7 +66,7 @@ def find_project(
 def project_at(folder: Path, named: str | Path | None = None, *, isolated: bool = False) -> Project:
     """The project that a folder lies in."""
     config = None if isolated else Path(named).absolute() if named is not None else find_config(folder)
-    root = repository_of(folder) or (config.parent if config else folder)
+    root = repository_of(folder) or (config.parent if config and named is None else folder)
     return Project(root, config, typed=named is not None)
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import click
 
+from srclint.aside import baseline_file
 from srclint.cli.completion import formats
 from srclint.cli.options import (
     COMMAND_LINE,
@@ -35,7 +36,7 @@ from srclint.errors import ConfigError, PluginError, UsageError
 from srclint.files import replace_file
 from srclint.fix import Fixed, unified_diff
 from srclint.host import Host
-from srclint.lint import Request, baseline_file, fix, run, scope_of
+from srclint.lint import Request, fix, run, scope_of
 from srclint.model import RunError, RunResult, Severity
 from srclint.protocols import Source
 from srclint.readers import DiscoverOptions, discover
@@ -161,7 +162,7 @@ def _with_baseline(config: Config, given: dict[str, Any]) -> Config:
     if given["baseline"]:
         origins = {**config.origins, "baseline": COMMAND_LINE}
         config = replace(config, baseline=str(Path(given["baseline"]).absolute()), origins=origins)
-    given["baseline_file"] = baseline_file(config) or (config.root / BASELINE).absolute()
+    given["baseline_file"] = baseline_file(config) or (config.home / BASELINE).absolute()
     if given["write_baseline"]:
         hold_to_project(config, "baseline", given["baseline_file"])
     if given["write_baseline"] or given["ignore_baseline"]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from srclint.aside import sidecar_file
 from srclint.cli.options import (
     config_options,
     effective_config,
@@ -23,7 +24,7 @@ from srclint.config import Config
 from srclint.errors import SrclintError, UsageError
 from srclint.examples import judge_example, parse_example
 from srclint.files import replace_file
-from srclint.lint import Request, run, sidecar_file
+from srclint.lint import Request, run
 from srclint.model import Finding, RunResult
 from srclint.project import short_path
 from srclint.readers.paths import split_path

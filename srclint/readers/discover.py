@@ -23,6 +23,11 @@ __all__ = ["DiscoverOptions", "Discovery", "discover", "reader_of", "refusal"]
 _LEFT_OUT = re.compile(
     r"(?i:readme|changelog|code_of_conduct)|CONTRIBUTING|LICENSE|SECURITY|(?i:contributing|license|security)\."
 )
+# What machines read, or those who run them: no article whatever it says, named or found.
+_NO_ARTICLE = re.compile(
+    r"(?i:((dev|test|tests|docs|build|lint|prod|ci|base|local|optional)[-_.])?(requirements|constraints)([-_.]\w+)?"
+    r"|robots|humans|ads|app-ads|security|llms|llms-full|CMakeLists)\.txt\Z"
+)
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _INSTEAD = {
     ".pdf": "srclint reads no PDF. Make text of it first: pdftotext -layout FILE.pdf FILE.txt",
@@ -80,7 +85,7 @@ class Discovery:
     Args:
         sources: sorted by path, without duplicates, the same for any order of the arguments.
         errors: arguments that can't be read, sorted by path.
-        excluded: named files that ``force_exclude`` left out, sorted.
+        excluded: named files that ``force_exclude`` left out, and such as are no articles (robots.txt), sorted.
         unread: files of the folders that no reader takes, sorted by path.
     """
 
@@ -187,7 +192,9 @@ def _argument(search: _Search, given: str) -> None:
     elif not os.path.isfile(path):
         what = "a link to nothing" if os.path.islink(path) and not os.path.exists(path) else "no regular file"
         search.fail(path, f"This is {what}.")
-    elif search.options.force_exclude and (_never_in_folders(path) or search.ignores.leaves_out(path)):
+    elif _NO_ARTICLE.match(os.path.basename(path)) or (
+        search.options.force_exclude and (_never_in_folders(path) or search.ignores.leaves_out(path))
+    ):
         search.excluded.add(path)
     else:
         search.add(path, named=True)
@@ -215,8 +222,13 @@ def _folder(search: _Search, top: str) -> None:
                 if real not in seen and not search.ignores.leaves_out(path, top, is_dir=True):
                     seen.add(real)
                     stack.append(path)
-            elif not _LEFT_OUT.match(entry.name) and not search.ignores.leaves_out(path, top):
+            elif not _is_paper(entry.name) and not search.ignores.leaves_out(path, top):
                 _take(search, path)
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a name is that of a project's paper, or of what machines read."""
+    return _LEFT_OUT.match(name) is not None or _NO_ARTICLE.match(name) is not None
 
 
 def _take(search: _Search, path: str) -> None:

@@ -56,6 +56,8 @@ def unread_line(result: RunResult) -> str:
 def facts(result: RunResult) -> list[str]:
     """What else a reader should know of the run, a sentence each; the run's own notes go to standard error."""
     lines: list[str] = []
+    if result.configured_by:
+        lines.append(f"Configured by {', '.join(result.configured_by)}")
     if result.origins:
         lines.append(f"{count(len(result.articles), 'article')}, {count(origins(result), 'origin')}")
     if result.abstained:
@@ -86,5 +88,6 @@ def summary_record(result: RunResult) -> dict[str, object]:
         "problems": len(result.errors),
         "unread": dict(sorted(Counter(unread.kind for unread in result.unread).items())),
         "abstained": dict(sorted(result.abstained.items())),
+        "configured_by": list(result.configured_by),
         "notes": list(result.notes),
     }

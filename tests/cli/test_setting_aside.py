@@ -12,6 +12,7 @@ from tests.conftest import CLEAN, COOKIES, ROOT, Run
 from tests.rules.bundles import host
 
 DAY = ("--as-of", "2026-11-22")
+DRAFT = ("--preset", "draft", *DAY)  # under which comments are the writer's own
 
 
 @pytest.fixture
@@ -67,11 +68,11 @@ def test_a_comment_silences_what_follows_it_in_ones_own_markdown(srclint: Run, t
     (tmp_path / "a.md").write_text(
         f"# Harbour wall\n\n<!-- srclint: ignore BPL001 -- shown as an example -->\n\n{notice}"
     )
-    assert srclint("a.md", "--select", "BPL", *DAY).code == 0
+    assert srclint("a.md", "--select", "BPL", *DRAFT).code == 0
     (tmp_path / "a.md").write_text(
         f"# Harbour wall\n\n{notice}\n<!-- srclint: ignore BPL002 -- wrong code -->\n"
     )
-    ran = srclint("a.md", "--select", "BPL", *DAY)
+    ran = srclint("a.md", "--select", "BPL", *DRAFT)
     assert ran.code == 1
     assert "no finding BPL002 here any more" in ran.err
 
@@ -209,10 +210,10 @@ PAGE = (
 
 def test_a_comment_silences_what_follows_it_in_ones_own_html(srclint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE.format(""))
-    loud = srclint("a.html", "--output-format", "json", "--select", "SRC004", *DAY)
+    loud = srclint("a.html", "--output-format", "json", "--select", "SRC004", *DRAFT)
     assert loud.codes == ["SRC004"]
     (tmp_path / "a.html").write_text(PAGE.format("<!-- srclint: ignore SRC004 -- they are named below -->"))
-    ran = srclint("a.html", "--output-format", "json", "--select", "SRC004", *DAY)
+    ran = srclint("a.html", "--output-format", "json", "--select", "SRC004", *DRAFT)
     assert (ran.code, ran.err) == (0, "")
     assert [f["suppressed"] for f in ran.json["findings"]] == ["they are named below"]
 
@@ -220,21 +221,21 @@ def test_a_comment_silences_what_follows_it_in_ones_own_html(srclint: Run, tmp_p
 def test_a_comment_at_the_top_holds_for_the_whole_article(srclint: Run, tmp_path: Path) -> None:
     top = "<!-- srclint: ignore cookie-notice, BYL001 -- a collection of notices -->\n\n"
     (tmp_path / "a.md").write_text(top + COOKIES)
-    assert srclint("a.md", *DAY).code == 0
+    assert srclint("a.md", *DRAFT).code == 0
 
 
 def test_a_comment_that_names_no_rule_or_gives_no_reason_is_told(srclint: Run, tmp_path: Path) -> None:
     last = "It will stand for a hundred years.\n"
     comments = "\n<!-- srclint: ignore -->\n\n<!-- srclint: ignore BPL777 -- no -->\n\n"
     (tmp_path / "a.md").write_text(CLEAN + comments + last)
-    err = srclint("a.md", *DAY).err
+    err = srclint("a.md", *DRAFT).err
     assert "names no rule" in err
     assert "no rule is called BPL777" in err
     (tmp_path / "srclint.toml").write_text("require-reasons = true\n")
     (tmp_path / "a.md").write_text(
         CLEAN + "\n<!-- srclint: ignore BPL001 -->\n\n" + COOKIES.splitlines()[-1] + "\n"
     )
-    ran = srclint("a.md", *DAY)
+    ran = srclint("a.md", *DRAFT)
     assert ran.code == 1
     assert "counts for nothing: it gives no reason" in ran.err
 

@@ -124,7 +124,7 @@ def test_every_line_break_counts_the_same_in_markdown(break_: str) -> None:
 @pytest.mark.parametrize("break_", ["\n", *BREAKS], ids=repr)
 def test_a_comment_that_silences_nothing_is_told_with_its_line(break_: str) -> None:
     text = f"Wall{break_}{break_}Prose.{break_}<!-- srclint: ignore BPL002 -->{break_}"
-    (note,) = lint_source("a.txt", text.encode()).notes
+    (note,) = lint_source("a.txt", text.encode(), inline_suppressions=True).notes
     assert note.startswith("a.txt:4: no finding BPL002")
 
 

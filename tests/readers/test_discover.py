@@ -80,6 +80,18 @@ def test_a_folder_gives_articles_and_nothing_else(plant: Plant) -> None:
         ("security.md", False),
         ("SECURITY_de.md", False),
         ("contributing.md", False),
+        ("requirements-for-new-pilots.txt", True),
+        ("robots-take-over-the-quay.txt", True),
+        ("humans.md", True),
+        ("constraints-on-growth.txt", True),
+        ("requirements.txt", False),
+        ("requirements-dev.txt", False),
+        ("dev_requirements.txt", False),
+        ("constraints.txt", False),
+        ("Robots.txt", False),
+        ("humans.txt", False),
+        ("CMakeLists.txt", False),
+        ("ads.txt", False),
     ],
 )
 def test_an_article_may_begin_with_the_word_that_a_projects_paper_is_called_by(
@@ -98,6 +110,13 @@ def test_forced_exclusion_leaves_out_named_files_that_a_folder_would(plant: Plan
     found = find(*names, far, force_exclude=True)
     assert paths(found) == [far, "a/x.txt"]
     assert found.excluded == (".github/issue.md", ".hid.txt", "README.md", "a/LICENSE.txt")
+
+
+def test_what_machines_read_is_no_article_even_where_it_is_named(plant: Plant) -> None:
+    plant("requirements.txt", "a/robots.txt", "a/x.txt")
+    found = find("requirements.txt", "a/robots.txt", "a/x.txt")
+    assert paths(found) == ["a/x.txt"]
+    assert found.excluded == ("a/robots.txt", "requirements.txt")
 
 
 def test_named_files_are_always_read(plant: Plant) -> None:
