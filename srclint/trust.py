@@ -74,6 +74,9 @@ MARKED: Mapping[str, MarkedFormat] = {
 }
 """By format, or key of the configuration, what our files look like."""
 
+# Broken or not, a file of such a name is nobody else's.
+_OUR_NAMES = ("srclint-baseline.json", "srclint-suppressions.toml")
+
 _REPORTS = "json, sarif, junit and html"
 
 
@@ -116,7 +119,7 @@ def _standing(real: Path, marked: MarkedFormat) -> str:
             head = file.read(1024).replace(b"\r\n", b"\n")
     except OSError as error:
         return f"what stands there can't be read: {error.strerror}"
-    ours = not marked.begins or head.startswith(marked.begins)
+    ours = not marked.begins or real.name in _OUR_NAMES or head.startswith(marked.begins)
     return "" if ours else "the file that stands there was not written by srclint"
 
 
