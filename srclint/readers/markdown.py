@@ -260,7 +260,8 @@ def _put_text(writer: _Writer, content: _Content, token: Token, at: int) -> int:
     raw = token.markup if token.type == "text_special" else token.content
     found = content.text.find(raw, at)
     start = found if found >= 0 else at
-    escape = token.type == "text_special" and raw.startswith("\\")
+    # A backslash before a letter escapes nothing and is text itself.
+    escape = token.type == "text_special" and raw.startswith("\\") and raw != token.content
     if escape or len(raw) != len(token.content):
         writer.put(token.content, content.source(start + escape))
     else:

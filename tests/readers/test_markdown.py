@@ -88,3 +88,11 @@ def test_every_character_maps_to_itself_in_the_file(text: str) -> None:
 @pytest.mark.parametrize("piece", ["<!--", "<a ", "[", "](", "*a ", "> ", "`", "![", "&", "\\"])
 def test_repeated_markup_is_read(piece: str) -> None:
     assert read(piece * 2000) is not None
+
+
+@pytest.mark.parametrize("text", ["!\\Dry", "a \\* b", "\\\\ c", "a\\", "1 \\#\\d"])
+def test_a_backslash_is_found_where_it_stands_whether_it_escapes_or_not(text: str) -> None:
+    reading = read(text)
+    assert reading.source_map is not None
+    for at, letter in enumerate(reading.text):
+        assert text[reading.source_map.offset(at)] == letter
