@@ -176,7 +176,7 @@ def near_duplicates(chosen: list[Record]) -> dict[str, float]:
     texts = [record["text"] for record in chosen if group(record) == "clean"][:400]
     texts += [edited(text, chance.uniform(0.1, 0.6), chance) for text in texts for _ in range(3)]
     tokens = [words(fold(text)) for text in texts]
-    found = set(pairs_sharing([sketch(each) for each in tokens]))
+    found = {(a, b) for a, b, _ in pairs_sharing([sketch(each) for each in tokens])}
     whole = [shingles(each) for each in tokens]
     size = len(texts) // 4
     hits: Counter[str] = Counter()

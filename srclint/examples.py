@@ -362,7 +362,7 @@ def _hits(rule: Rule, views: Mapping[str, ArticleView], options: Any) -> Iterato
         ((view.article.id, rule.extract(view, options)) for view in known.values()), key=lambda item: item[0]
     )
     pairs = rule.pair([(id_, fact) for id_, fact in facts if fact is not None], options)
-    for a, b in sorted({(min(pair), max(pair)) for pair in pairs}):
+    for a, b in sorted({(min(pair[:2]), max(pair[:2])) for pair in pairs}):
         for id_, hit in rule.compare(by_id[a][1], by_id[b][1], options):
             yield by_id[id_][0], hit
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from srclint.errors import RuleError
 from srclint.language.text.lines import line_starts
 from srclint.model import (
     Article,
+    ArticleId,
     Edit,
     Excerpt,
     Finding,
@@ -24,7 +26,7 @@ from srclint.model import (
 from srclint.rule import Rule
 from srclint.view import ArticleView
 
-__all__ = ["RuleSetting", "check_hit", "make_finding", "place_of", "verdict_of"]
+__all__ = ["RuleSetting", "check_hit", "in_cluster", "make_finding", "place_in", "place_of", "verdict_of"]
 
 _WHOLE = 4_000  # characters of a line that are kept as they are: of 18,121 lines of news text none is longer
 _EXCERPT = 160  # characters of a longer line that are kept before the marked words, three times as many after
@@ -193,6 +195,40 @@ def _related(related: Related, articles: Mapping[str, ArticleView]) -> RelatedPl
         place_of(view.article, related.span, _starts(view)),
         text,
         related.message,
+    )
+
+
+_LISTED = 10  # articles of one origin that a finding lists; the result lists all of them once
+
+
+def place_in(view: ArticleView) -> RelatedPlace:
+    """The place of an article as one of several of the same origin."""
+    place = place_of(view.article, None, _starts(view))
+    return RelatedPlace(view.article.path, None, place, "", "of the same origin")
+
+
+def in_cluster(
+    finding: Finding, articles: Sequence[ArticleId], places: Mapping[ArticleId, RelatedPlace]
+) -> Finding:
+    """Complete a finding on a whole article with the others that have the same origin.
+
+    Args:
+        finding: as `make_finding` made it of what one pair shows.
+        articles: those of the cluster, this one and the other of the pair among them.
+        places: by article its place, see `place_in`.
+
+    Returns:
+        The finding itself where the pair is all there is, or where it is on a span.
+    """
+    if len(articles) < 3 or finding.span is not None:
+        return finding
+    told = {finding.path, *(related.path for related in finding.related)}
+    others = (places[id_] for id_ in articles if id_ in places and places[id_].path not in told)
+    return replace(
+        finding,
+        message=f"{finding.message}; {len(articles):,} articles, 1 origin",
+        values={**finding.values, "articles": len(articles)},
+        related=(*finding.related, *islice(others, _LISTED)),
     )
 
 

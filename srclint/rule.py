@@ -33,7 +33,9 @@ T = TypeVar("T")
 
 Check = Callable[[ArticleView, Any], Iterable[Hit]]
 Extract = Callable[[ArticleView, Any], Any]
-Pair = Callable[[Sequence[tuple[ArticleId, Any]], Any], Iterable[tuple[ArticleId, ArticleId]]]
+Couple = tuple[ArticleId, ArticleId] | tuple[ArticleId, ArticleId, float]
+Pair = Callable[[Sequence[tuple[ArticleId, Any]], Any], Iterable[Couple]]
+Precedence = Callable[[Any], Any]
 Strength = Callable[[Sequence[Hit]], float]
 Compare = Callable[[ArticleView, ArticleView, Any], Iterable[tuple[ArticleId, Hit]]]
 
@@ -154,8 +156,8 @@ class RunRule:
     """A rule that looks across the articles of a run, in three steps.
 
     ``extract(view, options)`` gives a small picklable fact for an article, or ``None``; ``pair(facts, options)``,
-    with facts sorted by article id, names the pairs to hold side by side; ``compare(a, b, options)`` yields
-    ``(article id, hit)`` for one pair.
+    with facts sorted by article id, names the pairs to hold side by side, each as ``(id, id)`` or, with how near the
+    two are to each other, ``(id, id, nearness)``; ``compare(a, b, options)`` yields ``(article id, hit)`` for a pair.
 
     Args:
         group: rules of one group judge the same pairs: the first by ``rank`` that yields anything for a pair is the
@@ -164,6 +166,10 @@ class RunRule:
         links: whether a reported pair shows that the two articles have one origin; the run's summary counts origins.
         strength: how strong the hits on one article of one pair are. With it, an article that several pairs report
             is reported for the strongest only: a copy has one original.
+        precedence: makes of a fact what sorts articles of one origin, the likeliest original first. With it, articles
+            that resemble each other are gathered into clusters: each is compared with the head of its cluster rather
+            than with all the others, and a finding says how many they are. Without it, all pairs are compared. The
+            first rule of a group by ``rank`` that has one decides for the group.
 
     The engine runs an ``extract`` or ``pair`` that several rules share (the same function object) once, with the
     options of the first of them by code: shared steps don't depend on options.
@@ -178,6 +184,7 @@ class RunRule:
     rank: int = 0
     links: bool = False
     strength: Strength | None = None
+    precedence: Precedence | None = None
 
 
 Rule = ArticleRule | RunRule
@@ -231,11 +238,14 @@ def run_rule(
     rank: int = 0,
     links: bool = False,
     strength: Strength | None = None,
+    precedence: Precedence | None = None,
 ) -> Callable[[Compare], RunRule]:
     """Make a rule across articles of a function ``compare(a, b, options)``; see `RunRule`."""
 
     def decorate(compare: Compare) -> RunRule:
-        return RunRule(meta, extract, pair, compare, _doc_of(compare), group, rank, links, strength)
+        return RunRule(
+            meta, extract, pair, compare, _doc_of(compare), group, rank, links, strength, precedence
+        )
 
     return decorate
 

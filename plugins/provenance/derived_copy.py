@@ -71,7 +71,7 @@ Name the source of what was taken over, with a link.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -129,7 +129,12 @@ _BEGINNING = (3, 5)
 _HEADLINE = 0.75  # share of words that begin with a capital: prose has less, the titles of related links more
 
 
-@run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=2, links=True)
+def _strength(hits: Sequence[Hit]) -> float:
+    """What share of its sentences corresponds."""
+    return float(hits[0].values["share"])
+
+
+@run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=2, links=True, strength=_strength)
 def rule(a: ArticleView, b: ArticleView, options: DerivedCopyOptions) -> Iterator[tuple[str, Hit]]:
     """Report the article of which half or more stands in the older, the agency's or the longer one."""
     found = compare_articles(a, b)

@@ -53,19 +53,20 @@ Keep the original. If both must stay, say in one that it is the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, option, run_rule
 from srclint.compare.siblings import (
     GROUP,
-    compare_articles,
     credits_of,
     extract_fact,
     find_copy,
     is_agency_copy,
+    likely_original,
     pair_siblings,
     same_story,
+    shared_shingles,
 )
 
 
@@ -93,20 +94,34 @@ META = RuleMeta(
 )
 
 
-@run_rule(META, extract=extract_fact, pair=pair_siblings, group=GROUP, rank=0, links=True)
+def _strength(hits: Sequence[Hit]) -> float:
+    """How much is shared; versions of a story by themselves say nothing of it."""
+    return float(hits[0].values.get("jaccard", 0.0))
+
+
+@run_rule(
+    META,
+    extract=extract_fact,
+    pair=pair_siblings,
+    group=GROUP,
+    rank=0,
+    links=True,
+    strength=_strength,
+    precedence=likely_original,
+)
 def rule(a: ArticleView, b: ArticleView, options: NearDuplicateOptions) -> Iterator[tuple[str, Hit]]:
     """Report the copy, or both articles where nothing shows which of them it is."""
     if same_story(a, b):
         related = (Related(a.article.id, None, "the other version"),)
         yield b.article.id, Hit(None, {"original": a.article.path}, "version", related=related)
         return
-    found = compare_articles(a, b)
-    if found.jaccard < options.jaccard:
+    share = shared_shingles(a, b)
+    if share < options.jaccard:
         return
     copy = find_copy(a, b)
     for view, other in ((a, b), (b, a)):
         if copy is None or copy[0] is view:
-            values = {"original": other.article.path, "share": f"{found.jaccard:.0%}"}
+            values = {"original": other.article.path, "share": f"{share:.0%}", "jaccard": round(share, 3)}
             credited = bool(credits_of(view)) or is_agency_copy(view)
             related = (Related(other.article.id, None, "the same text"),)
             yield view.article.id, Hit(None, values, "credited" if credited else "copy", related=related)

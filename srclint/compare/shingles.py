@@ -79,15 +79,16 @@ def sketch(tokens: Sequence[str], size: int = _SAMPLES) -> bytes:
     return array("I", sorted(hashes)[:size]).tobytes()
 
 
-def pairs_sharing(sketches: Sequence[bytes], least: int = 3) -> Iterator[tuple[int, int]]:
-    """Pairs of texts whose sketches share enough hashes, as indices into ``sketches``, the smaller first.
+def pairs_sharing(sketches: Sequence[bytes], least: int = 3) -> Iterator[tuple[int, int, float]]:
+    """Pairs of texts whose sketches share enough hashes, and the share.
 
     Args:
         sketches: arrays of four-byte hashes, as `sketch` makes them.
         least: how many must be shared; of a sketch with fewer, all.
 
     Returns:
-        The pairs in ascending order. In a crowd of more than 32 texts that share a hash, each is paired with its
+        The pairs in ascending order, as indices into ``sketches``, the smaller first, each with the share of the
+        smaller sketch that the other has. In a crowd of more than 32 texts that share a hash, each is paired with its
         three neighbours only: enough to cluster the crowd, and linear in its size.
     """
     counts: Counter[tuple[int, int]] = Counter()
@@ -99,8 +100,9 @@ def pairs_sharing(sketches: Sequence[bytes], least: int = 3) -> Iterator[tuple[i
                 for b in crowd[at + 1 : at + near]:
                     counts[a, b] += 1
     for (a, b), count in sorted(counts.items()):
-        if count >= min(least, len(sketches[a]) // 4, len(sketches[b]) // 4):
-            yield a, b
+        smaller = min(len(sketches[a]), len(sketches[b])) // 4
+        if count >= min(least, smaller):
+            yield a, b, count / smaller
 
 
 def _crowds(sketches: Sequence[bytes], part: int, parts: int) -> Iterable[list[int]]:

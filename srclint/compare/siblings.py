@@ -11,8 +11,9 @@ import re
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain, pairwise
 from typing import Any
 
@@ -32,8 +33,10 @@ __all__ = [
     "extract_fact",
     "find_copy",
     "is_agency_copy",
+    "likely_original",
     "pair_siblings",
     "same_story",
+    "shared_shingles",
 ]
 
 GROUP = "siblings"
@@ -46,6 +49,10 @@ _LEAST_SHARED = 4  # rare names and numbers that two articles must share
 # Of the weight of the poorer article's names and numbers: 198 of 200 tool-run texts share more with their original.
 _LEAST_SHARE = 0.35
 
+# Of a sketch's samples, which two articles share that are the same but for a sentence or so: with 24 samples, articles
+# that share half of their shingles have so many in common in two cases of a thousand (binomial).
+_SAME = 0.8
+
 _LEAST_TITLE = (
     4  # words of a title that names one story: "Letters" doesn't, nor does a dateline taken for a title
 )
@@ -53,11 +60,6 @@ _LEAST_TITLE = (
 # Of the poorer article's content words: 200 tool-run texts share .54 or more with their originals, half of the articles
 # that merely tell of the same people less than this.
 _LEAST_VOCABULARY = 0.4
-
-# Sentences of this score, and their share in the shorter article, without which two texts share under a third of
-# their shingles: in 400 articles and 1,200 edited copies of them none of .5 or more fell below.
-_CLOSE = 0.7
-_CLOSE_SHARE = 0.2
 
 # Names and numbers of a sentence that its counterpart must have as well, where both have enough to tell by: of 2,642
 # pairs of tool-run texts and their originals 5 have fewer, of recurring forms nearly all.
@@ -79,11 +81,17 @@ class SiblingFact:
         sketch: bottom-k sketch of its shingles; see `srclint.compare.shingles.sketch`.
         anchors: hashes of its names and numbers, ascending, four bytes each.
         story: what other versions of the same story share: its URL, its site and title.
+        published: the ordinal of the day of its publication; the last there is, where that isn't known.
+        agency: whether it presents itself as an agency's own.
+        words: of its prose.
     """
 
     sketch: bytes
     anchors: bytes
     story: tuple[str, ...]
+    published: int = date.max.toordinal()
+    agency: bool = False
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +99,10 @@ class Comparison:
     """Two articles side by side.
 
     Args:
-        jaccard: shared five-word shingles over all of both, 0 to 1; 0 also where it is surely under a third.
         pairs: the sentences that correspond, in the order of the first article.
         sentences: how many sentences each article has that could correspond.
     """
 
-    jaccard: float
     pairs: tuple[SentencePair, ...]
     sentences: tuple[int, int]
 
@@ -120,7 +126,21 @@ def extract_fact(view: ArticleView, options: Any) -> SiblingFact | None:
     # A name that stands in many articles says something together with the one after it: rewriters keep the order.
     anchors = {*names, *map("|".join, pairwise(names))}
     hashes = sorted(map(zlib.crc32, map(str.encode, anchors)))
-    return SiblingFact(sketch(tokens), array("I", hashes[:_ANCHORS]).tobytes(), _story(view))
+    published = view.article.published
+    day = published.day if published else None
+    return SiblingFact(
+        sketch(tokens),
+        array("I", hashes[:_ANCHORS]).tobytes(),
+        _story(view),
+        (day or date.max).toordinal(),
+        is_agency_copy(view),
+        len(tokens),
+    )
+
+
+def likely_original(fact: SiblingFact) -> tuple[int, bool, int]:
+    """What sorts articles of one origin, the likeliest original first: the oldest, an agency's own, the longest."""
+    return fact.published, not fact.agency, -fact.words
 
 
 def _prose(view: ArticleView, text: str) -> str:
@@ -145,13 +165,37 @@ def _story(view: ArticleView) -> tuple[str, ...]:
 
 def pair_siblings(
     facts: Sequence[tuple[ArticleId, SiblingFact]], options: Any
-) -> Iterator[tuple[ArticleId, ArticleId]]:
+) -> Iterator[tuple[ArticleId, ArticleId, float]]:
     """The pairs to hold side by side: those that share shingles, those that share rare names and numbers, and each
-    version of a story with the first one, so that they count as one origin."""
-    near = pairs_sharing([fact.sketch for _, fact in facts])
-    versions = _versions([fact.story for _, fact in facts])
-    for a, b in sorted({*near, *versions, *_sharing_names([fact.anchors for _, fact in facts])}):
-        yield facts[a][0], facts[b][0]
+    version of a story with the first one, so that they count as one origin.
+
+    Of copies that are nearly the same only the likeliest original is looked for by its names.
+    """
+    found: dict[tuple[int, int], float] = {}
+    first = list(range(len(facts)))
+    for a, b, share in pairs_sharing([fact.sketch for _, fact in facts]):
+        found[a, b] = share
+        if share >= _SAME:
+            _join(first, a, b, lambda index: (likely_original(facts[index][1]), index))
+    for a, b in _versions([fact.story for _, fact in facts]):
+        found.setdefault((a, b), 0.0)
+    single = [index for index, of in enumerate(first) if index == of]
+    for a, b, share in _sharing_names([facts[index][1].anchors for index in single]):
+        pair = (single[a], single[b])
+        found[pair] = max(found.get(pair, 0.0), share)
+    for (a, b), share in sorted(found.items()):
+        yield facts[a][0], facts[b][0], share
+
+
+def _join(first: list[int], a: int, b: int, key: Callable[[int], Any]) -> None:
+    """Note that two articles are the same: ``first`` leads from each to the one that sorts first, and there it ends."""
+    while first[a] != a:
+        first[a] = a = first[first[a]]
+    while first[b] != b:
+        first[b] = b = first[first[b]]
+    if a != b:
+        early, late = sorted((a, b), key=key)
+        first[late] = early
 
 
 def _versions(stories: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
@@ -172,8 +216,8 @@ def same_story(a: ArticleView, b: ArticleView) -> bool:
     return shared_vocabulary(_sentences(a), _sentences(b)) >= _LEAST_VOCABULARY
 
 
-def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles that share enough rare names and numbers, through an index of these."""
+def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of articles that share enough rare names and numbers, and the share, through an index of these."""
     held = Counter(chain.from_iterable(map(_values, anchors)))
     rare = {value for value, count in held.items() if 2 <= count <= _HOLDERS}
     frequent = {value for value, count in held.items() if count > _HOLDERS}
@@ -201,8 +245,9 @@ def _sharing_names(anchors: Sequence[bytes]) -> Iterator[tuple[int, int]]:
             # No pair shares more than this; it spares five in six the exact sum.
             if shared[a] * math.log(total / 2) + min(most_a, most_b) < least:
                 continue
-            if weigh(sorted(mine.intersection(_values(anchors[a])))) >= least:
-                yield a, b
+            both = weigh(sorted(mine.intersection(_values(anchors[a]))))
+            if both >= least:
+                yield a, b, both / (min(whole_a, whole_b) or 1.0)
         for value in told:
             holders[value].append(b)
 
@@ -211,19 +256,22 @@ def _values(packed: bytes) -> Sequence[int]:
     return array("I", packed)
 
 
+def shared_shingles(a: ArticleView, b: ArticleView) -> float:
+    """The share of all five-word shingles of two articles that both have, 0 to 1; 0 also where it is surely low."""
+    if shared_vocabulary(_sentences(a), _sentences(b)) < _LEAST_VOCABULARY:
+        return 0.0
+    return jaccard(_shingles(a), _shingles(b))
+
+
 def compare_articles(a: ArticleView, b: ArticleView) -> Comparison:
-    """Hold two articles side by side; computed once for a pair. Versions of one story don't correspond."""
+    """Align the sentences of two articles; computed once for a pair. Versions of one story don't correspond."""
 
     def compute() -> Comparison:
         one, other = _sentences(a), _sentences(b)
         if same_story(a, b) or shared_vocabulary(one, other) < _LEAST_VOCABULARY:
-            return Comparison(0.0, (), (len(one), len(other)))
+            return Comparison((), (len(one), len(other)))
         pairs = tuple([pair for pair in align(one, other) if _tells_the_same(a, b, pair)])
-        close = sum(pair.score >= _CLOSE for pair in pairs)
-        # Counting shingles is dear. Half of them can't be shared where next to no sentence is nearly the same.
-        may_be_near = close >= _CLOSE_SHARE * min(len(one), len(other))
-        shared = jaccard(_shingles(a), _shingles(b)) if may_be_near else 0.0
-        return Comparison(shared, pairs, (len(one), len(other)))
+        return Comparison(pairs, (len(one), len(other)))
 
     result: Comparison = a.once(f"siblings.{b.article.id}", compute)
     return result

@@ -1,23 +1,29 @@
-"""The judgement over a run: pairs from the facts, then the comparison of each pair."""
+"""The judgement over a run: pairs from the facts, and what the comparison of those that count shows."""
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from srclint.engine.clusters import Cluster, Verdict, components, gather
 from srclint.engine.isolation import Isolation
 from srclint.engine.outcome import Outcome
 from srclint.errors import RuleError
-from srclint.findings import RuleSetting, check_hit, make_finding
-from srclint.model import ArticleId, Finding, Hit, Origin, Reading, RunError
+from srclint.findings import RuleSetting, check_hit, in_cluster, make_finding, place_in
+from srclint.model import ArticleId, Finding, Hit, Origin, Reading, RelatedPlace, RunError
 from srclint.rule import Extract, RunRule
 from srclint.view import ArticleView
 
 __all__ = ["Judgement", "Tools"]
 
 _KEPT_VIEWS = 256  # articles whose analyses are kept while pairs are compared
+_WORDS_AT_ONCE = (
+    4_000_000  # of articles that are read again at once, some 25 MB; more only where all hang together
+)
+
+ArticlePair = tuple[ArticleId, ArticleId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,56 +59,110 @@ class Judgement:
         self._reread = reread
         self._readings = {o.summary.id: o.reading for o in outcomes if o.reading is not None}
         self._views: OrderedDict[ArticleId, ArticleView] = OrderedDict()
-        self._uses: Counter[ArticleId] = Counter()
-        self._links: list[tuple[ArticleId, ArticleId]] = []
+        self._places: dict[ArticleId, RelatedPlace] = {}
+        self._links: list[ArticlePair] = []
         self.errors: list[RunError] = []
 
     def findings(self) -> list[Finding]:
         """The findings of all run rules."""
-        rules = self._rules
-        pairs = self._pairs(rules)
-        self._fetch(frozenset(id_ for found in pairs.values() for pair in found for id_ in pair))
         groups: dict[str, list[RuleSetting]] = {}
-        for setting in rules:
-            assert isinstance(setting.rule, RunRule)
-            groups.setdefault(setting.rule.group or setting.rule.meta.code, []).append(setting)
-        plan: list[tuple[tuple[ArticleId, ArticleId], list[RuleSetting]]] = []
+        for setting in self._rules:
+            rule = _run_rule(setting)
+            groups.setdefault(rule.group or rule.meta.code, []).append(setting)
+        pairs = self._pairs(self._rules)
+        found: list[_Reported] = []
         for _, members in sorted(groups.items()):
             members.sort(key=_rank)
-            for pair in sorted(set().union(*(pairs[s.rule.meta.code] for s in members))):
-                plan.append((pair, [s for s in members if pair in pairs[s.rule.meta.code]]))
-        self._uses.update(id_ for pair, _ in plan for id_ in pair)
-        found: list[_Reported] = []
-        for pair, members in plan:
-            found.extend(self._compare(pair, members))
-            self._release(pair)
+            found.extend(self._judge(_Plan(members, pairs)))
         return [finding for reported in _strongest(found) for finding in reported.findings]
 
-    def _pairs(self, rules: Sequence[RuleSetting]) -> dict[str, set[tuple[ArticleId, ArticleId]]]:
-        done: list[tuple[Any, int, set[tuple[ArticleId, ArticleId]]]] = []
+    def _judge(self, plan: _Plan) -> list[_Reported]:
+        """What one group of rules reports, one connected component after the other, so that few texts are held."""
+        found: list[_Reported] = []
+        for ids in self._fetched(components(plan.rules_of)):
+            if plan.precedence is None:
+                for pair in plan.within(ids):
+                    found.extend(self._compare(pair, plan.rules_of[pair]))
+            else:
+                found.extend(self._gather(ids, plan))
+            for id_ in ids:
+                self._views.pop(id_, None)
+        return found
+
+    def _gather(self, ids: Sequence[ArticleId], plan: _Plan) -> list[_Reported]:
+        """What is reported on the articles of a component, each held against the head of its cluster."""
+        reports: dict[ArticlePair, list[_Reported]] = {}
+
+        def hold(head: ArticleId, id_: ArticleId) -> Verdict:
+            pair = (min(head, id_), max(head, id_))
+            linked = len(self._links)
+            reports[pair] = self._compare(pair, plan.rules_between(head, id_))
+            if len(self._links) == linked:
+                return Verdict.APART
+            reported = {report.article for report in reports[pair] if report.findings}
+            return Verdict.ORIGINAL if reported == {head} else Verdict.LINKED
+
+        near = {id_: plan.near[id_] for id_ in ids}
+        clusters = gather(sorted(ids, key=self._precedence(plan)), near, hold)
+        return _told(clusters, reports, frozenset(self._links), self._places)
+
+    def _precedence(self, plan: _Plan) -> Callable[[ArticleId], Any]:
+        """What sorts the articles of a component."""
+        setting = plan.precedence
+        assert setting is not None
+        rule = _run_rule(setting)
+        number, precedence = self._number(rule), rule.precedence
+        assert precedence is not None
+
+        def key(id_: ArticleId) -> Any:
+            fact = self._outcomes[id_].facts[number]
+            order = self._tools.isolation.call(setting, id_, self.errors, precedence, fact)
+            return (order is None, order, id_)
+
+        return key
+
+    def _number(self, rule: RunRule) -> int:
+        return next(i for i, extract in enumerate(self._extracts) if extract is rule.extract)
+
+    def _pairs(self, rules: Sequence[RuleSetting]) -> dict[str, dict[ArticlePair, float]]:
+        """By rule the pairs that it names, and how near they are; rules that share the step share its result."""
+        done: list[tuple[Any, int, dict[ArticlePair, float]]] = []
         result = {}
         for setting in rules:
-            rule = setting.rule
-            assert isinstance(rule, RunRule)
-            number = next(i for i, extract in enumerate(self._extracts) if extract is rule.extract)
+            rule = _run_rule(setting)
+            number = self._number(rule)
             known = next((p for pair, n, p in done if pair is rule.pair and n == number), None)
             if known is None:
                 facts = sorted(
                     ((id_, o.facts[number]) for id_, o in self._outcomes.items() if number in o.facts),
                     key=lambda item: item[0],
                 )
-                named = self._tools.isolation.call(
-                    setting, "", self.errors, lambda r=rule, f=facts, s=setting: list(r.pair(f, s.options))
+                known = self._tools.isolation.call(
+                    setting, "", self.errors, _named, rule, facts, setting.options
                 )
-                known = {(min(a, b), max(a, b)) for a, b in named or () if a != b}
-                done.append((rule.pair, number, known))
-            result[rule.meta.code] = known
+                done.append((rule.pair, number, known or {}))
+            result[rule.meta.code] = known or {}
         return result
 
-    def _fetch(self, needed: frozenset[ArticleId]) -> None:
-        missing = needed - self._readings.keys()
+    def _fetched(self, groups: Sequence[list[ArticleId]]) -> Iterator[list[ArticleId]]:
+        """The groups, each once the texts of its articles are there: what isn't kept is read again a few at a time."""
+        waiting: list[list[ArticleId]] = []
+        words = 0
+        for ids in groups:
+            waiting.append(ids)
+            words += sum(self._outcomes[id_].summary.words for id_ in ids)
+            if words > _WORDS_AT_ONCE:
+                yield from self._with_texts(waiting)
+                waiting, words = [], 0
+        yield from self._with_texts(waiting)
+
+    def _with_texts(self, groups: Sequence[list[ArticleId]]) -> Iterator[list[ArticleId]]:
+        missing = frozenset(id_ for ids in groups for id_ in ids if id_ not in self._readings)
         if missing and self._reread is not None:
             self._readings.update((reading.id, reading) for reading in self._reread(missing))
+        yield from groups
+        for id_ in missing:
+            self._readings.pop(id_, None)
 
     def _view(self, id_: ArticleId) -> ArticleView | None:
         view = self._views.get(id_)
@@ -116,14 +176,7 @@ class Judgement:
         self._views.move_to_end(id_)
         return view
 
-    def _release(self, pair: tuple[ArticleId, ArticleId]) -> None:
-        """Forget the analyses of articles that no other pair needs."""
-        self._uses.subtract(pair)
-        for id_ in pair:
-            if not self._uses[id_]:
-                self._views.pop(id_, None)
-
-    def _compare(self, pair: tuple[ArticleId, ArticleId], members: Sequence[RuleSetting]) -> list[_Reported]:
+    def _compare(self, pair: ArticlePair, members: Sequence[RuleSetting]) -> list[_Reported]:
         """The findings of the first rule of a group that says anything of a pair."""
         a, b = self._view(pair[0]), self._view(pair[1])
         if a is None or b is None:
@@ -132,8 +185,7 @@ class Judgement:
             return []
         views = {pair[0]: a, pair[1]: b}
         for setting in members:
-            rule = setting.rule
-            assert isinstance(rule, RunRule)
+            rule = _run_rule(setting)
             hits = self._tools.isolation.call(
                 setting, a.article.path, self.errors, _checked, rule, a, b, setting.options
             )
@@ -141,6 +193,7 @@ class Judgement:
                 continue
             if rule.links:
                 self._links.append(pair)
+                self._places.update((id_, place_in(view)) for id_, view in views.items())
             return [
                 self._reported(setting, views, id_, hits) for id_ in dict.fromkeys(id_ for id_, _ in hits)
             ]
@@ -154,8 +207,7 @@ class Judgement:
         hits: Sequence[tuple[ArticleId, Hit]],
     ) -> _Reported:
         """What a rule reports on one article of a pair."""
-        rule = setting.rule
-        assert isinstance(rule, RunRule)
+        rule = _run_rule(setting)
         mine = [hit for one, hit in hits if one == id_]
         strength = None
         if rule.strength is not None:
@@ -180,21 +232,44 @@ class Judgement:
 
     def origins(self) -> tuple[Origin, ...]:
         """The clusters of linked articles, each sorted, sorted by their first."""
-        parent: dict[ArticleId, ArticleId] = {}
+        return tuple(Origin(tuple(ids)) for ids in components(self._links))
 
-        def root(id_: ArticleId) -> ArticleId:
-            while parent.setdefault(id_, id_) != id_:
-                parent[id_] = parent[parent[id_]]
-                id_ = parent[id_]
-            return id_
 
-        for a, b in self._links:
-            low, high = sorted((root(a), root(b)))
-            parent[high] = low
-        clusters: dict[ArticleId, list[ArticleId]] = {}
-        for id_ in sorted(parent):
-            clusters.setdefault(root(id_), []).append(id_)
-        return tuple(Origin(tuple(ids)) for _, ids in sorted(clusters.items()))
+class _Plan:
+    """What a group of rules wants to have compared.
+
+    Attributes:
+        rules_of: by pair the rules that name it, the strongest first.
+        near: by article those that it is paired with, and how near they are.
+        precedence: the rule that says which of several articles is likely the original; ``None``: all are compared.
+    """
+
+    def __init__(
+        self, members: Sequence[RuleSetting], pairs: Mapping[str, Mapping[ArticlePair, float]]
+    ) -> None:
+        self.precedence = next((s for s in members if _run_rule(s).precedence is not None), None)
+        self.rules_of: defaultdict[ArticlePair, list[RuleSetting]] = defaultdict(list)
+        self.near: defaultdict[ArticleId, dict[ArticleId, float]] = defaultdict(dict)
+        for setting in members:
+            for (a, b), nearness in pairs[setting.rule.meta.code].items():
+                self.rules_of[a, b].append(setting)
+                self.near[a][b] = self.near[b][a] = max(nearness, self.near[a].get(b, nearness))
+
+    def within(self, ids: Sequence[ArticleId]) -> list[ArticlePair]:
+        """The pairs of one component, sorted."""
+        return sorted((a, b) for a in ids for b in self.near[a] if a < b)
+
+    def rules_between(self, head: ArticleId, id_: ArticleId) -> list[RuleSetting]:
+        """The rules to ask of two articles: those that named them, or that named a neighbour which led to the head."""
+        direct = self.rules_of.get((min(head, id_), max(head, id_)))
+        if direct:
+            return direct
+        by_code = {
+            setting.rule.meta.code: setting
+            for other in self.near[id_]
+            for setting in self.rules_of[min(id_, other), max(id_, other)]
+        }
+        return sorted(by_code.values(), key=_rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +280,30 @@ class _Reported:
     article: ArticleId
     strength: float | None
     findings: tuple[Finding, ...]
+
+    def in_cluster(self, cluster: Cluster, places: Mapping[ArticleId, RelatedPlace]) -> _Reported:
+        """The same, told of all that go back to the same text."""
+        found = tuple(in_cluster(finding, cluster.articles, places) for finding in self.findings)
+        return replace(self, findings=found)
+
+
+def _told(
+    clusters: Iterable[Cluster],
+    reports: dict[ArticlePair, list[_Reported]],
+    linked: frozenset[ArticlePair],
+    places: Mapping[ArticleId, RelatedPlace],
+) -> list[_Reported]:
+    """What remains to be told of the comparisons of a component: of each member its evidence against the head."""
+    found = []
+    for cluster in clusters:
+        shown = [m for m in cluster.members if (min(cluster.head, m), max(cluster.head, m)) in linked]
+        for member in shown:
+            reported = reports.pop((min(cluster.head, member), max(cluster.head, member)))
+            found += [report.in_cluster(cluster, places) for report in reported]
+        if cluster.changes:  # what was found against a head before is told better now
+            for pair in [pair for pair in reports if pair[0] in shown and pair[1] in shown]:
+                del reports[pair]
+    return found + [report for reported in reports.values() for report in reported]
 
 
 def _strongest(found: Sequence[_Reported]) -> list[_Reported]:
@@ -232,6 +331,20 @@ def _checked(rule: RunRule, a: ArticleView, b: ArticleView, options: Any) -> lis
     return found
 
 
-def _rank(setting: RuleSetting) -> tuple[int, str]:
+def _named(rule: RunRule, facts: Sequence[tuple[ArticleId, Any]], options: Any) -> dict[ArticlePair, float]:
+    """The pairs that a run rule names, and how near they are (0 where it doesn't say)."""
+    found: dict[ArticlePair, float] = {}
+    for a, b, *nearness in rule.pair(facts, options):
+        if a != b:
+            pair = (min(a, b), max(a, b))
+            found[pair] = max(found.get(pair, 0.0), *nearness, 0.0)
+    return found
+
+
+def _run_rule(setting: RuleSetting) -> RunRule:
     assert isinstance(setting.rule, RunRule)
-    return setting.rule.rank, setting.rule.meta.code
+    return setting.rule
+
+
+def _rank(setting: RuleSetting) -> tuple[int, str]:
+    return _run_rule(setting).rank, setting.rule.meta.code
