@@ -471,12 +471,14 @@ class RunError:
         code: ``SYS001`` … ``SYS011``.
         message: what happened and what to do.
         excused: whether it is only to be told, not to make the run fail: an empty file among others of its folder.
+        trace: the traceback, where code of others failed; ``-v`` prints it, no report holds it.
     """
 
     path: str
     code: str
     message: str
     excused: bool = False
+    trace: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

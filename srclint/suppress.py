@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -41,6 +40,8 @@ __all__ = [
     "load_baseline",
     "load_sidecar",
     "merged_baseline",
+    "parse_baseline",
+    "parse_sidecar",
     "suppression_of",
     "suppression_toml",
 ]
@@ -153,9 +154,22 @@ def load_sidecar(path: Path, *, require_reasons: bool = False) -> tuple[Suppress
             given; the message names the line.
     """
     try:
-        source = read_bounded(path).decode("utf-8-sig")
+        data = read_bounded(path)
+    except OSError as error:
+        raise ConfigError(f"{path}: these suppressions can't be read: {error.strerror}.") from error
+    return parse_sidecar(data, path, require_reasons=require_reasons)
+
+
+def parse_sidecar(data: bytes, path: Path, *, require_reasons: bool = False) -> tuple[Suppression, ...]:
+    """The same of a sidecar's bytes.
+
+    Raises:
+        ConfigError: as for `load_sidecar`; ``path`` is named.
+    """
+    try:
+        source = data.decode("utf-8-sig")
         table = load_toml(source)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: these suppressions can't be read: {error}.") from error
     lines = [
         i for i, line in enumerate(source.splitlines(), 1) if re.match(r"\s*\[\[\s*suppress\s*\]\]", line)
@@ -182,7 +196,7 @@ def _entry(path: Path, line: int, entry: Mapping[str, Any], require_reasons: boo
     if require_reasons and not entry.get("reason", "").strip():
         raise ConfigError(f"{path}:{line}: this suppression gives no reason, and require-reasons is on.")
     text, reason = _shown(entry.get("text", "")), entry.get("reason", "")
-    return Suppression(entry["path"], entry["code"], text, reason, line)
+    return Suppression(_unescaped(entry["path"]), entry["code"], text, reason, line)
 
 
 def suppression_of(finding: Finding, root: Path, reason: str) -> Suppression:
@@ -192,7 +206,7 @@ def suppression_of(finding: Finding, root: Path, reason: str) -> Suppression:
 
 def suppression_toml(suppression: Suppression) -> str:
     """An entry as it is appended to the sidecar."""
-    rows = [("path", suppression.path), ("code", suppression.code)]
+    rows = [("path", _escaped(suppression.path)), ("code", suppression.code)]
     if suppression.text:
         rows.append(("text", suppression.text))
     rows.append(("reason", suppression.reason))
@@ -201,6 +215,18 @@ def suppression_toml(suppression: Suppression) -> str:
         f"{key} = " + json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f") for key, value in rows
     )
     return f"[[suppress]]\n{body}\n"
+
+
+_RAW = re.compile(rb"\\x([0-9a-f]{2})")
+
+
+def _escaped(path: str) -> str:
+    r"""A path as TOML can hold it: bytes that are no UTF-8 become ``\xff``, and what looks like that ``\x5cxff``."""
+    return _RAW.sub(rb"\\x5cx\1", os.fsencode(path)).decode("utf-8", "backslashreplace")
+
+
+def _unescaped(path: str) -> str:
+    return os.fsdecode(_RAW.sub(lambda match: bytes.fromhex(match[1].decode()), os.fsencode(path)))
 
 
 _COMMENT = re.compile(r"\s*+srclint:\s*+ignore(?![\w-])(?P<rest>.*+)", re.S)
@@ -375,20 +401,36 @@ def load_baseline(path: Path) -> Known:
     """By (path, code, text) how often a finding is known.
 
     Raises:
-        ConfigError: it is no baseline.
+        ConfigError: it can't be read, or is no baseline.
     """
     try:
-        data = json.loads(read_bounded(path).decode("utf-8"))
-        rows = data["findings"]
-        return Counter({(row["path"], row["code"], row["text"]): int(row["count"]) for row in rows})
+        return parse_baseline(read_bounded(path), path)
     except OSError as error:
         raise ConfigError(
             f"{path}: this baseline can't be read: {error.strerror}. --write-baseline makes one."
         ) from error
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
+
+
+def parse_baseline(data: bytes, path: Path) -> Known:
+    """The same of a baseline's bytes.
+
+    Raises:
+        ConfigError: they are no baseline; ``path`` is named.
+    """
+    try:
+        rows = json.loads(data)["findings"]
+        return Counter({(row["path"], row["code"], row["text"]): _times(row["count"]) for row in rows})
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ConfigError(
             f"{path}: this is no baseline: {error!r}. --write-baseline makes a new one."
         ) from error
+
+
+def _times(count: object) -> int:
+    """How often a finding is known; JSON has more numbers than that can be."""
+    if isinstance(count, int) and not isinstance(count, bool) and 0 <= count < 2**53:
+        return count
+    raise ValueError(f"{str(count)[:20]!r} is not how often something is found")
 
 
 def apply_baseline(

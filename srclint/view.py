@@ -36,10 +36,11 @@ class ArticleView:
     Attributes:
         article: the plain record.
         context: the day and the house that the run is judged against.
+        owner: the plugin whose rule is at work; what its rules keep with `once` is apart from what others' keep.
         folded: the text as `srclint.language.text.automaton.fold` makes it: same length, lower case.
     """
 
-    __slots__ = ("_cache", "_hits", "_starts", "article", "context", "folded")
+    __slots__ = ("_cache", "_hits", "_kept", "_starts", "article", "context", "folded", "owner")
 
     def __init__(
         self,
@@ -54,6 +55,8 @@ class ArticleView:
         self._hits = hits
         self._starts: list[int] | None = None
         self._cache: dict[str, Any] = {}
+        self._kept: dict[tuple[str, str], Any] = {}
+        self.owner = ""
 
     def __repr__(self) -> str:
         return f"ArticleView({self.article.id!r})"
@@ -111,7 +114,7 @@ class ArticleView:
             self._starts = [block.span.start for block in outer]
             return tuple(outer)
 
-        blocks: tuple[Block, ...] = self.once("outer", compute)
+        blocks: tuple[Block, ...] = self._once("outer", compute)
         return blocks
 
     def in_zones(self, span: Span, zones: Iterable[str] = ()) -> bool:
@@ -142,7 +145,17 @@ class ArticleView:
         return self._hits.get(group, ())
 
     def once(self, key: str, compute: Callable[[], Any]) -> Any:
-        """Compute something once for this article and keep it; for analyses that several rules share."""
+        """Compute something once for this article and keep it; for analyses that several rules of a plugin share.
+
+        Keys are private to the plugin: neither another plugin's nor srclint's own analyses can be met by one.
+        """
+        known = self._kept.get((self.owner, key), _UNSET)
+        if known is _UNSET:
+            known = self._kept[self.owner, key] = compute()
+        return known
+
+    def _once(self, key: str, compute: Callable[[], Any]) -> Any:
+        """The same for what the view itself computes."""
         value = self._cache.get(key, _UNSET)
         if value is _UNSET:
             value = self._cache[key] = compute()
@@ -157,7 +170,7 @@ class ArticleView:
 
             return split_sentences(self.text)
 
-        result: tuple[Span, ...] = self.once("sentences", compute)
+        result: tuple[Span, ...] = self._once("sentences", compute)
         return result
 
     def sentence_at(self, offset: int) -> Span | None:
@@ -175,7 +188,7 @@ class ArticleView:
 
             return find_quotes(self.text)
 
-        result: tuple[Span, ...] = self.once("quotes", compute)
+        result: tuple[Span, ...] = self._once("quotes", compute)
         return result
 
     @property
@@ -190,7 +203,7 @@ class ArticleView:
             found = find_times(self.text, first, self.folded, last)
             return tuple(time for time in found if not self._in_boilerplate(time.span.start))
 
-        result: tuple[TimeExpression, ...] = self.once("times", compute)
+        result: tuple[TimeExpression, ...] = self._once("times", compute)
         return result
 
     @property
@@ -207,7 +220,7 @@ class ArticleView:
             )
             return tuple(a for a in found if not self._in_boilerplate(a.cue.start))
 
-        result: tuple[Attribution, ...] = self.once("attributions", compute)
+        result: tuple[Attribution, ...] = self._once("attributions", compute)
         return result
 
     @property
@@ -219,7 +232,7 @@ class ArticleView:
 
             return find_anonymity(self.text, self.folded)
 
-        result: tuple[Anonymity, ...] = self.once("anonymity", compute)
+        result: tuple[Anonymity, ...] = self._once("anonymity", compute)
         return result
 
     def _in_boilerplate(self, offset: int) -> bool:
@@ -234,7 +247,7 @@ class ArticleView:
             text = self.text
             return sum(len(b.span.of(text).split()) for b in self._outer() if b.kind in PROSE)
 
-        count: int = self.once("words", compute)
+        count: int = self._once("words", compute)
         return count
 
 

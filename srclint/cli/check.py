@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ from srclint.cli.settings import settings_lines
 from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.errors import ConfigError, PluginError, UsageError
-from srclint.files import replace_file
+from srclint.files import ChangedError, replace_file, update_file
 from srclint.fix import Fixed, unified_diff
 from srclint.host import Host
 from srclint.lint import Request, fix, run, scope_of
@@ -44,7 +45,7 @@ from srclint.report import ReportOptions
 from srclint.report.safe import visible
 from srclint.report.summary import count
 from srclint.selection import Selection
-from srclint.suppress import BASELINE, Known, Scope, baseline_text, load_baseline, merged_baseline
+from srclint.suppress import BASELINE, Known, Scope, baseline_text, merged_baseline, parse_baseline
 
 __all__ = ["check"]
 
@@ -143,9 +144,10 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
             mended, errors = fix(host, config, counted, unsafe=given["unsafe_fixes"])
     if given["diff"]:
         return _show_diff(mended, errors)
-    _write_mended(mended)
+    unwritten = _write_mended(mended)
     with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
         result = run(host, config, replace(request, on_article=progress.article))
+    result = replace(result, errors=(*unwritten, *result.errors))
     if given["write_baseline"]:
         hold_to_project(config, "baseline", given["baseline_file"])
         return _write_baseline(result, scope_of(host, config, request), given["baseline_file"])
@@ -206,17 +208,30 @@ def _show_diff(mended: Sequence[Fixed], errors: Sequence[RunError]) -> int:
     return 1 if any(fixed.after != fixed.before for fixed in mended) else 0
 
 
-def _write_mended(mended: Sequence[Fixed]) -> None:
-    changed = [fixed for fixed in mended if fixed.after != fixed.before]
-    for fixed in changed:
+def _write_mended(mended: Sequence[Fixed]) -> tuple[RunError, ...]:
+    """Write the mended files whose bytes are still those that were mended; an error for each that can't be."""
+    errors = []
+    done: list[Fixed] = []
+    for fixed in mended:
+        if fixed.after == fixed.before:
+            continue
         try:
-            replace_file(Path(fixed.path), fixed.after)
+            update_file(Path(fixed.path), partial(_mend, fixed))
+            done.append(fixed)
         except OSError as error:
-            raise UsageError(f"{fixed.path} can't be written: {error.strerror or error}.") from error
-    if changed:
-        done = sum(len(fixed.applied) for fixed in changed)
-        click.echo(f"Mended {count(done, 'finding')} in {count(len(changed), 'file')}.", err=True)
+            reason = error.strerror or str(error)
+            errors.append(RunError(fixed.path, "SYS001", f"This file was not mended: {reason}."))
+    if done:
+        findings = sum(len(fixed.applied) for fixed in done)
+        click.echo(f"Mended {count(findings, 'finding')} in {count(len(done), 'file')}.", err=True)
     _tell_problems(mended)
+    return tuple(errors)
+
+
+def _mend(fixed: Fixed, before: bytes | None) -> bytes:
+    if before != fixed.before:
+        raise ChangedError(fixed.path)
+    return fixed.after
 
 
 def _tell_problems(mended: Sequence[Fixed]) -> None:
@@ -230,12 +245,19 @@ def _write_baseline(result: RunResult, scope: Scope, file: Path) -> int:
     unread = {os.path.abspath(error.path) for error in result.errors}
     scope = replace(scope, files=scope.files - unread)
     old: Known = Counter()
-    if file.is_file():
-        with contextlib.suppress(ConfigError):  # what is no baseline is made one
-            old = load_baseline(file)
-    known = merged_baseline(old, result.reported, file.parent, scope)
+    known: Known = Counter()
+
+    def merged(before: bytes | None) -> bytes:
+        nonlocal old, known
+        old = Counter()
+        if before is not None:
+            with contextlib.suppress(ConfigError):  # what is no baseline is made one
+                old = parse_baseline(before, file)
+        known = merged_baseline(old, result.reported, file.parent, scope)
+        return baseline_text(known).encode()
+
     try:
-        replace_file(file, baseline_text(known).encode())
+        update_file(file, merged)
     except OSError as error:
         raise UsageError(f"The baseline can't be written to {file}: {error.strerror or error}.") from error
     gone = (old - known).total()

@@ -16,7 +16,7 @@ from srclint.cli.progress import Progress
 from srclint.cli.streams import stdout_to_stderr
 from srclint.config import PRESETS, Config, load_config
 from srclint.errors import UsageError
-from srclint.files import replace_file
+from srclint.files import create_file
 from srclint.host import Host
 from srclint.lint import Request, read_options, run
 from srclint.model import Context, Finding, Reading
@@ -191,10 +191,15 @@ def _configure(folder: Path, purpose: str, survey: _Survey, above: Path | None) 
 
 
 def _write(path: Path, text: str, what: str) -> bool:
-    if os.path.lexists(path):  # what a link leads to isn't ours to make
+    try:
+        if os.path.lexists(path):  # what a link leads to isn't ours to make
+            raise FileExistsError
+        create_file(path, text.encode())
+    except FileExistsError:  # perhaps since a moment
         click.echo(f"Left as it is: {path}")
         return False
-    replace_file(path, text.encode())
+    except OSError as error:
+        raise UsageError(f"{path} can't be written: {error.strerror or error}.") from error
     click.echo(f"Wrote {path}: {what}")
     return True
 

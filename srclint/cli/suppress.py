@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -23,14 +24,14 @@ from srclint.cli.streams import stdout_to_stderr
 from srclint.config import Config
 from srclint.errors import SrclintError, UsageError
 from srclint.examples import judge_example, parse_example
-from srclint.files import replace_file
+from srclint.files import update_file
 from srclint.lint import Request, run
 from srclint.model import Finding, RunResult
 from srclint.project import short_path
 from srclint.readers.paths import split_path
 from srclint.report.safe import visible
 from srclint.rule import Rule, RunRule
-from srclint.suppress import load_sidecar, suppression_of, suppression_toml
+from srclint.suppress import Suppression, parse_sidecar, suppression_of, suppression_toml
 
 __all__ = ["suppress"]
 
@@ -64,20 +65,32 @@ def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
         result = run(host, config, Request(paths, details=false_alarm))
     meant = _meant(result, match)
     sidecar = sidecar_file(config)
-    entries = load_sidecar(sidecar) if sidecar.is_file() else ()
-    known = {(entry.path, entry.code, entry.text) for entry in entries}
-    new = dict.fromkeys(suppression_of(f, sidecar.parent, reason) for f in meant)
-    fresh = [entry for entry in new if (entry.path, entry.code, entry.text) not in known]
-    if fresh:
-        hold_to_project(config, "suppressions", sidecar)
-        old = sidecar.read_bytes() if sidecar.is_file() else b""
-        text = "\n".join(suppression_toml(entry) for entry in fresh)
-        replace_file(sidecar, old + (b"\n" if old else b"") + text.encode())
+    fresh = _append(config, sidecar, [suppression_of(f, sidecar.parent, reason) for f in meant])
     verb = "Suppressed" if fresh else "Already suppressed"
     click.echo(f"{verb} in {visible(str(short_path(sidecar)))}: {meant[0].code} in {visible(meant[0].path)}.")
     if false_alarm:
         click.echo(false_alarm_draft(meant[0], rule, config, result.details.get(meant[0].article, {})))
     return 0
+
+
+def _append(config: Config, sidecar: Path, wanted: Sequence[Suppression]) -> list[Suppression]:
+    """Add to the sidecar what it doesn't have yet, beside what others add at the same time; gives what was added."""
+    fresh: list[Suppression] = []
+
+    def appended(old: bytes | None) -> bytes | None:
+        entries = () if old is None else parse_sidecar(old, sidecar)
+        known = {(entry.path, entry.code, entry.text) for entry in entries}
+        fresh[:] = [e for e in dict.fromkeys(wanted) if (e.path, e.code, e.text) not in known]
+        if fresh:
+            hold_to_project(config, "suppressions", sidecar)
+        text = "\n".join(suppression_toml(entry) for entry in fresh)
+        return (old + b"\n" if old else b"") + text.encode("utf-8", "replace") if fresh else None
+
+    try:
+        update_file(sidecar, appended)
+    except OSError as error:
+        raise UsageError(f"{sidecar} can't be written: {error.strerror or error}.") from error
+    return fresh
 
 
 def _normal(path: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ Every rule runs isolated: one that raises, exits, prints, yields nonsense or tak
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -185,7 +186,7 @@ class Engine:
     def _check_rule(
         self, setting: RuleSetting, rule: ArticleRule, view: ArticleView, errors: list[RunError]
     ) -> list[Finding]:
-        def collect() -> list[Finding]:
+        def collect(view: ArticleView) -> list[Finding]:
             views = {view.article.id: view}
             found = []
             for item in rule.check(view, setting.options):
@@ -194,7 +195,20 @@ class Engine:
                     found.append(finding)
             return found
 
-        return self._isolation.call(setting, view.article.path, errors, collect) or []
+        return self._isolation.call(setting, view.article.path, errors, collect, view) or []
+
+    def portable(self, outcome: Outcome) -> Outcome:
+        """An outcome without what can't be handed from one process to another, each such thing an error instead."""
+        errors = list(outcome.errors)
+
+        def may_travel(setting: RuleSetting, thing: object) -> bool:
+            given = self._isolation.call(setting, outcome.summary.path, errors, pickle.dumps, thing)
+            return given is not None
+
+        settings = {setting.rule.meta.code: setting for setting in self.settings}
+        findings = tuple(f for f in outcome.findings if may_travel(settings[f.code], f))
+        facts = {n: fact for n, fact in outcome.facts.items() if may_travel(self._extracts[n][1], fact)}
+        return replace(outcome, findings=findings, facts=facts, errors=tuple(errors))
 
     def _summary(self, view: ArticleView) -> ArticleSummary:
         article = view.article

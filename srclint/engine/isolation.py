@@ -11,7 +11,10 @@ from typing import Any
 
 from srclint.errors import RuleError
 from srclint.findings import RuleSetting
+from srclint.foreign import call, cause, place, story
 from srclint.model import RunError
+from srclint.rule import ArticleRule
+from srclint.view import ArticleView
 
 __all__ = ["Isolation", "RuleTimeoutError"]
 
@@ -37,6 +40,7 @@ class Isolation:
         self._until = 0.0
         self._before: Any = None
         self._armed = False
+        self._told: set[str] = set()
 
     def __enter__(self) -> Isolation:
         if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
@@ -72,23 +76,43 @@ class Isolation:
             setting: the rule, to be named.
             path: the article's path, for the error.
             errors: where a failure goes.
-            function: what to call with ``args``.
+            function: what to call with ``args``; views among them keep what the rule computes apart from others'.
+
+        Raises:
+            KeyboardInterrupt: the user wants to stop.
         """
-        name = f"Rule {setting.rule.meta.code} of {setting.plugin or 'an unnamed plugin'}"
+        for view in args:
+            if isinstance(view, ArticleView):
+                view.owner = setting.plugin
         self._until = time.monotonic() + self._seconds
         try:
-            result = function(*args)
+            result = call(function, *args)
             if self._until and time.monotonic() > self._until:
                 raise RuleTimeoutError
             return result
-        except RuleTimeoutError:
-            message = f"{name} took more than {self._seconds:g} s on this article and was stopped."
-            errors.append(RunError(path, "SYS007", message))
-        except RuleError as error:
-            errors.append(RunError(path, "SYS006", f"{name} {error}."))
-        except (Exception, SystemExit) as error:
-            what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-            errors.append(RunError(path, "SYS006", f"{name} raised {what}. Report it to the rule's author."))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # GeneratorExit and SystemExit are no Exception; none ends the run
+            self._until = 0.0
+            errors.append(self._failure(setting, path, error))
         finally:
             self._until = 0.0
         return None
+
+    def _failure(self, setting: RuleSetting, path: str, error: BaseException) -> RunError:
+        """What is told of a failure: the rule, its plugin, file and line; the traceback once for each."""
+        rule = setting.rule
+        name = f"Rule {rule.meta.code} of {setting.plugin or 'an unnamed plugin'}"
+        code = rule.check if isinstance(rule, ArticleRule) else rule.compare
+        if isinstance(error, RuleTimeoutError):
+            what = f"took more than {self._seconds:g} s on this article and was stopped."
+            where = place(code)
+        elif isinstance(error, RuleError):
+            what, where = f"{error}.", place(code)
+        else:
+            what, where = f"raised {cause(error)}. Report it to the rule's author.", place(code, error)
+        message = f"{name} {what}" + (f" See {where}." if where else "")
+        trace = "" if message in self._told else story(error)
+        self._told.add(message)
+        sort = "SYS007" if isinstance(error, RuleTimeoutError) else "SYS006"
+        return RunError(path, sort, message, trace=trace)

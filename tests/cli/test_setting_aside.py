@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -324,3 +327,14 @@ def test_a_finding_across_articles_can_be_suppressed(srclint: Run, tmp_path: Pat
     assert ran.code == 0, ran.err
     after = srclint("--output-format", "json", "--select", "PRV", *DAY).json["findings"]
     assert sum(f["suppressed"] is None for f in after) < len(before)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere file names are Unicode")
+def test_an_article_whose_name_is_not_utf8_can_be_set_aside(srclint: Run, tmp_path: Path) -> None:
+    name = os.fsdecode(b"wall-\xff-\\x5c.txt")
+    (tmp_path / name).write_text(COOKIES)
+    assert srclint(name).code == 1
+    assert srclint("suppress", f"{name}:BPL001", "--reason", os.fsdecode(b"ours \xff")).code == 0
+    tomllib.loads((tmp_path / "srclint-suppressions.toml").read_text("utf-8"))
+    ran = srclint(name)
+    assert (ran.code, "note:" in ran.err) == (0, False)

@@ -80,7 +80,9 @@ def test_a_rule_that_exits_is_named_and_the_others_run(tmp_path: Path) -> None:
 
 def test_a_rule_that_takes_too_long_is_stopped_and_the_others_run(tmp_path: Path) -> None:
     said = only_error(lint(tmp_path, never_ends, seconds=1))
-    assert said == "SYS007: Rule HST003 of srclint-acme took more than 1 s on this article and was stopped."
+    assert said.startswith(
+        "SYS007: Rule HST003 of srclint-acme took more than 1 s on this article and was stopped."
+    )
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
