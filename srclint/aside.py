@@ -10,13 +10,13 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from srclint.config import Config, configures
+from srclint.config import Config
 from srclint.errors import ConfigError
 from srclint.model import Finding
+from srclint.places import Placed, baseline_file, sidecar_file
 from srclint.project import short_path
+from srclint.readers.paths import split_path
 from srclint.suppress import (
-    BASELINE,
-    SIDECAR,
     Inline,
     Scope,
     Suppression,
@@ -27,7 +27,7 @@ from srclint.suppress import (
 )
 from srclint.trust import Project, read_problem
 
-__all__ = ["Aside", "baseline_file", "left_aside", "listed", "met_files", "sidecar_file"]
+__all__ = ["Aside", "comments_count", "left_aside", "listed"]
 
 # Presets under which people lint what they write themselves, so that a comment in it is their own.
 OWN_ARTICLES = ("draft", "publisher")
@@ -36,39 +36,27 @@ OWN_ARTICLES = ("draft", "publisher")
 NAMED = 10
 
 
-def baseline_file(config: Config) -> Path | None:
-    """The baseline that the configuration names, if any."""
-    return config.root / config.baseline if config.baseline else None
-
-
-def sidecar_file(config: Config) -> Path:
-    """The file with the suppressions: the one that is named, else the usual one beside the configuration."""
-    return config.root / config.suppressions if config.suppressions else config.home / SIDECAR
-
-
 class Aside:
     """Sets the findings of a run aside.
 
     Args:
-        config: the settings.
+        placed: the settings, and where suppressions lie.
         scope: what the run looks at.
     """
 
-    def __init__(self, config: Config, scope: Scope) -> None:
-        self._config = config
+    def __init__(self, placed: Placed, scope: Scope) -> None:
+        self._config = config = placed.config
         self._scope = scope
-        self._sidecar = sidecar_file(config)
-        self._suppresses = bool(config.suppressions) or (self._sidecar.is_file() and not config.isolated)
+        own = sidecar_file(config)
+        counts = bool(config.suppressions) or (own.is_file() and not config.isolated)
+        self._sidecars = ((own,) if counts else ()) + placed.sidecars
 
     @property
     def counted(self) -> tuple[str, ...]:
         """The files that settings and suppressions were taken from, as people name them."""
-        config = self._config
-        files = (
-            config.project.config,
-            self._sidecar if self._suppresses else None,
-            baseline_file(config),
-        )
+        config, baseline = self._config, baseline_file(self._config)
+        settings = [config.project.config, *(place.project.config for place in config.places)]
+        files = [*settings, *self._sidecars, baseline]
         return tuple(str(short_path(file)) for file in files if file is not None)
 
     def __call__(
@@ -83,33 +71,57 @@ class Aside:
         Returns:
             The findings, and a sentence for each thing that did nothing, or was left aside.
         """
-        config = self._config
+        ours = [comment for comment in inline if comments_count(self._at(comment.article))]
+        own = sidecar_file(self._config)
+        kept, notes = self._suppress(findings, own if own in self._sidecars else None, ours)
+        for sidecar in self._sidecars:
+            if sidecar != own:
+                kept, more = self._suppress_beneath(kept, sidecar)
+                notes += more
+        notes += tuple(_left_comments(comment for comment in inline if comment not in ours))
+        kept, more = self._known(kept)
+        return kept, notes + more
+
+    def _at(self, path: str) -> Config:
+        return self._config.at(split_path(path)[0])
+
+    def _suppress(
+        self, findings: Sequence[Finding], sidecar: Path | None, inline: Sequence[Inline] = ()
+    ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+        """Apply the entries of a sidecar, and comments."""
         entries: tuple[Suppression, ...] = ()
-        if self._suppresses:
-            _within_reach(config.project, "suppressions", self._sidecar)
-            entries = load_sidecar(self._sidecar, require_reasons=config.require_reasons)
-        ours = comments_count(config)
-        kept, notes = apply_suppressions(
-            findings,
-            entries,
-            inline if ours else (),
-            root=self._sidecar.parent,
-            require_reasons=config.require_reasons,
-            scope=self._scope,
+        root = self._config.home if sidecar is None else sidecar.parent
+        strict = self._config.at(str(root)).require_reasons
+        if sidecar is not None:
+            _within_reach(self._config.project, "suppressions", sidecar)
+            entries = load_sidecar(sidecar, require_reasons=strict)
+        return apply_suppressions(
+            findings, entries, inline, root=root, require_reasons=strict, scope=self._scope
         )
-        if not ours:
-            notes += tuple(_left_comments(inline))
-        baseline = baseline_file(config)
+
+    def _suppress_beneath(
+        self, findings: Sequence[Finding], sidecar: Path
+    ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+        """Apply the entries of a sidecar to what lies beneath it, and to nothing else."""
+        beneath = [
+            Path(os.path.abspath(split_path(f.path)[0])).is_relative_to(sidecar.parent) for f in findings
+        ]
+        kept, notes = self._suppress([f for f, yes in zip(findings, beneath, strict=True) if yes], sidecar)
+        rest = iter(kept)
+        return tuple(next(rest) if yes else f for f, yes in zip(findings, beneath, strict=True)), notes
+
+    def _known(self, findings: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+        """Apply the baseline."""
+        config, baseline = self._config, baseline_file(self._config)
         if baseline is None:
-            return kept, notes
+            return findings, ()
         if config.origins.get("baseline") != "command line":
             _within_reach(config.project, "baseline", baseline)
-        kept, stale = apply_baseline(kept, load_baseline(baseline), baseline.parent, self._scope)
-        if stale:
-            entry = "1 entry" if stale == 1 else f"{stale:,} entries"
-            verb, them = ("occurs", "it") if stale == 1 else ("occur", "them")
-            notes += (f"{entry} of {baseline.name} no longer {verb}; --write-baseline takes {them} out.",)
-        return kept, notes
+        kept, stale = apply_baseline(findings, load_baseline(baseline), baseline.parent, self._scope)
+        entry = "1 entry" if stale == 1 else f"{stale:,} entries"
+        verb, them = ("occurs", "it") if stale == 1 else ("occur", "them")
+        note = f"{entry} of {baseline.name} no longer {verb}; --write-baseline takes {them} out."
+        return kept, (note,) if stale else ()
 
 
 def comments_count(config: Config) -> bool:
@@ -136,38 +148,6 @@ def _left_comments(inline: Iterable[Inline]) -> Iterator[str]:
             f"left aside: {comments} findings {verb} for nothing in articles of others (--preset draft, or "
             f"inline-suppressions = true in the project's configuration, for your own): {listed(places)}."
         )
-
-
-def met_files(config: Config, paths: Iterable[str]) -> tuple[Path, ...]:
-    """Configurations, suppressions and baselines that lie among the articles, and aren't the project's own.
-
-    Args:
-        config: the settings of the project.
-        paths: of the files that are read.
-
-    Returns:
-        Absolute paths, sorted; those above the project's folder or the working directory aren't among the articles.
-    """
-    own = {config.project.config, sidecar_file(config), baseline_file(config)}
-    above = {folder for at in (config.home, Path.cwd()) for folder in (at, *at.parents)}
-    seen: set[Path] = set()
-    found = []
-    for path in paths:
-        folder = Path(os.path.abspath(path)).parent
-        while folder not in above and folder not in seen:
-            seen.add(folder)
-            found += [file for file in _telling(folder) if file not in own]
-            folder = folder.parent
-    return tuple(sorted(found))
-
-
-def _telling(folder: Path) -> Iterator[Path]:
-    """The files of a folder that would have a say."""
-    for name in ("srclint.toml", SIDECAR, BASELINE):
-        if (folder / name).is_file():
-            yield folder / name
-    if configures(folder / "pyproject.toml"):
-        yield folder / "pyproject.toml"
 
 
 def left_aside(files: Sequence[Path]) -> tuple[str, ...]:

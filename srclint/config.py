@@ -36,11 +36,13 @@ __all__ = [
     "configures",
     "find_config",
     "load_config",
+    "load_place",
     "make_options",
     "parse_severity",
     "read_table",
     "readable",
     "repository_of",
+    "with_typed",
     "written_problem",
 ]
 
@@ -53,11 +55,12 @@ class Key:
     """A key of the configuration: its kind, and what it means in one sentence.
 
     Kinds: ``string``, ``strings``, ``bool``, ``int`` (from 0), ``count`` (from 1), ``date``, ``severity``, ``preset``,
-    ``table``.
+    ``table``. Run-wide ones stand in the project's configuration only.
     """
 
     kind: str
     doc: str
+    run_wide: bool = False
 
 
 LIMITS: Mapping[str, str] = {
@@ -84,30 +87,44 @@ KEYS: Mapping[str, Key] = {
     "extend-select": Key("strings", "rules that are on beside those"),
     "ignore": Key("strings", "rules that are off"),
     "per-file-ignores": Key("table", "by path pattern the rules that are off there"),
-    "fail-on": Key("severity", "the least severity that makes the exit status 1"),
-    "as-of": Key("date", "the day on which articles are judged; default today"),
+    "fail-on": Key("severity", "the least severity that makes the exit status 1", run_wide=True),
+    "as-of": Key("date", "the day on which articles are judged; default today", run_wide=True),
     "exclude": Key("strings", "path patterns, as in .gitignore, that are left out of folders"),
     "force-exclude": Key(
-        "bool", "leave out named files too, if a folder would: exclude, .gitignore, README and its kin"
+        "bool",
+        "leave out named files too, if a folder would: exclude, .gitignore, README and its kin",
+        run_wide=True,
     ),
-    "encoding": Key("string", "the encoding of all files, instead of finding out"),
+    "encoding": Key("string", "the encoding of all files, instead of finding out", run_wide=True),
     "output-format": Key(
-        "strings", "formats of the report, each with :FILE where it goes to a file (json, sarif, junit, html)"
+        "strings",
+        "formats of the report, each with :FILE where it goes to a file (json, sarif, junit, html)",
+        run_wide=True,
     ),
-    "max-findings": Key("int", "more findings than this make the exit status 1, fewer don't"),
-    "map": Key("table", "columns of a corpus: text, html, id, url, title, author, published"),
-    "limits": Key("table", "what one article may have at most: " + ", ".join(LIMITS)),
-    "jobs": Key("int", "worker processes; 0 for one a processor"),
-    "rule-timeout": Key("count", "seconds that one rule may take on one article"),
-    "house-rules": Key("strings", "TOML files with rules of the house, as path patterns"),
-    "local-rules": Key("strings", "Python files with rules, as path patterns; run only with --trust-project"),
-    "baseline": Key("string", "the file with the findings that are known already"),
+    "max-findings": Key("int", "more findings than this make the exit status 1, fewer don't", run_wide=True),
+    "map": Key("table", "columns of a corpus: text, html, id, url, title, author, published", run_wide=True),
+    "limits": Key("table", "what one article may have at most: " + ", ".join(LIMITS), run_wide=True),
+    "jobs": Key("int", "worker processes; 0 for one a processor", run_wide=True),
+    "rule-timeout": Key("count", "seconds that one rule may take on one article", run_wide=True),
+    "house-rules": Key("strings", "TOML files with rules of the house, as path patterns", run_wide=True),
+    "local-rules": Key(
+        "strings", "Python files with rules, as path patterns; run only with --trust-project", run_wide=True
+    ),
+    "baseline": Key("string", "the file with the findings that are known already", run_wide=True),
     "suppressions": Key("string", "the file with suppressed findings"),
     "require-reasons": Key("bool", "whether a suppression needs a reason"),
     "inline-suppressions": Key(
-        "bool", "whether comments in articles suppress findings; default only under the preset draft"
+        "bool",
+        "whether comments in articles suppress findings; default only under the preset draft",
+        run_wide=True,
     ),
-    "reference": Key("strings", "articles to compare with, which aren't linted themselves"),
+    "reference": Key("strings", "articles to compare with, which aren't linted themselves", run_wide=True),
+    "nested": Key(
+        "bool",
+        "whether configurations and suppressions found below this one count for the articles beneath them, and build "
+        "on the one above",
+        run_wide=True,
+    ),
     "house": Key("table", "site, sections, agencies, bylines, unsigned-ok"),
     "rules": Key("table", "by code the severity and the options of a rule"),
     "overrides": Key("table", "a list of tables with paths and what differs there"),
@@ -133,24 +150,28 @@ class RuleConfig:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What differs for paths that match one of the patterns."""
+    """What differs for paths that match one of the patterns, which count from ``root``, or from the configuration."""
 
     paths: tuple[str, ...]
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, RuleConfig] = field(default_factory=dict)
+    root: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of a run. Each field is a key of `KEYS`, but for the last four.
+    """The settings of a run. Each field is a key of `KEYS`, but for the last seven.
 
     Args:
         root: the folder that paths in the settings start from.
         project: whose configuration it is, and how far that reaches.
         isolated: whether what lies in that folder counts for nothing unless it is named: suppressions, a baseline.
         origins: by key where a value came from.
+        typed: by field what was given on the command line, which beats configurations of places too.
+        places: configurations for the articles beneath them, those above first.
+        house_root: the folder that ``house.unsigned_ok`` counts from; ``None``: ``root``.
     """
 
     preset: str = "source"
@@ -175,6 +196,7 @@ class Config:
     suppressions: str | None = None
     require_reasons: bool = False
     inline_suppressions: bool | None = None
+    nested: bool = False
     reference: tuple[str, ...] = ()
     house: House = field(default_factory=House)
     rules: Mapping[str, RuleConfig] = field(default_factory=dict)
@@ -183,6 +205,16 @@ class Config:
     project: Project = field(default_factory=Project)
     isolated: bool = False
     origins: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, Any] = field(default_factory=dict)
+    places: tuple[Config, ...] = ()
+    house_root: Path | None = None
+
+    def at(self, path: str) -> Config:
+        """The settings for a file: those of the deepest place that it lies in, else these."""
+        if not self.places:
+            return self
+        whole = Path(os.path.abspath(path))
+        return next((place for place in reversed(self.places) if whole.is_relative_to(place.root)), self)
 
     @property
     def home(self) -> Path:
@@ -310,15 +342,55 @@ def load_config(given: Project | Path | None, rules: Mapping[str, Rule]) -> Conf
     return replace(_load(given.config.absolute(), rules, given, ()), project=given)
 
 
-def _load(path: Path, rules: Mapping[str, Rule], project: Project, seen: tuple[Path, ...]) -> Config:
+def load_place(path: Path, rules: Mapping[str, Rule], above: Config) -> Config:
+    """Read a configuration that counts for the articles beneath it, and builds on the one above.
+
+    Raises:
+        ConfigError: anything in it that can't be used, such as a key that holds for the whole run.
+    """
+    ignores = tuple(
+        Override((pattern,), ignore=codes, root=above.root)
+        for pattern, codes in above.per_file_ignores.items()
+    )
+    base = replace(
+        above,
+        overrides=tuple(replace(one, root=one.root or above.root) for one in above.overrides) + ignores,
+        per_file_ignores={},
+        exclude=(),
+        suppressions=None,
+        house_root=above.house_root or above.root,
+    )
+    project = replace(above.project, typed=False)
+    base = replace(base, project=replace(project, config=path))
+    return with_typed(_load(path, rules, project, (), base), above.typed)
+
+
+def with_typed(config: Config, typed: Mapping[str, Any]) -> Config:
+    """Settings overridden by what was given on the command line; more codes are added to those that are there."""
+    changes = {
+        name: getattr(config, name) + value if name in ("extend_select", "ignore") else value
+        for name, value in typed.items()
+    }
+    return replace(config, **changes, typed=typed)
+
+
+def _load(
+    path: Path,
+    rules: Mapping[str, Rule],
+    project: Project,
+    seen: tuple[Path, ...],
+    above: Config | None = None,
+) -> Config:
+    """A file, on what it extends, on the one above where it is that of a place."""
     table, file = read_table(path)
     if path in seen:
         raise file.error(("extend",), "configuration files extend each other in a circle.")
-    base = Config()
+    base = above or Config()
     if "extend" in table:
         extended = _value(file, ("extend",), "string", table["extend"])
         readable(file, "extend", extended, project)
-        base = _rooted(_load((path.parent / extended).absolute(), rules, project, (*seen, path)), path.parent)
+        other = _load((path.parent / extended).absolute(), rules, project, (*seen, path), above)
+        base = _rooted(other, path.parent)
     changes: dict[str, Any] = {}
     origins = dict(base.origins)
     for key, value in table.items():
@@ -326,10 +398,19 @@ def _load(path: Path, rules: Mapping[str, Rule], project: Project, seen: tuple[P
             raise file.unknown((key,), KEYS)
         if key == "extend":
             continue
+        if above is not None and KEYS[key].run_wide:
+            raise file.error((key,), _run_wide(key, project))
         name = key.replace("-", "_")
         changes[name] = _placed(file, key, _parse(file, key, value, base, rules), project)
         origins[key] = f"{path}:{file.line_of(key)}"
+    if "unsigned-ok" in table.get("house", {}):
+        changes["house_root"] = path.parent
     return replace(base, **changes, root=path.parent, origins=origins)
+
+
+def _run_wide(key: str, project: Project) -> str:
+    """What to say of a key that stands where it can't hold."""
+    return f"{key} holds for the whole run; it stands in the project's configuration only ({project.config})."
 
 
 def _placed(file: _File, key: str, value: Any, project: Project) -> Any:
@@ -538,6 +619,8 @@ def _overrides(file: _File, value: Any, rules: Mapping[str, Rule]) -> tuple[Over
     found = []
     for table in value:
         for key in table:
+            if key in KEYS and KEYS[key].run_wide:
+                raise file.error(("overrides", key), f"{key} holds for the whole run, not by path.")
             if key not in _OVERRIDE_KEYS:
                 raise file.unknown(("overrides", key), _OVERRIDE_KEYS)
         if "paths" not in table:

@@ -300,6 +300,11 @@ def _configuration(host: Host) -> str:
         "- For reading it names files and folders in the project, or in an installed package.\n"
         "- What you type on the command line is your own and may lie anywhere. A file that you name with `--config` "
         "may name others anywhere for reading, not for writing.",
+        "## By place",
+        "With `nested = true`, files of these names below the project's count for the articles beneath them, and build "
+        "on the one above; path patterns count from the file that they stand in. Rules across two articles take the "
+        "project's. These keys hold for the whole run and stand in the project's only: "
+        f"{', '.join(f'`{key}`' for key, about in KEYS.items() if about.run_wide)}.",
         "## `[house]`",
         "What every rule that could accuse the house reads. All are lists of strings.",
         "| key | meaning |\n|---|---|\n"

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from srclint.aside import Aside, left_aside, listed, met_files
+from srclint.aside import Aside, left_aside, listed
 from srclint.config import Config, load_config
 from srclint.engine import Engine, Outcome, SetAside
 from srclint.fix import Fixed, fix_file
 from srclint.host import Host, load_host
 from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult, Unread
+from srclint.places import kept_by_places, placed
 from srclint.project import find_project, load_project_host, rules_of_config, short_path
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, discover, read_source, reader_of
@@ -161,11 +162,13 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     finding = _finding(config)
     discovery = discover(request.paths, finding, host.readers)
     sources = _sources(discovery, request)
+    places = placed(config, host.rules, (source.path for source in sources))
+    config, sources = places.config, kept_by_places(places.config, sources)
     options = read_options(config)
     articles = _Inputs(host, options, sources, discovery.errors)
     references = _references(host, config, options, finding, sources)
     selection = Selection(config, host.rules, host.plugin_of)
-    aside = Aside(config, _scope(selection, host, request, sources))
+    aside = Aside(places, _scope(selection, host, request, sources))
     engine = _engine(config, request, selection, aside)
 
     def reread(ids: frozenset[ArticleId]) -> Iterator[Reading]:
@@ -182,8 +185,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     unread = (*discovery.unread, *map(_as_unread, excused))
     result = replace(result, errors=failed, unread=tuple(sorted(unread, key=lambda one: one.path)))
     errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *failed)
-    met = () if config.isolated else met_files(config, (source.path for source in sources))
-    notes = (*result.notes, *left_aside(met), *_notes(discovery.excluded))
+    notes = (*result.notes, *left_aside(places.left), *_notes(discovery.excluded))
     notes = (config.project.told, *notes) if config.project.told else notes
     return replace(result, errors=errors, notes=notes, configured_by=aside.counted)
 
@@ -222,7 +224,8 @@ def _engine(
     assert config.as_of is not None
     return Engine(
         selection.anywhere,
-        Context(config.as_of, config.house, str(config.root)),
+        _context(config),
+        context_for=lambda path: _context(config.at(split_path(path)[0])),
         settings_for=selection.for_path,
         set_aside=set_aside,
         budget=config.rule_timeout,
@@ -231,9 +234,15 @@ def _engine(
     )
 
 
+def _context(config: Config) -> Context:
+    assert config.as_of is not None
+    return Context(config.as_of, config.house, str(config.house_root or config.root))
+
+
 def scope_of(host: Host, config: Config, request: Request) -> Scope:
     """What a run on a request looks at, and so can judge suppressions and known findings of."""
     sources = _sources(discover(request.paths, _finding(config), host.readers), request)
+    config = placed(config, host.rules, (source.path for source in sources)).config
     return _scope(Selection(config, host.rules, host.plugin_of), host, request, sources)
 
 

@@ -11,7 +11,7 @@ from srclint.config import Config, Override, RuleConfig, make_options
 from srclint.findings import RuleSetting
 from srclint.model import Severity
 from srclint.readers.paths import path_from, split_path
-from srclint.rule import Rule
+from srclint.rule import Rule, RunRule
 
 __all__ = ["Selection"]
 
@@ -46,6 +46,7 @@ class Selection:
             for pattern, codes in config.per_file_ignores.items()
         ]
         self._cache: dict[tuple[int, ...], tuple[RuleSetting, ...]] = {}
+        self._places = {place.root: Selection(place, rules, plugins) for place in config.places}
 
     @property
     def everywhere(self) -> tuple[RuleSetting, ...]:
@@ -59,16 +60,30 @@ class Selection:
         for number in range(len(self._overrides)):
             for setting in self._settings((number,)):
                 found.setdefault(setting.rule.meta.code, setting)
+        for place in self._places.values():
+            for setting in place.anywhere:
+                if not isinstance(setting.rule, RunRule):
+                    found.setdefault(setting.rule.meta.code, setting)
         return tuple(setting for _, setting in sorted(found.items()))
 
     def for_path(self, path: str) -> Sequence[RuleSetting]:
-        """The rules that are on for a path (``file#id`` for a record)."""
-        if not self._overrides:
-            return self._settings(())
-        relative = path_from(self._config.root, split_path(path)[0])
-        return self._settings(
-            tuple(i for i, (spec, _) in enumerate(self._overrides) if spec.match_file(relative))
+        """The rules that are on for a path (``file#id`` for a record): of its place, across articles the project's."""
+        file = split_path(path)[0]
+        place = self._places.get(self._config.at(file).root) if self._places else None
+        if place is None:
+            return self._own(file)
+        within = [setting for setting in place._own(file) if not isinstance(setting.rule, RunRule)]
+        across = [setting for setting in self._own(file) if isinstance(setting.rule, RunRule)]
+        return sorted((*within, *across), key=lambda setting: setting.rule.meta.code)
+
+    def _own(self, file: str) -> tuple[RuleSetting, ...]:
+        """The rules that are on for a file as these settings have it, whatever its place."""
+        matching = (
+            i
+            for i, (spec, override) in enumerate(self._overrides)
+            if spec.match_file(path_from(override.root or self._config.root, file))
         )
+        return self._settings(tuple(matching))
 
     def _settings(self, matching: tuple[int, ...]) -> tuple[RuleSetting, ...]:
         known = self._cache.get(matching)

@@ -17,7 +17,6 @@ from typing import Any
 
 import click
 
-from srclint.aside import baseline_file
 from srclint.cli.completion import formats
 from srclint.cli.options import (
     COMMAND_LINE,
@@ -39,6 +38,7 @@ from srclint.fix import Fixed, unified_diff
 from srclint.host import Host
 from srclint.lint import Request, fix, run, scope_of
 from srclint.model import RunError, RunResult, Severity
+from srclint.places import baseline_file
 from srclint.protocols import Source
 from srclint.readers import DiscoverOptions, discover
 from srclint.report import ReportOptions

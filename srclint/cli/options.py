@@ -19,6 +19,7 @@ from srclint.config import (
     load_config,
     parse_severity,
     unknown_selector,
+    with_typed,
     written_problem,
 )
 from srclint.errors import ConfigError, UsageError
@@ -155,15 +156,9 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
         UsageError: the file, or an option's value, can't be used.
     """
     config = load_config(_project(given), host.rules)
+    typed = _typed_selection(host, given)
     changes: dict[str, Any] = {}
-    for name in ("select", "extend_select", "ignore"):
-        words = _split(given.get(name) or ())
-        for word in words:
-            if not known_selector(word, host.rules):
-                raise UsageError(f"--{name.replace('_', '-')}: {unknown_selector(word, host.rules)}")
-        if words:
-            changes[name] = words if name == "select" else getattr(config, name) + words
-    for name in ("preset", "encoding", "max_findings", "jobs"):
+    for name in ("encoding", "max_findings", "jobs"):
         if given.get(name) is not None:
             changes[name] = given[name]
     if given.get("as_of"):
@@ -184,10 +179,24 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
         changes["force_exclude"] = True
     if given.get("reference"):
         changes["reference"] = config.reference + tuple(str(Path(p).absolute()) for p in given["reference"])
-    origins = {**config.origins, **{name.replace("_", "-"): COMMAND_LINE for name in changes}}
+    origins = {**config.origins, **{name.replace("_", "-"): COMMAND_LINE for name in (*changes, *typed)}}
     if "as_of" in changes and not given.get("as_of"):
         origins["as-of"] = "today"
-    return replace(config, **changes, isolated=bool(given.get("isolated")), origins=origins)
+    config = replace(config, **changes, isolated=bool(given.get("isolated")), origins=origins)
+    return with_typed(config, typed)
+
+
+def _typed_selection(host: Host, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What the command line says of the rules that are on, by the names of the settings."""
+    typed: dict[str, Any] = {"preset": given["preset"]} if given.get("preset") else {}
+    for name in ("select", "extend_select", "ignore"):
+        words = _split(given.get(name) or ())
+        for word in words:
+            if not known_selector(word, host.rules):
+                raise UsageError(f"--{name.replace('_', '-')}: {unknown_selector(word, host.rules)}")
+        if words:
+            typed[name] = words
+    return typed
 
 
 def hold_to_project(config: Config, key: str, path: str | Path, kind: str = "") -> None:

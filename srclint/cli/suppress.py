@@ -11,7 +11,6 @@ from typing import Any
 
 import click
 
-from srclint.aside import sidecar_file
 from srclint.cli.options import (
     config_options,
     effective_config,
@@ -27,6 +26,7 @@ from srclint.examples import judge_example, parse_example
 from srclint.files import update_file
 from srclint.lint import Request, run
 from srclint.model import Finding, RunResult
+from srclint.places import sidecar_file
 from srclint.project import short_path
 from srclint.readers.paths import split_path
 from srclint.report.safe import visible

@@ -54,6 +54,7 @@ class Engine:
     Args:
         settings: the rules that are on for at least one path, as configured for the run at large.
         context: the day and the house.
+        context_for: by path the day and the house; ``None``: ``context`` for all.
         settings_for: by path the rules that are on for it; ``None``: ``settings`` for all.
         set_aside: suppresses findings, given all of them and the articles' own suppressing comments; also gives a
             sentence for each suppression that did nothing.
@@ -67,6 +68,7 @@ class Engine:
         settings: Sequence[RuleSetting],
         context: Context,
         *,
+        context_for: Callable[[str], Context] | None = None,
         settings_for: SettingsFor | None = None,
         set_aside: SetAside | None = None,
         budget: float = 10.0,
@@ -75,6 +77,7 @@ class Engine:
     ) -> None:
         self.settings = tuple(sorted(settings, key=lambda setting: setting.rule.meta.code))
         self.context = context
+        self._context_for = context_for or (lambda path: context)
         self._settings_for = settings_for or (lambda path: self.settings)
         self._set_aside = set_aside
         self._readability = readability
@@ -123,7 +126,7 @@ class Engine:
 
     def view(self, reading: Reading) -> ArticleView:
         """What the rules see of a reading."""
-        return self._scanner.view(reading, self.context)
+        return self._scanner.view(reading, self._context_for(reading.path))
 
     def _keep(self, article: Article) -> None:
         """Keep what was read of a small run, so that the judgement needn't read it again."""
@@ -136,7 +139,7 @@ class Engine:
         article = self._read.get(reading.id)
         if article is None or article.text != reading.text:
             return self.view(reading)
-        return self._scanner.again(article, self.context)
+        return self._scanner.again(article, self._context_for(article.path))
 
     def check(self, reading: Reading, *, reference: bool = False) -> Outcome:
         """Run the article rules on one article, and take the facts for the judgement."""
