@@ -27,7 +27,8 @@ BITS = (
     *("<!-- srclint: ignore -->", "<!-- srclint: ignore BPL001 -- x -->", "{a|b|{c|d}}", "{name}", "{0}", "http://[::1"),
     *("This website uses cookies to improve your experience.\n", "All rights reserved.\n", "Read more: ", "Subscribe "),
     *("null", "true", "-1", "1e999", "9" * 30, "NaN", "[[", "]]", " = ", ": ", ",", "#", "'''", '"""', "\\u0000", "%s"),
-    *("<template>", "<noscript>", "<svg/>", "<?php ?>", "<?", "<!DOCTYPE html>", "<table><td>", "<a href=//x>", "<p hidden>"),
+    *("<template>", "<noscript>", "<svg/>", "<?php ?>", "<?", "<!DOCTYPE html>", "<table><td>", "<a href=//x>"),
+    "<p hidden>",
 )  # fmt: skip
 """What often breaks programs."""
 
