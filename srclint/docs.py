@@ -20,17 +20,13 @@ from srclint import house_rules
 from srclint.config import KEYS, PRESETS, Config
 from srclint.config_schema import config_schema
 from srclint.examples import AS_OF, Example, ExampleArticle, parse_page
+from srclint.figures import Figures, figures_for
 from srclint.host import Host, load_host
 from srclint.model import House, Severity
 from srclint.rule import Rule, option_fields
 from srclint.trust import MARKED
 
 __all__ = ["generated_pages", "main", "page_lines", "rule_page"]
-
-FIGURES = "benchmarks/rule-figures.json"
-"""By code what was measured: ``precision`` (share of findings that are right), ``judged`` (how many were read),
-``judged_on`` (where these were found, if elsewhere than in the clean articles), ``clean_rate`` (share of clean articles
-with a finding), ``clean_articles`` (how many there were), ``on`` (which)."""
 
 GENERATED = "<!-- Made by `python -m srclint.docs`; edit the rule or setting instead. -->\n\n"
 
@@ -57,6 +53,9 @@ def page_lines(host: Host, rule: Rule) -> list[str]:
         lines += textwrap.wrap(entry, 100, subsequent_indent="  ")
     if Severity.OFF in meta.levels.values():
         lines += ["", _OFF]
+    figures = figures_for(meta.code) if host.plugin_of[meta.code].split()[:1] == ["srclint"] else None
+    if figures is not None:
+        lines += ["", "## How sure it is", "", *textwrap.wrap(figures.sentences(), 100)]
     return lines
 
 
@@ -81,13 +80,13 @@ def _toml(value: Any) -> str:
 # The page of a rule on the site -------------------------------------------------------------------------------------
 
 
-def rule_page(rule: Rule, plugin: str, figures: Mapping[str, Any] | None = None) -> str:
+def rule_page(rule: Rule, plugin: str, figures: Figures | None = None) -> str:
     """A rule's page on the site, in Markdown.
 
     Args:
         rule: the rule.
         plugin: the distribution that brings it.
-        figures: what was measured of it; see `FIGURES`.
+        figures: what was measured of it.
     """
     meta = rule.meta
     page = parse_page(rule.doc)
@@ -102,7 +101,7 @@ def rule_page(rule: Rule, plugin: str, figures: Mapping[str, Any] | None = None)
         parts += [f"## {name}", _shown(text, bad=name == "Bad", page=page.examples)]
         if name == "How to fix":
             parts += _options_section(rule)
-            parts += ["## How sure it is", _sureness(figures or {})]
+            parts += ["## How sure it is", (figures or Figures()).sentences()]
     return GENERATED + "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -118,24 +117,6 @@ def _options_section(rule: Rule) -> list[str]:
     off = f"\n\n{_OFF}" if Severity.OFF in rule.meta.levels.values() else ""
     table = "| option | default | meaning |\n|---|---|---|\n" + "\n".join(rows)
     return ["## Options", text + table + off]
-
-
-def _sureness(figures: Mapping[str, Any]) -> str:
-    """What was measured, in a sentence each."""
-    on = f" ({figures['on']})" if figures.get("on") else ""
-    if "precision" in figures:
-        read = "judged" if figures.get("judged_on") else "read"
-        first = f"Of {figures['judged']:,} findings that were {read}, {figures['precision']:.1%} are right."
-        if figures.get("judged_on"):
-            first += f" They were found on {figures['judged_on']}."
-    else:
-        first = "Precision: not measured yet."
-    if "clean_rate" in figures:
-        rate, count = figures["clean_rate"], figures["clean_articles"]
-        second = f"It reports something in {rate:.2%} of {count:,} clean articles{on}."
-    else:
-        second = "Firing rate on clean articles: not measured yet."
-    return f"{first} {second}"
 
 
 _FENCE = re.compile(r"^(?P<fence>`{3,})[^\n`]*\n.*?^(?P=fence)[ ]*$", re.M | re.S)
@@ -198,14 +179,14 @@ def _highlighted(article: ExampleArticle) -> str:
 # The site -----------------------------------------------------------------------------------------------------------
 
 
-def generated_pages(host: Host, figures: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+def generated_pages(host: Host) -> dict[str, str]:
     """All generated pages, by their path under ``docs/``."""
     pages = {"rules/index.md": _index(host), "reference/configuration.md": _configuration(host)}
     pages["reference/house-rules.md"] = _house_rules()
     pages["reference/srclint.schema.json"] = json.dumps(config_schema(host.rules), indent=2) + "\n"
     for code, rule in host.rules.items():
         plugin = host.plugin_of[code].partition(" ")[0]
-        pages[f"rules/{code}.md"] = rule_page(rule, plugin, figures.get(code))
+        pages[f"rules/{code}.md"] = rule_page(rule, plugin, figures_for(code))
     return pages
 
 
@@ -362,9 +343,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if host.errors:
         print(*(error.message for error in host.errors), sep="\n", file=sys.stderr)
         return 2
-    file = given.root / FIGURES
-    figures = json.loads(file.read_text("utf-8")) if file.is_file() else {}
-    pages = {given.root / "docs" / name: text for name, text in generated_pages(host, figures).items()}
+    pages = {given.root / "docs" / name: text for name, text in generated_pages(host).items()}
     gone = [path for path in sorted((given.root / "docs" / "rules").glob("*.md")) if path not in pages]
     stale = [path for path, text in pages.items() if not path.is_file() or path.read_text("utf-8") != text]
     if given.check:

@@ -18,6 +18,7 @@ import pytest
 import srclint
 from srclint import hookspecs, protocols, rule
 from srclint.docs import generated_pages, main, page_lines, rule_page
+from srclint.figures import Figures
 from srclint.model import Hit
 from srclint.rule import RuleMeta
 from srclint.view import ArticleView
@@ -52,23 +53,15 @@ def test_a_stale_page_is_told_and_then_mended(tmp_path: Path, capsys: pytest.Cap
 
 def test_a_rule_page_shows_what_was_measured() -> None:
     found = host().rules["BPL001"]
-    assert "Precision: not measured yet. Firing rate on clean articles: not measured yet." in rule_page(
-        found, "srclint"
-    )
-    figures = {
-        "precision": 0.975,
-        "judged": 1200,
-        "clean_rate": 0.0123,
-        "clean_articles": 5000,
-        "on": "newswire",
-    }
-    said = rule_page(found, "srclint", figures)
-    assert "Of 1,200 findings that were read, 97.5% are right." in said
-    assert "It reports something in 1.23% of 5,000 clean articles (newswire)." in said
-    said = rule_page(found, "srclint", {**figures, "judged_on": "web pages and feeds"})
-    assert (
-        "Of 1,200 findings that were judged, 97.5% are right. They were found on web pages and feeds." in said
-    )
+    assert "Nobody has judged its findings yet." in rule_page(found, "srclint")
+    said = rule_page(found, "srclint", Figures(97, 1, 2, 12, 5000, ("news", "web page")))
+    assert "Of 98 findings that were read, 97 are right: between 94% and 100%, with 95% confidence." in said
+    assert "2 more can be argued about." in said
+    assert "It reports something in 12 of 5,000 real articles (news, web page)." in said
+
+
+def test_explain_tells_how_sure_a_bundled_rule_is() -> None:
+    assert "## How sure it is" in page_lines(host(), host().rules["BPL001"])
 
 
 def test_a_rule_page_highlights_the_marked_words() -> None:

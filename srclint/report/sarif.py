@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
+from srclint.figures import figures_for
 from srclint.model import Finding, RelatedPlace, RuleInfo, RunError, RunResult, Severity
 from srclint.readers.paths import split_path
 from srclint.report.json import dump, write_array
@@ -95,8 +96,16 @@ def _descriptor(rule: RuleInfo) -> dict[str, Any]:
         "fullDescription": {"text": _text(_section(rule.doc, "What it does")) or summary},
         "help": {"text": rule.doc or rule.summary or rule.name, "markdown": rule.doc or summary},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"name": rule.name},
+        "properties": {"name": rule.name, **_sureness(rule)},
     }
+
+
+def _sureness(rule: RuleInfo) -> dict[str, Any]:
+    """How sure the rule is, where that was measured; code scanning shows ``precision``."""
+    figures = figures_for(rule.code) if rule.plugin.split()[:1] == [_OURS] else None
+    if figures is None or not figures.judged:
+        return {}
+    return {"precision": figures.precision, "measured": figures.sentences()}
 
 
 def _section(doc: str, heading: str) -> str:

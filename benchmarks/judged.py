@@ -1,0 +1,323 @@
+"""How sure each rule is: verdicts of people on its findings, and the severity that they carry.
+
+    python -m benchmarks.judged                     run srclint again, recount, print the table
+    python -m benchmarks.judged --write             … and write benchmarks/judged.tsv and srclint/figures.json anew
+    python -m benchmarks.judged --check             severities against the figures that are kept; needs no articles
+    python -m benchmarks.judged sample RULE [-n N]  findings that nobody has judged, to be read, a JSON object a line;
+                                                    RULE may be a family, or ALL
+    python -m benchmarks.judged add FILE            take verdicts in: such lines with "verdict" and "day"
+
+``judged.tsv`` holds verdicts and no text of anybody's: rule, level, data set, article, a hash of the quoted words, the
+verdict and the day. ``right``, ``wrong`` and ``arguable`` count while srclint still reports the finding; what is no
+longer reported has been ``mended`` where it was wrong, and a mended finding that comes back is a failure.
+
+What a severity needs (Wilson's interval at 95%, E. B. Wilson, JASA 22, 1927): an **error** a lower end of .95 (73
+judged and none wrong, 110 and 1, 142 and 2; arguable counts as wrong), a **warning** .90 (35 and none, 53 and 1, 69
+and 2; arguable is left out). A rule that fires on fewer than 1 in 1,000 clean articles may show instead none wrong on 5,000
+clean articles or more and 30 true hits on labelled positives that its author did not write.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.articles import LAST_THIRD, SETS, Labelled, engines
+from srclint.figures import wilson
+from srclint.host import load_host
+from srclint.model import Finding, Severity
+from srclint.rule import Rule
+
+HERE = Path(__file__).resolve().parent
+TABLE = HERE / "judged.tsv"
+FIGURES = HERE.parent / "srclint" / "figures.json"
+POSITIVES = HERE / "positives.json"
+VERDICTS = ("right", "wrong", "arguable", "mended")
+
+NEEDED = {Severity.ERROR: 0.95, Severity.WARNING: 0.90}
+"""The least lower end of the interval, by severity."""
+RARE, RARE_CLEAN, RARE_HITS = 0.001, 5_000, 30
+"""The other proof: fires on fewer than this share, on at least so many clean articles, with so many true hits."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Judged:
+    """One verdict; ``quote`` is the hash of the words, of nothing for a finding on the whole article."""
+
+    rule: str
+    level: str
+    data: str
+    article: str
+    quote: str
+    verdict: str
+    day: str
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """What identifies the finding."""
+        return self.rule, self.level, self.data, self.article, self.quote
+
+
+def quote_hash(finding: Finding) -> str:
+    """Twelve digits that stand for the quoted words."""
+    return hashlib.sha256(" ".join(finding.text.split()).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def read_table() -> list[Judged]:
+    """The verdicts that are kept."""
+    if not TABLE.is_file():
+        return []
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        return sorted(Judged(**row) for row in csv.DictReader(lines, delimiter="\t"))
+
+
+def write_table(rows: Iterable[Judged]) -> None:
+    """Keep the verdicts, sorted."""
+    with TABLE.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, delimiter="\t", lineterminator="\n")
+        writer.writerow(Judged.__slots__)
+        writer.writerows(tuple(asdict(row).values()) for row in sorted(set(rows)))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding that srclint makes today, with its article."""
+
+    data: str
+    genre: str
+    article: Labelled
+    finding: Finding
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """What identifies the finding; as `Judged.key`."""
+        f = self.finding
+        return f.code, f.level, self.data, self.article.id, quote_hash(f)
+
+
+def find(sets: Iterable[str], counts: dict[tuple[str, str], Counter[str]]) -> Iterator[Found]:
+    """All findings of all rules on data sets.
+
+    Args:
+        sets: their names.
+        counts: is filled: by (data set, genre) in how many articles each rule fires, and under ``""`` how many there
+            are.
+    """
+    alone, across = engines()
+    for name in sets:
+        articles = [article for article in SETS[name]() if article.readable]
+        run = across.run([article.reading for article in articles]).findings if articles else ()
+        crossing: dict[str, list[Finding]] = defaultdict(list)
+        for finding in run:
+            crossing[finding.article].append(finding)
+        for article in articles:
+            count = counts.setdefault((name, article.genre), Counter())
+            findings = (*alone.check(article.reading).findings, *crossing[article.reading.id])
+            count[""] += 1
+            count.update({finding.code for finding in findings})
+            for finding in findings:
+                yield Found(name, article.genre, article, finding)
+
+
+def recount(rows: Sequence[Judged]) -> tuple[list[Judged], dict[str, Any], list[str]]:
+    """Run srclint on everything that verdicts speak of.
+
+    Returns:
+        The verdicts with what was mended, the figures by rule, and a sentence for each mended finding that came back.
+    """
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    today = {found.key for found in find(SETS, counts)}
+    kept: list[Judged] = []
+    back: list[str] = []
+    for row in rows:
+        there = row.key in today
+        if row.verdict == "mended" and there:
+            back.append(f"{row.rule} on {row.article} ({row.data}) was judged wrong, was mended, and is back")
+            row = replace(row, verdict="wrong")
+        elif row.verdict == "wrong" and not there:
+            row = replace(row, verdict="mended")
+        kept.append(row)
+    current = [row for row in kept if row.key in today]
+    return kept, figures_of(current, counts), back
+
+
+def figures_of(rows: Iterable[Judged], counts: Mapping[tuple[str, str], Counter[str]]) -> dict[str, Any]:
+    """By rule what its page says: verdicts by level, and how often it fires on clean articles of which genres."""
+    judged: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for row in rows:
+        judged[row.rule][row.level][row.verdict] += 1
+    positives = json.loads(POSITIVES.read_text("utf-8")) if POSITIVES.is_file() else {}
+    found: dict[str, Any] = {}
+    for code in load_host(third_party=False).rules:
+        clean = sum(count[""] for count in counts.values())
+        fired = sum(count[code] for count in counts.values())
+        genres = sorted({genre for (_, genre), count in counts.items() if count[code]})
+        found[code] = {
+            "levels": {
+                level: {name: tally[name] for name in ("right", "wrong", "arguable")}
+                for level, tally in sorted(judged[code].items())
+            },
+            "fired": fired,
+            "articles": clean,
+            "genres": genres,
+            **({"positives": positives[code]} if code in positives else {}),
+        }
+    return found
+
+
+def carried(figures: Mapping[str, Any], level: str, severity: Severity) -> str:
+    """Why the verdicts do not carry a severity; empty where they do.
+
+    Args:
+        figures: those of the rule.
+        level: the level whose severity it is; what a rule's levels share is judged together where only one is judged.
+        severity: what is claimed.
+    """
+    if severity not in NEEDED:
+        return ""
+    tally = figures.get("levels", {}).get(level, {})
+    right, wrong, arguable = (tally.get(name, 0) for name in ("right", "wrong", "arguable"))
+    bad = wrong + (arguable if severity is Severity.ERROR else 0)
+    low, _ = wilson(right, right + bad)
+    if low >= NEEDED[severity]:
+        return ""
+    rare = figures.get("positives", {})
+    fired, articles = figures.get("fired", 0), figures.get("articles", 0)
+    if not bad and articles >= RARE_CLEAN and fired < RARE * articles and rare.get("hits", 0) >= RARE_HITS:
+        return ""
+    return (
+        f"{right} right, {wrong} wrong, {arguable} arguable: at least {low:.3f}, {NEEDED[severity]} is needed"
+    )
+
+
+def uncarried(rules: Mapping[str, Rule], figures: Mapping[str, Any]) -> list[str]:
+    """A sentence for each default severity that its verdicts do not carry."""
+    return [
+        f"{code} {level}: {severity.label} is not carried ({why})"
+        for code, rule in rules.items()
+        for level, severity in rule.meta.levels.items()
+        if (why := carried(figures.get(code, {}), level, severity))
+    ]
+
+
+def sample(code: str, number: int, sets: Iterable[str], *, last: bool) -> Iterator[dict[str, Any]]:
+    """Findings that nobody has judged, spread over data sets and genres, at most one of a level an article."""
+    known = {row.key for row in read_table()}
+    pools: dict[tuple[str, str, str], list[tuple[str, Found]]] = defaultdict(list)
+    seen: set[tuple[str, ...]] = set()
+    for found in find(sets, {}):
+        f = found.finding
+        if not (code == "ALL" or f.code.startswith(code)) or found.article.unread or found.key in known:
+            continue
+        if (found.data == LAST_THIRD) != last:
+            continue
+        article = (f.code, f.level, found.data, found.article.id)
+        order = hashlib.sha256(repr(found.key).encode()).hexdigest()
+        if article not in seen:
+            seen.add(article)
+            pools[f.code, found.data, found.genre].append((order, found))
+    queues = {key: sorted(pool, key=lambda item: item[0]) for key, pool in sorted(pools.items())}
+    taken: Counter[str] = Counter()
+    while any(queues.values()):
+        for (rule, _, _), queue in queues.items():
+            if queue and taken[rule] < number:
+                taken[rule] += 1
+                yield _shown(queue.pop(0)[1])
+            elif queue:
+                queue.clear()
+
+
+def _shown(found: Found) -> dict[str, Any]:
+    """A finding as a reader judges it: with its words in their surroundings."""
+    f, text = found.finding, found.article.reading.text
+    start, end = (f.span.start, f.span.end) if f.span else (0, 0)
+    around = text[max(0, start - 350) : start] + "⟦" + text[start:end] + "⟧" + text[end : end + 350]
+    return {
+        **dict(zip(("rule", "level", "data", "article", "quote"), found.key, strict=True)),
+        "severity": f.severity.label,
+        "message": f.message,
+        "genre": found.genre,
+        "around": around if f.span else text[:1500] + (" […] " + text[-500:] if len(text) > 2000 else ""),
+        "related": [place.text[:160] for place in f.related[:8]],
+        "verdict": "",
+    }
+
+
+def add(file: Path) -> int:
+    """Take verdicts in; a finding that is judged again has the new verdict. Gives how many."""
+    rows = {row.key: row for row in read_table()}
+    number = 0
+    for line in file.read_text("utf-8").splitlines():
+        given = json.loads(line)
+        if given.get("verdict") not in VERDICTS:
+            raise SystemExit(
+                f"{file}: a verdict is one of {', '.join(VERDICTS)}, not {given.get('verdict')!r}"
+            )
+        row = Judged(*(str(given[name]) for name in Judged.__slots__))
+        rows[row.key] = row
+        number += 1
+    write_table(rows.values())
+    return number
+
+
+def _print(figures: Mapping[str, Any], rules: Mapping[str, Rule]) -> None:
+    for code, rule in rules.items():
+        told = figures.get(code, {})
+        for level, severity in rule.meta.levels.items():
+            tally = told.get("levels", {}).get(level, {})
+            right, wrong, arguable = (tally.get(name, 0) for name in ("right", "wrong", "arguable"))
+            low, high = wilson(right, right + wrong)
+            share = (
+                f"{right}/{right + wrong} ({low:.3f}-{high:.3f}) +{arguable}"
+                if right + wrong
+                else "not judged"
+            )
+            mark = "" if not carried(told, level, severity) else "  NOT CARRIED"
+            print(f"{code} {level:<12} {severity.label:<8} {share:<28} fires on {told.get('fired', 0)}{mark}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; see the module's docstring."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.judged", description=__doc__)
+    parser.add_argument("words", nargs="*", metavar="sample RULE | add FILE")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("-n", type=int, default=40, help="findings of each rule to sample")
+    parser.add_argument("--sets", default=",".join(SETS), help="data sets to sample from")
+    parser.add_argument("--last", action="store_true", help="sample the part that is kept aside to the end")
+    given = parser.parse_args(arguments)
+    if given.words[:1] == ["sample"] and len(given.words) == 2:
+        for shown in sample(given.words[1], given.n, given.sets.split(","), last=given.last):
+            print(json.dumps(shown, ensure_ascii=False))
+        return 0
+    if given.words[:1] == ["add"] and len(given.words) == 2:
+        print(f"{add(Path(given.words[1]))} verdicts", file=sys.stderr)
+        return 0
+    if given.words:
+        parser.error("say: sample RULE, or add FILE")
+    rules = load_host(third_party=False).rules
+    back: list[str] = []
+    if given.check:
+        figures = json.loads(FIGURES.read_text("utf-8"))
+    else:
+        rows, figures, back = recount(read_table())
+        _print(figures, rules)
+        if given.write:
+            write_table(rows)
+            FIGURES.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", "utf-8")
+    failures = [*uncarried(rules, figures), *back]
+    for failure in failures:
+        print(failure, file=sys.stderr)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""How sure each bundled rule is, as it was measured: what people judged of its findings, and how often it fires.
+
+The figures stand in ``figures.json`` beside this module; ``python -m benchmarks.judged --write`` makes them from the
+table of verdicts by running srclint on the articles again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from math import sqrt
+from typing import Any
+
+__all__ = ["Figures", "figures_for", "figures_from", "wilson"]
+
+
+def wilson(right: int, judged: int, z: float = 1.96) -> tuple[float, float]:
+    """The interval in which a share lies, given how many of how many were right.
+
+    Args:
+        right: how many were right.
+        judged: of how many.
+        z: 1.96 for 95% confidence.
+
+    Returns:
+        Its lower and its upper end, from 0 to 1. E. B. Wilson, Journal of the American Statistical Association 22, 1927.
+    """
+    if not judged:
+        return 0.0, 1.0
+    share = right / judged
+    middle = share + z * z / (2 * judged)
+    spread = z * sqrt(share * (1 - share) / judged + z * z / (4 * judged * judged))
+    below = 1 + z * z / judged
+    return (middle - spread) / below, (middle + spread) / below
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was measured of a rule.
+
+    Args:
+        right, wrong, arguable: verdicts on findings that it makes today.
+        fired: in how many articles it reports something.
+        articles: of how many.
+        genres: those in which it does.
+    """
+
+    right: int = 0
+    wrong: int = 0
+    arguable: int = 0
+    fired: int = 0
+    articles: int = 0
+    genres: tuple[str, ...] = ()
+
+    @property
+    def judged(self) -> int:
+        """How many findings were found right or wrong."""
+        return self.right + self.wrong
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """In which the share of right findings lies with 95% confidence."""
+        return wilson(self.right, self.judged)
+
+    @property
+    def precision(self) -> str:
+        """In the words of code scanning: ``very-high``, ``high``, ``medium`` or ``low``; empty if nothing was judged."""
+        if not self.judged:
+            return ""
+        low = self.interval[0]
+        return "very-high" if low >= 0.95 else "high" if low >= 0.9 else "medium" if low >= 0.7 else "low"
+
+    def sentences(self) -> str:
+        """What was measured, for people."""
+        if self.judged:
+            low, high = self.interval
+            first = (
+                f"Of {self.judged:,} findings that were read, {self.right:,} are right: between {low:.0%} and {high:.0%},"
+                " with 95% confidence."
+            )
+            first += f" {self.arguable:,} more can be argued about." if self.arguable else ""
+        else:
+            first = "Nobody has judged its findings yet."
+        if not self.articles:
+            return first
+        where = f" ({', '.join(self.genres)})" if self.genres else ""
+        return f"{first} It reports something in {self.fired:,} of {self.articles:,} real articles{where}."
+
+
+def figures_from(told: Mapping[str, Any]) -> Figures:
+    """The figures of one rule, all its levels together, as the file has them."""
+    levels = told.get("levels", {}).values()
+    right, wrong, arguable = (sum(level.get(k, 0) for level in levels) for k in ("right", "wrong", "arguable"))
+    return Figures(
+        right, wrong, arguable, told.get("fired", 0), told.get("articles", 0), tuple(told.get("genres", ()))
+    )
+
+
+@lru_cache(maxsize=1)
+def _kept() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = json.loads(resources.files("srclint").joinpath("figures.json").read_text("utf-8"))
+    return found
+
+
+def figures_for(code: str) -> Figures | None:
+    """The figures of a bundled rule; ``None`` for a rule that isn't, or that is new."""
+    told = _kept().get(code)
+    return figures_from(told) if told is not None else None

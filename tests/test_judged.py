@@ -1,0 +1,107 @@
+"""The table of verdicts, and the severities that it carries."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks import judged
+from benchmarks.judged import FIGURES, Judged, carried, read_table
+from srclint.figures import Figures, figures_for, figures_from, wilson
+from srclint.host import load_host
+from srclint.model import Severity
+
+ROW = Judged("SRC001", "default", "judge", "a", "e3b0c44298fc", "right", "2026-11-30")
+
+
+def told(right: int, wrong: int = 0, arguable: int = 0, **more: object) -> dict[str, object]:
+    return {"levels": {"default": {"right": right, "wrong": wrong, "arguable": arguable}}, **more}
+
+
+@pytest.mark.parametrize(("right", "wrong"), [(73, 0), (109, 1), (140, 2)])
+def test_an_error_is_carried_at_the_bar_and_not_below_it(right: int, wrong: int) -> None:
+    assert carried(told(right, wrong), "default", Severity.ERROR) == ""
+    assert carried(told(right - 1, wrong), "default", Severity.ERROR)
+
+
+@pytest.mark.parametrize(("right", "wrong"), [(35, 0), (52, 1), (67, 2)])
+def test_a_warning_is_carried_at_the_bar_and_not_below_it(right: int, wrong: int) -> None:
+    assert carried(told(right, wrong), "default", Severity.WARNING) == ""
+    assert carried(told(right - 1, wrong), "default", Severity.WARNING)
+
+
+def test_arguable_counts_as_wrong_for_errors_and_is_left_out_for_warnings() -> None:
+    assert carried(told(73, 0, 1), "default", Severity.ERROR)
+    assert carried(told(35, 0, 9), "default", Severity.WARNING) == ""
+
+
+def test_info_and_off_need_no_verdicts() -> None:
+    assert carried({}, "default", Severity.INFO) == carried({}, "default", Severity.OFF) == ""
+
+
+def test_a_rare_rule_is_carried_by_silence_on_clean_articles_and_hits_on_labelled_ones() -> None:
+    rare = {"fired": 2, "articles": 5_000, "positives": {"hits": 30, "of": 40, "on": "made up"}}
+    assert carried(told(2, **rare), "default", Severity.ERROR) == ""
+    assert carried(told(1, 1, **rare), "default", Severity.ERROR)
+    assert carried(told(2, **{**rare, "articles": 4_999}), "default", Severity.ERROR)
+    assert carried(told(2, **{**rare, "fired": 5}), "default", Severity.ERROR)
+    assert carried(told(2, **{**rare, "positives": {"hits": 29}}), "default", Severity.ERROR)
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+def test_the_interval_holds_the_share_and_stays_within_0_and_1(right: int, wrong: int) -> None:
+    low, high = wilson(right, right + wrong)
+    share = right / (right + wrong) if right + wrong else 0.5
+    assert -1e-9 <= low <= share + 1e-9
+    assert share - 1e-9 <= high <= 1 + 1e-9
+
+
+def test_the_table_is_kept_sorted_and_holds_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judged, "TABLE", tmp_path / "judged.tsv")
+    lines = [
+        {**{name: getattr(ROW, name) for name in Judged.__slots__}, "article": article, "around": "words of others"}
+        for article in ("b", "a")
+    ]
+    file = tmp_path / "verdicts.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert judged.add(file) == 2
+    assert [row.article for row in read_table()] == ["a", "b"]
+    assert "words of others" not in (tmp_path / "judged.tsv").read_text()
+
+
+def test_a_finding_that_is_judged_again_has_the_new_verdict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judged, "TABLE", tmp_path / "judged.tsv")
+    for verdict in ("right", "wrong"):
+        file = tmp_path / "verdicts.jsonl"
+        file.write_text(json.dumps({**{name: getattr(ROW, name) for name in Judged.__slots__}, "verdict": verdict}))
+        judged.add(file)
+    assert [row.verdict for row in read_table()] == ["wrong"]
+
+
+def test_what_is_no_verdict_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "verdicts.jsonl"
+    file.write_text(json.dumps({"verdict": "maybe"}))
+    with pytest.raises(SystemExit, match="maybe"):
+        judged.add(file)
+
+
+def test_verdicts_are_of_rules_and_levels_that_there_are() -> None:
+    rules = load_host(third_party=False).rules
+    assert {(row.rule, row.level) for row in read_table()} <= {(c, x) for c, r in rules.items() for x in r.meta.levels}
+    assert {row.verdict for row in read_table()} <= set(judged.VERDICTS)
+
+
+def test_every_bundled_rule_has_its_figures() -> None:
+    assert set(json.loads(FIGURES.read_text("utf-8"))) == set(load_host(third_party=False).rules)
+    assert figures_for("NONE001") is None
+
+
+def test_figures_say_what_was_read_or_that_nothing_was() -> None:
+    assert Figures().precision == ""
+    assert figures_from(told(73)).precision == "very-high"
+    assert figures_from(told(20, 20)).precision == "low"
+    assert figures_from(told(3, 1, 2)).arguable == 2
