@@ -1,7 +1,7 @@
 """The labelled and unlabelled real articles as readings, one function a data set, for what runs rules over all of them.
 
 They are looked for in ``../shared/data`` (or ``$SRCLINT_DATA``); a set that isn't there is empty. Sites whose hash is
-4 modulo 5 are marked ``unread``: they are counted and never read by anybody, so that their figure shows what is remembered.
+4 modulo 5 are marked ``unread``: they are counted and never read, so that their figure shows what is remembered.
 """
 
 from __future__ import annotations

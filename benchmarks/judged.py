@@ -13,8 +13,8 @@ longer reported has been ``mended`` where it was wrong, and a mended finding tha
 
 What a severity needs (Wilson's interval at 95%, E. B. Wilson, JASA 22, 1927): an **error** a lower end of .95 (73
 judged and none wrong, 110 and 1, 142 and 2; arguable counts as wrong), a **warning** .90 (35 and none, 53 and 1, 69
-and 2; arguable is left out). A rule that fires on fewer than 1 in 1,000 clean articles may show instead none wrong on 5,000
-clean articles or more and 30 true hits on labelled positives that its author did not write.
+and 2; arguable is left out). A rule that fires on fewer than 1 in 1,000 clean articles may show instead none wrong
+on 5,000 clean articles or more and 30 true hits on labelled positives that its author did not write.
 """
 
 from __future__ import annotations

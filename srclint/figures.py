@@ -26,7 +26,7 @@ def wilson(right: int, judged: int, z: float = 1.96) -> tuple[float, float]:
         z: 1.96 for 95% confidence.
 
     Returns:
-        Its lower and its upper end, from 0 to 1. E. B. Wilson, Journal of the American Statistical Association 22, 1927.
+        Its lower and its upper end, from 0 to 1. E. B. Wilson, JASA 22, 1927, pages 209-212.
     """
     if not judged:
         return 0.0, 1.0
@@ -67,7 +67,7 @@ class Figures:
 
     @property
     def precision(self) -> str:
-        """In the words of code scanning: ``very-high``, ``high``, ``medium`` or ``low``; empty if nothing was judged."""
+        """In the words of code scanning: ``very-high`` to ``low``; empty if nothing was judged."""
         if not self.judged:
             return ""
         low = self.interval[0]
@@ -78,8 +78,8 @@ class Figures:
         if self.judged:
             low, high = self.interval
             first = (
-                f"Of {self.judged:,} findings that were read, {self.right:,} are right: between {low:.0%} and {high:.0%},"
-                " with 95% confidence."
+                f"Of {self.judged:,} findings that were read, {self.right:,} are right:"
+                f" between {low:.0%} and {high:.0%}, with 95% confidence."
             )
             first += f" {self.arguable:,} more can be argued about." if self.arguable else ""
         else:
@@ -93,7 +93,9 @@ class Figures:
 def figures_from(told: Mapping[str, Any]) -> Figures:
     """The figures of one rule, all its levels together, as the file has them."""
     levels = told.get("levels", {}).values()
-    right, wrong, arguable = (sum(level.get(k, 0) for level in levels) for k in ("right", "wrong", "arguable"))
+    right, wrong, arguable = (
+        sum(level.get(k, 0) for level in levels) for k in ("right", "wrong", "arguable")
+    )
     return Figures(
         right, wrong, arguable, told.get("fired", 0), told.get("articles", 0), tuple(told.get("genres", ()))
     )
@@ -101,7 +103,9 @@ def figures_from(told: Mapping[str, Any]) -> Figures:
 
 @lru_cache(maxsize=1)
 def _kept() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = json.loads(resources.files("srclint").joinpath("figures.json").read_text("utf-8"))
+    found: Mapping[str, Any] = json.loads(
+        resources.files("srclint").joinpath("figures.json").read_text("utf-8")
+    )
     return found
 
 

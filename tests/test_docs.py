@@ -71,7 +71,7 @@ def test_a_rule_page_highlights_the_marked_words() -> None:
 
 
 def test_every_page_has_all_that_its_rule_says() -> None:
-    pages = generated_pages(host(), {})
+    pages = generated_pages(host())
     for code, found in host().rules.items():
         page = pages[f"rules/{code}.md"]
         lines = "\n".join(page_lines(host(), found))

@@ -63,7 +63,11 @@ def test_the_interval_holds_the_share_and_stays_within_0_and_1(right: int, wrong
 def test_the_table_is_kept_sorted_and_holds_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judged, "TABLE", tmp_path / "judged.tsv")
     lines = [
-        {**{name: getattr(ROW, name) for name in Judged.__slots__}, "article": article, "around": "words of others"}
+        {
+            **{name: getattr(ROW, name) for name in Judged.__slots__},
+            "article": article,
+            "around": "words of others",
+        }
         for article in ("b", "a")
     ]
     file = tmp_path / "verdicts.jsonl"
@@ -73,11 +77,15 @@ def test_the_table_is_kept_sorted_and_holds_no_text(tmp_path: Path, monkeypatch:
     assert "words of others" not in (tmp_path / "judged.tsv").read_text()
 
 
-def test_a_finding_that_is_judged_again_has_the_new_verdict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_finding_that_is_judged_again_has_the_new_verdict(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(judged, "TABLE", tmp_path / "judged.tsv")
     for verdict in ("right", "wrong"):
         file = tmp_path / "verdicts.jsonl"
-        file.write_text(json.dumps({**{name: getattr(ROW, name) for name in Judged.__slots__}, "verdict": verdict}))
+        file.write_text(
+            json.dumps({**{name: getattr(ROW, name) for name in Judged.__slots__}, "verdict": verdict})
+        )
         judged.add(file)
     assert [row.verdict for row in read_table()] == ["wrong"]
 
@@ -91,7 +99,9 @@ def test_what_is_no_verdict_is_refused(tmp_path: Path) -> None:
 
 def test_verdicts_are_of_rules_and_levels_that_there_are() -> None:
     rules = load_host(third_party=False).rules
-    assert {(row.rule, row.level) for row in read_table()} <= {(c, x) for c, r in rules.items() for x in r.meta.levels}
+    assert {(row.rule, row.level) for row in read_table()} <= {
+        (c, x) for c, r in rules.items() for x in r.meta.levels
+    }
     assert {row.verdict for row in read_table()} <= set(judged.VERDICTS)
 
 
