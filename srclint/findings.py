@@ -14,6 +14,7 @@ from srclint.model import (
     Article,
     ArticleId,
     Edit,
+    Evidence,
     Excerpt,
     Finding,
     Hit,
@@ -102,6 +103,16 @@ def place_of(article: Article, span: Span | None, starts: Sequence[int] | None =
     return Place(line, span.start - lines[line - 1] + 1, end_line, end_column, "text")
 
 
+def _declared_place(article: Article, declared: Evidence | None) -> Place | None:
+    """Where a declared value stands in the file, if that is known."""
+    if declared is None or declared.source is None or article.source_map is None:
+        return None
+    starts = article.source_map.line_starts
+    at = declared.source
+    line, end_line = bisect_right(starts, at.start), bisect_right(starts, max(at.start, at.end - 1))
+    return Place(line, at.start - starts[line - 1] + 1, end_line, at.end - starts[end_line - 1] + 1)
+
+
 def _excerpt(text: str, span: Span | None, starts: Sequence[int]) -> Excerpt | None:
     if span is None:
         return None
@@ -161,7 +172,8 @@ def make_finding(
         return None
     article = view.article
     starts = _starts(view)
-    text = hit.span.of(view.text) if hit.span else ""
+    declared = hit.evidence if hit.span is None else None
+    text = hit.span.of(view.text) if hit.span else declared.value if declared else ""
     message = _format(meta.template(level), {"text": _quoted(text), **hit.values})
     _format(meta.verdict, hit.values)  # one that can't be filled in fails here, where the rule is known
     return Finding(
@@ -177,7 +189,7 @@ def make_finding(
         values=dict(hit.values),
         edits=hit.edits if article.source_map is not None else (),
         related=tuple(_related(related, articles) for related in hit.related),
-        place=place_of(article, hit.span, starts),
+        place=_declared_place(article, declared) or place_of(article, hit.span, starts),
         excerpt=_excerpt(view.text, hit.span, starts),
     )
 

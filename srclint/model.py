@@ -132,6 +132,7 @@ class Evidence:
         where: ``json-ld``, ``meta``, ``microdata``, ``front-matter``, ``field``, ``text``, ``url`` or ``option``.
         span: where in the text, for evidence from the text.
         note: what a reader should know of it (``never shown on the page``), or the key it was read from.
+        source: where in the file, for what stands outside of the text.
     """
 
     field: str
@@ -139,6 +140,7 @@ class Evidence:
     where: str
     span: Span | None = None
     note: str = ""
+    source: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +383,7 @@ class Hit:
         level: one of the rule's levels.
         edits: what would mend it.
         related: what it rests on elsewhere.
+        evidence: the declared value that is meant, where that stands outside of the text.
     """
 
     span: Span | None = None
@@ -388,6 +391,7 @@ class Hit:
     level: str = ""
     edits: tuple[Edit, ...] = ()
     related: tuple[Related, ...] = ()
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

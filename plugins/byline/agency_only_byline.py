@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .credits import credited, credited_span
+from .credits import credited, credited_span, credited_value
 
 META = RuleMeta(
     code="BYL004",
@@ -58,4 +58,4 @@ META = RuleMeta(
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report a byline of the kind agency."""
     if view.article.byline.kind == "agency":
-        yield Hit(credited_span(view), {"byline": credited(view)})
+        yield Hit(credited_span(view), {"byline": credited(view)}, evidence=credited_value(view))

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from srclint import ArticleView, Span
+from srclint import ArticleView, Evidence, Span
 
-__all__ = ["credited", "credited_span"]
+__all__ = ["credited", "credited_span", "credited_value"]
 
 
 def credited(view: ArticleView) -> str:
     """The names of the byline as a reader would say them."""
     return ", ".join(view.article.byline.names)
+
+
+def credited_value(view: ArticleView) -> Evidence | None:
+    """What the metadata say of the author, where they alone say it, and where in the file."""
+    byline = view.article.byline
+    told = [item for item in byline.evidence if item.source is not None]
+    named = (item for item in told if any(name in item.value for name in byline.names))
+    return next(named, told[0] if told else None) if byline.span is None else None
 
 
 def credited_span(view: ArticleView) -> Span | None:

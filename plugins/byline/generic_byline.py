@@ -70,7 +70,7 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .credits import credited, credited_span
+from .credits import credited, credited_span, credited_value
 
 META = RuleMeta(
     code="BYL002",
@@ -86,4 +86,4 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report a byline of the generic kind that is no institution's signature."""
     byline = view.article.byline
     if byline.kind == "generic" and not any(e.note == "institution" for e in byline.evidence):
-        yield Hit(credited_span(view), {"byline": credited(view)})
+        yield Hit(credited_span(view), {"byline": credited(view)}, evidence=credited_value(view))

@@ -55,7 +55,7 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .credits import credited, credited_span
+from .credits import credited, credited_span, credited_value
 
 # "HarbourFan": capitalised words run together may be an account, a house, or a person on a site that joins names.
 _JOINED = re.compile(r"(?:[A-Z][a-z]+){2,}")
@@ -80,4 +80,5 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     byline = view.article.byline
     if byline.kind == "handle" and not all(n.isalpha() and len(n) <= _INITIALS for n in byline.names):
         joined = all(_JOINED.fullmatch(name) for name in byline.names)
-        yield Hit(credited_span(view), {"byline": credited(view)}, "joined" if joined else "default")
+        level = "joined" if joined else "default"
+        yield Hit(credited_span(view), {"byline": credited(view)}, level, evidence=credited_value(view))

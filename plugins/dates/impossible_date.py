@@ -60,7 +60,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from srclint import ArticleView, DateStamp, Hit, RuleMeta, Severity, article_rule, option
+from srclint import ArticleView, DateStamp, Evidence, Hit, RuleMeta, Severity, article_rule, option
 
 from .expressions import ZONES, in_words
 
@@ -135,9 +135,16 @@ def _of_the_page(view: ArticleView, slack: int) -> Iterator[Hit]:
     """What contradicts itself in the page's own dates."""
     out, changed = _own(view, view.article.published), _own(view, view.article.modified)
     if out and (out - view.as_of).days > slack:
-        yield Hit(values={"problem": f"dated {out}, which is after {view.as_of}"})
+        told = _declared(view.article.published)
+        yield Hit(values={"problem": f"dated {out}, which is after {view.as_of}"}, evidence=told)
     if out and changed and (out - changed).days > slack:
-        yield Hit(values={"problem": f"updated {changed}, before it was published {out}"})
+        told = _declared(view.article.modified)
+        yield Hit(values={"problem": f"updated {changed}, before it was published {out}"}, evidence=told)
+
+
+def _declared(stamp: DateStamp | None) -> Evidence | None:
+    """What declared a date, if its place in the file is known."""
+    return next((item for item in stamp.evidence if item.source), None) if stamp else None
 
 
 def _own(view: ArticleView, stamp: DateStamp | None) -> date | None:

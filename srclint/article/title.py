@@ -36,7 +36,13 @@ def _looks_like_title(line: Line) -> bool:
 
 
 def find_title(
-    layout: Layout, classes: Sequence[str], weak: frozenset[int], declared: str, marked: Marked
+    layout: Layout,
+    classes: Sequence[str],
+    weak: frozenset[int],
+    declared: str,
+    marked: Marked,
+    *,
+    sure: bool = False,
 ) -> int:
     """The line of the headline, or -1.
 
@@ -46,11 +52,13 @@ def find_title(
         weak: lines that are boilerplate only if they aren't the headline.
         declared: the title that the metadata gives, if any; its echo in the text is the headline.
         marked: whose first heading of the highest level is the headline, if it stands above the story.
+        sure: whether the metadata were written for this text alone, as front matter is: then only a main heading or an
+            echo of what they declare is the headline.
     """
     lines = layout.lines
     window = range(min(len(lines), max(layout.first + 2, 1)))
     headings = [(level, index) for index, level in marked.headings.items() if index in window]
-    if headings and min(headings)[0] <= 2:
+    if headings and min(headings)[0] <= (1 if sure else 2):
         return min(headings)[1]
     if declared:
         want = squeeze(declared)
@@ -59,6 +67,8 @@ def find_title(
             long = len(have) >= 20 and (want.startswith(have) or have.startswith(want))
             if have and (have == want or long):
                 return index
+    if declared and sure:
+        return -1
     shown = _shown_title(layout, classes, weak, window)
     # Where the metadata gives the title and the text doesn't repeat it, a first sentence is no headline.
     sentence = shown >= 0 and (lines[shown].prose or lines[shown].text.endswith("."))
@@ -124,4 +134,5 @@ def make_title(reading: Reading, layout: Layout, index: int) -> Title | None:
     line = layout.lines[index]
     span = Span(line.start, line.end)
     shown = Evidence("title", line.text, "text", span)
-    return Title(line.text, span, (*declared, shown))
+    first = next((e.value.strip() for e in declared if e.where == "front-matter"), line.text)
+    return Title(first, span, (*declared, shown))

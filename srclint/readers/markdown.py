@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from srclint.language.text.lines import line_starts
 from srclint.model import Mark, Reading, RunError, SourceMap, Span
-from srclint.protocols import ReadOptions, Source
+from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.decode import Decoded, decode
-from srclint.readers.frontmatter import read_front_matter
+from srclint.readers.frontmatter import file_name_date, read_front_matter
 from srclint.readers.text import check_lines
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ _TAG_START = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*|<[!?]")
 # A line break after a longer line is an editor's wrapping and reads as a space; after a shorter one (a
 # byline, a date) it separates lines. Prose is wrapped at 65 columns or more, at a word's end before that.
 _WRAPPED_FROM = 55
+# Of Liquid, Jinja and Hugo; the last alternative is WordPress's, as exports to Markdown leave it.
+_TEMPLATE_TAG = re.compile(
+    r"\{%-?\s*raw\s*-?%\}[^\n]{0,2000}?\{%-?\s*endraw\s*-?%\}|\{%[^\n%]{0,500}%\}|\{\{[^\n{}]{0,500}\}\}|"
+    r"\[/?(?:caption|gallery|embed|video|audio|playlist)(?:[ \t][^\n\[\]]{0,500})?\]"
+)
 _SPANNING = {"blockquote": "quote", "list_item": "list-item"}
 
 
@@ -46,14 +51,23 @@ class MarkdownReader:
         decoded = decode(source.read(options.max_bytes), options.encoding)
         check_lines(decoded.text, options.limits)
         options.limits.check("links", decoded.text.count("]("), "This file has")
-        yield read_markdown(decoded, id=source.path, path=source.path)
+        yield read_markdown(decoded, id=source.path, path=source.path, limits=options.limits)
 
 
-def read_markdown(decoded: Decoded, *, id: str, path: str) -> Reading:
+def read_markdown(
+    decoded: Decoded,
+    *,
+    id: str,
+    path: str,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
+) -> Reading:
     """The reading of a Markdown file: blocks apart by an empty line, front matter taken off."""
     file = decoded.text
-    start, metadata, problems = read_front_matter(file)
-    writer = _Writer(file, start)
+    start, metadata, problems = read_front_matter(file, limits=limits)
+    named = file_name_date(path) if start and not any(e.field == "published" for e in metadata) else None
+    metadata += [named] if named else []
+    templated = bool(start)  # a site's generator puts front matter on a file, and fills its tags in
+    writer = _Writer(file, start, templated)
     _Renderer(writer).render(_parser().parse(file[start:]))
     text = "".join(writer.pieces)
     end = Span(len(text), len(text))
@@ -83,8 +97,9 @@ def _parser() -> MarkdownIt:
 class _Writer:
     """The text so far, the map of its pieces to the file, and its marks."""
 
-    def __init__(self, file: str, start: int) -> None:
+    def __init__(self, file: str, start: int, templated: bool = False) -> None:
         self.file = file
+        self.templated = templated
         self.pieces: list[str] = []
         self.length = 0
         self.gap = ""  # what stands before the next piece
@@ -100,7 +115,17 @@ class _Writer:
         return self.length + (len(self.gap) if self.length else 0)
 
     def put(self, text: str, source: int) -> None:
-        """Add ``text``, which stands at ``source`` in the file."""
+        """Add ``text``, which stands at ``source`` in the file, without the tags of templates in it."""
+        if self.templated and ("{" in text or "[" in text):
+            at = 0
+            for tag in _TEMPLATE_TAG.finditer(text):
+                self._put(text[at : tag.start()], source + at)
+                at = tag.end()
+            self._put(text[at:], source + at)
+        else:
+            self._put(text, source)
+
+    def _put(self, text: str, source: int) -> None:
         if not text:
             return
         if self.length:

@@ -13,10 +13,16 @@ from srclint.readers.frontmatter import read_front_matter
 __all__ = ["TextReader", "check_lines", "read_text"]
 
 
-def read_text(decoded: Decoded, *, id: str, path: str) -> Reading:
+def read_text(
+    decoded: Decoded,
+    *,
+    id: str,
+    path: str,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
+) -> Reading:
     """The reading of plain text, without its front matter where that is unmistakable."""
     text = decoded.text
-    start, metadata, problems = read_front_matter(text, only_if_sure=True)
+    start, metadata, problems = read_front_matter(text, only_if_sure=True, limits=limits)
     body = text[start:]
     return Reading(
         id=id,
@@ -42,7 +48,7 @@ class TextReader:
         """One reading."""
         decoded = decode(source.read(options.max_bytes), options.encoding)
         check_lines(decoded.text, options.limits)
-        yield read_text(decoded, id=source.path, path=source.path)
+        yield read_text(decoded, id=source.path, path=source.path, limits=options.limits)
 
 
 def check_lines(text: str, limits: Limits) -> None:

@@ -96,3 +96,28 @@ def test_a_backslash_is_found_where_it_stands_whether_it_escapes_or_not(text: st
     assert reading.source_map is not None
     for at, letter in enumerate(reading.text):
         assert text[reading.source_map.offset(at)] == letter
+
+
+TAGS = "{% include x.html %}\n\nThe {{site.title}} wall {% raw %}{a|b}{% endraw %} [caption id='1']held[/caption].\n"
+
+
+def test_tags_of_templates_are_no_prose_under_front_matter() -> None:
+    reading = read_markdown(Decoded("---\ntitle: x\n---\n" + TAGS, "utf-8"), id="a", path="a.md")
+    assert reading.text == "The  wall  held."
+    assert reading.source_map is not None
+    at = reading.text.index("held")
+    assert ("---\ntitle: x\n---\n" + TAGS)[reading.source_map.offset(at) :][:4] == "held"
+
+
+def test_tags_of_templates_without_front_matter_were_left_unfilled() -> None:
+    assert "{{site.title}}" in read_markdown(Decoded(TAGS, "utf-8"), id="a", path="a.md").text
+
+
+def test_a_post_without_a_date_has_that_of_its_name() -> None:
+    def dates(text: str) -> list[str]:
+        reading = read_markdown(Decoded(text, "utf-8"), id="a", path="_posts/2021-04-08-wall.md")
+        return [e.value for e in reading.metadata if e.field == "published"]
+
+    assert dates("---\ntitle: x\n---\nBody") == ["2021-04-08"]
+    assert dates("---\ndate: 2021-04-09\n---\nBody") == ["2021-04-09"]
+    assert dates("Body") == []
