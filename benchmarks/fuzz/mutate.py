@@ -32,6 +32,13 @@ BITS = (
 )  # fmt: skip
 """What often breaks programs."""
 
+_VALUES = (
+    *("0", "-1", "1.5", "nan", "inf", "9" * 20, "0x10", "1e400", "true", "false", "null", "~", '""', "''", "[]", "{}"),
+    *('"x"', '["x"]', '[["x"]]', "[1, 'a']", '{a = "b"}', '{"a": "b"}', "2026-11-22", "12:00:00"),
+    *('"\\u0000"', '"../x"', '"/etc/passwd"', '"!"', '"*"', '"**/"', '"[z-a]"', '"(a+)+$"', '"\\\\1"', '"ALL"'),
+    *('"BPL"', '"BPL001"', '"error"', '"{text}"', '"{text.x}"', '"{0}"', '"{"', '"{text!r:>99}"', '"a*"', '" "'),
+)  # fmt: skip
+
 
 @cache
 def corpus_of(name: str) -> tuple[str, ...]:
@@ -86,6 +93,19 @@ def _swap_words(text: str, others: Sequence[str], chance: random.Random) -> str:
     return " ".join(words)
 
 
+def _other_value(text: str, others: Sequence[str], chance: random.Random) -> str:
+    """Give a key another value: one of our own, or of another key."""
+    lines = text.split("\n")
+    rows = [number for number, line in enumerate(lines) if " = " in line or ": " in line]
+    if not rows:
+        return text
+    number = chance.choice(rows)
+    joint = " = " if " = " in lines[number] else ": "
+    other = lines[chance.choice(rows)].partition(joint)[2]
+    lines[number] = lines[number].partition(joint)[0] + joint + chance.choice((*_VALUES, other, other))
+    return "\n".join(lines)
+
+
 def _other_breaks(text: str, others: Sequence[str], chance: random.Random) -> str:
     return text.replace("\n", chance.choice(("\r\n", "\r", "\x85", "\u2028", " ", "", "\n\n", " \n\t")))
 
@@ -96,7 +116,7 @@ def _other_case(text: str, others: Sequence[str], chance: random.Random) -> str:
 
 _MUTATIONS: tuple[Callable[[str, Sequence[str], random.Random], str], ...] = (
     *(_cut, _double, _put_in, _put_in, _any_characters, _any_characters, _splice, _splice),
-    *(_shuffle, _swap_words, _swap_words, _other_breaks, _other_case),
+    *(_shuffle, _swap_words, _other_value, _other_value, _other_breaks, _other_case),
 )
 
 

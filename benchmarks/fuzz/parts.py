@@ -37,6 +37,7 @@ from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
 from srclint.readers.decode import decode
 from srclint.readers.frontmatter import read_front_matter
+from srclint.rule import ArticleRule
 from srclint.suppress import (
     baseline_text,
     inline_suppressions,
@@ -268,9 +269,11 @@ def _house_rules(text: str, chance: random.Random) -> None:
         rules = load_house_rules(_file("words.toml", _bytes(text, chance))).rules
         article = "Harbour wall\n\nThe harbour wall held on Tuesday. İstanbul’s ferry — 12 miles — sank.\n"
         for rule in rules:
-            view = make_view(Reading("a.txt", "a.txt", article), Context(DAY), rules)
-            for hit in rule.check(view, rule.meta.options()):
-                _inside((hit.span,), article)
+            assert isinstance(rule, ArticleRule)
+            phrases = rule.meta.phrases
+            groups = {rule.meta.code: () if callable(phrases) else phrases}
+            view = make_view(Reading("a.txt", "a.txt", article), Context(DAY), groups)
+            _inside((hit.span for hit in rule.check(view, rule.meta.options())), article)
 
 
 # --- mending

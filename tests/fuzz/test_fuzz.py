@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
 from benchmarks.fuzz.__main__ import WHOLE, fuzz, shares
 from benchmarks.fuzz.mutate import CORPUS, corpus_of, make_text
-from benchmarks.fuzz.parts import PARTS
+from benchmarks.fuzz.parts import PARTS, host
+from srclint.config import load_config
+from srclint.house_rules import load_house_rules
+from srclint.suppress import load_baseline, load_sidecar
 
 NAMES = [*PARTS, WHOLE]
 
@@ -41,6 +45,21 @@ def test_every_text_of_the_corpus_has_a_part_that_starts_with_it() -> None:
     assert {part.corpus for part in PARTS.values()} == {folder.name for folder in CORPUS.iterdir()}
 
 
+def test_the_corpus_is_sound_before_it_is_mutated() -> None:
+    for name in corpus_files("configurations"):
+        assert load_config(name, host().rules)
+    for name in corpus_files("house-rules"):
+        assert load_house_rules(name).rules
+    for name in corpus_files("suppressions"):
+        assert load_sidecar(name)
+    for name in corpus_files("baselines"):
+        assert load_baseline(name)
+
+
+def corpus_files(name: str) -> list[Path]:
+    return sorted((CORPUS / name).iterdir())
+
+
 @pytest.mark.parametrize("name", PARTS)
 def test_what_breaks_is_told_once_for_each_way(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from benchmarks.fuzz.parts import Part
@@ -48,7 +67,7 @@ def test_what_breaks_is_told_once_for_each_way(name: str, monkeypatch: pytest.Mo
     def check(text: str, chance: random.Random) -> None:
         raise AssertionError("it broke")
 
-    monkeypatch.setitem(PARTS, name, Part(check, 1, PARTS[name].corpus))  # type: ignore[arg-type]
+    monkeypatch.setitem(PARTS, name, Part(check, 1, PARTS[name].corpus))
     told: list[str] = []
     found = fuzz(name, 5, "s", lambda input_, text, problem: told.append(problem))
     assert found.pop("tried") == 5
