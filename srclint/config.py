@@ -7,7 +7,9 @@ under ``extend``. Every key is checked; an unknown one is an error that names fi
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
+import re
 import shlex
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -238,7 +240,7 @@ class _File:
         wanted = list(self.prefix + keys[:-1])
         table: list[str] = []
         best = 1
-        for number, line in enumerate(self.text.splitlines(), 1):
+        for number, line in enumerate(self.text.split("\n"), 1):
             stripped = line.strip()
             if stripped.startswith("["):
                 table = [part.strip().strip("\"'") for part in stripped.strip("[] \t").split(".")]
@@ -250,16 +252,64 @@ class _File:
         return best
 
     def error(self, keys: Sequence[str], problem: str) -> ConfigError:
-        return ConfigError(f"{self.path}:{self.line_of(*keys)}: {problem}")
+        """An error that names file and line, and quotes the line."""
+        return _quoting(self.path, self.text, self.line_of(*keys), problem, quote=bool(keys))
 
     def unknown(self, keys: Sequence[str], known: Iterable[str]) -> ConfigError:
         names = list(known)
+        if slip := _slip(keys, self):
+            return self.error(keys, f"unknown key {keys[-1]!r}; {slip}")
         close = get_close_matches(keys[-1], names, 1, 0.6) or get_close_matches(
             keys[-1].replace("_", "-"), names, 1, 0.6
         )
         hint = f"did you mean {close[0]!r}?" if close else f"known here: {', '.join(sorted(names))}."
         where = ".".join((*self.prefix, *keys[:-1])) or "the top level"
         return self.error(keys, f"unknown key {keys[-1]!r} in {where}; {hint}")
+
+
+_QUOTED = 100  # characters of a line that an error quotes
+
+
+def _quoting(path: Path, text: str, line: int, problem: str, *, quote: bool = True) -> ConfigError:
+    """An error in a file, with the line that it is about under it."""
+    lines = text.split("\n")
+    words = lines[line - 1].strip()[:_QUOTED] if quote and line <= len(lines) else ""
+    return ConfigError(f"{path}:{line}: {problem}" + (f"\n  {line} | {words}" if words else ""))
+
+
+_SLIPS: Mapping[str, str] = {
+    "severity": "severities stand by rule: [rules.CODE] with severity = …; what fails a run is fail-on.",
+    "disable": "rules are switched off by ignore.",
+    "disabled": "rules are switched off by ignore.",
+    "enable": "rules are switched on by extend-select.",
+    "enabled": "rules are switched on by extend-select.",
+    "format": "the report is chosen by output-format.",
+    "output": "the report is chosen by output-format.",
+    "output-file": 'a file stands behind its format: output-format = ["json:report.json"].',
+    "paths": "what to read is named on the command line; exclude leaves files out.",
+    "files": "what to read is named on the command line; exclude leaves files out.",
+    "include": "what to read is named on the command line; exclude leaves files out.",
+    "date": "the day on which articles are judged is as-of.",
+    "today": "the day on which articles are judged is as-of.",
+    "plugins": "plugins are installed; --plugin NAME picks one.",
+}
+"""By key that somebody would expect at the top level what to write instead."""
+
+
+def _slip(keys: Sequence[str], file: _File) -> str:
+    """The remedy for a key that stands where others have it, or that another program has."""
+    key = keys[-1].replace("_", "-")
+    if len(keys) > 1:
+        return "write site, a list of names." if keys[0] == "house" and key in ("name", "title") else ""
+    if not file.prefix and key in ("tool", "srclint"):
+        return "in srclint.toml the keys stand at the top level, without [tool.srclint]."
+    if file.prefix and key in ("tool", "srclint"):
+        return "the keys stand right under [tool.srclint]."
+    if key in _HOUSE_KEYS:
+        return f"it stands under [{'.'.join((*file.prefix, 'house'))}]: house.{key}."
+    if re.fullmatch(r"[A-Z]{2,8}[0-9]{3}", keys[-1]):
+        return f"what is said of a rule stands under [{'.'.join((*file.prefix, 'rules', keys[-1]))}]."
+    return _SLIPS.get(key, "")
 
 
 def repository_of(start: Path) -> Path | None:
@@ -313,7 +363,10 @@ def read_table(path: Path) -> tuple[dict[str, Any], _File]:
     except (UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: this is no TOML file in UTF-8: {error}.") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: this is no valid TOML: {error}.") from error
+        place = re.search(r" \(at line (\d+), column \d+\)", str(error))
+        problem = f"this is no valid TOML: {str(error).partition(' (at ')[0]}."
+        line = int(place[1]) if place else text.count("\n") + 1
+        raise _quoting(path, text, line, problem) from error
     if path.name != "pyproject.toml":
         return table, _File(path, text, ())
     file = _File(path, text, ("tool", "srclint"))
@@ -564,7 +617,12 @@ def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
         except (TypeError, ValueError):
             pass
     name = ".".join(keys or file.prefix)
-    raise file.error(keys, f"{name} must be {_EXPECTED[kind]}, not {value!r}.")
+    remedy = (
+        f"; write [{json.dumps(value, ensure_ascii=False)}]"
+        if kind == "strings" and isinstance(value, str)
+        else ""
+    )
+    raise file.error(keys, f"{name} must be {_EXPECTED[kind]}, not {value!r}{remedy}.")
 
 
 def _house(file: _File, value: Any, base: House) -> House:

@@ -156,7 +156,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
         click.echo("srclint: interrupted.", err=True)
         return 130
     except SrclintError as error:
-        click.echo(f"srclint: {error}", err=True)
+        click.echo(f"srclint: {_told(error)}", err=True)
         return 2
     except BrokenPipeError:
         # The reader of the pipe has seen enough. Python would complain again when it closes stdout.
@@ -173,6 +173,13 @@ def run_command_line(arguments: Sequence[str]) -> int:
         traceback.print_exc()
         click.echo(f"srclint: srclint itself failed ({type(error).__name__}). Please report it.", err=True)
         return 2
+
+
+def _told(error: Exception) -> str:
+    """What an error says, on its lines; names and quoted lines in it may come from anybody."""
+    from srclint.report.safe import visible
+
+    return "\n".join(map(visible, str(error).split("\n")))
 
 
 def _leave_stdout() -> None:

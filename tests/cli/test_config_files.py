@@ -82,7 +82,9 @@ def test_a_project_that_only_mentions_srclint_configures_nothing(srclint: Run, f
             "[tool.srclint]\nrule-timeout = 0\n",
             "pyproject.toml:2: rule-timeout must be a whole number, 1 or more, not 0.",
         ),
-        ("[tool.srclint\n", "this is no valid TOML"),
+        ("[tool.srclint\n", "pyproject.toml:1: this is no valid TOML"),
+        ("[tool.srclint]\nsite = []\n", "it stands under [tool.srclint.house]: house.site.\n  2 | site = []"),
+        ("[tool.srclint.srclint]\n", "the keys stand right under [tool.srclint]."),
         ('[tool.srclint]\nexclude = ["!"]\n', "pyproject.toml:2: exclude: '!' is no path pattern"),
         ('[tool.srclint.house]\nunsigned-ok = ["!"]\n', "pyproject.toml:2: house.unsigned-ok: '!' is no"),
         ('[[tool.srclint.overrides]]\npaths = ["!"]\n', "pyproject.toml:2: overrides.paths: '!' is no"),
@@ -142,7 +144,29 @@ def test_overrides_by_path_and_severities(srclint: Run, folder: Path) -> None:
         ),
         ('[rules.BPL009]\nwords = "3"\n', "srclint.toml:2: BPL009: words must be a whole number, not '3'."),
         ('extend = "srclint.toml"\n', "configuration files extend each other in a circle"),
-        ("select = [\n", "srclint.toml: this is no valid TOML"),
+        ("select = [\n", "srclint.toml:2: this is no valid TOML"),
+        ("a = 1\n= 3\n", "srclint.toml:2: this is no valid TOML: Invalid statement.\n  2 | = 3\n"),
+        ("\nselct = []\n", "did you mean 'select'?\n  2 | selct = []\n"),
+        (
+            "[tool.srclint]\nfail-on = 'off'\n",
+            "in srclint.toml the keys stand at the top level, without [tool.srclint]",
+        ),
+        ("[srclint]\n", "in srclint.toml the keys stand at the top level, without [tool.srclint]"),
+        (
+            "site = ['Courier']\n",
+            "unknown key 'site'; it stands under [house]: house.site.\n  1 | site = ['Courier']\n",
+        ),
+        ("unsigned_ok = ['briefs/']\n", "it stands under [house]: house.unsigned-ok."),
+        ("[BPL001]\nseverity = 'error'\n", "what is said of a rule stands under [rules.BPL001]."),
+        ("disable = ['BPL']\n", "rules are switched off by ignore."),
+        ("format = 'json'\n", "the report is chosen by output-format."),
+        ("ignore = 'BPL'\n", "ignore must be a list of strings, not 'BPL'; write [\"BPL\"]."),
+        (
+            "[house]\nsite = 'Courier'\n",
+            "house.site must be a list of strings, not 'Courier'; write [\"Courier\"].",
+        ),
+        ("[house]\nname = 'Courier'\n", "unknown key 'name'; write site, a list of names."),
+        ("selct = '\\u001b[31m'\n'a\x1b[31m' = 3\n", "srclint.toml:2: this is no valid TOML"),
         ('ignore = ["NOPE"]\n', "srclint.toml:1: no rule is called 'NOPE'"),
         ('as-of = "soon"\n', "srclint.toml:1: as-of must be a date such as 2026-11-22, not 'soon'."),
     ],
@@ -154,6 +178,7 @@ def test_a_mistake_is_named_with_file_line_and_remedy(
     ran = srclint("news", cwd=folder)
     assert ran.code == 2
     assert said in ran.err
+    assert "\x1b" not in ran.err
 
 
 def test_show_settings_says_where_each_value_came_from(srclint: Run, folder: Path) -> None:
