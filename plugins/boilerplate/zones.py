@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import ArticleView, Edit, Hit, Span
+from srclint.plugins.boilerplate.layout import Grade, graded
 
 __all__ = ["removal", "report"]
 
 
 def report(view: ArticleView, class_: str) -> Iterator[Hit]:
-    """A hit for each boilerplate zone of a class, with the edit that removes its line.
+    """A hit for each boilerplate zone of a class, with the edit that removes its line where that may be removed.
 
     Args:
         view: the article.
@@ -18,13 +19,18 @@ def report(view: ArticleView, class_: str) -> Iterator[Hit]:
 
     A web page has buttons and links of its own beside the story; only what stands among its paragraphs counts.
     """
-    zones = [block for block in view.blocks if block.kind == "boilerplate" and block.class_ == class_]
-    if not zones:
+    if not any(block.kind == "boilerplate" and block.class_ == class_ for block in view.blocks):
         return
     asides = {mark.span.start for mark in view.article.marks if mark.kind == "aside"}
-    for block in zones:
-        if block.span.start not in asides:
-            yield Hit(block.span, edits=(removal(view.text, block.span, safe=True),))
+    for found in graded(view):
+        block = found.block
+        if block.class_ != class_ or found.grade is Grade.STORY or block.span.start in asides:
+            continue
+        if found.grade is Grade.KEPT:
+            yield Hit(block.span)
+        else:
+            gone = Span(block.span.start, found.end)
+            yield Hit(block.span, edits=(removal(view.text, gone, safe=found.grade is Grade.SAFE),))
 
 
 def removal(text: str, span: Span, *, safe: bool) -> Edit:
