@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -27,7 +29,16 @@ from srclint.model import (
 from srclint.rule import Rule
 from srclint.view import ArticleView
 
-__all__ = ["RuleSetting", "check_hit", "in_cluster", "make_finding", "place_in", "place_of", "verdict_of"]
+__all__ = [
+    "RuleSetting",
+    "check_hit",
+    "in_cluster",
+    "make_finding",
+    "place_in",
+    "place_of",
+    "remedy_of",
+    "verdict_of",
+]
 
 _WHOLE = 4_000  # characters of a line that are kept as they are: of 18,121 lines of news text none is longer
 _EXCERPT = 160  # characters of a longer line that are kept before the marked words, three times as many after
@@ -174,7 +185,11 @@ def make_finding(
     starts = _starts(view)
     declared = hit.evidence if hit.span is None else None
     text = hit.span.of(view.text) if hit.span else declared.value if declared else ""
-    message = _format(meta.template(level), {"text": _quoted(text), **hit.values})
+    values = {"text": _quoted(text), **hit.values}
+    message = _format(meta.template(level), values)
+    folded = meta.folded_template(level)
+    _format(folded, {"count": 2, "each": ""})
+    each = _format(meta.each_template(level), values) or (f"“{_short(text)}”" if text else "")
     _format(meta.verdict, hit.values)  # one that can't be filled in fails here, where the rule is known
     return Finding(
         article=article.id,
@@ -191,7 +206,32 @@ def make_finding(
         related=tuple(_related(related, articles) for related in hit.related),
         place=_declared_place(article, declared) or place_of(article, hit.span, starts),
         excerpt=_excerpt(view.text, hit.span, starts),
+        fold=hit.fold or meta.code,
+        folded=folded,
+        each=each,
+        remedy=remedy_of(setting.rule),
     )
+
+
+_EACH = 40  # characters of the words that stand for a finding in a group's message
+
+
+def _short(words: str) -> str:
+    short = " ".join(words[: 4 * _EACH].split())
+    return short if len(short) <= _EACH else short[: _EACH - 1].rstrip() + "…"
+
+
+@cache
+def _first_sentence(doc: str) -> str:
+    """The first sentence under "How to fix", without Markdown's marks."""
+    rest = doc.partition("## How to fix\n")[2].partition("\n## ")[0].strip().partition("\n\n")[0]
+    sentence = re.split(r"(?<=[.!?])\s", " ".join(rest.split()), maxsplit=1)[0]
+    return re.sub(r"[`*]|\[([^]]*)\]\([^)]*\)", r"\1", sentence)
+
+
+def remedy_of(rule: Rule) -> str:
+    """What to do about a rule's findings, in a line: its own, or the first sentence of its page's "How to fix"."""
+    return rule.meta.remedy or _first_sentence(rule.doc)
 
 
 def _related(related: Related, articles: Mapping[str, ArticleView]) -> RelatedPlace:
@@ -260,10 +300,11 @@ def verdict_of(findings: Iterable[Finding], templates: Mapping[str, str]) -> str
         templates: by code the rule's ``verdict`` (its name where it has none).
 
     Returns:
-        ``handle byline, no date, spun``; empty if nothing of severity warning or more, or nothing at all, was found.
+        ``handle byline, no date, spun``; empty if nothing of severity warning or more was found: info accuses nobody.
     """
     parts: list[str] = []
-    whole_first = sorted(findings, key=lambda f: (-f.severity, f.span is not None, f.code, f.place.line))
+    grave = (finding for finding in findings if finding.severity >= Severity.WARNING)
+    whole_first = sorted(grave, key=lambda f: (-f.severity, f.span is not None, f.code, f.place.line))
     for finding in whole_first:
         part = _format(templates.get(finding.code) or finding.name.replace("-", " "), finding.values)
         if part not in parts:

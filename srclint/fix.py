@@ -9,10 +9,11 @@ from __future__ import annotations
 import difflib
 import os
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from srclint.model import Edit, Finding, Reading, SourceMap
+from srclint.model import Edit, Finding, Reading, SourceMap, Span
 
 __all__ = ["MAX_PASSES", "Fixed", "apply_edits", "fix_file", "unified_diff"]
 
@@ -33,13 +34,16 @@ class Fixed:
     problem: str = ""
 
 
-def apply_edits(text: str, source_map: SourceMap, edits: Iterable[Edit]) -> tuple[str, tuple[Edit, ...]]:
+def apply_edits(
+    text: str, source_map: SourceMap, edits: Iterable[Edit], article: str | None = None
+) -> tuple[str, tuple[Edit, ...]]:
     """Apply edits to the decoded file.
 
     Args:
         text: the decoded file.
         source_map: from the article's text to it.
         edits: in offsets of the article's text.
+        article: the article's text; ``None``: the file is the text.
 
     Returns:
         The new text, and the edits that were applied: of overlapping ones the first, and none whose words don't
@@ -47,10 +51,9 @@ def apply_edits(text: str, source_map: SourceMap, edits: Iterable[Edit]) -> tupl
     """
     ranges = []
     for edit in edits:
-        start, size = source_map.offset(edit.span.start), len(edit.span)
-        end = source_map.offset(edit.span.end - 1) + 1 if size else start
-        if end - start == size:
-            ranges.append((start, end, edit))
+        found = _range(text, source_map, edit, text if article is None else article)
+        if found is not None:
+            ranges.append((*found, edit))
     parts: list[str] = []
     applied: list[Edit] = []
     at = 0
@@ -60,6 +63,38 @@ def apply_edits(text: str, source_map: SourceMap, edits: Iterable[Edit]) -> tupl
             at = end
             applied.append(edit)
     return "".join([*parts, text[at:]]), tuple(applied)
+
+
+def _range(text: str, source_map: SourceMap, edit: Edit, article: str) -> tuple[int, int] | None:
+    """What an edit takes of the file; ``None`` where its words don't stand together there.
+
+    An edit that takes out all that a line of the file says takes its markup along: "## Share" leaves no "## " behind.
+    """
+    words = article[edit.span.start : edit.span.end].rstrip("\r\n")
+    if not edit.replacement and words and len(source_map.starts) > 1:
+        last = source_map.offset(edit.span.start + len(words) - 1)
+        begin = text.rfind("\n", 0, source_map.offset(edit.span.start)) + 1
+        stop = text.find("\n", last) + 1 or len(text)
+        if _says_only(source_map, edit.span, article, begin, stop):
+            return begin, stop
+    start, size = source_map.offset(edit.span.start), len(edit.span)
+    end = source_map.offset(edit.span.end - 1) + 1 if size else start
+    return (start, end) if end - start == size else None
+
+
+def _says_only(source_map: SourceMap, span: Span, article: str, begin: int, stop: int) -> bool:
+    """Whether all that the file's characters from ``begin`` to ``stop`` give to the article lies in a span."""
+    starts, sources = source_map.starts, source_map.sources
+    for i in range(max(0, bisect_right(sources, begin) - 1), bisect_left(sources, stop)):
+        end = starts[i + 1] if i + 1 < len(starts) else len(article)
+        low, high = max(sources[i], begin), min(sources[i] + end - starts[i], stop)
+        shift = starts[i] - sources[i]
+        if any(
+            not (span.start <= at < span.end or article[at].isspace())
+            for at in range(low + shift, high + shift)
+        ):
+            return False
+    return True
 
 
 def fix_file(path: str, before: bytes, lint: Lint, *, unsafe: bool = False) -> Fixed:
@@ -94,7 +129,7 @@ def fix_file(path: str, before: bytes, lint: Lint, *, unsafe: bool = False) -> F
         if not exact:
             problem = f"it is left alone, since it can't be written back exactly as {reading.encoding}"
             return Fixed(path, before, before, (), problem)
-        mended, done = apply_edits(text, reading.source_map, edits)
+        mended, done = apply_edits(text, reading.source_map, edits, reading.text)
         if not done:
             return Fixed(path, before, data, tuple(applied))
         applied += [edits[edit] for edit in done]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -44,6 +44,8 @@ __all__ = [
     "Span",
     "Title",
     "Unread",
+    "fold_findings",
+    "group_findings",
 ]
 
 ArticleId = str
@@ -384,6 +386,7 @@ class Hit:
         edits: what would mend it.
         related: what it rests on elsewhere.
         evidence: the declared value that is meant, where that stands outside of the text.
+        fold: hits of an article with an equal word here are one group in reports; empty: those of one rule are.
     """
 
     span: Span | None = None
@@ -392,6 +395,7 @@ class Hit:
     edits: tuple[Edit, ...] = ()
     related: tuple[Related, ...] = ()
     evidence: Evidence | None = None
+    fold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,6 +451,11 @@ class Finding:
         place: lines and columns; those of the title for a finding on the whole article.
         excerpt: the line to show under it, where there is one.
         suppressed: the reason, if it was suppressed: such findings are counted but not reported.
+        fold: what it is grouped by within its article: the code, or what the rule says.
+        group: the group that it is in with others, the same for all of them; ``None`` where it is alone.
+        folded: the message of such a group, a template over ``count`` and ``each``; empty: made of the first's message.
+        each: what stands for this finding in it; empty: its words.
+        remedy: what to do about it, in a line; empty if the rule says nothing.
     """
 
     article: ArticleId
@@ -464,6 +473,62 @@ class Finding:
     place: Place = Place(1, 1, 1, 1)
     excerpt: Excerpt | None = None
     suppressed: str | None = None
+    fold: str = ""
+    group: str | None = None
+    folded: str = ""
+    each: str = ""
+    remedy: str = ""
+
+
+def group_findings(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings that differ only in place, together: those of one article with one ``fold``, in order of the first."""
+    groups: dict[tuple[ArticleId, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.article, finding.fold or finding.code), []).append(finding)
+    return list(groups.values())
+
+
+def fold_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One finding for each group: its gravest, with a message for all and the places of the others as related ones."""
+    return tuple(group[0] if len(group) == 1 else _folded(group) for group in group_findings(findings))
+
+
+def _folded(group: Sequence[Finding]) -> Finding:
+    lead = max(group, key=lambda finding: finding.severity)  # of equally grave ones the first
+    others = [finding for finding in group if finding is not lead]
+    places = (RelatedPlace(f.path, f.span, f.place, f.text, "also") for f in others if f.span is not None)
+    return replace(
+        lead,
+        message=_message_of(lead, group),
+        related=(*lead.related, *places),
+        edits=tuple(edit for finding in group for edit in finding.edits),
+    )
+
+
+# So many of a group are named in its message; the places show the rest.
+_NAMED = 5
+
+
+def _message_of(lead: Finding, group: Sequence[Finding]) -> str:
+    if lead.folded:
+        return lead.folded.format(count=len(group), each=_listed(group))
+    if lead.span is None:  # it speaks of the article as a whole, and so of the others
+        return lead.message
+    rest = [finding for finding in group if finding.each != lead.each]
+    also = f"; also {_listed(rest)}" if rest else ""
+    return f"{lead.message}{also} ({len(group)} places)"
+
+
+def _listed(group: Sequence[Finding]) -> str:
+    """``“Reply” (60), “Share”``: the distinct ones in order, with how often they occur."""
+    counts: dict[str, int] = {}
+    for finding in group:
+        counts[finding.each] = counts.get(finding.each, 0) + 1
+    shown = [each if number == 1 else f"{each} ({number})" for each, number in counts.items() if each][
+        :_NAMED
+    ]
+    more = len(counts) - len(shown)
+    return ", ".join(shown) + (f" and {more:,} more" if more and shown else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -566,6 +631,7 @@ class RunResult:
         notes: what else the user should know, a sentence each.
         unread: what was met and not read, and is no error.
         configured_by: the files that settings, suppressions and known findings were taken from.
+        folded: what people read and what counts, made of the findings: one a group, see `fold_findings`.
     """
 
     version: str
@@ -580,6 +646,10 @@ class RunResult:
     notes: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
     configured_by: tuple[str, ...] = ()
+    folded: tuple[Finding, ...] = field(init=False, default=(), compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold_findings(self.reported))
 
     @property
     def reported(self) -> tuple[Finding, ...]:
@@ -587,5 +657,5 @@ class RunResult:
         return tuple(finding for finding in self.findings if finding.suppressed is None)
 
     def count(self, severity: Severity) -> int:
-        """How many reported findings have a severity."""
-        return sum(finding.severity is severity for finding in self.findings if finding.suppressed is None)
+        """How many groups of reported findings have a severity; a finding that is alone is a group."""
+        return sum(finding.severity is severity for finding in self.folded)

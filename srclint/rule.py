@@ -96,6 +96,11 @@ class RuleMeta:
         options: the frozen dataclass of its options.
         languages: those that it knows; empty for all. In others it abstains and the run's summary says so.
         presets: ``source``, ``draft``; empty: only when selected.
+        remedy: what to do about a finding, in a line, shown under it; empty: the first sentence under "How to fix".
+        folded: the message of several findings on one article together, a template over ``count`` and ``each``; or one
+            for each level. Empty: the first one's message, and the words of the others.
+        each: what stands for one finding in it, a template over its values: ``{text} = {meaning}``; or one for each
+            level. Empty: its words.
         verdict: its part of the one line that heads an article, a template over the values (``no date``); empty: the
             name. Equal parts are said once.
         since: the version that brought it; empty where there are no versions.
@@ -111,6 +116,9 @@ class RuleMeta:
     options: type = NoOptions
     languages: tuple[str, ...] = ()
     presets: tuple[str, ...] = ("source", "draft")
+    remedy: str = ""
+    folded: str | Mapping[str, str] = ""
+    each: str | Mapping[str, str] = ""
     verdict: str = ""
     since: str = "0.1.0"
     status: str = "stable"
@@ -137,6 +145,14 @@ class RuleMeta:
     def template(self, level: str) -> str:
         """The message template of a level."""
         return self.message if isinstance(self.message, str) else self.message[level]
+
+    def folded_template(self, level: str) -> str:
+        """The message template of several findings together, led by one of a level; empty if there is none."""
+        return self.folded if isinstance(self.folded, str) else self.folded.get(level, "")
+
+    def each_template(self, level: str) -> str:
+        """What stands for one finding of a level in such a message; empty: its words."""
+        return self.each if isinstance(self.each, str) else self.each.get(level, "")
 
 
 @dataclass(frozen=True, slots=True)

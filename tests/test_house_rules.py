@@ -380,7 +380,7 @@ def test_they_are_listed_and_explained(srclint: Run, project: Path) -> None:
 
 
 def test_fix_writes_the_suggestion_when_unsafe_fixes_are_wanted(srclint: Run, project: Path) -> None:
-    srclint("plan.txt", "--fix", "--unsafe-fixes", cwd=project)
+    srclint("plan.txt", "--fix", "--preset", "draft", "--unsafe-fixes", cwd=project)
     assert "It is a disputed plan" in (project / "plan.txt").read_text()
 
 

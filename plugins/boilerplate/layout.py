@@ -13,7 +13,8 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from srclint import ArticleView, Block, Span
-from srclint.plugins.boilerplate.wording import (
+
+from .wording import (
     addresses_reader,
     heads_tags,
     is_button,
@@ -220,7 +221,11 @@ class _Around:
         line = self._lines[i]
         if self._is_torn(i) or self._is_item(i):
             return False
-        if line.class_ != "ad" and (self._between or (self._inside and not self._is_short(line))):
+        if (
+            line.class_ != "ad"
+            and not is_notice(line.text)
+            and (self._between or (self._inside and not self._is_short(line)))
+        ):
             return False
         return self._buttons or not names_only(line.text)
 
@@ -283,7 +288,7 @@ class _Around:
                 len(below.text.split()) > _SHORT
             )  # a label owns the sentence below it, never another label
             hangs = below.class_ == line.class_ and longer and not _LINKED.match(line.text)
-            return (Grade.UNSURE if hangs and grades[i + 1] < Grade.SAFE else Grade.SAFE), end
+            return (Grade.UNSURE if hangs and grades[i + 1] is Grade.UNSURE else Grade.SAFE), end
         if not self._may_hang(line, below):
             return Grade.SAFE, end
         items = self._items(i + 1)

@@ -92,7 +92,7 @@ _NOTICE = re.compile(
     your\ e-?mail\ address\ will\ not\ be\ (?:published|shared).* | required\ fields\ are\ marked.*
     | save\ my\ name,\ e-?mail.* | notify\ me\ (?:of|by|via|when)\ .* | this\ site\ uses\ akismet.*
     | this\ site\ is\ protected\ by\ recaptcha.*
-    | you\ (?:must|need\ to)\ (?:be\ logged\ in|log\ ?in)\ (?:to|before)\b.*
+    | you\ (?:must|need\ to)\ (?:be\ logged\ in|log\ ?in)\ to\ (?:post|leave|comment|reply|join)\b.*
     | (?:we|this\ (?:web)?site)\ (?:use|uses)\ cookies\b.* | please\ read\ our\ comment\ policy.*
     | (?:you've|you\ have)\ successfully\ subscribed.* | this\ advertisement\ has\ not\ loaded\ yet.*
     | dein?e\ e-mail-adresse\ wird\ nicht\ veröffentlicht.* | ihre\ e-mail-adresse\ wird\ nicht\ veröffentlicht.*

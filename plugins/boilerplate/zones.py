@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import ArticleView, Edit, Hit, Span
-from srclint.plugins.boilerplate.layout import Grade, graded
+
+from .layout import Grade, graded
 
 __all__ = ["removal", "report"]
 
@@ -22,15 +23,16 @@ def report(view: ArticleView, class_: str) -> Iterator[Hit]:
     if not any(block.kind == "boilerplate" and block.class_ == class_ for block in view.blocks):
         return
     asides = {mark.span.start for mark in view.article.marks if mark.kind == "aside"}
+    values = {"class": class_}
     for found in graded(view):
         block = found.block
         if block.class_ != class_ or found.grade is Grade.STORY or block.span.start in asides:
             continue
         if found.grade is Grade.KEPT:
-            yield Hit(block.span)
+            yield Hit(block.span, values)
         else:
             gone = Span(block.span.start, found.end)
-            yield Hit(block.span, edits=(removal(view.text, gone, safe=found.grade is Grade.SAFE),))
+            yield Hit(block.span, values, edits=(removal(view.text, gone, safe=found.grade is Grade.SAFE),))
 
 
 def removal(text: str, span: Span, *, safe: bool) -> Edit:

@@ -37,6 +37,8 @@ _PARTICLES = frozenset(["in", "on", "to", "with", "over", "about", "around", "in
 _COMPARED = re.compile(
     r"\b(?:compared|comparison|contrast|relative|similar|prior|up|down|back)\s(?:to|with|on)\s\Z"
 )
+# "As early as last year" is a time; what is "as high as last year" is compared with what was then.
+_AS_TIME = re.compile(r"\b(?:such|early|late|recently|back|soon|known|dated?|described)\s+as\s\Z", re.I)
 # After these alone "two years ago" may stand.
 _BEFORE_AGO = frozenset(["of", "from", "since", "until", "till", "by", "to", "as"])
 # "He spent last year at sea": no preposition belongs there, and without one "he spent 2020" may say something else.
@@ -125,6 +127,8 @@ def _preposition(text: str, span: Span, words: str) -> str | None:
     if before in _PARTICLES:
         compared = _COMPARED.search(text, max(0, span.start - 20), span.start)
         return "" if compared or not _POINTING.match(words) else None
+    if before == "as" and not _SUBJECT.match(text, span.end):
+        return "" if _AS_TIME.search(text, max(0, span.start - 40), span.start) else "in "
     if before in _PREPOSITIONS:
         return ""
     if not _SUBJECT.match(text, span.end):

@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 from srclint.cli.completion import formats
+from srclint.cli.mend import check_wish, show_diff, write_mended
 from srclint.cli.options import (
     COMMAND_LINE,
     config_options,
@@ -33,8 +34,8 @@ from srclint.cli.settings import settings_lines
 from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.errors import ConfigError, PluginError, UsageError
-from srclint.files import ChangedError, replace_file, update_file
-from srclint.fix import Fixed, unified_diff
+from srclint.files import replace_file, update_file
+from srclint.fix import Fixed
 from srclint.host import Host
 from srclint.lint import Request, fix, run, scope_of
 from srclint.model import RunError, RunResult, Severity
@@ -88,8 +89,17 @@ __all__ = ["check"]
     is_flag=True,
     help="Make all findings of this run known, take out those that no longer occur, and exit 0.",
 )
-@click.option("--fix", is_flag=True, help="Mend what can be mended safely: remove boilerplate lines.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also make relative dates absolute.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely: take out boilerplate lines.")
+@click.option(
+    "--fix-to",
+    metavar="FOLDER",
+    help="With --fix: write mended copies there and leave the articles alone; a must under the preset source.",
+)
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff: also what needs a second look, such as relative dates made absolute.",
+)
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option(
     "--show-settings", is_flag=True, help="Print the effective settings with their origins, and exit."
@@ -101,7 +111,10 @@ __all__ = ["check"]
 )
 @click.option("--show-files", is_flag=True, help="Print the files that would be read, and exit.")
 @click.option("--statistics", is_flag=True, help="Add counts by rule, site and article, and readability.")
-@click.option("--show-all", is_flag=True, help="List every finding of a code, not three an article.")
+@click.option(
+    "--show-info", is_flag=True, help="List findings of severity info too, which are counted otherwise."
+)
+@click.option("--show-all", is_flag=True, help="List everything: info, and every place of each finding.")
 @click.option(
     "--max-findings", type=click.IntRange(min=0), metavar="N", help="Fail only if there are more than this."
 )
@@ -129,6 +142,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         config = _with_baseline(effective_config(host, given), given)
         outputs = _outputs(host, config, given["output_file"])
         request = _request(paths, given, outputs)
+    check_wish(config.preset, fix=given["fix"], diff=given["diff"], folder=given["fix_to"])
     if given["show_settings"]:
         click.echo(
             "\n".join(settings_lines(config, Selection(config, host.rules, host.plugin_of).everywhere))
@@ -143,8 +157,8 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
             counted = replace(request, on_article=progress.article)
             mended, errors = fix(host, config, counted, unsafe=given["unsafe_fixes"])
     if given["diff"]:
-        return _show_diff(mended, errors)
-    unwritten = _write_mended(mended)
+        return show_diff(mended, errors)
+    unwritten = write_mended(mended, given["fix_to"]) if given["fix"] else ()
     with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
         result = run(host, config, replace(request, on_article=progress.article))
     result = replace(result, errors=(*unwritten, *result.errors))
@@ -194,52 +208,6 @@ def _show_files(host: Host, config: Config, request: Request) -> int:
     return 2 if found.errors else 0
 
 
-def _show_diff(mended: Sequence[Fixed], errors: Sequence[RunError]) -> int:
-    for fixed in mended:
-        if fixed.after != fixed.before:
-            diff = unified_diff(fixed)
-            if sys.stdout.isatty():  # what goes into a file or to patch must stay as it is
-                diff = "\n".join(map(visible, diff.decode("utf-8", "replace").split("\n"))).encode()
-            write_stdout(diff)
-    _tell_problems(mended)
-    print_errors(errors)
-    if errors:
-        return 2
-    return 1 if any(fixed.after != fixed.before for fixed in mended) else 0
-
-
-def _write_mended(mended: Sequence[Fixed]) -> tuple[RunError, ...]:
-    """Write the mended files whose bytes are still those that were mended; an error for each that can't be."""
-    errors = []
-    done: list[Fixed] = []
-    for fixed in mended:
-        if fixed.after == fixed.before:
-            continue
-        try:
-            update_file(Path(fixed.path), partial(_mend, fixed))
-            done.append(fixed)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            errors.append(RunError(fixed.path, "SYS001", f"This file was not mended: {reason}."))
-    if done:
-        findings = sum(len(fixed.applied) for fixed in done)
-        click.echo(f"Mended {count(findings, 'finding')} in {count(len(done), 'file')}.", err=True)
-    _tell_problems(mended)
-    return tuple(errors)
-
-
-def _mend(fixed: Fixed, before: bytes | None) -> bytes:
-    if before != fixed.before:
-        raise ChangedError(fixed.path)
-    return fixed.after
-
-
-def _tell_problems(mended: Sequence[Fixed]) -> None:
-    for fixed in mended:
-        if fixed.problem:
-            click.echo(f"note: {visible(fixed.path)}: {fixed.problem}.", err=True)
-
-
 def _write_baseline(result: RunResult, scope: Scope, file: Path) -> int:
     """Write the baseline; what wasn't read stays in it as it was, and what can't be makes the exit status 2."""
     unread = {os.path.abspath(error.path) for error in result.errors}
@@ -260,11 +228,16 @@ def _write_baseline(result: RunResult, scope: Scope, file: Path) -> int:
         update_file(file, merged)
     except OSError as error:
         raise UsageError(f"The baseline can't be written to {file}: {error.strerror or error}.") from error
-    gone = (old - known).total()
+    gone = _groups(old - known)
     told = f", {gone:,} taken out" if gone else ""
-    click.echo(f"{count(known.total(), 'finding')} known in {visible(str(file))}{told}.", err=True)
+    click.echo(f"{count(_groups(known), 'finding')} known in {visible(str(file))}{told}.", err=True)
     print_errors(result.errors)
     return 2 if result.errors else 0
+
+
+def _groups(known: Known) -> int:
+    """How many findings a baseline knows, as reports count them: those of one rule in one article once."""
+    return len({(path, code) for path, code, _ in known})
 
 
 def _tell(result: RunResult, given: dict[str, Any]) -> None:
@@ -322,6 +295,7 @@ def _write(reporter: Any, result: RunResult, file: str | None, given: dict[str, 
         color=file is None and use_color(given["color"]),
         width=shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100,
         show_all=given["show_all"],
+        show_info=given["show_info"] or given["show_all"],
         statistics=given["statistics"],
         quiet=given["quiet"],
         verbose=given["verbose"],
@@ -345,7 +319,7 @@ def _write(reporter: Any, result: RunResult, file: str | None, given: dict[str, 
 def _status(result: RunResult, config: Config, exit_zero: bool) -> int:
     if result.errors:
         return 2
-    counted = sum(f.severity >= max(config.fail_on, Severity.INFO) for f in result.reported)
+    counted = sum(f.severity >= max(config.fail_on, Severity.INFO) for f in result.folded)
     limit = config.max_findings or 0
     if config.fail_on is Severity.OFF or exit_zero:
         return 0

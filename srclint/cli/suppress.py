@@ -36,7 +36,9 @@ from srclint.suppress import Suppression, parse_sidecar, suppression_of, suppres
 __all__ = ["suppress"]
 
 _FINDING = re.compile(
-    r"(?P<path>.+?)(?::(?P<line>\d+))?(?::(?P<column>\d+))?(?::\s*(?P<code>[A-Z]{2,8}\d{3}).*)?", re.S
+    r"(?P<path>.+?)(?::(?P<line>\d+))?(?::(?P<column>\d+))?"
+    r"(?::\s*(?:(?:error|warning|info)\s+)?(?P<code>[A-Z]{2,8}\d{3}).*)?",
+    re.S,
 )
 
 

@@ -32,6 +32,7 @@ from srclint.model import (
     RunError,
     RunResult,
     Severity,
+    group_findings,
 )
 from srclint.rule import ArticleRule, RunRule
 from srclint.suppress import Inline, inline_suppressions
@@ -267,6 +268,7 @@ class Engine:
         if self._set_aside is not None:
             inline = [c for o in sorted(outcomes, key=lambda o: o.summary.path) for c in o.inline]
             findings, notes = self._set_aside(findings, inline)
+        findings = _grouped(findings)
         failed = [*errors, *(e for outcome in outcomes for e in outcome.errors), *judgement.errors]
         linted = [outcome for outcome in outcomes if not outcome.reference]
         return RunResult(
@@ -292,7 +294,7 @@ class Engine:
             replace(
                 outcome.summary,
                 verdict=verdict_of(by_path.get(outcome.summary.path, ()), templates),
-                findings=len(by_path.get(outcome.summary.path, ())),
+                findings=len(group_findings(by_path.get(outcome.summary.path, ()))),
             )
             for outcome in sorted(outcomes, key=lambda outcome: outcome.summary.path)
         )
@@ -317,6 +319,15 @@ def _order(finding: Finding) -> tuple[str, int, str, int, str]:
     """By path, then by offset (findings on the whole article first), then by code."""
     start, end = (finding.span.start, finding.span.end) if finding.span else (-1, -1)
     return finding.path, start, finding.code, end, finding.message
+
+
+def _grouped(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings, those that are reported together named by their group: ``path:fold``."""
+    sizes = Counter((f.article, f.fold) for f in findings if f.suppressed is None)
+    return tuple(
+        replace(f, group=f"{f.path}:{f.fold}") if f.suppressed is None and sizes[f.article, f.fold] > 1 else f
+        for f in findings
+    )
 
 
 def rule_infos(settings: Iterable[RuleSetting]) -> tuple[RuleInfo, ...]:

@@ -1,4 +1,4 @@
-"""One line a finding, all of them: for editors, grep and long lists."""
+"""One line a group of findings, all of them: for editors, grep and long lists."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["report"]
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write ``path:line:column: CODE name: message`` for each finding."""
     paint = Painter(options.color)
-    for finding in result.reported:
+    for finding in result.folded:
         stream.write(finding_line(finding, paint) + "\n")
     for line in tail_lines(result, options, paint):
         stream.write(line + "\n")

@@ -35,7 +35,7 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
     about = {article.id: (article.site, article.title) for article in result.articles}
-    for finding in result.reported:
+    for finding in result.folded:
         site, title = about.get(finding.article, ("", ""))
         writer.writerow([_cell(value) for value in _row(finding, site, title)])
 

@@ -1,23 +1,26 @@
-"""The default format: a verdict line an article, then its findings with the words marked in their line."""
+"""The default format: a verdict line an article, then its findings, the gravest first, with their words marked."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TextIO
 
 import click
 
-from srclint.model import ArticleSummary, Excerpt, Finding, RelatedPlace, RunResult, Severity
+from srclint.model import ArticleSummary, Excerpt, Finding, RunResult, Severity
 from srclint.report.options import ReportOptions
 from srclint.report.safe import cells, cut, visible
 from srclint.report.statistics import statistics_lines
-from srclint.report.summary import count, facts, severities, summary_line
+from srclint.report.summary import count, facts, is_fixable, severities, summary_line
 
 __all__ = ["Painter", "finding_line", "report", "tail_lines"]
 
 COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan", Severity.OFF: "white"}
+
+# Lines that the other findings of a group are named by, and columns of a headline.
+MAX_LINES = 12
+MAX_TITLE = 60
 
 # As many places that a finding rests on as findings of one code: a screenful, no more.
 MAX_RELATED = 3
@@ -58,54 +61,67 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
 
 
 def _lines(result: RunResult, options: ReportOptions, paint: Painter) -> Iterator[str]:
-    found = {key: list(group) for key, group in groupby(result.reported, key=lambda f: f.article)}
+    found = {key: list(group) for key, group in groupby(result.folded, key=lambda f: f.article)}
     listed = {article.id: article for article in result.articles}
     for article_id in [*listed, *(key for key in found if key not in listed)]:
         findings = found.get(article_id, [])
-        if findings:
-            yield from _article_lines(listed.get(article_id), findings, options, paint)
+        shown, counted = _shown(findings, options)
+        if shown:
+            yield from _article_lines(listed.get(article_id), shown, counted, options, paint)
             yield ""
         elif options.verbose:
-            yield f"{paint.strong(visible(listed[article_id].path))}  {paint.faint('no findings')}"
+            told = count(len(counted), "info") if counted else "no findings"
+            yield f"{paint.strong(visible(listed[article_id].path))}  {paint.faint(told)}"
             yield ""
     yield from tail_lines(result, options, paint)
 
 
+def _shown(findings: Sequence[Finding], options: ReportOptions) -> tuple[list[Finding], list[Finding]]:
+    """The gravest first, and apart from them those that are only counted: info, unless it is asked for."""
+    ordered = sorted(findings, key=lambda finding: -finding.severity)
+    least = Severity.INFO if options.show_info else Severity.WARNING
+    return [f for f in ordered if f.severity >= least], [f for f in ordered if f.severity < least]
+
+
 def _article_lines(
-    article: ArticleSummary | None, findings: Sequence[Finding], options: ReportOptions, paint: Painter
+    article: ArticleSummary | None,
+    shown: Sequence[Finding],
+    counted: Sequence[Finding],
+    options: ReportOptions,
+    paint: Painter,
 ) -> Iterator[str]:
-    worst = max(finding.severity for finding in findings)
-    verdict = article.verdict if article and article.verdict else count(len(findings), "finding")
-    yield f"{paint.strong(visible(findings[0].path))}  {paint.by(worst, visible(verdict), bold=True)}"
-    shown, hidden = _shown(findings, options)
+    yield _head(article, shown, len(shown) + len(counted), paint)
     for finding in shown:
         yield "  " + finding_line(finding, paint)
         yield from _excerpt_lines(finding, options, paint)
-        yield from _related_lines(finding.related, options, paint)
-    if hidden:
-        more = ", ".join(f"{number:,} more {label}" for label, number in hidden.items())
-        yield paint.faint(f"  … and {more} (--show-all)")
+        yield from _related_lines(finding, options, paint)
+        if finding.remedy:
+            help_ = cut(visible(finding.remedy), max(40, options.width - 16))
+            yield f"{paint.faint(' ' * 8 + '= help:')} {help_}"
+    if counted:
+        each = ", ".join(f"{visible(finding.code)} {visible(finding.name)}" for finding in counted)
+        line = f"{count(len(counted), 'info')}: {each} (--show-info)"
+        yield paint.faint(f"  {cut(line, max(40, options.width - 2))}")
 
 
-def _shown(findings: Sequence[Finding], options: ReportOptions) -> tuple[list[Finding], Counter[str]]:
-    seen: Counter[str] = Counter()
-    shown: list[Finding] = []
-    hidden: Counter[str] = Counter()
-    for finding in findings:
-        seen[finding.code] += 1
-        if options.show_all or seen[finding.code] <= options.max_per_code:
-            shown.append(finding)
-        else:
-            hidden[f"{finding.code} {finding.name}"] += 1
-    return shown, hidden
+def _head(article: ArticleSummary | None, shown: Sequence[Finding], total: int, paint: Painter) -> str:
+    """The path, the headline, and what comes of it all."""
+    path = visible(shown[0].path)
+    title = cut(visible(article.title[: 4 * MAX_TITLE]), MAX_TITLE) if article and article.title else ""
+    verdict = article.verdict if article and article.verdict else count(total, "finding")
+    said = paint.by(shown[0].severity, visible(verdict), bold=True)
+    return f"{paint.strong(path)}  {title}: {said}" if title else f"{paint.strong(path)}  {said}"
 
 
 def finding_line(finding: Finding, paint: Painter) -> str:
-    """``path:line:column: CODE name: message``, which terminals and editors make clickable."""
+    """``path:line:column: severity CODE name: message``, which terminals and editors make clickable."""
     place = f"{visible(finding.path)}:{finding.place.line}:{finding.place.column}:"
+    severity = paint.by(finding.severity, finding.severity.label)
     code = paint.by(finding.severity, visible(finding.code), bold=True)
     name = paint.by(finding.severity, visible(finding.name))
-    return f"{place} {code} {name}: {cut(visible(finding.message[: 2 * MAX_MESSAGE]), MAX_MESSAGE)}"
+    message = cut(visible(finding.message[: 2 * MAX_MESSAGE]), MAX_MESSAGE)
+    mark = paint.faint(" [fixable]") if is_fixable(finding) else ""
+    return f"{place} {severity} {code} {name}: {message}{mark}"
 
 
 def _excerpt_lines(finding: Finding, options: ReportOptions, paint: Painter) -> Iterator[str]:
@@ -134,17 +150,26 @@ def marked_line(excerpt: Excerpt, room: int) -> tuple[str, int, int]:
     return before + words + after, cells(before), max(1, cells(words))
 
 
-def _related_lines(related: Sequence[RelatedPlace], options: ReportOptions, paint: Painter) -> Iterator[str]:
+def _related_lines(finding: Finding, options: ReportOptions, paint: Painter) -> Iterator[str]:
+    """What a finding rests on, a line each; the places of a group's other findings in one line."""
+    also = () if options.show_all else [place for place in finding.related if place.message == "also"]
+    related = [place for place in finding.related if place.message != "also"] if also else finding.related
     shown = related if options.show_all else related[:MAX_RELATED]
+    frame = paint.faint(" " * 8 + "=")
     for place in shown:
         where = f"{visible(place.path)}:{place.place.line}:{place.place.column}"
         head = f"{visible(place.message) or 'see'} {where}"
         room = max(30, options.width - 14 - cells(head))
         text = " ".join(place.text[: 4 * room].split())
         words = f": “{cut(visible(text), room)}”" if text else ""
-        yield f"{paint.faint(' ' * 8 + '=')} {head}{words}"
+        yield f"{frame} {head}{words}"
     if len(shown) < len(related):
-        yield paint.faint(f"{' ' * 8}= … and {len(related) - len(shown):,} more (--show-all)")
+        yield f"{frame} {paint.faint(f'… and {len(related) - len(shown):,} more (--show-all)')}"
+    if also:
+        lines = list(dict.fromkeys(place.place.line for place in also))
+        more = f" and {len(lines) - MAX_LINES:,} more" if len(lines) > MAX_LINES else ""
+        noun = "line" if len(lines) == 1 else "lines"
+        yield f"{frame} also {noun} {', '.join(map(str, lines[:MAX_LINES]))}{more}"
 
 
 def tail_lines(result: RunResult, options: ReportOptions, paint: Painter) -> Iterator[str]:

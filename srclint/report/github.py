@@ -18,7 +18,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write one command a finding, then the summary as plain lines of the log."""
-    for finding in result.reported:
+    for finding in result.folded:
         stream.write(_command(finding) + "\n")
     if not options.quiet:
         for line in (summary_line(result), *facts(result)):

@@ -17,7 +17,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write an array of issues."""
-    found = result.reported
+    found = result.folded
     marks = fingerprints(found)
     write_array(stream, (_issue(finding, next(marks)) for finding in found))
     stream.write("\n")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TextIO
 
-from srclint.model import Finding, RunResult
+from srclint.model import Finding, RunResult, Severity
 from srclint.report.full import MAX_MESSAGE, Painter, tail_lines
 from srclint.report.options import ReportOptions
 from srclint.report.safe import cells, cut, visible
@@ -17,8 +17,11 @@ __all__ = ["report"]
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write each article's path, then its findings."""
     paint = Painter(options.color)
-    for _, group in groupby(result.reported, key=lambda finding: finding.article):
-        findings = list(group)
+    for _, group in groupby(result.folded, key=lambda finding: finding.article):
+        least = Severity.INFO if options.show_info else Severity.WARNING
+        findings = [finding for finding in group if finding.severity >= least]
+        if not findings:
+            continue
         stream.write(paint.strong(visible(findings[0].path)) + "\n")
         stream.writelines(line + "\n" for line in _rows(findings, paint))
         stream.write("\n")

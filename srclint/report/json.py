@@ -18,6 +18,9 @@ from srclint.report.summary import summary_record
 
 __all__ = ["dump", "finding_record", "plain", "report", "write_array"]
 
+SCHEMA = 2
+"""The number of the report's schema: it rises when a key changes its meaning or goes."""
+
 # JSON's numbers are doubles for most readers; beyond 2**53 they lose digits.
 _EXACT = 2**53
 
@@ -27,7 +30,9 @@ _MAX_DEPTH = 12
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write one JSON object, in ASCII."""
-    stream.write(f'{{"srclint": {dump(result.version)}, "as_of": {dump(result.as_of.isoformat())},\n')
+    stream.write(
+        f'{{"srclint": {dump(result.version)}, "schema": {SCHEMA}, "as_of": {dump(result.as_of.isoformat())},\n'
+    )
     errors = ({"path": error.path, "code": error.code, "message": error.message} for error in result.errors)
     for name, records in (
         ("findings", map(finding_record, result.findings)),
@@ -74,6 +79,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "related": [_related_record(related) for related in finding.related],
         "edits": [_edit_record(edit) for edit in finding.edits],
         "suppressed": finding.suppressed,
+        "group": finding.group,
     }
 
 

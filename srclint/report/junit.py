@@ -17,7 +17,7 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write errors and warnings as failures, info as passing cases with output, clean articles as one passing case."""
     found: dict[ArticleId, list[Finding]] = {article.id: [] for article in result.articles}
     paths = {article.id: article.path for article in result.articles}
-    for finding in result.reported:
+    for finding in result.folded:
         found.setdefault(finding.article, []).append(finding)
         paths.setdefault(finding.article, finding.path)
     cases = sum(max(1, len(findings)) for findings in found.values()) + len(result.errors)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TextIO
 
-from srclint.model import Finding, RunResult
+from srclint.model import Finding, RunResult, Severity
 from srclint.report.options import ReportOptions
 from srclint.report.safe import cut, visible
 from srclint.report.summary import count, facts, summary_line
@@ -23,21 +22,18 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#|~!&:$^]|(?<=[wW]{3})\.")
 
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
-    """Write the summary, then a row a finding, as many of one code an article as in text."""
+    """Write the summary, then a row a group of findings; info is counted, unless it is asked for."""
     stream.write(f"### srclint: {escape(summary_line(result))}\n\n")
     lines = [] if options.quiet else [*facts(result), *result.notes]
     stream.writelines(f"- {escape(line)}\n" for line in lines)
     stream.write("\n" if lines else "")
-    if not result.reported:
+    if not result.folded:
         return
     stream.write("| severity | where | rule | finding |\n| --- | --- | --- | --- |\n")
-    seen: Counter[tuple[str, str]] = Counter()
     written = left_out = 0
-    for finding in result.reported:
-        seen[finding.article, finding.code] += 1
+    for finding in result.folded:
         row = _row(finding)
-        few = options.show_all or seen[finding.article, finding.code] <= options.max_per_code
-        if few and written + len(row) <= MAX_CHARACTERS:
+        if (options.show_info or finding.severity > Severity.INFO) and written + len(row) <= MAX_CHARACTERS:
             stream.write(row)
             written += len(row)
         else:

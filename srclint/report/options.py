@@ -14,8 +14,8 @@ class ReportOptions:
     Args:
         color: whether to style text for a terminal.
         width: how many columns a line of text may take, where the format cuts lines.
-        show_all: list every finding and every row, however many.
-        max_per_code: how many findings of one code are listed for one article, unless ``show_all``.
+        show_all: list everything: every place of each finding, and every row, however many.
+        show_info: list findings of severity info, which are counted otherwise.
         statistics: add counts by rule, site and article.
         quiet: findings only, no summary.
         verbose: above 0, name clean articles too.
@@ -24,7 +24,7 @@ class ReportOptions:
     color: bool = False
     width: int = 100
     show_all: bool = False
-    max_per_code: int = 3
+    show_info: bool = False
     statistics: bool = False
     quiet: bool = False
     verbose: int = 0

@@ -19,7 +19,7 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.IN
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write one result whose diagnostics are the findings."""
     stream.write('{"source": {"name": "srclint"}, "severity": "WARNING", "diagnostics": ')
-    write_array(stream, map(_diagnostic, result.reported))
+    write_array(stream, map(_diagnostic, result.folded))
     stream.write("}\n")
 
 

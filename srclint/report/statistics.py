@@ -43,7 +43,7 @@ def _group(findings: Iterable[Finding], key: Callable[[Finding], str]) -> dict[s
 
 
 def _by_rule(result: RunResult) -> list[Row]:
-    groups = _group(result.reported, lambda finding: finding.code)
+    groups = _group(result.folded, lambda finding: finding.code)
     rows: list[Row] = [
         {
             "code": code,
@@ -59,7 +59,7 @@ def _by_rule(result: RunResult) -> list[Row]:
 
 def _by_site(result: RunResult) -> list[Row]:
     site_of = {article.id: article.site for article in result.articles}
-    groups = _group(result.reported, lambda finding: site_of.get(finding.article, ""))
+    groups = _group(result.folded, lambda finding: site_of.get(finding.article, ""))
     members: dict[str, list[ArticleSummary]] = defaultdict(list)
     for article in result.articles:
         members[article.site].append(article)

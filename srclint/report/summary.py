@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from srclint.model import RunResult, Severity
+from srclint.model import Finding, RunResult, Severity
 
-__all__ = ["count", "facts", "severities", "summary_line", "summary_record", "unread_line"]
+__all__ = ["count", "facts", "is_fixable", "severities", "summary_line", "summary_record", "unread_line"]
 
 _PLURALS = {"info": "info"}
 _KINDS = 8  # kinds of files that are told one by one
@@ -26,7 +26,7 @@ def severities(result: RunResult) -> list[tuple[Severity, int]]:
 
 def summary_line(result: RunResult) -> str:
     """What it comes to: ``27 findings in 5 articles: 6 errors, 15 warnings, 6 info; as of 2026-11-22``."""
-    total = len(result.reported)
+    total = len(result.folded)
     read = len(result.articles)
     as_of = f"; as of {result.as_of.isoformat()}"
     if not total:
@@ -69,9 +69,17 @@ def facts(result: RunResult) -> list[str]:
         lines.append(f"{count(suppressed, 'finding')} suppressed")
     if result.unread:
         lines.append(unread_line(result))
+    fixable = sum(is_fixable(finding) for finding in result.folded)
+    if fixable:
+        lines.append(f"{fixable:,} fixable (--fix)")
     if result.errors:
         lines.append(f"{count(len(result.errors), 'problem')} kept srclint from doing the whole job")
     return lines
+
+
+def is_fixable(finding: Finding) -> bool:
+    """Whether ``--fix`` mends a finding, or some of a group."""
+    return any(edit.safe for edit in finding.edits)
 
 
 def summary_record(result: RunResult) -> dict[str, object]:
@@ -80,7 +88,8 @@ def summary_record(result: RunResult) -> dict[str, object]:
         "articles": len(result.articles),
         "articles_with_findings": len({finding.article for finding in result.reported}),
         "origins": origins(result),
-        "findings": len(result.reported),
+        "findings": len(result.folded),
+        "places": len(result.reported),
         "error": result.count(Severity.ERROR),
         "warning": result.count(Severity.WARNING),
         "info": result.count(Severity.INFO),

@@ -164,7 +164,18 @@ def test_letters_that_grow_move_no_span(before: str) -> None:
 def test_mojibake_is_reported_and_never_mended_silently(srclint: Run, tmp_path: Path) -> None:
     data = CLEAN.replace("storms.", "storms, which donâ€™t stop at the cafÃ©.").encode()
     (tmp_path / "a.txt").write_bytes(data)
-    ran = srclint("a.txt", "--select", "TXT003", "--output-format", "json", "--fix", "--as-of", "2026-11-22")
+    ran = srclint(
+        "a.txt",
+        "--select",
+        "TXT003",
+        "--output-format",
+        "json",
+        "--fix",
+        "--preset",
+        "draft",
+        "--as-of",
+        "2026-11-22",
+    )
     assert set(ran.codes) == {"TXT003"}
     assert (tmp_path / "a.txt").read_bytes() == data
 
