@@ -49,13 +49,15 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .zones import report
+from .zones import EACH, folded, levels, report
 
 META = RuleMeta(
     code="BPL005",
     name="advertisement-marker",
     message="marker of an advertisement in the article: “{text}”",
-    levels={"default": Severity.WARNING},
+    levels=levels(Severity.WARNING),
+    folded=folded("markers of advertisements"),
+    each=EACH,
     verdict="boilerplate",
 )
 

@@ -18,6 +18,7 @@ from .wording import (
     addresses_reader,
     heads_tags,
     is_button,
+    is_credit,
     is_evidence,
     is_notice,
     is_reporting,
@@ -199,7 +200,7 @@ class _Around:
             return Grade.STORY, line.span.end
         if is_evidence(line.text):
             return Grade.KEPT, line.span.end
-        if not (self._by_layout(i) and self._by_form(i)):
+        if is_credit(line.text) or not (self._by_layout(i) and self._by_form(i)):
             return Grade.UNSURE, line.span.end
         return self._with_what_hangs(i, grades)
 
@@ -302,7 +303,7 @@ class _Around:
             if below.prose:
                 return self._outside
             # A button, and a heading among the menus above or below the story, heads nothing but a headline.
-            menu = self._above or len(below.text.split()) <= _MENU
+            menu = self._above or (len(below.text.split()) <= _MENU and not _LISTED.match(below.text))
             light = (is_button(line.text) and not line.text.endswith(":")) or (
                 menu and not heads_tags(line.text)
             )

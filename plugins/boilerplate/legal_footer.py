@@ -51,13 +51,15 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .zones import report
+from .zones import EACH, folded, levels, report
 
 META = RuleMeta(
     code="BPL008",
     name="legal-footer",
     message="legal footer of the page in the article: “{text}”",
-    levels={"default": Severity.INFO},
+    levels=levels(Severity.INFO),
+    folded=folded("lines of the legal footer"),
+    each=EACH,
     verdict="boilerplate",
 )
 

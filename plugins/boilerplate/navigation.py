@@ -47,13 +47,15 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .zones import report
+from .zones import EACH, folded, levels, report
 
 META = RuleMeta(
     code="BPL007",
     name="navigation",
     message="navigation of the page in the article: “{text}”",
-    levels={"default": Severity.WARNING},
+    levels=levels(Severity.WARNING),
+    folded=folded("lines of navigation"),
+    each=EACH,
     verdict="boilerplate",
 )
 

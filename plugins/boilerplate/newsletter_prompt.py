@@ -49,13 +49,15 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .zones import report
+from .zones import EACH, folded, levels, report
 
 META = RuleMeta(
     code="BPL004",
     name="newsletter-prompt",
     message="prompt to subscribe or follow in the article: “{text}”",
-    levels={"default": Severity.WARNING},
+    levels=levels(Severity.WARNING),
+    folded=folded("prompts to subscribe or follow"),
+    each=EACH,
     verdict="boilerplate",
 )
 

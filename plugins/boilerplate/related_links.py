@@ -49,13 +49,15 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .zones import report
+from .zones import EACH, folded, levels, report
 
 META = RuleMeta(
     code="BPL006",
     name="related-links",
     message="link to other articles in the article: “{text}”",
-    levels={"default": Severity.WARNING},
+    levels=levels(Severity.WARNING),
+    folded=folded("links to other articles"),
+    each=EACH,
     verdict="boilerplate",
 )
 

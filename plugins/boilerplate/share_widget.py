@@ -50,13 +50,15 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .zones import report
+from .zones import EACH, folded, levels, report
 
 META = RuleMeta(
     code="BPL003",
     name="share-widget",
     message="label of a share widget in the article: “{text}”",
-    levels={"default": Severity.WARNING},
+    levels=levels(Severity.WARNING),
+    folded=folded("labels of share widgets"),
+    each=EACH,
     verdict="boilerplate",
 )
 

@@ -8,6 +8,7 @@ __all__ = [
     "addresses_reader",
     "heads_tags",
     "is_button",
+    "is_credit",
     "is_evidence",
     "is_notice",
     "is_reporting",
@@ -105,6 +106,10 @@ _NOTICE = re.compile(
 _TAGS = re.compile(
     r"topics?|tags|themen|thema|about|latest on|trending|filed|keywords|schlagw|étiquettes|temas|:\Z", re.I
 )
+_CREDIT = re.compile(
+    r"[\"“'*_ ]*(?:Follow|Folgen Sie|Suivez|Siga a|Segui)\s(?:[A-Z][\w.'’-]+\s){2,4}(?:and\s(?:[A-Z][\w.'’-]+\s){2,4})?"
+    r"(?:[Oo]n|[Aa]uf|sur|en|su)\s[A-Z]",
+)
 _LONGEST_NOTICE = 300
 _THREAD = re.compile(
     r"\W*(?:\d+\s+)?(?:reader\s)?(?:comments?|discussion|kommentare?|commentaires?|comentarios?|commenti)\W*\d*\W*",
@@ -162,6 +167,11 @@ def heads_tags(text: str) -> bool:
 def is_notice(text: str) -> bool:
     """Whether a line is a notice that comes with a form: "Your email address will not be published."."""
     return len(text) <= _LONGEST_NOTICE and _NOTICE.fullmatch(text) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line invites to follow one person, and so tells who wrote: "Follow Ada Lind on Mastodon"."""
+    return _CREDIT.match(text) is not None
 
 
 def is_thread(text: str) -> bool:

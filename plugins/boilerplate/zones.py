@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from srclint import ArticleView, Edit, Hit, Span
+from srclint import ArticleView, Edit, Hit, Severity, Span
 
 from .layout import Grade, graded
+from .wording import is_credit
 
-__all__ = ["removal", "report"]
+__all__ = ["EACH", "folded", "levels", "removal", "report"]
+
+# On a web page all classes are one group: srclint has left them out of the text, and that is all there is to say.
+_PAGE = "{count} page elements left out: {each}"
+EACH = {"page": "{class}"}
+"""What stands for one of several hits in their message."""
+
+
+def levels(usual: Severity) -> dict[str, Severity]:
+    """The severities of a rule on boilerplate: what belongs to a web page is none of the text's, and an invitation to
+    follow the author says who wrote it."""
+    return {"default": usual, "credit": Severity.INFO, "page": Severity.INFO}
+
+
+def folded(what: str) -> dict[str, str]:
+    """The messages of several hits together; ``what`` names them: ``labels of share widgets``."""
+    several = "{count} " + what + " in the article: {each}"
+    return {"default": several, "credit": several, "page": _PAGE}
 
 
 def report(view: ArticleView, class_: str) -> Iterator[Hit]:
@@ -23,16 +41,25 @@ def report(view: ArticleView, class_: str) -> Iterator[Hit]:
     if not any(block.kind == "boilerplate" and block.class_ == class_ for block in view.blocks):
         return
     asides = {mark.span.start for mark in view.article.marks if mark.kind == "aside"}
-    values = {"class": class_}
+    values = {"class": class_.replace("_", " ")}
+    page = view.article.format == "html"
+    fold = "BPL" if page else ""
     for found in graded(view):
         block = found.block
+        level = "page" if page else "credit" if is_credit(block.span.of(view.text)) else ""
         if block.class_ != class_ or found.grade is Grade.STORY or block.span.start in asides:
             continue
         if found.grade is Grade.KEPT:
-            yield Hit(block.span, values)
+            yield Hit(block.span, values, level, fold=fold)
         else:
             gone = Span(block.span.start, found.end)
-            yield Hit(block.span, values, edits=(removal(view.text, gone, safe=found.grade is Grade.SAFE),))
+            yield Hit(
+                block.span,
+                values,
+                level,
+                fold=fold,
+                edits=(removal(view.text, gone, safe=found.grade is Grade.SAFE),),
+            )
 
 
 def removal(text: str, span: Span, *, safe: bool) -> Edit:

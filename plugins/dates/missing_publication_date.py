@@ -56,11 +56,17 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
+from .expressions import relative_expressions
+from .yearless_date import yearless_dates
+
 META = RuleMeta(
     code="DAT001",
     name="missing-publication-date",
-    message="no publication date, neither in the text nor in the metadata",
-    levels={"default": Severity.WARNING},
+    message={
+        "default": "no publication date, neither in the text nor in the metadata",
+        "needed": "no publication date, neither in the text nor in the metadata; {hanging} can't be read without one",
+    },
+    levels={"default": Severity.WARNING, "needed": Severity.WARNING},
     presets=("source",),
     verdict="no date",
 )
@@ -69,5 +75,19 @@ META = RuleMeta(
 @article_rule(META)
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report an article without a publication date."""
-    if view.article.published is None and view.word_count:
-        yield Hit()
+    if view.article.published is not None or not view.word_count:
+        return
+    known = view.article.language == "en"
+    relative = len(list(relative_expressions(view))) if known else 0
+    yearless = len(list(yearless_dates(view))) if known else 0
+    told = [
+        _count(relative, "relative date"),
+        _count(yearless, "date without a year", "dates without a year"),
+    ]
+    hanging = " and ".join(part for part in told if part)
+    values = {"relative": relative, "yearless": yearless, "hanging": hanging}
+    yield Hit(None, values, "needed" if hanging else "")
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}" if number else ""

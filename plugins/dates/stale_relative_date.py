@@ -106,6 +106,8 @@ META = RuleMeta(
     options=Options,
     languages=("en",),
     presets=("source",),
+    folded="{count} relative dates: {each}",
+    each="{text} = {about}{meaning}",
     verdict="stale dates",
 )
 

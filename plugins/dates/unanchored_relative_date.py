@@ -66,6 +66,7 @@ META = RuleMeta(
     levels={"years": Severity.WARNING, "shorter": Severity.INFO},
     languages=("en",),
     presets=("source",),
+    folded="{count} relative dates, and the article doesn't say when it was published: {each}",
     verdict="relative dates without an anchor",
 )
 

@@ -71,6 +71,7 @@ META = RuleMeta(
     levels={"default": Severity.INFO},
     languages=("en",),
     presets=("source",),
+    folded="{count} dates have no year, and the article doesn't say when it was published: {each}",
     verdict="dates without a year",
 )
 
@@ -89,8 +90,13 @@ _NAMED_AFTER = re.compile(
 @article_rule(META)
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report each date without a year in an article without a publication date."""
-    if view.article.published is not None:
-        return
+    if view.article.published is None:
+        for time in yearless_dates(view):
+            yield Hit(time.span, {"unit": time.unit})
+
+
+def yearless_dates(view: ArticleView) -> Iterator[TimeExpression]:
+    """The dates of an article that neither it nor a sentence near them gives a year."""
     for time in view.times:
         if time.reference != "underspecified" or time.unit not in ("day", "month"):
             continue
@@ -98,7 +104,7 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
         if block is None or block.kind not in ZONES or view.in_quote(time.span):
             continue
         if not _is_name(view, time) and not _has_year_nearby(view, time.span, block.span):
-            yield Hit(time.span, {"unit": time.unit})
+            yield time
 
 
 def _is_name(view: ArticleView, time: TimeExpression) -> bool:

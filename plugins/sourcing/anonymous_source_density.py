@@ -57,7 +57,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint import ArticleView, Hit, Related, RuleMeta, Severity, article_rule, option
 
 from .ledger import entries, is_unnamed, statements
 
@@ -102,4 +102,5 @@ def rule(view: ArticleView, options: AnonymousSourceDensityOptions) -> Iterator[
             "who": who,
             "ledger": entries(view, found),
         },
+        related=tuple(Related(view.article.id, a.source.span, "unnamed source at") for a in unnamed),
     )

@@ -22,6 +22,9 @@ COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cya
 MAX_LINES = 12
 MAX_TITLE = 60
 
+# A remedy is a sentence, in columns; a terminal may break it.
+MAX_REMEDY = 240
+
 # As many places that a finding rests on as findings of one code: a screenful, no more.
 MAX_RELATED = 3
 
@@ -96,7 +99,7 @@ def _article_lines(
         yield from _excerpt_lines(finding, options, paint)
         yield from _related_lines(finding, options, paint)
         if finding.remedy:
-            help_ = cut(visible(finding.remedy), max(40, options.width - 16))
+            help_ = cut(visible(finding.remedy[: 4 * MAX_REMEDY]), MAX_REMEDY)
             yield f"{paint.faint(' ' * 8 + '= help:')} {help_}"
     if counted:
         each = ", ".join(f"{visible(finding.code)} {visible(finding.name)}" for finding in counted)
@@ -125,13 +128,19 @@ def finding_line(finding: Finding, paint: Painter) -> str:
 
 
 def _excerpt_lines(finding: Finding, options: ReportOptions, paint: Painter) -> Iterator[str]:
-    if finding.excerpt is None or finding.span is None:
+    if finding.excerpt is None or finding.span is None or _says_it_all(finding, finding.excerpt):
         return
     number = f"{finding.place.line:>7} | "
     line, indent, length = marked_line(finding.excerpt, max(20, options.width - len(number)))
     gutter = paint.faint(" " * 7 + " | ")
     yield paint.faint(number) + line
     yield gutter + " " * indent + paint.by(finding.severity, "^" * length)
+
+
+def _says_it_all(finding: Finding, excerpt: Excerpt) -> bool:
+    """Whether the message quotes the whole line already."""
+    words = " ".join(excerpt.line.split())
+    return len(words) <= excerpt.end - excerpt.start and words in finding.message
 
 
 def marked_line(excerpt: Excerpt, room: int) -> tuple[str, int, int]:

@@ -60,6 +60,7 @@ def test_a_finding_has_all_its_fields() -> None:
             ],
             "edits": [{"start": 303, "end": 315, "replacement": "", "safe": True}],
             "suppressed": None,
+            "group": None,
         }
     ]
 
@@ -88,12 +89,15 @@ def test_the_run_is_told_too() -> None:
         "articles_with_findings": 1,
         "origins": 1,
         "findings": 1,
+        "places": 1,
         "error": 1,
         "warning": 0,
         "info": 0,
         "suppressed": 1,
         "problems": 1,
+        "unread": {},
         "abstained": {"de": 2},
+        "configured_by": [],
         "notes": ["A note."],
     }
     assert data["statistics"]["by_rule"][0]["findings"] == 1

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.model import Excerpt, Origin, RunError, Severity
+from srclint.model import Edit, Excerpt, Origin, RunError, Severity, Span
 from srclint.report.full import marked_line
 from srclint.report.safe import cells, cut, visible
 from tests.report.builders import article, finding, hostile_result, related, render, result
@@ -29,8 +29,8 @@ def test_quiet_leaves_the_summary_out() -> None:
 
 def test_a_finding_is_clickable_and_its_words_are_marked() -> None:
     assert render("full", result(finding())).splitlines() == [
-        "news/harbour.md  handle byline",
-        "  news/harbour.md:3:4: BYL003 handle-byline: the byline “harbour_desk” reads like a user name",
+        "news/harbour.md  The wall held: handle byline",
+        "  news/harbour.md:3:4: warning BYL003 handle-byline: the byline “harbour_desk” reads like a user name",
         "      3 | By harbour_desk",
         "        |    ^^^^^^^^^^^^",
         "",
@@ -40,7 +40,7 @@ def test_a_finding_is_clickable_and_its_words_are_marked() -> None:
 
 def test_a_finding_on_the_whole_article_shows_no_line() -> None:
     lines = render("full", result(finding(line=None))).splitlines()
-    assert lines[1].startswith("  news/harbour.md:1:1: BYL003")
+    assert lines[1].startswith("  news/harbour.md:1:1: warning BYL003")
     assert lines[2] == ""
 
 
@@ -51,14 +51,60 @@ def test_no_colour_unless_it_is_wanted() -> None:
     assert re.sub(r"\x1b\[\d+m", "", coloured) == render("full", result(finding(severity=Severity.ERROR)))
 
 
-def test_three_of_a_code_are_listed_and_the_rest_is_counted() -> None:
+def test_findings_that_differ_only_in_place_are_said_once() -> None:
     run = result(*(finding(number=n) for n in range(1, 8)), finding("DAT001", "missing-publication-date"))
+    for format_ in ("full", "concise", "grouped"):
+        assert render(format_, run).count(" BYL003") == 1
+        assert "2 findings in 1 article: 2 warnings" in render(format_, run)
+    assert "reads like a user name (7 places)" in render("full", run)
+    assert "        = also lines 2, 3, 4, 5, 6, 7\n" in render("full", run)
+    assert render("full", run, show_all=True).count("= also news/harbour.md:") == 6
+
+
+def test_a_group_names_what_its_findings_say() -> None:
+    several = {"folded": "{count} relative dates: {each}"}
+    dates = [
+        finding("DAT002", "stale-relative-date", number=n, each=each, **several)
+        for n, each in enumerate(["this year = 2022", "next year = 2023", "this year = 2022"], 1)
+    ]
+    assert "DAT002 stale-relative-date: 3 relative dates: this year = 2022 (2), next year = 2023\n" in render(
+        "concise", result(*dates)
+    )
+
+
+def test_a_group_is_as_grave_as_its_gravest() -> None:
+    run = result(finding(severity=Severity.INFO), finding(number=9, severity=Severity.ERROR))
+    assert [(f.severity, f.place.line) for f in run.folded] == [(Severity.ERROR, 9)]
+    assert (run.count(Severity.ERROR), run.count(Severity.INFO)) == (1, 0)
+
+
+def test_the_gravest_come_first_and_info_is_counted() -> None:
+    mild = finding("TXT004", "unbalanced-quotes", number=1, severity=Severity.INFO)
+    run = result(
+        mild, finding(number=2), finding("SPN005", "spun-article", number=3, severity=Severity.ERROR)
+    )
     text = render("full", run)
-    assert text.count(": BYL003") == 3
-    assert "  … and 4 more BYL003 handle-byline (--show-all)" in text
-    assert ": DAT001" in text
-    assert render("full", run, show_all=True).count(": BYL003") == 7
-    assert render("concise", run).count(": BYL003") == 7
+    assert text.index("error SPN005") < text.index("warning BYL003")
+    assert "  1 info: TXT004 unbalanced-quotes (--show-info)\n" in text
+    assert ": info TXT004" not in text
+    assert ": info TXT004" in render("full", run, show_info=True)
+
+
+def test_what_is_shown_changes_no_count() -> None:
+    run = result(finding(severity=Severity.INFO), finding("DAT001", "missing-publication-date"))
+    ends = {
+        render("full", run, **shown).splitlines()[-1]
+        for shown in ({}, {"show_info": True}, {"show_all": True})
+    }
+    assert ends == {"2 findings in 1 article: 1 warning, 1 info; as of 2026-11-22"}
+
+
+def test_a_remedy_and_what_can_be_mended_are_shown() -> None:
+    mendable = finding(remedy="Write a name.", edits=(Edit(Span(0, 1), "", safe=True),))
+    text = render("full", result(mendable))
+    assert "reads like a user name [fixable]\n" in text
+    assert "        = help: Write a name.\n" in text
+    assert "1 fixable (--fix)\n" in text
 
 
 def test_places_it_rests_on_are_shown_below() -> None:
@@ -94,11 +140,11 @@ def test_statistics_count_by_rule_site_and_article() -> None:
     figures = {"flesch_reading_ease": 61.25, "gunning_fog": 9.0}
     run = result(
         finding(path="a.md"),
-        finding(path="a.md"),
+        finding("DAT001", "missing-publication-date", path="a.md"),
         articles=(article("a.md", findings=2, site="Example Times", readability=figures), article("b.md")),
     )
     text = render("full", run, statistics=True)
-    assert re.search(r"^BYL003 +handle-byline +2 +1 +0 +2 +0$", text, re.M)
+    assert re.search(r"^BYL003 +handle-byline +1 +1 +0 +1 +0$", text, re.M)
     assert re.search(r"^Example Times +1 +1 +2 +0 +2 +0$", text, re.M)
     assert re.search(r"^a\.md +2 +412 +61\.2 +9\.0$", text, re.M)
 

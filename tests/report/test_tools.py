@@ -226,7 +226,7 @@ def test_no_workflow_command_can_be_smuggled() -> None:
 def test_github_lines_are_commands_or_ours(run: RunResult) -> None:
     lines = render("github", run).split("\n")
     assert all(line.startswith(("::error ", "::warning ", "::notice ", "srclint: ")) for line in lines[:-1])
-    assert sum(line.startswith("::") for line in lines) == len(run.reported)
+    assert sum(line.startswith("::") for line in lines) == len(run.folded)
 
 
 # --- GitLab
@@ -276,7 +276,7 @@ def suites(run: RunResult) -> ElementTree.Element:
 def test_junit_has_a_suite_an_article_and_a_case_a_finding() -> None:
     run = result(
         finding(path="a.md"),
-        finding(path="a.md", severity=Severity.INFO),
+        finding("TXT004", "unbalanced-quotes", path="a.md", severity=Severity.INFO),
         finding(path="b.md", suppressed="agreed"),
         errors=(RunError("c.md", "SYS001", "unreadable"),),
     )
@@ -323,7 +323,7 @@ def test_csv_holds_no_formula(text: str) -> None:
 @settings(max_examples=50)
 def test_csv_rows_stay_rows(run: RunResult) -> None:
     rows = list(csv.reader(io.StringIO(render("csv", run))))
-    assert len(rows) == len(run.reported) + 1
+    assert len(rows) == len(run.folded) + 1
     assert {len(row) for row in rows} == {12}
 
 
@@ -331,11 +331,12 @@ def test_csv_rows_stay_rows(run: RunResult) -> None:
 
 
 def test_markdown_is_a_table() -> None:
-    lines = render("markdown", result(*[finding()] * 5)).splitlines()
-    assert lines[0] == "### srclint: 5 findings in 1 article\\: 5 warnings; as of 2026-11-22"
+    mild = finding("TXT004", "unbalanced-quotes", severity=Severity.INFO)
+    lines = render("markdown", result(finding(), mild)).splitlines()
+    assert lines[0] == "### srclint: 2 findings in 1 article\\: 1 warning, 1 info; as of 2026-11-22"
     message = "the byline “harbour\\_desk” reads like a user name"
-    assert lines.count(f"| warning | news/harbour.md\\:3 | BYL003 handle-byline | {message} |") == 3
-    assert lines[-1] == "… and 2 more findings"
+    assert lines.count(f"| warning | news/harbour.md\\:3 | BYL003 handle-byline | {message} |") == 1
+    assert lines[-1] == "… and 1 more finding"
 
 
 def test_markdown_holds_no_markup_no_link_and_mentions_nobody() -> None:
