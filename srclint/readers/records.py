@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -94,6 +95,10 @@ def _line_reading(line: bytes | None, number: int, path: str, columns: Columns, 
         raise BadRecordError("the record is nested too deeply") from error
     except json.JSONDecodeError as error:
         raise BadRecordError(f"this is no JSON: {error.msg} (column {error.pos + 1})") from error
+    except BadRecordError:
+        raise
+    except ValueError as error:  # Python turns only so many figures into a number
+        raise BadRecordError(f"a number has more than {sys.get_int_max_str_digits():,} figures") from error
     if not isinstance(record, dict):
         raise BadRecordError("the record is no JSON object")
     return reading_of(record, number, path, columns, limits)

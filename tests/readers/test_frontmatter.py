@@ -86,8 +86,8 @@ def test_toml_stands_between_plus_signs(case: str) -> None:
         pytest.param("---\n? [a, b]\n: c\ntitle: x\n---\nx", "no word", id="key"),
         pytest.param("+++\ntitle = x\n+++\nx", "line 2", id="toml"),
         pytest.param("---\ntitle: x\nBody", "never ends", id="open"),
-        pytest.param("---\ntitle: " + "[" * 50 + "\n---\nx", "deep", id="yaml"),
-        pytest.param("+++\ntitle = " + "[" * 50000 + "\n+++\nx", "deep", id="toml"),
+        pytest.param("---\ntitle: " + "[" * 50 + "\n---\nx", "deep", id="deep yaml"),
+        pytest.param("+++\ntitle = " + "[" * 50000 + "\n+++\nx", "deep", id="deep toml"),
         pytest.param(
             "---\ntitle: !!python/object/apply:os.getcwd []\n---\nx", "refused", id="an object of Python"
         ),
