@@ -15,7 +15,7 @@ from srclint.model import Severity
 from srclint.rule import Rule, option_fields
 from srclint.trust import MARKED
 
-__all__ = ["config_schema"]
+__all__ = ["HOUSE_DOCS", "config_schema"]
 
 Schema = dict[str, Any]
 
@@ -38,7 +38,7 @@ _CODE = "[A-Z]{2,8}[0-9]{3}"
 _NAME = "[a-z0-9]+(-[a-z0-9]+)*"
 # Also of rules that aren't installed here, and the beginnings of codes.
 _ANY_SELECTOR: Schema = {"type": "string", "pattern": f"^(ALL|[A-Z]{{1,8}}[0-9]{{0,3}}|{_NAME})$"}
-_HOUSE_DOCS = {
+HOUSE_DOCS = {
     "site": "the publication's names, as a reader knows them",
     "sections": "names of sections and columns",
     "agencies": "agencies beside the well-known ones",
@@ -70,7 +70,7 @@ def config_schema(rules: Mapping[str, Rule]) -> Schema:
         {name: _KINDS["count"] | {"description": doc} for name, doc in LIMITS.items()}
     )
     properties["house"] |= _object(
-        {name.replace("_", "-"): _STRINGS | {"description": doc} for name, doc in _HOUSE_DOCS.items()}
+        {name.replace("_", "-"): _STRINGS | {"description": doc} for name, doc in HOUSE_DOCS.items()}
     )
     properties["rules"] |= {"$ref": "#/definitions/rules"}
     del properties["rules"]["type"]

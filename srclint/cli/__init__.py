@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
 
 from srclint._version import __version__
 from srclint.cli.streams import stdout_to_stderr
-from srclint.errors import SrclintError
+from srclint.errors import SrclintError, UsageError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -21,13 +22,31 @@ __all__ = ["cli", "run_command_line"]
 _COMMANDS = {
     "check": ("srclint.cli.check", "check"),
     "rules": ("srclint.cli.rules", "rules"),
-    "explain": ("srclint.cli.rules", "explain"),
+    "explain": ("srclint.cli.explain", "explain"),
     "inspect": ("srclint.cli.inspect", "inspect_"),
     "init": ("srclint.cli.init", "init"),
     "quotes": ("srclint.cli.quotes", "quotes"),
     "suppress": ("srclint.cli.suppress", "suppress"),
     "test-rules": ("srclint.cli.test_rules", "test_rules"),
     "new-plugin": ("srclint.cli.new_plugin", "new_plugin"),
+}
+
+
+# What other programs call it.
+_MEANT = {
+    "lint": "check",
+    "run": "check",
+    "scan": "check",
+    "list": "rules",
+    "rule": "explain CODE",
+    "ignore": "suppress",
+    "fix": "check --fix",
+    "format": "check --fix",
+    "config": "check --show-settings",
+    "settings": "check --show-settings",
+    "baseline": "check --write-baseline",
+    "help": "--help",
+    "version": "--version",
 }
 
 
@@ -63,8 +82,26 @@ class _Cli(click.Group):
         if not args or (
             args[0] not in ("--version", "-V", "--help", "-h") and not self._names_command(ctx, args[0])
         ):
+            if args and not ctx.resilient_parsing:
+                self._hold_misspelt(args[0])
             args = ["check", *args]
+        elif all(word.startswith("-") for word in args[1:]) and os.path.isdir(args[0]):
+            click.echo(
+                f"note: {args[0]} is a command; the folder is linted by: srclint ./{args[0]}", err=True
+            )
         return super().parse_args(ctx, args)
+
+    def _hold_misspelt(self, word: str) -> None:
+        """Refuse a word that is no path and near a command's name: it would be taken for a file that is missing."""
+        if word.startswith("-") or "." in word or "/" in word or os.sep in word or os.path.lexists(word):
+            return
+        meant = _MEANT.get(word.lower())
+        near = get_close_matches(word.lower(), [*_COMMANDS, *self.commands], 1, 0.7)
+        if meant or near:
+            likely = f"srclint {meant or near[0]}"
+            raise UsageError(
+                f"there is no command {word!r}, and no such file or folder; did you mean {likely}?"
+            )
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """What the first word may be: a command, or what ``check`` takes, which needn't be named."""

@@ -1,4 +1,4 @@
-"""``srclint rules`` and ``srclint explain``: what there is, and what it means."""
+"""``srclint rules``: what rules there are."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ import click
 from srclint.cli import completion
 from srclint.cli.options import host_from, host_options, print_errors, use_color
 from srclint.cli.streams import stdout_to_stderr
-from srclint.config import KEYS, known_selector, unknown_selector
-from srclint.docs import page_lines
+from srclint.config import known_selector, unknown_selector
 from srclint.errors import UsageError
 from srclint.host import Host
 from srclint.rule import Rule, option_fields
 
-__all__ = ["explain", "rules"]
+__all__ = ["rules"]
 
 
 def _summary(rule: Rule) -> str:
@@ -98,23 +97,3 @@ def _print_table(chosen: list[Rule], color: bool) -> None:
         if color:
             cells[0] = click.style(cells[0], bold=True)
         click.echo("  ".join([*cells, row[4]]).rstrip(), color=color)
-
-
-@click.command()
-@click.argument("code", shell_complete=completion.selectors)
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
-@host_options
-def explain(code: str, color: str, **given: Any) -> None:
-    """Explain one rule, by its code or name, or a key of the configuration."""
-    with stdout_to_stderr():
-        host = host_from(given)
-    rule = host.rules.get(code.upper()) or next((r for r in host.rules.values() if r.meta.name == code), None)
-    if rule is None and code in KEYS:
-        click.echo(f"{code} ({KEYS[code].kind}): {KEYS[code].doc}.")
-        return
-    if rule is None:
-        raise UsageError(unknown_selector(code, host.rules))
-    colored = use_color(color)
-    for line in page_lines(host, rule):
-        heading = line.startswith("#")
-        click.echo(click.style(line.lstrip("# "), bold=True) if heading and colored else line, color=colored)

@@ -1,0 +1,168 @@
+"""``srclint explain``: what anything that srclint prints or takes means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+import click
+
+from srclint.cli import completion
+from srclint.cli.options import host_from, host_options, use_color
+from srclint.cli.streams import stdout_to_stderr
+from srclint.config import KEYS, unknown_selector
+from srclint.config_schema import HOUSE_DOCS
+from srclint.docs import page_lines
+from srclint.errors import UsageError
+from srclint.host import Host
+from srclint.rule import Rule, option_fields
+
+__all__ = ["explain"]
+
+PROBLEMS: Mapping[str, tuple[str, str]] = {
+    "SYS001": (
+        "An input can't be read: it is missing, a folder that may not be searched, no regular file, or not there any "
+        "more when it is its turn.",
+        "Look at the path, its rights, and where a link leads.",
+    ),
+    "SYS002": (
+        "The bytes of a file are no text in the encoding that it has, or that --encoding names.",
+        "Name the right encoding (--encoding cp1252), or save the file as UTF-8.",
+    ),
+    "SYS003": (
+        "A file is no text: it holds what only programs write.",
+        "Make text, Markdown or HTML of it first, or leave it out by exclude.",
+    ),
+    "SYS004": (
+        "An input is larger, deeper or has more of something than srclint reads; the message names the limit.",
+        "Look whether it is an article at all; if so, raise the limit that is named.",
+    ),
+    "SYS005": (
+        "A record of a corpus, or an article's front matter, can't be read; the others are.",
+        "Mend the record that is named, or take it out.",
+    ),
+    "SYS006": (
+        "A rule broke its contract, or srclint itself failed on an article; all other rules and articles were done.",
+        "Report it to the author of the plugin that is named, with the article; --ignore CODE leaves the rule out.",
+    ),
+    "SYS007": (
+        "A rule took longer on an article than it may (rule-timeout), so that the article was not judged by it.",
+        "Report it to the rule's author, with the article; or give rules more seconds.",
+    ),
+    "SYS008": (
+        "A plugin can't be used: it doesn't load, breaks the contract of a hook, or claims what another one has.",
+        "Mend or uninstall the plugin that is named; --no-plugins leaves out those of third parties.",
+    ),
+    "SYS009": (
+        "A worker process died on an article, by a crash or for want of memory; the others were done.",
+        "Lint the article alone to see why; fewer --jobs need less memory.",
+    ),
+    "SYS010": (
+        "There was nothing to read: green without having read anything would be a lie.",
+        "Name files or folders with articles, or pass --allow-empty if that is fine.",
+    ),
+    "SYS011": (
+        "A file or record was met and gave no article.",
+        "Look at what it holds; leave it out by exclude, or pass --allow-unread if that is fine.",
+    ),
+}
+"""By code what kept srclint from doing its job, and what to do. Any of them makes the exit status 2."""
+
+
+@click.command()
+@click.argument("code", shell_complete=completion.selectors)
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+@host_options
+def explain(code: str, color: str, **given: Any) -> None:
+    """Explain a rule or a family by its code or name, an error (SYS001), or a key of the configuration.
+
+    Keys are named as they stand in the file: ignore, house.site, rules.BPL001.words.
+    """
+    if code.upper() in PROBLEMS:
+        what, remedy = PROBLEMS[code.upper()]
+        click.echo(
+            f"{code.upper()}: an error of the run, never a finding; the exit status is 2.\n\n{what}\n{remedy}"
+        )
+        return
+    with stdout_to_stderr():
+        host = host_from(given)
+    colored = use_color(color)
+    for line in _lines(host, code):
+        heading = line.startswith("#")
+        click.echo(click.style(line.lstrip("# "), bold=True) if heading and colored else line, color=colored)
+
+
+def _lines(host: Host, code: str) -> Iterator[str]:
+    """What there is to say of a word."""
+    rule = _rule(host, code)
+    key = code.strip("[]").removeprefix("tool.srclint.")
+    if rule is not None:
+        yield from page_lines(host, rule)
+    elif key in KEYS:
+        yield f"{key} ({KEYS[key].kind}): {KEYS[key].doc}."
+        if KEYS[key].run_wide:
+            yield "It holds for the whole run, and stands in the project's configuration only."
+        yield from _parts(key)
+    elif key.partition(".")[0] in KEYS and (about := _part(host, *key.split("."))):
+        yield about
+    elif family := [r for c, r in host.rules.items() if c.startswith(code.upper())]:
+        yield from _family(code.upper(), family)
+    else:
+        raise UsageError(_unknown(host, code))
+
+
+def _rule(host: Host, code: str) -> Rule | None:
+    found = host.rules.get(code.upper())
+    return found or next((r for r in host.rules.values() if r.meta.name == code.lower()), None)
+
+
+def _parts(key: str) -> Iterator[str]:
+    """The keys of a table of the configuration, where they are always the same."""
+    if key == "house":
+        yield from (f"  house.{name.replace('_', '-')}: {doc}" for name, doc in HOUSE_DOCS.items())
+
+
+def _part(host: Host, table: str, name: str = "", option: str = "", *more: str) -> str:
+    """What a key in a table means; empty if there is none."""
+    doc = HOUSE_DOCS.get(name.replace("-", "_")) if table == "house" else None
+    if doc is not None and not option:
+        return f"house.{name} (strings): {doc}."
+    rule = _rule(host, name) if table == "rules" else None
+    if rule is None or more:
+        return ""
+    if option in ("", "severity"):
+        levels = ", ".join(f"{level} ({severity.label})" for level, severity in rule.meta.levels.items())
+        options = ", ".join(_options(rule)) or "none"
+        return f"rules.{rule.meta.code}: severity, for all levels or by level: {levels}; options: {options}."
+    default, meaning = _options(rule).get(option, (None, ""))
+    return f"rules.{rule.meta.code}.{option} (default {default!r}): {meaning}." if meaning else ""
+
+
+def _options(rule: Rule) -> dict[str, tuple[Any, str]]:
+    return {name.replace("_", "-"): about for name, about in option_fields(rule.meta.options).items()}
+
+
+def _family(code: str, rules: list[Rule]) -> Iterator[str]:
+    """The rules of a family, a line each."""
+    yield f"# {code}: {len(rules)} rules" if len(rules) > 1 else f"# {code}"
+    yield ""
+    for rule in rules:
+        yield f"{rule.meta.code} {rule.meta.name}: {rule.doc.strip().partition(chr(10))[0]}"
+    yield ""
+    yield f"srclint explain {rules[0].meta.code} tells more of one; --select {code} and --ignore {code} mean them all."
+
+
+def _unknown(host: Host, code: str) -> str:
+    """What to say of a word that means nothing here."""
+    if re.fullmatch(r"SYS\d*", code.upper()):
+        return f"there is no error {code}; there are {', '.join(PROBLEMS)}."
+    family = re.match(r"[A-Z]+(?=\d)", code.upper())
+    if family and any(known.startswith(family[0]) for known in host.rules):
+        return f"no rule is called {code!r}; `srclint explain {family[0]}` lists its family."
+    words = [*KEYS, *(f"house.{name.replace('_', '-')}" for name in HOUSE_DOCS)]
+    close = get_close_matches(code.lower(), words, 1, 0.75)
+    return (
+        f"there is no key {code!r}; did you mean {close[0]}?" if close else unknown_selector(code, host.rules)
+    )
