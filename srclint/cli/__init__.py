@@ -177,39 +177,45 @@ def run_command_line(arguments: Sequence[str]) -> int:
         The exit status. click's own 1 for its failures, which would mean findings here, never leaks.
     """
     try:
-        if "_SRCLINT_COMPLETE" in os.environ:
-            cli.main(list(arguments), prog_name="srclint")
-        # Not cli.main(): it turns a broken pipe into exit status 1, which means findings here.
-        with cli.make_context("srclint", list(arguments)) as context:
-            status = cli.invoke(context)
-        sys.stdout.flush()
-        return status if isinstance(status, int) else 0
+        return _run(arguments)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except click.ClickException as error:
-        error.show()
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("srclint: interrupted.", err=True)
-        return 130
-    except SrclintError as error:
-        click.echo(f"srclint: {_told(error)}", err=True)
-        return 2
-    except BrokenPipeError:
-        # The reader of the pipe has seen enough. Python would complain again when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader of the pipe has seen enough
+        _drop_stream(1)
         return 0
     except OSError as error:
-        _leave_stdout()
-        click.echo(f"srclint: the report can't be written: {error.strerror or error}.", err=True)
+        _drop_stream(1)
+        _complain(_unwritten(error))
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        _complain("interrupted.")
+        return 130
+    except SrclintError as error:
+        _complain(_told(error))
         return 2
     except Exception as error:
         # Python would exit with 1, which means findings here.
         import traceback
 
-        traceback.print_exc()
-        click.echo(f"srclint: srclint itself failed ({type(error).__name__}). Please report it.", err=True)
+        _complain(
+            f"srclint itself failed ({type(error).__name__}). Please report it.", traceback.format_exc()
+        )
         return 2
+
+
+def _run(arguments: Sequence[str]) -> int:
+    """The same; raises what goes wrong."""
+    if "_SRCLINT_COMPLETE" in os.environ:
+        cli.main(list(arguments), prog_name="srclint")
+    try:
+        # Not cli.main(): it turns a broken pipe into exit status 1, which means findings here.
+        with cli.make_context("srclint", list(arguments)) as context:
+            status = cli.invoke(context)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    return status if isinstance(status, int) else 0
 
 
 def _told(error: Exception) -> str:
@@ -219,9 +225,26 @@ def _told(error: Exception) -> str:
     return "\n".join(map(visible, str(error).split("\n")))
 
 
-def _leave_stdout() -> None:
-    """Keep Python from failing once more on a full disk when it flushes stdout at exit."""
+def _unwritten(error: OSError) -> str:
+    words = error.strerror or str(error)
+    if isinstance(error.filename, (str, bytes)):
+        return f"{os.fsdecode(error.filename)}: {words}."
+    return f"the report can't be written: {words}."  # standard output has no name
+
+
+def _complain(said: str, before: str = "") -> None:
+    """Say on standard error what went wrong, where that still takes anything."""
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        click.echo(f"{before}srclint: {said}", err=True)
+    except (OSError, ValueError):
+        _drop_stream(2)
+
+
+def _drop_stream(number: int) -> None:
+    """Keep Python from failing once more, on a full disk or a pipe that nobody reads, when it flushes at exit."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
     except (OSError, ValueError):
         return

@@ -30,7 +30,7 @@ from srclint.cli.options import (
 )
 from srclint.cli.progress import Progress
 from srclint.cli.settings import settings_lines
-from srclint.cli.streams import stdout_to_stderr, write_stdout
+from srclint.cli.streams import read_stdin, stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.errors import ConfigError, PluginError, UsageError
 from srclint.files import replace_file, update_file
@@ -273,7 +273,7 @@ def _request(paths: tuple[str, ...], given: dict[str, Any], outputs: Sequence[tu
     files = tuple(path for path in paths if path != "-")
     stdin: tuple[Source, ...] = ()
     if "-" in paths or (given["stdin_filename"] and not paths):
-        stdin = (Source(given["stdin_filename"] or "stdin.txt", data=sys.stdin.buffer.read()),)
+        stdin = (Source(given["stdin_filename"] or "stdin.txt", data=read_stdin()),)
     elif given["stdin_filename"]:
         raise UsageError("--stdin-filename goes with - (standard input).")
     if not files and not stdin:

@@ -7,7 +7,9 @@ import os
 import sys
 from collections.abc import Iterator
 
-__all__ = ["stdout_to_stderr", "write_stdout"]
+from srclint.errors import UsageError
+
+__all__ = ["read_stdin", "stdout_to_stderr", "write_stdout"]
 
 
 @contextlib.contextmanager
@@ -46,3 +48,15 @@ def write_stdout(data: bytes) -> None:
     while left:
         left = left[sys.stdout.buffer.write(left) :]
     sys.stdout.buffer.flush()
+
+
+def read_stdin() -> bytes:
+    """All of standard input.
+
+    Raises:
+        UsageError: it can't be read; it may be closed.
+    """
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise UsageError(f"Standard input can't be read: {error.strerror or error}.") from error
