@@ -97,6 +97,76 @@ def test_of_several_originals_only_the_strongest_is_named() -> None:
     assert [(f.article, f.values["other"]) for f in result.findings] == [("b", "a"), ("c", "b")]
 
 
+def gathering(**kept: Any) -> RunRule:
+    return run_rule(
+        meta("TST006", "gathered"),
+        extract=words,
+        pair=sharing,
+        links=True,
+        precedence=lambda fact: -len(fact),
+        **kept,
+    )(how_many_shared_words)
+
+
+def test_a_rule_with_precedence_compares_each_copy_with_the_likeliest_original() -> None:
+    def both(a: ArticleView, b: ArticleView, options: Any) -> Iterator[tuple[str, Hit]]:
+        for one, other in ((a, b), (b, a)):
+            yield one.article.id, Hit(None, {"other": other.article.id})
+
+    rule = run_rule(
+        meta("TST009", "both"), extract=words, pair=sharing, links=True, precedence=lambda fact: -len(fact)
+    )(both)
+    texts = {"a": "one two", "b": "one two three", "c": "one two three four", "d": "one three"}
+    result = run(texts, rule)
+    held = {frozenset((f.article, f.values["other"])) for f in result.findings}
+    assert held == {frozenset("ca"), frozenset("cb"), frozenset("cd")}
+    assert [origin.articles for origin in result.origins] == [("a", "b", "c", "d")]
+
+
+def test_an_original_that_a_comparison_shows_takes_the_place_of_the_likeliest() -> None:
+    result = run({"a": "one", "b": "one two", "c": "one three"}, gathering())
+    assert {(f.article, f.values["other"]) for f in result.findings} == {("b", "a"), ("c", "a")}
+
+
+def test_a_finding_on_one_of_several_copies_tells_how_many_they_are_and_lists_them() -> None:
+    result = run({"a": "one", "b": "one", "c": "one"}, gathering())
+    [b, c] = result.findings
+    assert b.message.endswith("; 3 articles, 1 origin")
+    assert (b.article, b.values["other"], b.values["articles"]) == ("b", "a", 3)
+    assert [related.path for related in b.related] == ["a", "c"]
+    assert [related.path for related in c.related] == ["a", "b"]
+
+
+def test_of_two_copies_nothing_is_counted() -> None:
+    [finding] = run({"a": "one", "b": "one"}, gathering()).findings
+    assert "origin" not in finding.message
+    assert "articles" not in finding.values
+
+
+def test_of_many_copies_a_finding_lists_a_few_and_the_run_all() -> None:
+    result = run({f"{number:02}": "one" for number in range(40)}, gathering())
+    assert {finding.values["articles"] for finding in result.findings} == {40}
+    assert max(len(finding.related) for finding in result.findings) < 15
+    assert [len(origin.articles) for origin in result.origins] == [40]
+
+
+def test_a_rule_without_precedence_has_all_its_pairs_compared() -> None:
+    rule = run_rule(meta("TST007", "all"), extract=words, pair=sharing)(how_many_shared_words)
+    assert len(run({name: "one" for name in "abcd"}, rule).findings) == 6
+
+
+def test_a_precedence_that_fails_is_an_error_and_costs_no_comparison() -> None:
+    def broken(fact: Any) -> Any:
+        raise ValueError("no order")
+
+    rule = run_rule(meta("TST008", "broken"), extract=words, pair=sharing, precedence=broken)(
+        how_many_shared_words
+    )
+    result = run({"a": "one", "b": "one"}, rule)
+    assert len(result.findings) == 1
+    assert {error.code for error in result.errors} == {"SYS006"}
+
+
 def test_linked_pairs_make_origins() -> None:
     result = run({"a": "one", "b": "one", "c": "one x", "d": "x"}, STRONG, WEAK)
     assert [origin.articles for origin in result.origins] == [("a", "b", "c")]
