@@ -152,7 +152,7 @@ def test_of_many_copies_a_finding_lists_a_few_and_the_run_all() -> None:
 
 def test_a_rule_without_precedence_has_all_its_pairs_compared() -> None:
     rule = run_rule(meta("TST007", "all"), extract=words, pair=sharing)(how_many_shared_words)
-    assert len(run({name: "one" for name in "abcd"}, rule).findings) == 6
+    assert len(run(dict.fromkeys("abcd", "one"), rule).findings) == 6
 
 
 def test_a_precedence_that_fails_is_an_error_and_costs_no_comparison() -> None:

@@ -61,6 +61,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView, DateStamp, Evidence, Hit, RuleMeta, Severity, article_rule, option
+from srclint.patterns import pattern
 
 from .expressions import ZONES, in_words
 
@@ -91,24 +92,24 @@ META = RuleMeta(
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTH = re.compile(r"\b(" + "|".join(_MONTHS) + r")[a-z]*\b", re.I)
-_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})(?![0-9])")
-_YEAR = re.compile(r"\b((?:19|20)[0-9]{2})\b")
-_OLD_YEAR = re.compile(r"\b1[0-8][0-9]{2}\b")
+_MONTH = pattern(r"\b(" + "|".join(_MONTHS) + r")[a-z]*\b", re.I)
+_DAY = pattern(r"(?<![0-9])([0-9]{1,2})(?![0-9])")
+_YEAR = pattern(r"\b((?:19|20)[0-9]{2})\b")
+_OLD_YEAR = pattern(r"\b1[0-8][0-9]{2}\b")
 _NEAR = 24  # characters around a date that are looked at
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = pattern(
     r"(?:\b(?:on|by|until|till|since|before|after|from|through|to|dated|due|is|was|of|between|and)(?: the)?|[(,:])"
     r"\s*\Z",
     re.I,
 )
-_AFTER_DATE = re.compile(
+_AFTER_DATE = pattern(
     r"\s*(?:[.,;:!?)—–”\"]|\Z|\s(?:at|to|in|and|or|when|for|as|that|but|with|by|after|before|because|what|who|is|was|will"
     r"|the|they|he|she|it|until|through)\b)"
 )
 # "Tuesday" at the end of a line, and the date in the next: two labels, where no comma joins them.
-_APART = re.compile(r"[A-Za-z]+\.?[ \t]*[\r\n]")
+_APART = pattern(r"[A-Za-z]+\.?[ \t]*[\r\n]")
 # "the night of Friday to Saturday, March 6": whose day it is stays open. "The Mail on Sunday" is a newspaper.
-_NOT_ITS_DAY = re.compile(
+_NOT_ITS_DAY = pattern(
     r"(?:day|\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?)(?:\s+(?:to|and|or|into|through|till|until)\s+|\s*[-–—/&]\s*)\Z"
     r"|\b[A-Z]\w+\s+on\s+\Z"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView, Edit, Span
+from srclint.patterns import pattern
 
 from .expressions import MONTHS, Published, meaning
 
@@ -34,7 +35,7 @@ _PREPOSITIONS = frozenset(
 )
 # These may belong to the verb ("the man I spoke to last week"), unless something is compared ("up on last year").
 _PARTICLES = frozenset(["in", "on", "to", "with", "over", "about", "around", "into", "at"])
-_COMPARED = re.compile(
+_COMPARED = pattern(
     r"\b(?:compared|comparison|contrast|relative|similar|prior|up|down|back)\s(?:to|with|on)\s\Z"
 )
 # "As early as last year" is a time; what is "as high as last year" is compared with what was then.
@@ -42,34 +43,34 @@ _AS_TIME = re.compile(r"\b(?:such|early|late|recently|back|soon|known|dated?|des
 # After these alone "two years ago" may stand.
 _BEFORE_AGO = frozenset(["of", "from", "since", "until", "till", "by", "to", "as"])
 # "He spent last year at sea": no preposition belongs there, and without one "he spent 2020" may say something else.
-_TAKES_OBJECT = re.compile(
+_TAKES_OBJECT = pattern(
     r"spen[dt]s?|spending|enter(?:s|ed|ing)?|survived?|describ(?:ed|es|ing)|dominated|defined|fill(?:s|ed)|cover(?:s|ed|ing)|like|unlike|call(?:ed|s|ing)"
 )
 # "It ended last year with a loss": the year ended, or the thing did.
-_BOUNDS = re.compile(r"beg[aiu]n|begins|start(?:s|ed)|end(?:s|ed)|finish(?:es|ed)|clos(?:es|ed)|open(?:s|ed)")
-_WITH = re.compile(r"\s(?:with|without|as|on|at|up|down|by)\b")
+_BOUNDS = pattern(r"beg[aiu]n|begins|start(?:s|ed)|end(?:s|ed)|finish(?:es|ed)|clos(?:es|ed)|open(?:s|ed)")
+_WITH = pattern(r"\s(?:with|without|as|on|at|up|down|by)\b")
 # After these words, or after none, a clause begins.
 _OPENERS = frozenset(["", "and", "because", "but", "if", "that", "whether", "while"])
 _SAYING = frozenset(["say", "says", "said", "saying"])
 # "We hope last year was the worst": a clause begins, or (after a noun) goes on.
-_THINKING = re.compile(
+_THINKING = pattern(
     r"(?!thing|anything|nothing|something|everything)\w+ing|think|thought|hoped?|hopes|believed?|believes|know|knows"
 )
-_PARTS = re.compile(
+_PARTS = pattern(
     r"(?P<lead>(?:early|late|mid)[ -]|(?:earlier|later|sometime) |.*\bof (?:the )?)?"
     r"(?P<core>(?:the )?(?:last|this|next|current) (?:week|month|quarter|year|decade|\w+)|[\w -]+ ago)",
     re.I | re.S,
 )
 _MONTH_BEGINS = tuple(name[:3] for name in MONTHS)
-_EARLY = re.compile(
+_EARLY = pattern(
     r"(?:early|late|mid)[ -]|(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|remainder) of (?:the )?",
     re.I,
 )
-_POINTING = re.compile(r"(?:last|this|next) \w+\Z", re.I)
+_POINTING = pattern(r"(?:last|this|next) \w+\Z", re.I)
 # "As high this year as last" needs its "year".
-_ELLIPSIS = re.compile(r"\s(?:as|and|or|than)\s(?:last|next)\b(?!\s\w)", re.I)
+_ELLIPSIS = pattern(r"\s(?:as|and|or|than)\s(?:last|next)\b(?!\s\w)", re.I)
 # "Last year was the warmest": the expression is what the sentence speaks of.
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"\s(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|saw|brought|marks?|marked|ended|began|proved|became)\b"
 )
 

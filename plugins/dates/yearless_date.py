@@ -58,6 +58,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+from srclint.patterns import pattern
 
 from .expressions import ZONES
 
@@ -75,12 +76,12 @@ META = RuleMeta(
     verdict="dates without a year",
 )
 
-_YEAR = re.compile(r"(?<![\w$.,/-])(?:1[5-9]|20)[0-9]{2}(?![\w%]|[.,/-][0-9])")
+_YEAR = pattern(r"(?<![\w$.,/-])(?:1[5-9]|20)[0-9]{2}(?![\w%]|[.,/-][0-9])")
 # Days whose date is their name, in whatever year.
-_NAMED = re.compile(
+_NAMED = pattern(
     r"\b(?:Sept(?:ember|\.)? 11|11 Sept(?:ember|\.)?|July 4|4 July|(?:December|Dec\.) (?:24|25|31))\b", re.I
 )
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = pattern(
     r"(?:th|st|nd|rd)?\s(?:attacks?|riots?|insurrection|massacre|uprising|coup|movement|revolution|bombings?|committee"
     r"|memorial|commission)\b",
     re.I,

@@ -45,6 +45,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+from srclint.patterns import pattern
 
 META = RuleMeta(
     code="PRV003",
@@ -57,13 +58,13 @@ META = RuleMeta(
 )
 
 _TAIL = 25  # last lines that are looked at; below the source stand related links and forms
-_LINE = re.compile(
+_LINE = pattern(
     r"[\[(]?(?:(?:the |original |news |article |read )?(?:article |news |post )?source(?: link| article| url| post)?)"
     r"(?:[ ]?[»›>|→:–—-]{1,2}+[ ]?(?P<site>[^\n]{0,60}+))?[\])]?\.?",
 )
-_ADDRESS = re.compile(r"https?:|www\.|[a-z0-9-]\.(?:[a-z]{2,})\b")
+_ADDRESS = pattern(r"https?:|www\.|[a-z0-9-]\.(?:[a-z]{2,})\b")
 # After a colon stands what a source is called: a name leads there well enough ("Source: Bureau of Statistics").
-_NO_NAME = re.compile(r"(?:link|here|click here|internet|the internet|web|the web|agencies)$", re.I)
+_NO_NAME = pattern(r"(?:link|here|click here|internet|the internet|web|the web|agencies)$", re.I)
 _NAME = 80  # characters of a line below a bare "Source" that may hold the source's name
 
 

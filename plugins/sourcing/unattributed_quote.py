@@ -52,11 +52,12 @@ from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
 from srclint.language.text.sentences import LINE_BREAK
+from srclint.patterns import pattern
 from srclint.vocabulary import words
 from srclint.vocabulary.speech import CUES, NOUN_CUES
 
 # Titles, mottos, signs and documents are quoted without a speaker; so is what a word before the mark introduces.
-_INTRODUCED = re.compile(
+_INTRODUCED = pattern(
     r"(?i)\b(?:titled?|entitled|called|named|dubbed|headlined?|known|labell?ed|reads?|reading|read|read:|words?|lines?"
     r"|phrase|slogan|motto|sign|banner|song|book|film|novel|essay|clause|section|article|amendment|law|act|rule|states"
     r"|definition|question|answer|hashtag|caption|chant\w*|lyrics?|poem|prayer|message|note|letter|email|tweet|post"
@@ -64,17 +65,17 @@ _INTRODUCED = re.compile(
     r"[\s:,]*$|[:,]\s*$"
 )
 # "— Ann Hale", "(The Wharf)", "[The Wharf]" say whose words these were, behind them or on the next line.
-_SIGNED = re.compile(r"[\u2012-\u2015]\s*+[A-Z]")
-_CREDITED = re.compile(r"\s*(?:[-\u2012-\u2015]+\s*|[\[(]|[Bb]y )[A-Z]")
+_SIGNED = pattern(r"[\u2012-\u2015]\s*+[A-Z]")
+_CREDITED = pattern(r"\s*(?:[-\u2012-\u2015]+\s*|[\[(]|[Bb]y )[A-Z]")
 # "Ann Hale, Ph.D.", "Tom Berg, mayor of the town": alone on the line below.
-_SIGNATURE = re.compile(r"[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+(?:,[^.!?]{2,50}(?:\.[A-Z]\.?)?)?\s*")
+_SIGNATURE = pattern(r"[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+(?:,[^.!?]{2,50}(?:\.[A-Z]\.?)?)?\s*")
 # What says beside the cues that somebody speaks.
 _SPEECH = (
     CUES.keys()
     | NOUN_CUES
     | words("spoke speaks speaking spoken talked talks interview reacted reacts reaction speech")
 )
-_QUESTION = re.compile(r"\s*(?:Q|A|Question|Answer)\s*[.:]|\s*[A-Z][A-Z .'’-]{2,30}:")
+_QUESTION = pattern(r"\s*(?:Q|A|Question|Answer)\s*[.:]|\s*[A-Z][A-Z .'’-]{2,30}:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule, option
+from srclint.patterns import pattern
 from srclint.vocabulary.roles import VAGUE
 
 from .ledger import prose_at
@@ -73,18 +74,18 @@ ONLINE = tuple(
     )
 )
 # "Militia-linked social media accounts", "accounts close to the captains" are still nobody.
-_ONLINE = re.compile(
+_ONLINE = pattern(
     r"(?:[\w’'-]+ ){0,3}(?:social media|twitter|facebook|telegram|online) (?:accounts?|users?|posts?|reports?)"
     r"(?: (?:close|linked|tied|loyal|friendly|sympathetic) to .*)?\Z",
     re.I | re.S,
 )
 # "According to social media" is as vague with its noun as without; it matches everywhere, the empty string at least.
-_NOUN = re.compile(r"(?:\s(?:accounts?|users?|posts?|reports?)\b)?", re.I)
+_NOUN = pattern(r"(?:\s(?:accounts?|users?|posts?|reports?)\b)?", re.I)
 # These phrases are reported as they stand; the others only say that the rule must look.
 _WHOLE = frozenset((*IMPERSONAL, *ONLINE))
 # Who chants in a crowd claims nothing.
-_CRY = re.compile(r"(?i)(?:chant|shout|yell|scream|cr[yi]|ask)")
-_ONE_OF_THEM = re.compile(r"\b(?:including|such as|like|among them|led by|namely)\b")
+_CRY = pattern(r"(?i)(?:chant|shout|yell|scream|cr[yi]|ask)")
+_ONE_OF_THEM = pattern(r"\b(?:including|such as|like|among them|led by|namely)\b")
 
 
 @dataclass(frozen=True, slots=True)

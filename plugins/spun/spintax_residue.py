@@ -43,6 +43,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+from srclint.patterns import pattern
 
 META = RuleMeta(
     code="SPN001",
@@ -82,9 +83,9 @@ _NOTATION = _set(
     "array error function file dir directory path url name id buffer symbol"
 )
 _NEAR = 200  # characters of its line that are looked at on either side
-_CODE = re.compile(r"[;=<>`]|\\[a-z]|\bfunction\b|\breturn\b|[\[(][a-z][\w-]*[\])]|\b[Uu]sage\b")
+_CODE = pattern(r"[;=<>`]|\\[a-z]|\bfunction\b|\breturn\b|[\[(][a-z][\w-]*[\])]|\b[Uu]sage\b")
 # What shows that an article prints code, or tells how spinners work, so that its braces are meant.
-_MEANT = re.compile(
+_MEANT = pattern(
     r"(?<!`)`[^\W\d][^`'’\n]{0,60}+`|\w\(\)|\w::\w|[=-]>|</\w|\$\{|\{\d*\}|\{[\"'%#:]|\{\{[^{}|]{0,60}+\}"
     r"|\{\w{1,30}+, ?(?:plural|select)|[Ss]pintax|[Ss]pin syntax|[Aa]rticle spinn|[Cc]ontent spinn"
     r"|[Ss]pinning (?:software|tool)"

@@ -53,6 +53,7 @@ from unicodedata import normalize
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
 from srclint.language.attribution.kinds import Memory
+from srclint.patterns import pattern
 from srclint.vocabulary.names import FIRST_NAMES
 
 META = RuleMeta(
@@ -64,7 +65,7 @@ META = RuleMeta(
 )
 
 _LOW = "[a-zß-öø-ÿ]"
-_NAME = re.compile(
+_NAME = pattern(
     rf"\b([A-ZÀ-Þ]{_LOW}{{2,}})[ \u00a0]"
     rf"((?:[a-z]{{2,3}}-)?(?:(?:Ma?c|De|Di|La|Le|Van|Fitz)[A-ZÀ-Þ]{_LOW}{{2,}}|[A-ZÀ-Þ]{_LOW}{{4,}}))\b"
     r"(?![ \u00a0][A-ZÀ-Þ])"
@@ -75,7 +76,7 @@ _FAR = 2  # letters between two spellings of one transliterated name (Qo-/Gho-)
 # The whole text is gone through for each pair of names; who reads that many alike reads a list of names.
 _LOOKS = 40
 _SPELLINGS = 20  # of names that sound alike, those that each further one is held against
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = pattern(r"(.)\1+")
 _SOUNDS = str.maketrans("bfpvcgjkqsxzdtlmnr", "111122222222334556")
 
 

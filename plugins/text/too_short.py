@@ -43,11 +43,11 @@ Fetch the whole article, or leave it out of the collection.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint.patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ META = RuleMeta(
 )
 
 # Thai, Lao, Burmese, Khmer, kana, and the characters of Chinese.
-_JOINED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_JOINED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 @article_rule(META)

@@ -62,7 +62,6 @@ Translate what was left, or name the language under `languages` in the rule's op
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -70,6 +69,7 @@ from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
 from srclint.language.text.gate import SURE_SHARE, detect, function_word_share
+from srclint.patterns import pattern
 
 _NAMES = {
     "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
@@ -87,7 +87,7 @@ _MOST_CAPITALS = 0.6
 # had .04 to .73; of 4,190 English and German paragraphs from web pages 1 in 200 has less than .76.
 _LEAST_PLAIN = 0.75
 _MARKS = ".,;:!?…\"'“”„‘’‚«»‹›()[]-–—"
-_WORD = re.compile("[A-Za-z\u0080-\U0010ffff]{2,}")  # the vowel signs of Hindi are no letters to Python
+_WORD = pattern("[A-Za-z\u0080-\U0010ffff]{2,}")  # the vowel signs of Hindi are no letters to Python
 _JOINED = str.maketrans("", "", "-–'’‘.")
 _OPENING = 400  # characters, some 65 words: enough for the share to tell
 _SAMPLE = 4_000  # characters of all paragraphs, some 650 words

@@ -12,23 +12,24 @@ from srclint.article.lines.marked import Marked
 from srclint.article.parse.datelines import Dateline
 from srclint.article.title import CRUMBS, runs_on, squeeze
 from srclint.model import Block, Span
+from srclint.patterns import pattern
 from srclint.vocabulary import languages
 
 __all__ = ["find_blocks"]
 
 
 # A credit in brackets at the end of a caption: "(AP/Jo Dee)", "(Pool Photo via AP)", "(Foto: …)".
-_CREDITED = re.compile(
+_CREDITED = pattern(
     r"\((?:[^()]*\b)?(?:AP|AFP|Reuters|REUTERS|dpa|EPA|Getty|Pool|Photo|photo|Photos|Foto|Image|Images|Bild|via|Courtesy|courtesy|"
     r"Handout|File|Shutterstock|Xinhua|PTI|ANI)\b[^()]*\)\.?$"
 )
 
-_CREDIT_LINE = re.compile(
+_CREDIT_LINE = pattern(
     r"[(\[]\s*(?:with\s+)?(?:inputs?|translat|photo|image|foto|bild|source|quelle|agenc|via|reporting|additional)[^()\[\]]*[)\]]\.?$",
     re.I,
 )
 
-_SOURCE_LINE = re.compile(r"(?:source|sources|quelle|fuente|fonte|via)\s{0,2}(?:[:»>|–—-]|link\b)", re.I)
+_SOURCE_LINE = pattern(r"(?:source|sources|quelle|fuente|fonte|via)\s{0,2}(?:[:»>|–—-]|link\b)", re.I)
 
 _LONGEST_SUBHEAD = 90
 

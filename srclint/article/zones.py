@@ -13,6 +13,7 @@ from functools import cache
 from srclint.article.lines.layout import Layout, Line, breaks_off
 from srclint.article.lines.marked import Marked
 from srclint.language.text.automaton import PhraseHit
+from srclint.patterns import pattern
 from srclint.vocabulary import languages
 
 __all__ = ["SHORT", "START", "WITHIN", "boilerplate", "zone_phrases"]
@@ -24,11 +25,11 @@ WITHIN = "zones.within"
 
 SHORT = "zones.short"
 
-_RIGHTS = re.compile(
+_RIGHTS = pattern(
     r"\b(?:19|20)\d\d\b|rights|reserved|vorbehalten|copyright|réservés|reservados|riservat|\b(?:inc|ltd|llc|gmbh|group)\b"
 )
 
-_BARS = re.compile(r"[/|·•,–—]")
+_BARS = pattern(r"[/|·•,–—]")
 
 _EDGE = " \t\u00a0\u200b0123456789»«›‹<>→←↑↓▶►▸|:…!?.,;*#·•-–—_+✕×()[]{}\"“”„'’~=/\\"
 
@@ -98,7 +99,7 @@ def _whole(folded: str, start: int, end: int) -> str:
 
 
 # The first word, also where a bar without blanks follows: "home/news".
-_FIRST_WORD = re.compile(rf"[^\s{re.escape(_EDGE)}][^\s/|·•,–—]*+")
+_FIRST_WORD = pattern(rf"[^\s{re.escape(_EDGE)}][^\s/|·•,–—]*+")
 
 
 @cache
@@ -274,7 +275,7 @@ def _quoted(before: str) -> bool:
 
 
 # What stands for a message or a film that the story shows: "<tweet id=…>", "[Video: …]".
-_EMBEDDED = re.compile(r"<[a-z]+ [a-z]+=|\[(?:video|audio|photo|image|tweet)\b", re.I)
+_EMBEDDED = pattern(r"<[a-z]+ [a-z]+=|\[(?:video|audio|photo|image|tweet)\b", re.I)
 
 
 def boilerplate(

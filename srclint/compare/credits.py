@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from srclint.model import Span
+from srclint.patterns import pattern
 from srclint.vocabulary.agencies import IN_TEXT
 
 __all__ = ["Credit", "find_credits"]
@@ -14,12 +15,12 @@ _AGENCY = "|".join(sorted(map(re.escape, IN_TEXT), key=len, reverse=True))
 # Each kind with words of which one stands in all its credits: most articles have none of them.
 _MARKS = (
     # BAGHDAD (AP) —
-    ("dateline", ("(",), re.compile(rf"\((?P<agency>{_AGENCY})\)\s?[—–-]")),
+    ("dateline", ("(",), pattern(rf"\((?P<agency>{_AGENCY})\)\s?[—–-]")),
     # (Inputs from AP), With inputs and image from Reuters, With agency inputs, With files from AFP, (With agencies)
     (
         "inputs",
         ("input", "files from", "agencies"),
-        re.compile(
+        pattern(
             r"(?:with )?(?:additional |some )?"
             r"\b(?:inputs?(?: and (?:images?|photos?|pictures?|visuals))?,?(?: from| by|:)|files from) (?:the )?"
             rf"(?P<agency>(?:(?:news |wire )?(?:agency|agencies)|wires|{_AGENCY})\b[^()\[\].]{{0,40}}+)"
@@ -31,7 +32,7 @@ _MARKS = (
     (
         "contributed",
         ("contributed to this", "reporting by", "reporting from"),
-        re.compile(
+        pattern(
             rf"\b(?P<agency>{_AGENCY}) (?:also )?contributed to this (?:report|story|article)"
             rf"|\b(?:additional |with )reporting (?:by|from) (?P<by>{_AGENCY})\b"
         ),
@@ -39,14 +40,14 @@ _MARKS = (
 )
 _LEAD = 150  # characters of its line before a dateline's agency: the place, the date, at times the title
 # A credit to inputs is a line, a sentence or a bracket of its own; "works with inputs from Reuters" is prose.
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:^|[\n\r\v\f\x85\u2028\u2029(\[*|—–]|(?:^|\s)-{1,2}|[.!?:][\"”’')]?) ?\Z"
     # … or it follows the author: "By Ben Stone with agency inputs".
     r"|(?:^|[\n\r])(?:By |by )?(?:[A-Z][\w.’'-]{0,30},? |and ){1,6}\Z"
 )
 _NAMES = 80  # characters before a credit in which its author is looked for
-_AFTER = re.compile(r"\.?[ ]?(?:[)\]*\n\r\v\f\x85\u2028\u2029]|\Z)|\.[ ]")
-_PROSE = re.compile(r"\b(?:is|are|was|were|have|had|such|that|which|to|of)\b")
+_AFTER = pattern(r"\.?[ ]?(?:[)\]*\n\r\v\f\x85\u2028\u2029]|\Z)|\.[ ]")
+_PROSE = pattern(r"\b(?:is|are|was|were|have|had|such|that|which|to|of)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,10 @@ def find_credits(folded: str, text: str) -> tuple[Credit, ...]:
         text: the text itself, whose lines end where credits do.
     """
     found = []
-    for kind, signs, pattern in _MARKS:
+    for kind, signs, mark in _MARKS:
         if not any(sign in folded for sign in signs):
             continue
-        for match in pattern.finditer(folded):
+        for match in mark.finditer(folded):
             end = match.end()
             if kind == "inputs" and match["agency"]:
                 # What follows the agency's name may be more names, but not the next line.

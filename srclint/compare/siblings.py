@@ -7,7 +7,6 @@ pair is found and aligned once: ``extract`` and ``pair`` are theirs, and ``compa
 from __future__ import annotations
 
 import math
-import re
 import zlib
 from array import array
 from collections import Counter
@@ -21,6 +20,7 @@ from srclint.compare.alignment import SentencePair, Sentences, align, prepare, s
 from srclint.compare.credits import Credit, find_credits
 from srclint.compare.shingles import jaccard, pairs_sharing, shingles, sketch, words
 from srclint.model import ArticleId, Span
+from srclint.patterns import pattern
 from srclint.view import PROSE, ArticleView
 
 __all__ = [
@@ -65,12 +65,12 @@ _LEAST_VOCABULARY = 0.4
 # pairs of tool-run texts and their originals 5 have fewer, of recurring forms nearly all.
 _LEAST_NAMES = 2
 _LEAST_KEPT = 0.4
-_NAME = re.compile(r"\b[A-Z]\w++|\d++(?:[.,]\d++)*+")
-_NAME_OR_WORD = re.compile(r"\d++(?:[.,]\d++)*+|[^\W\d]\w*+")
+_NAME = pattern(r"\b[A-Z]\w++|\d++(?:[.,]\d++)*+")
+_NAME_OR_WORD = pattern(r"\d++(?:[.,]\d++)*+|[^\W\d]\w*+")
 
 # A capital inside a sentence, or a figure of two digits or more. The blank comes first so that `re` can search for it,
 # and what is no name is passed by at its first letter.
-_ANCHOR = re.compile(r" (?![a-z])(?<=[a-z,;] )[$£€(“\"]?([A-Z][\w’'-]++|\d[\d.,]*+\d)")
+_ANCHOR = pattern(r" (?![a-z])(?<=[a-z,;] )[$£€(“\"]?([A-Z][\w’'-]++|\d[\d.,]*+\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from srclint.model import Evidence, Mark, Problem, Reading, RunError, Span
+from srclint.patterns import pattern
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.decode import decode, whole_characters
 from srclint.readers.page import Page, Touch, load
@@ -27,7 +28,7 @@ _CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages
 # Words of prose below which a page shows no article; the shortest of 497 labelled pages shows more.
 _ENOUGH = 25
 _BETTER = 1.5  # times as many words as are shown must stand elsewhere for that to be the article
-_BETWEEN_NAMES = re.compile(r"\s+[-–—|]\s+|,\s")  # "Example News - Ada Lind", "Ada Lind, Professor of Mud"
+_BETWEEN_NAMES = pattern(r"\s+[-–—|]\s+|,\s")  # "Example News - Ada Lind", "Ada Lind, Professor of Mud"
 
 
 class HtmlReader:

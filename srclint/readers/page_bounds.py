@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from srclint.patterns import pattern
 from srclint.protocols import Limits
 
 __all__ = ["OPTIONAL_END", "VOID", "check_bounds"]
@@ -22,9 +23,7 @@ def _words(text: str) -> frozenset[str]:
 
 _HARMLESS = 6000  # tags; if each of them opened a deeper level, the parser would take a tenth of a second
 _FORMATTING = _words("a b big code em font i nobr s small strike strong tt u")
-_MAY_REPEAT = re.compile(
-    r"<(?:b(?:ig)?|code|em|font|i|nobr|s(?:mall|trike|trong)?|tt|u)[\s/>]", re.IGNORECASE
-)
+_MAY_REPEAT = pattern(r"<(?:b(?:ig)?|code|em|font|i|nobr|s(?:mall|trike|trong)?|tt|u)[\s/>]", re.IGNORECASE)
 VOID = _words(
     "area base br col embed hr img input link meta param source track wbr basefont bgsound frame keygen"
 )
@@ -39,12 +38,12 @@ _DEEPEST_DRAWING = 64  # elements of SVG inside each other; icons have 5
 _HOLDS_TEXT = _words("title desc style script mi mo mn ms mtext")
 
 _ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|(?=>)))?+"""
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"<(?:!--(?:-?>|.*?(?:--!?>|\Z))|(/?)([a-zA-Z][^\s/>]*+)(?:[\s/]*+{_ATTRIBUTE})*+([\s/]*+)(?:>|\Z)|"
     r"(!\[CDATA\[)|(?:[!?]|/(?!>))[^>]*+)",
     re.DOTALL,
 )
-_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)")
+_NAME = pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)")
 
 _Tag = tuple[bool, str]  # whether it closes, and its name in lower case
 

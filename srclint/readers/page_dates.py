@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from srclint.model import Evidence
+from srclint.patterns import pattern
 from srclint.readers.page import Line, Page, Touch
 from srclint.readers.page_main import Main, is_masthead
 
@@ -38,14 +39,14 @@ _SAME = 3  # dates in elements of one sort, from this number on, are those of a 
 _TITLE = 16  # characters of a headline that no other page has by chance
 # A date that a script or an attribute gives, and what stands before it if it is that of publication. Few values of a
 # page are dates, so that these are looked for first.
-_SCRIPTED = re.compile(r"""[:=]\s{0,3}["']((?:19|20)\d\d-?[01]\d-?[0-3]\d[^"'\\<>]{0,24})["']""")
-_PUBLISHED = re.compile(
+_SCRIPTED = pattern(r"""[:=]\s{0,3}["']((?:19|20)\d\d-?[01]\d-?[0-3]\d[^"'\\<>]{0,24})["']""")
+_PUBLISHED = pattern(
     r"""[\s"'{,](?:data-|(?:page|article|content|post|story|doc)[-_.]?)?(?:date_?published|(?:first[-_]?)?publish(?:ed)?[-_]?(?:date|time|at|on)|"""
     r"""publication[-_]?date|pub[-_]?date|posted[-_]?(?:at|on))["']?\s{0,3}\Z""",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 40  # characters; none of the names above is longer, with what stands around it
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = pattern(r"(?:19|20)\d\d")
 
 
 def stated(touch: Touch) -> str:

@@ -10,19 +10,20 @@ from contextlib import suppress
 from typing import Any
 
 from srclint.model import Evidence, Problem
+from srclint.patterns import pattern
 
 __all__ = ["ORGANISATION", "body_as_page", "linked_data"]
 
 ORGANISATION = ", an organisation"
 """The end of the note of an author that is declared to be an organisation."""
 
-_ARTICLE = re.compile(r"Article|BlogPosting|Posting$|Report$|Review$|Recipe$|NewsItem$")
-_TYPED = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"[^"]{0,40}(?:Article|BlogPosting)"')
-_PAGE = re.compile(r"WebPage$|Page$|VideoObject$|CreativeWork$")
-_ORGANISATION = re.compile(r"(?:Organi[sz]ation|Corporation)$")
+_ARTICLE = pattern(r"Article|BlogPosting|Posting$|Report$|Review$|Recipe$|NewsItem$")
+_TYPED = pattern(r'"@type"\s*:\s*(?:\[\s*)?"[^"]{0,40}(?:Article|BlogPosting)"')
+_PAGE = pattern(r"WebPage$|Page$|VideoObject$|CreativeWork$")
+_ORGANISATION = pattern(r"(?:Organi[sz]ation|Corporation)$")
 _MAX_NODES = 2000  # of 302 measured pages none has more than 11; what is beyond describes no article
-_TAG = re.compile(r"<(?:p|br|div|h[1-6])[\s/>]", re.IGNORECASE)
-_WRAPPING = re.compile(
+_TAG = pattern(r"<(?:p|br|div|h[1-6])[\s/>]", re.IGNORECASE)
+_WRAPPING = pattern(
     r"^\s*+(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*+\]\]>|/\*\s*+\]\]>\s*+\*/)\s*+;?+\s*+$"
 )
 
@@ -89,9 +90,9 @@ def body_as_page(scripts: list[str]) -> str:
 
 # In a block with a mistake somewhere else: "datePublished": "2021-04-08", "author": {"name": "Ida Moll"}.
 _SALVAGE = {
-    "published": re.compile(r'"datePublished"\s*:\s*"([^"\\]{8,40})"'),
-    "modified": re.compile(r'"dateModified"\s*:\s*"([^"\\]{8,40})"'),
-    "author": re.compile(r'"author"\s*:\s*(?:\[\s*)?(?:\{[^{}\[\]]{0,300}?"name"\s*:\s*)?"([^"\\]{2,80})"'),
+    "published": pattern(r'"datePublished"\s*:\s*"([^"\\]{8,40})"'),
+    "modified": pattern(r'"dateModified"\s*:\s*"([^"\\]{8,40})"'),
+    "author": pattern(r'"author"\s*:\s*(?:\[\s*)?(?:\{[^{}\[\]]{0,300}?"name"\s*:\s*)?"([^"\\]{2,80})"'),
 }
 
 
@@ -99,8 +100,8 @@ def _salvaged(script: str) -> Iterator[Evidence]:
     """What can be told of an article from a block that is no JSON; nothing, unless it speaks of one article."""
     if len(_TYPED.findall(script)) != 1:
         return
-    for field, pattern in _SALVAGE.items():
-        match = pattern.search(script)
+    for field, literal in _SALVAGE.items():
+        match = literal.search(script)
         if match and "://" not in match[1]:
             yield Evidence(field, " ".join(match[1].split()), "json-ld", note="broken block")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from srclint.patterns import pattern
 from srclint.readers.page import Box, Line, Page
 from srclint.readers.page_roles import part_role
 
@@ -26,14 +27,14 @@ _NEAR = 12  # lines under a headline in which a bar may hold the byline
 _AFTER = 4  # lines below the story in which its foot may name who posted it (Blogger)
 _TITLE = 20  # characters; a link this long is rather a title than a button
 # The head of a site, and names of boxes that hold the head of an article.
-_MASTHEAD = re.compile(
+_MASTHEAD = pattern(
     r"(?<![a-z-])(?:(?:site|page|global|main|top|masthead)[-_]?)?(?:masthead|header|topbar|top-bar|topnav|top-nav)(?![a-z-])"
 )
-_ARTICLES = re.compile(r"article|entry|post|story|content|beitrag|artikel|news|title|headline|detail")
+_ARTICLES = pattern(r"article|entry|post|story|content|beitrag|artikel|news|title|headline|detail")
 _BARS = ("share", "footer", "ad", "newsletter")  # boxes beside which themes put the byline
-_DATED = re.compile(r"(?:19|20)\d\d|^(?:by|von|par|por|di)\s", re.IGNORECASE)
+_DATED = pattern(r"(?:19|20)\d\d|^(?:by|von|par|por|di)\s", re.IGNORECASE)
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
 @dataclass(slots=True)

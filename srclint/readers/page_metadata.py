@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from srclint.model import Evidence, Problem
+from srclint.patterns import pattern
 from srclint.readers.page import Page
 from srclint.readers.page_linked_data import linked_data
 from srclint.readers.page_meta_names import meta_field
@@ -29,11 +30,11 @@ _WRITTEN_BY = frozenset(
         "autor",
     }
 )
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_.-])([01]?\d)\2([0-3]?\d)(?!\d)")
-_URL_COMPACT = re.compile(r"(?<=[/_.-])(20\d\d)()([01]\d)([0-3]\d)(?=[/_.-]|$)")
+_URL_DAY = pattern(r"(?<!\d)((?:19|20)\d\d)([/_.-])([01]?\d)\2([0-3]?\d)(?!\d)")
+_URL_COMPACT = pattern(r"(?<=[/_.-])(20\d\d)()([01]\d)([0-3]\d)(?=[/_.-]|$)")
 # A section may stand behind the year: "/2010/politics/08/13/".
-_URL_SECTION = re.compile(r"/((?:19|20)\d\d)/()(?:[^\W\d][\w-]*/)([01]?\d)/([0-3]?\d)(?=/|$)")
-_URL_NAMED = re.compile(
+_URL_SECTION = pattern(r"/((?:19|20)\d\d)/()(?:[^\W\d][\w-]*/)([01]?\d)/([0-3]?\d)(?=/|$)")
+_URL_NAMED = pattern(
     r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/([0-3]?\d)(?!\d)",
     re.IGNORECASE,
 )

@@ -9,27 +9,29 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from srclint.patterns import pattern
+
 __all__ = ["NAMES", "byline_and_date", "names_say", "part_role"]
 
 NAMES = ("class", "id", "role", "data-testid")
 """The attributes by whose words sites tell what an element is."""
 
-_BYLINE = re.compile(
+_BYLINE = pattern(
     r"by-?_?line|auth?or(?!i[sz]|it)|autor(?!i[sz])|(?<![a-z])(?:writers?|contributors?|verfasser|redakteur|"
     r"auteurs?|signature|creditos|skribent|journalist[ae]?|reporter|columnist|periodista|redactor|user-?name|"
     r"(?:created|posted|written)[-_]?by)(?![a-z])"
 )
-_NO_BYLINE = re.compile(
+_NO_BYLINE = pattern(
     r"comment|photo|image|img|foto|picture|caption|avatar|thumb|(?<![a-z])(?:tags?|more-from)(?![a-z])"
 )
-_AUTHOR_PATH = re.compile(
+_AUTHOR_PATH = pattern(
     r"/(?:authors?|autore?n?|autora|auteurs?|profiles?|people|staff|contributors?|writers?|journalists?|by|"
     r"redakteur\w*|reporters?|columnists?|team|user|forfatter|skribent)s?/[^/?#]"
 )
-_NETWORK = re.compile(
+_NETWORK = pattern(
     r"(?:https?:)?//(?:[\w-]+\.)?(?:youtube|facebook|twitter|x|instagram|linkedin|xing|google|pinterest|t)\.(?:com|me)/"
 )
-_DATE = re.compile(
+_DATE = pattern(
     r"date|(?<![a-z])(?:time|published|publish|posted|submitted|timestamp|datum|dato|fecha|erstellt|modified|"
     r"(?:post|entry|article)[-_]?meta)"
     r"(?![a-z])"
@@ -41,8 +43,8 @@ _TELLING = (
     "date time publish submitted datum dato fecha erstellt modified meta"
 )
 _TELLING_WORDS = AhoCorasick(_TELLING.split())
-_MOMENT = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:")  # '<abbr title="2021-04-08T10:57Z">an hour ago</abbr>'
-_NO_DATE = re.compile(r"comment|update-?cart|validat|candidat|update-?your|lifetime|overtime|mandat")
+_MOMENT = pattern(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:")  # '<abbr title="2021-04-08T10:57Z">an hour ago</abbr>'
+_NO_DATE = pattern(r"comment|update-?cart|validat|candidat|update-?your|lifetime|overtime|mandat")
 
 _RDFA = {
     "datePublished": "datePublished",
@@ -66,13 +68,13 @@ _PARTS = (
     _Part(
         "comment-form",
         "comment disqus respond replies kommentar",
-        re.compile(r"comment|disqus|(?<![a-z])(?:respond|replies|kommentar)"),
+        pattern(r"comment|disqus|(?<![a-z])(?:respond|replies|kommentar)"),
     ),
     _Part(
         "related",
         "related recommend more-stor most-read most-pop popular trending also-like readmore read-more readnext "
         "read-next teaser outbrain taboola latest mehr-zum you-may prev-next post-navigation next-post crp_",
-        re.compile(
+        pattern(
             r"related|recommend|more-stor|most-(?:read|pop)|popular|trending|also-like|read-?(?:more|next)|teaser|"
             r"outbrain|taboola|latest|mehr-zum|you-may|prev-next|post-navigation|next-post|crp_"
         ),
@@ -80,17 +82,17 @@ _PARTS = (
     _Part(
         "newsletter",
         "newsletter subscri signup sign-up paywall mailchimp optin",
-        re.compile(r"newsletter|subscri|sign-?up|paywall|mailchimp|optin"),
+        pattern(r"newsletter|subscri|sign-?up|paywall|mailchimp|optin"),
     ),
     _Part(
         "share",
         "share sharing social addthis addtoany follow-us",
-        re.compile(r"shar(?:e|ing)(?![a-z]*d-)|social|addthis|addtoany|follow-us"),
+        pattern(r"shar(?:e|ing)(?![a-z]*d-)|social|addthis|addtoany|follow-us"),
     ),
     _Part(  # a box called "cookies" alone may hold recipes
         "cookie",
         "cookie consent gdpr onetrust usercentrics",
-        re.compile(
+        pattern(
             r"cookie[a-z]{0,3}[-_]*(?:[a-z]+[-_]+)?(?:accept|alert|banner|bar|bot|box|compliance|consent|container|"
             r"dialog|disclaimer|hint|info|law|layer|manage|message|modal|note|notice|notification|overlay|panel|policy|"
             r"popup|preference|setting|warning|wrap)|consent|gdpr|onetrust|usercentrics"
@@ -99,24 +101,24 @@ _PARTS = (
     _Part(
         "ad",
         "ad sponsor banner promo werbung anzeige",
-        re.compile(r"(?<![a-z])(?:ads?|advert\w*|sponsor\w*|banner|promo|werbung|anzeige)(?![a-z])"),
+        pattern(r"(?<![a-z])(?:ads?|advert\w*|sponsor\w*|banner|promo|werbung|anzeige)(?![a-z])"),
     ),
     _Part(
         "bio",
         "author bio",
-        re.compile(
+        pattern(
             r"author[-_]*(?:bio|box|info|desc|card|about|profile)|about[-_]*(?:the[-_]?)?author|(?<![a-z])bio(?![a-z])"
         ),
     ),
     _Part(
         "footer",
         "footer colophon copyright",
-        re.compile(r"(?<![a-z])(?:footer|colophon|copyright)(?![a-z])"),
+        pattern(r"(?<![a-z])(?:footer|colophon|copyright)(?![a-z])"),
     ),
     _Part(
         "nav",
         "breadcrumb tag nav menu pagination pager topbar toolbar",
-        re.compile(
+        pattern(
             r"breadcrumb|taglist|(?<![a-z])(?:nav|navbar|navigation|menu|pagination|pager|topbar|toolbar|tags?|"
             r"tag-links)(?![a-z])"
         ),
@@ -125,7 +127,7 @@ _PARTS = (
     _Part(
         "aside",
         "sidebar infobox widget aside modal popup overlay tooltip",
-        re.compile(
+        pattern(
             r"sidebar|infobox|(?<![a-z-])widget(?![a-z])|(?<![a-z])(?:aside|modal|popup|overlay|tooltip)(?![a-z])"
         ),
     ),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from srclint.article.lines.page_head import PROSE, title_start
 from srclint.article.parse.links import confirmed
 from srclint.article.parse.names import name_strength
 from srclint.model import Reading, Span
+from srclint.patterns import pattern
 
 __all__ = ["is_topic", "links_to_people"]
 
@@ -16,7 +16,7 @@ __all__ = ["is_topic", "links_to_people"]
 _LONGEST_LINE = 60  # characters; a name in a longer line is rather told of than credited
 
 # Pages about somebody: tags, topics, encyclopedias.
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"/(?:tags?|topics?|themen?|themes?|temas?|sujets?|keywords?|stichworte?|schlagwort|schlagworte|etiquetas?|"
     r"category|categories|kategorie|wiki|persone?n?|personajes?|personnalites?|celebrit\w+|stars?|players?|spieler|"
     r"dossiers?|search|suche|buscar|politiker|politicians?|athletes?|artists?|actors?|bands?)(?:/|$)"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from srclint.article.parse.dates import Dated, find_line_dates
 from srclint.article.parse.names import is_agency
+from srclint.patterns import pattern
 from srclint.vocabulary import languages
 
 __all__ = ["DATELINE", "Dateline", "dated_opening", "dateline"]
@@ -20,10 +20,10 @@ _OPENING = 110  # characters of a paragraph in which its dateline ends
 
 _MOST_SMALL = 4  # "Lower Wick an der See, den 12. Januar 2022 –"
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 # What stands before the date: nothing, or a place in capital letters, apart from it by a mark: "Lower Wick, N.Y. – ".
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = pattern(
     r"[(\[]?(?:(?P<place>[^\W\d_a-zß-öø-ÿ][^\W\d_]*\.?"
     r"(?:[ ,/-]{1,2}(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|\.(?=[^\W\d_]))*\.?|de|del|la|el|of|am|an|der|im|do|du|sur)){0,5}?)"
     r"(?P<mark>\s?[,(\[|·•.]|\s[–—-]{1,2}|[–—]|\s?\([^()\d]{1,20}\)[.,]?)\s?)?[(\[]?"
@@ -31,19 +31,19 @@ _BEFORE_DATE = re.compile(
 )
 
 # What ends it: a bracket, an agency and a dash, or a stop.
-_AFTER_DATE = re.compile(
+_AFTER_DATE = pattern(
     r"\s?(?:[)\]]|,\s(?P<after>[^\W\d_a-zß-öø-ÿ][\w. ]{1,30}?)\s?(?=[–—])|(?:[(/][^()/\d\n]{2,40}[)/]))?\s?"
     r"(?P<end>[–—|·•]|--?(?=\s)|\.?-{1,2}(?=\s)|[.:](?=\s|$)|(?<=[)\]])(?=[.:]?\s|$))"
 )
 
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:[ ,/]{1,2}(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|de|la|el|of|am|the)){0,6}?)"
     r",?\s{0,2}(?P<day>[^\W\d_]{3,9}\.?\s?\d{1,2}(?:,\s?\d{4})?|\d{1,2}\.?\s?[^\W\d_]{3,9}\.?(?:\s\d{4})?)?,?"
     r"\s{0,2}(?:[(/](?P<agency>[^()\n]{2,40})[)/])?\s{0,2}(?P<dash>[–—]|--?|:)(?=\s|[A-Z“\"])\s{0,2}"
 )
 
 # What ends it, looked for first: most paragraphs have none.
-_DASH = re.compile(r"[–—:-](?=\s|[A-Z“\"])")
+_DASH = pattern(r"[–—:-](?=\s|[A-Z“\"])")
 
 
 class Dateline(NamedTuple):

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import NamedTuple
 
+from srclint.patterns import pattern
 from srclint.vocabulary import languages
 
 __all__ = [
@@ -65,9 +66,9 @@ _ZONES = {
     "brt": "-03:00",
 }
 
-_COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6})?Z?$")
+_COMPACT = pattern(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6})?Z?$")
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 # Zones whose users write the month first.
 _MONTH_FIRST = ("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt")
@@ -99,7 +100,7 @@ _CLOCK = (
     r"(?:\s?(?P<half>[apAP]\.?\s?[mM]\b\.?))?(?:\s?(?:Uhr|h|hrs|Std)\b)?"
 )
 
-_UNTIL = re.compile(
+_UNTIL = pattern(
     r"\s?(?:[-–—]|(?:bis|to|until|till|through|au|al|hasta|tot|t/m)\s)\s?(?:(?:zum|le|el)\s)?", re.I
 )
 
@@ -189,13 +190,13 @@ def _is_day_first(language: str) -> bool:
 # Arabic, Persian, Hindi and Bengali digits.
 _DIGITS = {first + n: str(n) for first in (0x660, 0x6F0, 0x966, 0x9E6) for n in range(10)}
 
-_FOREIGN = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
+_FOREIGN = pattern(f"[{''.join(map(chr, _DIGITS))}]")
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-_WEEKDAY = re.compile(r"\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\.?,?\s{1,2}$")
+_WEEKDAY = pattern(r"\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\.?,?\s{1,2}$")
 
-_LAND = re.compile(r"^(?:[a-z]+:)?//[^/?#:]*\.([a-z]{2})(?=[/?#:]|$)", re.IGNORECASE)
+_LAND = pattern(r"^(?:[a-z]+:)?//[^/?#:]*\.([a-z]{2})(?=[/?#:]|$)", re.IGNORECASE)
 
 # Lands that write the day first, by CLDR, by the country code that ends an address; without those that anybody takes.
 _DAY_FIRST_LANDS = frozenset(
@@ -317,9 +318,9 @@ def parse_date(value: str, language: str = "en") -> Dated | None:
     return next(found, None)
 
 
-_EPOCH = re.compile(r"(?:/Date\()?(1\d{9})(?:\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?")
+_EPOCH = pattern(r"(?:/Date\()?(1\d{9})(?:\d{3})?(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?")
 
-_ROUGH = re.compile(r"(?:19|20)\d\d(-(?:0[1-9]|1[0-2]))?")
+_ROUGH = pattern(r"(?:19|20)\d\d(-(?:0[1-9]|1[0-2]))?")
 
 
 def parse_stated(value: str, language: str = "en") -> Dated | None:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from unicodedata import category
 
 from srclint.model import House
+from srclint.patterns import pattern
 from srclint.vocabulary import languages
 from srclint.vocabulary.agencies import AGENCIES
 from srclint.vocabulary.bylines import ARTICLES, COMMON, HOUSE_WORDS, PARTICLES, SURNAMES, TITLES
@@ -26,30 +27,30 @@ __all__ = [
 # A line is asked about several times while one article is read; beyond that nothing needs to be kept.
 _KEEP = 512
 
-_PREFIXED = re.compile(
+_PREFIXED = pattern(
     r"(?:al|el|ul|ur|ad|as|ash|an|at|bin|ben|de|d|l|o|dell|dall|mac|mc|ter|van|von)[-'’](?=[^\W\d_])"
 )
 
-_EMAIL = re.compile(r"\(?\s*(?:e-?mail:?\s*)?[\w.+-]++@[\w-]++(?:\.[\w-]++)+\s*\)?", re.I)
+_EMAIL = pattern(r"\(?\s*(?:e-?mail:?\s*)?[\w.+-]++@[\w-]++(?:\.[\w-]++)+\s*\)?", re.I)
 
-_HANDLE = re.compile(r"\(?(?<![\w.])@\w++\)?")
+_HANDLE = pattern(r"\(?(?<![\w.])@\w++\)?")
 
-_URL = re.compile(r"\b(?:https?://|www\.)\S++", re.I)
+_URL = pattern(r"\b(?:https?://|www\.)\S++", re.I)
 
-_HOST = re.compile(
+_HOST = pattern(
     r"\b[\w-]++(?:\.[\w-]++)*\.(?:com|org|net|co|de|at|ch|fr|es|it|br|uk|in|info|eu|news|tv)\b", re.I
 )
 
-_JOINT = re.compile(r"\s*(?:[,;|/&•·+()]|\s-\s|\s[–—]\s|\n)\s*")
+_JOINT = pattern(r"\s*(?:[,;|/&•·+()]|\s-\s|\s[–—]\s|\n)\s*")
 
 # "ANA LIND Y BEN FALK", but not the initial of "ANA E LIND".
-_CAPITAL_AND = re.compile(r"([^\W\d_]{2,} [^\W\d_]{2,}) [YE] (?=[^\W\d_]{2,} [^\W\d_]{2,})")
+_CAPITAL_AND = pattern(r"([^\W\d_]{2,} [^\W\d_]{2,}) [YE] (?=[^\W\d_]{2,} [^\W\d_]{2,})")
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2,}")
+_INITIALS = pattern(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2,}")
 
-_GLUED_SIGN = re.compile(r"([^\W\d_]{2})(@\w|\d{1,2}(?=,|$))")
+_GLUED_SIGN = pattern(r"([^\W\d_]{2})(@\w|\d{1,2}(?=,|$))")
 
-_GLUED_WORD = re.compile(r"([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b")
+_GLUED_WORD = pattern(r"([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)\b")
 
 _PREPOSITIONS = frozenset(
     ("on", "in", "at", "am", "im", "um", "le", "il", "el", "em", "a", "à", "for", "from", "via", "den")
@@ -251,7 +252,7 @@ def _is_desk(text: str) -> bool:
     return not any(word in first_names() for word in words)
 
 
-_LABEL = re.compile(r"([^\W\d_]+ )?([^\W\d_]+) ?: ")
+_LABEL = pattern(r"([^\W\d_]+ )?([^\W\d_]+) ?: ")
 
 
 def _own_part(text: str) -> str:
@@ -319,13 +320,13 @@ _SORTED_BY = frozenset(
     {"subject", "topic", "category", "section", "date", "tag", "type", "popularity", "relevance"}
 )
 
-_MARKS = re.compile(r"[\W_]+")
+_MARKS = pattern(r"[\W_]+")
 
-_TOGETHER = re.compile(r"^(?:with|mit|avec|con|com|agencia|agência|agence|agenzia|agentur)\s")  # "(avec AFP)"
+_TOGETHER = pattern(r"^(?:with|mit|avec|con|com|agencia|agência|agence|agenzia|agentur)\s")  # "(avec AFP)"
 
-_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
+_SCHEME = pattern(r"^(?:https?://)?(?:www\.)?")
 
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:com|org|net|info|news|eu|[a-z]{2})", re.I)
+_DOMAIN = pattern(r"(?:www\.)?[\w-]+\.(?:com|org|net|info|news|eu|[a-z]{2})", re.I)
 
 
 def classify_name(name: str, house: House | None = None, site: str = "") -> str:
@@ -356,17 +357,17 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
 
 
 # German words for a body, which end a compound: "Hafenverband"; no surname ends so.
-_BODY = re.compile(
+_BODY = pattern(
     r"(?:agentur|akademie|anstalt|behörde|gesellschaft|gewerkschaft|hochschule|institut|ministerium|museum|redaktion|"
     r"stiftung|universität|verband|verein|verlag|verwaltung|zeitschrift|zeitung|zentrale)$"
 )
 
 # Korean, Japanese and Chinese for newspaper, news, agency, newsroom, ".com".
-_NEWSROOM = re.compile(
+_NEWSROOM = pattern(
     r"(?:닷컴|뉴스|일보|신문|방송|編集部|新聞社?|ニュース|通信社?|编辑部|新闻|日报|晚报|新华网)$"
 )
 
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = pattern(
     r"\s(?:e\.\s?V\.|g?GmbH(?: & Co\.? KG)?|AG|KG|Inc\.?|Ltd\.?|LLC|PLC|S\.A\.|S\.?r\.?l\.?)$"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from srclint.patterns import pattern
 from srclint.vocabulary import languages
 
 __all__ = [
@@ -34,7 +35,7 @@ __all__ = [
 ]
 
 
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = pattern(r"[^\W\d_]{2,}")
 
 
 @cache
@@ -62,7 +63,7 @@ def _opening() -> re.Pattern[str]:
     )
 
 
-_FIRST = re.compile(r"[^\w@©]{0,8}([^\W\d_]+)")
+_FIRST = pattern(r"[^\w@©]{0,8}([^\W\d_]+)")
 
 
 def _shared_opening(text: str) -> re.Match[str] | None:
@@ -129,7 +130,7 @@ def first_word_of(text: str) -> str:
 
 
 # "Contributing: Ada Lind", below a story that others wrote.
-_HELPED = re.compile(r"\W{0,4}(?:contributing|additional reporting|mitarbeit|unter mitarbeit von)\s?:", re.I)
+_HELPED = pattern(r"\W{0,4}(?:contributing|additional reporting|mitarbeit|unter mitarbeit von)\s?:", re.I)
 
 
 def credits_another(text: str) -> bool:
@@ -202,20 +203,20 @@ def about_opening() -> re.Pattern[str]:
 
 
 # "by" inside a line that also bears a date or a posting word.
-INSIDE = re.compile(
+INSIDE = pattern(
     r"(?:(?<=[\s|•·,])|(?<=\d))(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|door|av|af)\s+(?=[^\W\d_a-zß-öø-ÿ]|@)|(?<=\s)BY\s+"
 )
 
 # "11.09.2025, 16:20 von wavefan", and nothing after it.
-USER_LAST = re.compile(r"(?<=[\d|•·,] )(?:by|von|par|por|di)\s+(?=[a-z][\w.-]{3,30}$)")
+USER_LAST = pattern(r"(?<=[\d|•·,] )(?:by|von|par|por|di)\s+(?=[a-z][\w.-]{3,30}$)")
 
-LABEL_INSIDE = re.compile(
+LABEL_INSIDE = pattern(
     r"(?<!\w)(?:text|texte|words|autor|autorin|author|texto|testo|auteur|autora|autore|autrice)"
     r"(?:\s?(?:&|/|und|and|u\.)\s?(?:fotos?|photos?|bild(?:er)?|images?))?\s?:\s",
     re.I,
 )
 
-_POSTED = re.compile(
+_POSTED = pattern(
     r"\b(?:posted|published|written|submitted|added|edited|updated|modified|issued|veröffentlicht|geschrieben"
     r"|erstellt|gepostet|eintrag|eingetragen|aktualisiert|stand|publié|mis à jour|écrit|publicado|actualizado"
     r"|escrito|atualizado|pubblicato|aggiornato|scritto|author|autor)\b"
@@ -228,21 +229,19 @@ def is_posted(text: str) -> bool:
 
 
 # "Pubblicato il 4 marzo da Ada Lind": alone, "da" stands before places as well.
-POSTED_DA = re.compile(r"(?i:pubblicato|inserito|postato|scritto)\b.{0,40}?\sda\s(?=[^\W\d_a-zß-öø-ÿ])")
+POSTED_DA = pattern(r"(?i:pubblicato|inserito|postato|scritto)\b.{0,40}?\sda\s(?=[^\W\d_a-zß-öø-ÿ])")
 
 # "Aus Westhafen berichtet Ada Lind".
-REPORTS = re.compile(r"Aus [^\W\d_][\w-]{2,20}(?: [^\W\d_]\w{2,20})? berichte[tn] ")
+REPORTS = pattern(r"Aus [^\W\d_][\w-]{2,20}(?: [^\W\d_]\w{2,20})? berichte[tn] ")
 
 # "Westhafen. Von Ada Lind".
-PLACED_BY = re.compile(
+PLACED_BY = pattern(
     r"[^\W\d_a-zß-öø-ÿ][\w-]{2,20}+(?:[ /][^\W\d_a-zß-öø-ÿ][\w-]{2,20}+)?\s?[.:–—-]\s?(?:Von|By|Par|Por|Di)\s"
     r"(?=[^\W\d_a-zß-öø-ÿ])"
 )
 
 # "Comment by Wavefan": one of the readers.
-_COMMENTED = re.compile(
-    r"\b(?:comment|commentary|kommentar|pingback|commentaire|comentario|commento)\b", re.I
-)
+_COMMENTED = pattern(r"\b(?:comment|commentary|kommentar|pingback|commentaire|comentario|commento)\b", re.I)
 
 
 def is_comment(text: str) -> bool:

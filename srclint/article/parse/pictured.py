@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from srclint.article.parse.openings import words_of
+from srclint.patterns import pattern
 from srclint.vocabulary.bylines import OFFICE_ENDINGS, OFFICES
 from srclint.vocabulary.names import first_names
 
@@ -26,18 +27,18 @@ _PHOTO_HOUSES = frozenset(
     }
 )
 
-PICTURE = re.compile(r"\b(?:photos?|fotos?|images?|bild|ap|afp|reuters|getty|epa|pool|courtesy|via)\b", re.I)
+PICTURE = pattern(r"\b(?:photos?|fotos?|images?|bild|ap|afp|reuters|getty|epa|pool|courtesy|via)\b", re.I)
 
 # "Ada Lind (avec AFP)": an agency helped to write, and took no picture.
-TOGETHER = re.compile(r"\((?:with|mit|avec|con|com)\s", re.I)
+TOGETHER = pattern(r"\((?:with|mit|avec|con|com)\s", re.I)
 
 # "Ada Lind/example.com", "Ada Lind/EXA/example": a picture's credit.
-WEB_CREDIT = re.compile(
+WEB_CREDIT = pattern(
     r"[^\W\d_]\s?/\s?(?:[\w-]++\s?/\s?)?[\w-]++\.(?:com|net|org|de|at|ch|fr|es|it|uk)$", re.I
 )
 
 # "Ada Lind (left)", "Ada Lind, 47,": whom a picture shows, or the story tells of.
-_SHOWN = re.compile(
+_SHOWN = pattern(
     r"[(,]\s?(?:left|right|center|centre|l\.|r\.|links|rechts|mitte|à gauche|à droite|izquierda|derecha|esquerda"
     r"|direita|sinistra|destra|\d{2})\s?[,)]",
     re.I,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from srclint.patterns import pattern
 from srclint.vocabulary.bylines import PARTICLES
 from srclint.vocabulary.names import first_names
 
@@ -15,7 +15,7 @@ _BEFORE_PLACES = ("in", "near", "aus", "nahe", "à", "en", "em", "a")
 
 _CAPITALISED = r"(?!\w*\d)(?=[^\Wa-zß-ÿ])[\w.’'-]++"
 
-WHERE = re.compile(
+WHERE = pattern(
     rf"\s(?:{'|'.join(_BEFORE_PLACES)})\s{_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}}(?=$|[,|]|\s(?:and|und|et|y|e)\s)"
 )
 """From where a name is written: "Ada Lind in Westhaven and Ben Falk in Lowick"."""

@@ -7,6 +7,7 @@ import re
 from srclint.article.parse.beside import is_role
 from srclint.article.parse.names import name_strength
 from srclint.article.parse.openings import words_of
+from srclint.patterns import pattern
 
 __all__ = [
     "ACCOUNT",
@@ -27,12 +28,12 @@ __all__ = [
 
 
 # A sentence on a person that names a trade: a box on the author.
-BIO_VERB = re.compile(
+BIO_VERB = pattern(
     r"\s(?:is|was|has|covers|writes|reports|reviews|joined|works|makes|studied|lives|holds|leads|serves|edits|hosts"
     r"|ist|war|schreibt|arbeitet|studierte|leitet|berichtet|lebt|est|écrit|es|escribe|è|scrive|é|escreve)\s"
 )
 
-_TRADE = re.compile(
+_TRADE = pattern(
     r"\b(?:reporter|editor|writer|correspondent|journalist|columnist|author|covers?|writes|freelance|blogger"
     r"|contributor|contributing|redakteur\w*|korrespondent\w*|autor\w*|journalistin|schreibt|experte|journaliste"
     r"|periodista|redactor\w*|giornalista|jornalista|professor\w*|fellow|producer|researcher|lecturer|director"
@@ -47,17 +48,17 @@ def names_trade(text: str) -> bool:
 
 
 # "(ANSA) - Westhaven, 4 March".
-AGENCY_FIRST = re.compile(r"\(([^\W\d_][^()]{1,20})\)\s?[—–-]")
+AGENCY_FIRST = pattern(r"\(([^\W\d_][^()]{1,20})\)\s?[—–-]")
 
 # "… the wall broke. (dpa/moe)".
-CLOSING = re.compile(r"[.!?…\"”“»]\s?\(([^\W\d_][^()]{1,28})\)\.?$")
+CLOSING = pattern(r"[.!?…\"”“»]\s?\(([^\W\d_][^()]{1,28})\)\.?$")
 
 # "… the wall broke. Ada Lind": without a full stop the story's last words sign it.
-CLOSING_NAME = re.compile(
+CLOSING_NAME = pattern(
     r"[.!?…\"”“»]\s((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]{0,20}+\s){1,2}[^\W\d_a-zß-öø-ÿ][\w’'-]{2,20}+)$"
 )
 
-INITIALS = re.compile(r"\(?(?:[A-ZÄÖÜ]{2,3}|[a-zäöü]{2,3})(?:/[a-z]{2,4})?\)?")
+INITIALS = pattern(r"\(?(?:[A-ZÄÖÜ]{2,3}|[a-zäöü]{2,3})(?:/[a-z]{2,4})?\)?")
 
 # Languages, countries and buttons.
 NO_INITIALS = frozenset(
@@ -84,33 +85,33 @@ NO_INITIALS = frozenset(
 )
 
 # "(Ada Lind)", "— Ada Lind": as stories are signed at their end, and pictures and quotations anywhere.
-SIGNED = re.compile(r"(?:[—–-]\s?|\()([^\W\d_][^()\d]{3,60}?)\)?")
+SIGNED = pattern(r"(?:[—–-]\s?|\()([^\W\d_][^()\d]{3,60}?)\)?")
 
-ACCOUNT = re.compile(r"(?:u/|@)[\w.-]{3,30}")
+ACCOUNT = pattern(r"(?:u/|@)[\w.-]{3,30}")
 
 # A user name that no word or number looks like: "harbour_fan", "adalind21", "ada.lind".
-USER = re.compile(
+USER = pattern(
     r"(?=.*[a-z]{3})(?=.*[\d_.])(?!.*_.*_)[a-z][\w.-]{3,22}(?<!\.)(?<!\.com)(?<!\.org)(?<!\.net)(?<!\.de)"
 )
 
 _THE = frozenset(("the", "our", "unser", "unsere", "der", "die"))
 
 # "Ada Lind can be reached at …", "Reach Ada Lind at …", "Ada Lind's column appears …".
-_CONTACTED = re.compile(
+_CONTACTED = pattern(
     r"[\s'’](?:(?<=\s)(?:can|may) be (?:reached|contacted)\b"
     r"|(?<=\s)ist (?:unter|per|auf) .{3,60}(?:erreichbar|zu erreichen)"
     r"|(?<=['’])s? (?:column|columns|latest book|new book) )"
 )
 
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"(?:you can |please |to )?(?:reach|contact|e-?mail|call)\s(?:reporter |writer |editor )?", re.I
 )
 
-_LOCAL_PART = re.compile(r"([\w.+-]{2,40}+)@")
+_LOCAL_PART = pattern(r"([\w.+-]{2,40}+)@")
 
-_WRITTEN = re.compile(r"Diese[rns]? (?:Artikel|Text|Beitrag|Bericht) (?:wurde von|hat|stammt von) ")
+_WRITTEN = pattern(r"Diese[rns]? (?:Artikel|Text|Beitrag|Bericht) (?:wurde von|hat|stammt von) ")
 
-_AFTER_NAME = re.compile(r"\s(?:at|on|via|by|verfasst|geschrieben|erstellt)\b")
+_AFTER_NAME = pattern(r"\s(?:at|on|via|by|verfasst|geschrieben|erstellt)\b")
 
 
 def contact_name(text: str) -> str:
@@ -132,7 +133,7 @@ def _addressed(name: str, text: str) -> str:
 
 
 # "ada.lind@example.com", alone below the story.
-MAIL = re.compile(r"(?:e-?mail:?\s)?([\w-]+(?:\.[\w-]+)*)@[\w.-]+\.[a-z]{2,8}", re.I)
+MAIL = pattern(r"(?:e-?mail:?\s)?([\w-]+(?:\.[\w-]+)*)@[\w.-]+\.[a-z]{2,8}", re.I)
 
 
 def names_role(text: str) -> bool:

@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from srclint.language.text.automaton import fold
 from srclint.model import Span
+from srclint.patterns import pattern
 
 __all__ = ["Anonymity", "find_anonymity", "grants_at"]
 
@@ -42,7 +43,7 @@ TRIGGERS = (
 _BEFORE, _AFTER = 80, 60
 
 _NAMED = r"(?:publicly\ )?(?:named|identified|quoted)(?:\ by\ name)?"
-_GRANT = re.compile(
+_GRANT = pattern(
     r"\b(?:(?:(?:on|under|with|in|upon)\ )?(?:the\ |a\ |customary\ |strict\ |usual\ ){0,3}"
     r"(?:condition|situation|promise|guarantee|guarantees|assurance|cover|basis|agreement|grounds)"
     r"\ (?:of|for)\ (?:complete\ |strict\ |total\ |their\ |his\ |her\ ){0,2}anonymity"
@@ -68,18 +69,18 @@ _GRANT = re.compile(
     re.VERBOSE,
 )
 # "Because", and how spinners put it; an infinitive says what the anonymity is for.
-_REASON = re.compile(
+_REASON = pattern(
     r",? {1,3}(?:because(?: of)?|as a result of|due to|owing to|since|citing|for fear|fearing|out of|given|lest|"
     r"under (?:\w+ ){1,4}(?:protocol|policy|rules|terms|guidelines)|in order to|in light of|"
     r"as (?=he\b|she\b|they\b|the\b)|(?:so as )?to (?=\w+)|so (?:that )?(?=he\b|she\b|they\b))\b"
 )
 # Where a reason ends: with its sentence, or where the speech goes on.
-_REASON_END = re.compile(
+_REASON_END = pattern(
     r"[.;!?](?=\W|\Z)|, (?:said|says|told|adding|added|described|confirmed)\b|,?[\"”]| {2,}| (?:said|says)\b"
 )
-_NO_REASON = re.compile(r" to (?:the |a |an |reporters|journalists|cnn|afp|reuters|politico|xinhua)")
+_NO_REASON = pattern(r" to (?:the |a |an |reporters|journalists|cnn|afp|reuters|politico|xinhua)")
 # What is anonymous without anyone speaking: "an anonymous donor … asked to remain anonymous" gives no statement.
-_OWNER = re.compile(
+_OWNER = pattern(
     r"(?:donor|owner|buyer|winner|bidder|benefactor|website|browser|user|survey|writer|author)s?,? "
     r"(?:who )?(?:\w+ ){0,2}$"
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from srclint.language.attribution import anonymity
+from srclint.patterns import pattern
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS as DAYS
 from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES
@@ -154,10 +155,10 @@ def _is_shown(folded: str, start: int, end: int, framed: bool) -> bool:
     return "'" in near and bool(_SINGLE.search(near))
 
 
-_OPENED = re.compile(r"(?: back| up| out)?[:,] [\"“«'‘]")
-_CLOSED = re.compile(r"[,.?!…—-][\"”»'] (?:[^\s,;:]+ ){0,4}$")
+_OPENED = pattern(r"(?: back| up| out)?[:,] [\"“«'‘]")
+_CLOSED = pattern(r"[,.?!…—-][\"”»'] (?:[^\s,;:]+ ){0,4}$")
 # A single mark that is no apostrophe inside a word.
-_SINGLE = re.compile(r"'(?:(?!\w)|(?<!\w'))")
+_SINGLE = pattern(r"'(?:(?!\w)|(?<!\w'))")
 # "Based on" means "according to" only behind a clause or quotation.
 _STOPPED = frozenset(",\"'”»")
 # How far back the words before a cue are looked at: three long ones.

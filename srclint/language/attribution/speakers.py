@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from srclint.model import Span
+from srclint.patterns import pattern
 from srclint.vocabulary import words
 from srclint.vocabulary.names import FIRST_NAMES, HONORIFICS
 from srclint.vocabulary.roles import ON_RECORD, ROLES, UNNAMED_SINGULAR
@@ -21,11 +21,11 @@ _BREAKS = 4
 _FAR = 1500
 # How many descriptions are kept to lead "the official" back to: more than any article has sources.
 _KEPT = 50
-_QUOTED = re.compile('[“"«][^”"»\n]*[”"»]?')
+_QUOTED = pattern('[“"«][^”"»\n]*[”"»]?')
 # What may stand behind a name in the same phrase.
-_HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|in|at|to|with|and)\s")
+_HEAD_END = pattern(r"[,(]|\s(?:of|for|from|in|at|to|with|and)\s")
 # Someone else who is named on the way makes a pronoun unsure.
-_OTHER = re.compile(r"([A-Z](?<!\w[A-Z])[a-z]++)\.?+ [A-Z]")
+_OTHER = pattern(r"([A-Z](?<!\w[A-Z])[a-z]++)\.?+ [A-Z]")
 _INTRODUCING = FIRST_NAMES | HONORIFICS
 
 

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from srclint.model import Span
+from srclint.patterns import pattern
 
 __all__ = ["TRIGGERS", "ArticleMismatch", "find_mismatches", "mismatch_at"]
 
@@ -20,14 +21,14 @@ TRIGGERS = (
 )
 """Phrases, as `PhraseSet` takes them, at whose hits `mismatch_at` is worth asking."""
 
-_AFTER = re.compile(r"(an?) ([a-z]+)(?![\w@&/]|\.\w)", re.IGNORECASE)
+_AFTER = pattern(r"(an?) ([a-z]+)(?![\w@&/]|\.\w)", re.IGNORECASE)
 
 # Begin with the letter of a vowel and the sound of "you" or "one". "unin…", "unim…" and their like don't.
-_CONSONANT_SOUND = re.compile(
+_CONSONANT_SOUND = pattern(
     r"eu|ewe|on(?:e|ce)(?:s|ness|time)?$|oui|uni(?![dlmn])|unil|unanim|ubiq|uga|uk|ula|ura|ure|uri|uro|us(?!h|sh)|ut(?!ter|most)"
 )
 # Begin with a "u" as in "up"; other words in "u" are too often something else.
-_VOWEL_U = re.compile(r"un(?!i(?![dlmn])|il|anim)|up|ult|umb|ump|ugl|urb|urg|ush|utter|utmost")
+_VOWEL_U = pattern(r"un(?!i(?![dlmn])|il|anim)|up|ult|umb|ump|ugl|urb|urg|ush|utter|utmost")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -40,7 +41,7 @@ _NO_NOUN = _set(
     "b c d f g j k l m n p q r s t v w y z das dem den der die"
 )
 # Letters whose names begin with a vowel: a word that opens with one and can't be pronounced is spelled out ("an mp3").
-_SPELLED = re.compile(r"[fhlmnrsx](?=[bcdfghjkmnpqstvwxz])(?!s[chkmnpqtw]|rh)|[^aeiouy]+$")
+_SPELLED = pattern(r"[fhlmnrsx](?=[bcdfghjkmnpqstvwxz])(?!s[chkmnpqtw]|rh)|[^aeiouy]+$")
 
 
 class ArticleMismatch(NamedTuple):

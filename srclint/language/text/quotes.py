@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from srclint.language.text.sentences import WRAP_LIMIT, is_soft_wrap
 from srclint.model import Span
+from srclint.patterns import pattern
 
 __all__ = ["find_quotes", "find_unbalanced"]
 
@@ -19,16 +20,14 @@ _MARKS = '“”"«»„‟‹›‘‚'
 _APOSTROPHES = tuple(
     (mark, re.compile(rf"{mark}(?:['’`]+|(?<!['’])|(?!\w)|(?<!\w['’]))").finditer) for mark in "`’'"
 )
-_BREAK = re.compile(rf"[{_BREAKS}]\s*+")
+_BREAK = pattern(rf"[{_BREAKS}]\s*+")
 # What may stand before the first word of a paragraph.
 _LEAD = " \t>*_—–-"
 _OPENS = frozenset("“„«‟‹")
 _DOUBLE = frozenset('“”"«»„‟‹›')
 _CLOSES = {"“": '”“"', "”": '”"', '"': '"”', "„": '“”"‟', "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹"}
 _BEFORE_OPENING = frozenset(" \t\xa0([{—–-/…*_|“‘\"'\u2009\u202f\u200b")
-_ELISION = re.compile(
-    r"['‘’](?:em|tis|twas|til|till|cause|n|round|bout|cuz|nuff|ere|\d\ds?)\b", re.IGNORECASE
-)
+_ELISION = pattern(r"['‘’](?:em|tis|twas|til|till|cause|n|round|bout|cuz|nuff|ere|\d\ds?)\b", re.IGNORECASE)
 
 _Mark = tuple[str, int, int]
 """A double mark, where it starts and where it ends."""

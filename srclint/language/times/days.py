@@ -12,26 +12,27 @@ from srclint.language.times.patterns import YEAR
 from srclint.language.times.scan import Scan
 from srclint.language.times.sets import weekly
 from srclint.language.times.tense import FAR_BACK, comes, lies_ahead
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import MONTHS, ORDINALS, PARTS_OF_DAY, WEEKDAYS
 
-_DAY_BEYOND = re.compile(r"(?<![a-z])(?:the )?day (before|after) $")
-_IN_MONTH = re.compile(
+_DAY_BEYOND = pattern(r"(?<![a-z])(?:the )?day (before|after) $")
+_IN_MONTH = pattern(
     r" (?:in|of) (?P<month>" + MONTH_WORD + r")(?![a-z])(?:\.?,? (?P<year>" + YEAR + r")(?![0-9]))?"
 )
 _NTH = {**ORDINALS, "fifth": 5}
-_PARTS_PLURAL = re.compile(r" (?:morning|afternoon|evening|night)s(?![a-z-])")
+_PARTS_PLURAL = pattern(r" (?:morning|afternoon|evening|night)s(?![a-z-])")
 _JOINING = frozenset({"and", "or", "to", "through", "until", "till"})
 _HOURS = {"noon": "T12:00", "midnight": "T24:00"}
-_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
-_OF_WEEK = re.compile(r"(?: of|,)? (last|this|next) week(?![a-z-])")
+_WEEK = pattern(r"([0-9]{4})-W([0-9]{2})")
+_OF_WEEK = pattern(r"(?: of|,)? (last|this|next) week(?![a-z-])")
 _WEEK_OFFSETS = {"last": -1, "this": 0, "next": 1}
-_WEEKDAY_DATE = re.compile(
+_WEEKDAY_DATE = pattern(
     r",? (?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?(?P<month>" + MONTH_WORD + r")(?![a-z])"
 )
 _CLOCK = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))? ?(?P<half>[ap])\.?m(?:\.|(?![a-z]))"
-_CLOCK_AFTER = re.compile(r" at " + _CLOCK)
-_CLOCK_BEFORE = re.compile(r"(?<![\w.:])" + _CLOCK + r"(?: [a-z]{2,4},?)?(?: on)? $")
-_FIGURES_AFTER = re.compile(
+_CLOCK_AFTER = pattern(r" at " + _CLOCK)
+_CLOCK_BEFORE = pattern(r"(?<![\w.:])" + _CLOCK + r"(?: [a-z]{2,4},?)?(?: on)? $")
+_FIGURES_AFTER = pattern(
     r"'s (?:world|youth|society|children|kids|generation|standards?|men|women|leaders|terms|dollars|money|consumers?"
     r"|workers|parents|students|teenagers|economy|climate|culture|technology|language|audiences?|readers|news|age)"
     r"(?![a-z])"

@@ -12,6 +12,7 @@ from srclint.language.times.periods import point, span_of_time
 from srclint.language.times.quarters import known_quarter, remember_quarter
 from srclint.language.times.scan import Scan
 from srclint.language.times.tense import comes
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import (
     HOLIDAYS,
     MONTH_NAMES,
@@ -22,12 +23,12 @@ from srclint.vocabulary.calendar import (
     WEEKDAYS,
 )
 
-_AFTER_DEICTIC = re.compile(
+_AFTER_DEICTIC = pattern(
     r" {1,2}(?P<more>past |coming |same |very )?(?:(?P<number>" + NUMBER + r") )?"
     r"(?:(?P<kind>" + FISCAL + r") )?(?P<unit>[a-z]+)(?![a-z0-9_]|-[a-z])"
 )
 _BEFORE_PART = frozenset({"this", "last", "that", "next", "following"})
-_OF_MONTH = re.compile(r" (?:in|of) (" + MONTH_WORD + r")(?![a-z])")
+_OF_MONTH = pattern(r" (?:in|of) (" + MONTH_WORD + r")(?![a-z])")
 _ANY_MONTH = frozenset({"the", "each", "every"})
 _AFTER_THAT = frozenset(
     name[:3] for name in (*UNIT_WORDS, *WEEKDAY_NAMES, *PARTS_OF_DAY, "same", "very", "past", "coming")

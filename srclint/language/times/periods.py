@@ -10,20 +10,21 @@ from srclint.language.times.parts_of_year import half_or_quarter, part_of_year, 
 from srclint.language.times.patterns import YEAR
 from srclint.language.times.quarters import forget_quarter, known_quarter, remember_quarter, year_before
 from srclint.language.times.scan import Scan
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import MONTHS, ORDINALS
 
-_AFTER_YEAR = re.compile(r"'s (?:(first|second|third|fourth)(?: |-))?(?:(?:fiscal )?quarter|period)(?![a-z])")
-_YEAR_NEXT = re.compile(
+_AFTER_YEAR = pattern(r"'s (?:(first|second|third|fourth)(?: |-))?(?:(?:fiscal )?quarter|period)(?![a-z])")
+_YEAR_NEXT = pattern(
     r"(?: of| in)?(?: the)? (?:(?:last|this|previous|prior) year|a year (?:ago|earlier|before))(?![a-z])"
 )
-_OF_DATE = re.compile(r" of (?:" + YEAR + r"|([a-z]{3,9}))(?![a-z0-9])")
-_DAY_OF = re.compile(r"(?<![\w.,$/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th) of $")
+_OF_DATE = pattern(r" of (?:" + YEAR + r"|([a-z]{3,9}))(?![a-z0-9])")
+_DAY_OF = pattern(r"(?<![\w.,$/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th) of $")
 _DAY_COMPOUNDS = (" care", " in", " out", " trip", " trad", " job")
 _THROUGHOUT = frozenset(
     {"in", "over", "during", "within", "for", "throughout", "spend", "spends", "spent", "spending"}
 )
 # Before them "last" is the verb: "the works are to last three weeks", "it won't last two years".
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = pattern(
     r"to|will|would|could|can|may|might|should|must|not|cannot|[a-z]+n't|they|often|(?:usual|typical|normal)ly"
 )
 _BARE_PLURAL = frozenset({"recent", "coming", "past", "previous"})

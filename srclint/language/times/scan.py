@@ -8,8 +8,9 @@ from datetime import date
 from srclint.language.times import values
 from srclint.language.times.expression import TimeExpression
 from srclint.model import Span
+from srclint.patterns import pattern
 
-_BEFORE_POINT = re.compile(
+_BEFORE_POINT = pattern(
     r"(?<![a-z0-9-])(?:"
     r"(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|remainder|course|(?P<half>first|second|last|latter)"
     r" half) of(?: the)? "

@@ -11,12 +11,13 @@ from srclint.language.times.parts_of_year import half_or_quarter
 from srclint.language.times.patterns import APPROXIMATE, FISCAL, NUMBER
 from srclint.language.times.quarters import forget_quarter
 from srclint.language.times.scan import Scan
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import FRACTIONS, NUMBERS, WEEKDAY_NAMES
 
-_ORDINAL = re.compile(r"(?<![\w.,$/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th)[ -]$")
+_ORDINAL = pattern(r"(?<![\w.,$/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th)[ -]$")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _ENDED = frozenset({"week", "month", "year"})
-_BEFORE_UNIT = re.compile(
+_BEFORE_UNIT = pattern(
     r"(?<![\w$.,/])(?P<about>" + APPROXIMATE + r" )?(?P<the>the )?"
     r"(?P<number>" + NUMBER + r"|an?(?: full| whole| mere)?|half an?|a quarter(?: of an?)?)"
     r"(?P<join>[ -])(?:" + FISCAL + r" )?$"
@@ -26,7 +27,7 @@ _SINGLES = frozenset({"one", *FRACTIONS})
 _BEFORE_UNIT_WORDS = frozenset(NUMBERS) | frozenset(
     ("few", "several", "many", "of", "half", "quarter", *FISCAL[3:-1].split("|"), "mere")
 )
-_AFTER_UNIT = re.compile(
+_AFTER_UNIT = pattern(
     r"(?:(?P<half> and a half)|(?P<or> or (?:so|two|more)))?"
     r"[ -](?P<word>ago|earlier|later|from (?:now|today|tomorrow|(?P<weekday>"
     + "|".join(WEEKDAY_NAMES)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from srclint.language.times import values
 from srclint.language.times.parts_of_year import part_of_year, unit_of
 from srclint.language.times.patterns import YEAR
 from srclint.language.times.scan import Scan
+from srclint.patterns import pattern
 
-_BEFORE_SLASH = re.compile(r"(?<![\w/.,$-])([0-9]{1,2})/([0-9]{1,2})/$")
-_YEAR_SLASH = re.compile(YEAR + r"(?![\w/])")
-_YEAR_DATE = re.compile(YEAR + r"([-/])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12][0-9]|3[01])(?![0-9/])")
-_YEAR_ONLY = re.compile(YEAR + r"(?:s|'s)?(?![\w%]|[.,/:-][0-9]|-[a-z])")
-_BEFORE_YEAR = re.compile(
+_BEFORE_SLASH = pattern(r"(?<![\w/.,$-])([0-9]{1,2})/([0-9]{1,2})/$")
+_YEAR_SLASH = pattern(YEAR + r"(?![\w/])")
+_YEAR_DATE = pattern(YEAR + r"([-/])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12][0-9]|3[01])(?![0-9/])")
+_YEAR_ONLY = pattern(YEAR + r"(?:s|'s)?(?![\w%]|[.,/:-][0-9]|-[a-z])")
+_BEFORE_YEAR = pattern(
     r"(?<![a-z])(?:in|since|of|by|from|until|till|to|and|or|during|before|after|late|early|mid|for|through|year|fiscal"
     r"|the|spring|summer|fall|autumn|winter|between|around|about|back in|calendar|q[1-4])[ -]$|\($"
 )
