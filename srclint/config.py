@@ -88,7 +88,9 @@ KEYS: Mapping[str, Key] = {
     "select": Key("strings", "codes, families or names of the rules that are on, instead of the preset's"),
     "extend-select": Key("strings", "rules that are on beside those"),
     "ignore": Key("strings", "rules that are off"),
-    "per-file-ignores": Key("table", "by path pattern the rules that are off there"),
+    "per-file-ignores": Key(
+        "table", "by path pattern the rules that are off there; deprecated, overrides say it too"
+    ),
     "fail-on": Key("severity", "the least severity that makes the exit status 1", run_wide=True),
     "as-of": Key("date", "the day on which articles are judged; default today", run_wide=True),
     "exclude": Key("strings", "path patterns, as in .gitignore, that are left out of folders"),

@@ -6,6 +6,7 @@ result = lint(["articles/"])
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -186,6 +187,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     result = replace(result, errors=failed, unread=tuple(sorted(unread, key=lambda one: one.path)))
     errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *failed)
     notes = (*result.notes, *left_aside(places.left), *_notes(discovery.excluded))
+    notes = (*_deprecated(config), *notes)
     notes = (config.project.told, *notes) if config.project.told else notes
     return replace(result, errors=errors, notes=notes, configured_by=aside.counted)
 
@@ -373,6 +375,16 @@ def _nothing(
         "Name files, or pass --allow-empty if that is fine."
     )
     return (RunError("", "SYS010", message),)
+
+
+def _deprecated(config: Config) -> tuple[str, ...]:
+    """What to say of settings that still work and will go."""
+    if not config.per_file_ignores:
+        return ()
+    pattern, codes = next(iter(config.per_file_ignores.items()))
+    place = config.origins.get("per-file-ignores", "the configuration")
+    instead = f"[[overrides]] with paths = {json.dumps([pattern])} and ignore = {json.dumps(list(codes))}"
+    return (f"{place}: per-file-ignores says what overrides say too, and will go; write {instead}.",)
 
 
 def _notes(excluded: Sequence[str]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from srclint.cli.options import (
     COMMAND_LINE,
     config_options,
     effective_config,
+    environment,
     hold_to_project,
     host_from,
     host_options,
@@ -30,7 +31,8 @@ from srclint.cli.options import (
 )
 from srclint.cli.progress import Progress
 from srclint.cli.settings import settings_lines
-from srclint.cli.streams import read_stdin, stdout_to_stderr, write_stdout
+from srclint.cli.standard_input import stdin_source
+from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.errors import ConfigError, PluginError, UsageError
 from srclint.files import replace_file, update_file
@@ -57,6 +59,7 @@ __all__ = ["check"]
     "--output-format",
     multiple=True,
     metavar="FORMAT[:FILE]",
+    **environment("OUTPUT_FORMAT"),
     shell_complete=formats,
     help="full, concise, json, json-lines …; several may be given, with :FILE to write to a file.",
 )
@@ -64,7 +67,10 @@ __all__ = ["check"]
     "--output-file", metavar="FILE", help="Write the report to this file instead of standard output."
 )
 @click.option(
-    "--fail-on", metavar="SEVERITY", help="Least severity that makes the exit status 1: info, warning, error."
+    "--fail-on",
+    metavar="SEVERITY",
+    **environment("FAIL_ON"),
+    help="Least severity that makes the exit status 1: info, warning, error.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings; never hides that the job failed.")
 @click.option("--allow-empty", is_flag=True, help="Finding no article at all is fine.")
@@ -118,7 +124,12 @@ __all__ = ["check"]
     "--max-findings", type=click.IntRange(min=0), metavar="N", help="Fail only if there are more than this."
 )
 @click.option(
-    "-j", "--jobs", type=click.IntRange(min=0), metavar="N", help="Worker processes; 0: one a processor."
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    metavar="N",
+    **environment("JOBS"),
+    help="Worker processes; 0: one a processor.",
 )
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the output."
@@ -273,7 +284,7 @@ def _request(paths: tuple[str, ...], given: dict[str, Any], outputs: Sequence[tu
     files = tuple(path for path in paths if path != "-")
     stdin: tuple[Source, ...] = ()
     if "-" in paths or (given["stdin_filename"] and not paths):
-        stdin = (Source(given["stdin_filename"] or "stdin.txt", data=read_stdin()),)
+        stdin = (stdin_source(given["stdin_filename"]),)
     elif given["stdin_filename"]:
         raise UsageError("--stdin-filename goes with - (standard input).")
     if not files and not stdin:

@@ -17,7 +17,8 @@ from srclint.cli.options import (
     print_errors,
     use_color,
 )
-from srclint.cli.streams import read_stdin, stdout_to_stderr, write_stdout
+from srclint.cli.standard_input import stdin_source
+from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.host import Host
 from srclint.inspection import inspect_view
@@ -88,7 +89,7 @@ def _sources(
     errors.extend(discovery.errors)
     sources = list(discovery.sources)
     if "-" in articles:
-        sources.append(Source(stdin_name or "stdin.txt", data=read_stdin()))
+        sources.append(stdin_source(stdin_name))
     return sources
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from srclint.cli.completion import selectors
 from srclint.config import (
     LIMITS,
+    PRESETS,
     Config,
     known_selector,
     load_config,
@@ -32,6 +34,7 @@ __all__ = [
     "COMMAND_LINE",
     "config_options",
     "effective_config",
+    "environment",
     "hold_to_project",
     "host_from",
     "host_options",
@@ -42,6 +45,12 @@ __all__ = [
 F = TypeVar("F", bound=Callable[..., Any])
 
 COMMAND_LINE = "command line"  # the origin of a setting that the user typed
+ENVIRONMENT = "environment"  # … or has set for all runs
+
+
+def environment(name: str) -> dict[str, Any]:
+    """The arguments of an option that may be given as an environment variable, too; ``--help`` tells it."""
+    return {"envvar": f"SRCLINT_{name}", "show_envvar": True}
 
 
 def host_options(function: F) -> F:
@@ -65,11 +74,22 @@ def config_options(function: F) -> F:
     """The options that say which configuration counts, and override it."""
     for option in reversed(
         (
-            click.option("--config", "config_file", metavar="FILE", help="Use this configuration file."),
+            click.option(
+                "--config",
+                "config_file",
+                metavar="FILE",
+                **environment("CONFIG"),
+                help="Use this configuration file.",
+            ),
             click.option(
                 "--isolated", is_flag=True, help="Ignore configurations, suppressions and baselines."
             ),
-            click.option("--preset", type=click.Choice(["source", "draft"]), help="Which rules are on."),
+            click.option(
+                "--preset",
+                type=click.Choice(PRESETS),
+                **environment("PRESET"),
+                help="Which rules are on.",
+            ),
             click.option(
                 "--select",
                 multiple=True,
@@ -83,7 +103,12 @@ def config_options(function: F) -> F:
             click.option(
                 "--ignore", multiple=True, metavar="CODES", shell_complete=selectors, help="Not these."
             ),
-            click.option("--as-of", metavar="DATE", help="Judge the articles on this day; default today."),
+            click.option(
+                "--as-of",
+                metavar="DATE",
+                **environment("AS_OF"),
+                help="Judge the articles on this day; default today.",
+            ),
             click.option("--encoding", metavar="NAME", help="The encoding of all files."),
             click.option(
                 "--limit",
@@ -179,11 +204,21 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
         changes["force_exclude"] = True
     if given.get("reference"):
         changes["reference"] = config.reference + tuple(str(Path(p).absolute()) for p in given["reference"])
-    origins = {**config.origins, **{name.replace("_", "-"): COMMAND_LINE for name in (*changes, *typed)}}
+    origins = {
+        **config.origins,
+        **{name.replace("_", "-"): _origin(name) for name in (*changes, *typed)},
+    }
     if "as_of" in changes and not given.get("as_of"):
         origins["as-of"] = "today"
     config = replace(config, **changes, isolated=bool(given.get("isolated")), origins=origins)
     return with_typed(config, typed)
+
+
+def _origin(name: str) -> str:
+    """Where an option's value came from; both are the user's own."""
+    context = click.get_current_context(silent=True)
+    source = context.get_parameter_source(name) if context else None
+    return ENVIRONMENT if source is ParameterSource.ENVIRONMENT else COMMAND_LINE
 
 
 def _typed_selection(host: Host, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -214,7 +249,7 @@ def hold_to_project(config: Config, key: str, path: str | Path, kind: str = "") 
     Raises:
         ConfigError: it may not be written.
     """
-    if config.origins.get(key) == COMMAND_LINE:
+    if config.origins.get(key) in (COMMAND_LINE, ENVIRONMENT):
         return
     text = f"{kind}:{path}" if kind else str(path)
     if problem := written_problem(config.project, Path(path), kind or key, text):

@@ -29,7 +29,7 @@ from srclint.model import Finding, RunResult
 from srclint.places import sidecar_file
 from srclint.project import short_path
 from srclint.readers.paths import split_path
-from srclint.report.safe import visible
+from srclint.report.safe import cut, visible
 from srclint.rule import Rule, RunRule
 from srclint.suppress import Suppression, parse_sidecar, suppression_of, suppression_toml
 
@@ -112,12 +112,32 @@ def _meant(result: RunResult, match: re.Match[str]) -> list[Finding]:
         and (column is None or f.place.column == column)
     ]
     if not found:
-        where = f"{match['path']}" + (f":{line}" if line else "")
+        where = ":".join(part for part in (match["path"], match["line"], match["column"]) if part)
         print_errors(result.errors)
-        raise UsageError(
-            f"There is no finding {match['code']} at {where}; `srclint {split_path(match['path'])[0]}` lists them."
-        )
+        lists = f"`srclint {shlex.quote(split_path(match['path'])[0])}` lists all."
+        near = "\n".join(f"  {_named(f)}" for f in _near(result, match["path"], match["code"], line))
+        instead = f" Near it there is:\n{near}\n{lists}" if near else f" {lists}"
+        raise UsageError(f"There is no finding {match['code']} at {where}.{instead}")
     return found
+
+
+_NEAR = 5  # findings that are named when the one that is meant isn't there
+
+
+def _near(result: RunResult, path: str, code: str, line: int | None) -> list[Finding]:
+    """The findings of an article that may have been meant: of the same code, else on the same lines."""
+    there = [f for f in result.findings if _normal(f.path) == _normal(path)]
+    same = [f for f in there if f.code == code] or [
+        f for f in there if line is not None and abs(f.place.line - line) <= 1
+    ]
+    return sorted(same, key=lambda f: (abs(f.place.line - (line or 0)), f.place.line, f.place.column))[:_NEAR]
+
+
+def _named(finding: Finding) -> str:
+    """A finding as ``suppress`` takes it, and its words."""
+    words = cut(visible(" ".join(finding.text.split())), 60)
+    place = f"{visible(finding.path)}:{finding.place.line}:{finding.place.column}:{finding.code}"
+    return f"{place}  “{words}”" if words else f"{place}  {visible(finding.message)}"
 
 
 def false_alarm_draft(finding: Finding, rule: Rule | None, config: Config, details: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from srclint.cli.explain import PROBLEMS
+from srclint.cli.standard_input import named_by_content
 from tests.conftest import COOKIES, ROOT, Run
 
 DAY = ("--as-of", "2026-11-22")
@@ -113,3 +114,99 @@ def test_every_error_of_the_run_that_the_code_knows_is_explained() -> None:
     sources = "".join(path.read_text("utf-8") for path in (ROOT / "srclint").rglob("*.py"))
     used = {f"SYS{number:03}" for number in range(1, 100) if f'"SYS{number:03}"' in sources}
     assert used <= set(PROBLEMS)
+
+
+# --- standard input
+
+
+PAGE = "<article><h1>Harbour wall</h1><p>The council voted on Tuesday.</p></article>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<!DOCTYPE html>\n<html><body>{PAGE}",
+        f"\ufeff  <HTML><body>{PAGE}",
+        f"<!-- saved from somewhere -->\n<!doctype html>{PAGE}",
+        f'<?xml version="1.0"?>\n<html xmlns="x">{PAGE}',
+        PAGE,
+    ],
+)
+def test_a_page_on_standard_input_is_read_as_one(text: str) -> None:
+    assert named_by_content(text.encode()) == "stdin.html"
+    assert named_by_content(text.encode("utf-16")) == "stdin.html"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Harbour wall\n\nThe council voted <b>no</b>.",
+        "<Ada> said so.",
+        "a < b",
+        "---\ntitle: x\n---\n<p>",
+    ],
+)
+def test_other_text_on_standard_input_is_text(text: str) -> None:
+    assert named_by_content(text.encode()) == "stdin.txt"
+
+
+def test_the_name_that_is_given_beats_what_it_looks_like(srclint: Run) -> None:
+    seen = srclint("inspect", "-", "--output-format", "json", stdin=PAGE.encode())
+    assert seen.json["title"]["value"] == "Harbour wall"
+    seen = srclint(
+        "inspect", "-", "--stdin-filename", "a.txt", "--output-format", "json", stdin=PAGE.encode()
+    )
+    assert (seen.json["path"], "<h1>" in seen.json["text"]) == ("a.txt", True)
+
+
+# --- suppress
+
+
+def test_suppress_names_what_it_found_near(srclint: Run, folder: Path) -> None:
+    ran = srclint("suppress", "wall.txt:9:2:BPL001", "--reason", "x", *DAY)
+    assert ran.code == 2
+    assert (
+        "There is no finding BPL001 at wall.txt:9:2. Near it there is:\n  wall.txt:9:1:BPL001  “This"
+        in ran.err
+    )
+    ran = srclint("suppress", "wall.txt:9:1:BPL002", "--reason", "x", *DAY)
+    assert "wall.txt:9:1:BPL001  “This website" in ran.err
+    ran = srclint("suppress", "wall.txt:1:1:BYL001", "--reason", "x", *DAY)
+    assert "There is no finding BYL001 at wall.txt:1:1. `srclint wall.txt` lists all." in ran.err
+
+
+def test_suppress_takes_a_line_as_the_report_printed_it(srclint: Run, folder: Path) -> None:
+    line = srclint("wall.txt", "--output-format", "concise", *DAY).out.partition("\n")[0]
+    assert srclint("suppress", line, "--reason", "quoted", *DAY).code == 0
+    assert srclint("wall.txt", *DAY).code == 0
+
+
+# --- environment
+
+
+def test_options_may_come_from_the_environment_which_the_command_line_beats(
+    srclint: Run, folder: Path
+) -> None:
+    given = {"SRCLINT_OUTPUT_FORMAT": "json concise:out.txt", "SRCLINT_AS_OF": "2026-11-22"}
+    ran = srclint("wall.txt", env=given)
+    assert (ran.code, ran.json["as_of"]) == (1, "2026-11-22")
+    assert "BPL001" in (folder / "out.txt").read_text()
+    assert srclint("wall.txt", "--output-format", "concise", env=given).out.startswith("wall.txt:9:1: ")
+    assert srclint("wall.txt", *DAY, env={"SRCLINT_FAIL_ON": "error"}).code == 0
+    assert (
+        'preset = "draft"  # environment' in srclint("--show-settings", env={"SRCLINT_PRESET": "draft"}).out
+    )
+
+
+def test_help_names_them(srclint: Run) -> None:
+    out = srclint("check", "--help").out
+    for name in ("OUTPUT_FORMAT", "CONFIG", "PRESET", "AS_OF", "FAIL_ON", "JOBS"):
+        assert f"SRCLINT_{name}" in out
+
+
+def test_what_is_said_by_path_twice_has_one_way_left(srclint: Run, folder: Path) -> None:
+    (folder / "srclint.toml").write_text('[per-file-ignores]\n"*.txt" = ["BPL"]\n')
+    ran = srclint("wall.txt", *DAY)
+    assert ran.code == 0
+    assert 'write [[overrides]] with paths = ["*.txt"] and ignore = ["BPL"].' in ran.err
