@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from srclint.protocols import Limits
@@ -52,7 +53,7 @@ def lines_of_keys(raw: str, limits: Limits) -> dict[str, Any]:
     found: dict[str, Any] = {}
     lines = raw.splitlines()
     starts = [i for i, line in enumerate(lines) if _KEY.match(line)][: limits.keys]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         try:
             found.update(yaml_mapping("\n".join(lines[start:end]), limits))
         except RefusedError:

@@ -264,3 +264,10 @@ def test_front_matter_over_a_limit_is_told_and_taken_off(kind: str) -> None:
         ["metadata"],
     )
     assert sum(len(item.value) for item in evidence) < 70_000
+
+
+@pytest.mark.parametrize("text", ["---\n\ttitle: x\n  author: y\n---\nBody", "---\n\t[\n  a: b\n...\nBody"])
+def test_front_matter_without_any_key_at_the_start_of_a_line_is_told_and_left(text: str) -> None:
+    end, evidence, problems = read_front_matter(text)
+    assert (text[end:].strip(), evidence) == ("Body", [])
+    assert [problem.kind for problem in problems] == ["metadata"]
