@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from srclint.model import Edit, Finding, Reading, SourceMap, Span
+from srclint.readers.characters import without_invisible
 
 __all__ = ["MAX_PASSES", "Fixed", "apply_edits", "fix_file", "unified_diff"]
 
@@ -79,7 +80,7 @@ def _range(text: str, source_map: SourceMap, edit: Edit, article: str) -> tuple[
             return begin, stop
     start, size = source_map.offset(edit.span.start), len(edit.span)
     end = source_map.offset(edit.span.end - 1) + 1 if size else start
-    return (start, end) if end - start == size else None
+    return (start, end) if len(without_invisible(text[start:end])) == size else None
 
 
 def _says_only(source_map: SourceMap, span: Span, article: str, begin: int, stop: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from srclint.model import Evidence, Mark, Problem, Reading, RunError, Span
 from srclint.patterns import pattern
 from srclint.protocols import Limits, ReadOptions, Source
+from srclint.readers.characters import clean_evidence
 from srclint.readers.decode import decode, whole_characters
 from srclint.readers.page import Page, Touch, load
 from srclint.readers.page_dates import dates_beside, stated
@@ -103,7 +104,7 @@ def read_html(
         path=path,
         text=text,
         format="html",
-        metadata=tuple(_shown(told, page)),
+        metadata=tuple(_shown(list(map(clean_evidence, told)), page)),
         marks=tuple(sorted(_marks(page, main, starts), key=_place)),
         problems=(*problems, *broken),
     )
@@ -191,21 +192,22 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
     for touch in page.touches:
         if touch.line <= last and touch.end_line >= first:  # most stand outside
             yield from _touched(page, touch, starts)
-    for kind, pieces in (("comment", page.comments), ("hidden", page.hidden)):
-        for number, column, piece in pieces:
-            at = _before(page, number, column, starts)
-            yield Mark(kind, Span(at, at), piece)
+    for kind, found in (("comment", page.comments), ("hidden", page.hidden), ("invisible", page.invisible)):
+        for number, column, piece in found:
+            if kind != "invisible" or number in starts:
+                at = _before(page, number, column, starts)
+                yield Mark(kind, Span(at, at), piece)
 
 
 def _before(page: Page, number: int, column: int, starts: dict[int, int]) -> int:
     """Where in the text something stands that the page has before a column of a line."""
+    if number in starts:
+        return starts[number] + min(column, len(page.lines[number].text))
     following = next((index for index in starts if index >= number), None)
     if following is None:
         last = max(starts, default=None)
         return 0 if last is None else starts[last] + len(page.lines[last].text)
-    if following > number:
-        return starts[following]
-    return starts[following] + min(column, len(page.lines[following].text))
+    return starts[following]
 
 
 def _touched(page: Page, touch: Touch, starts: dict[int, int]) -> Iterator[Mark]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from srclint.language.text.lines import line_starts
 from srclint.model import Mark, Reading, RunError, SourceMap, Span
 from srclint.protocols import Limits, ReadOptions, Source
+from srclint.readers.characters import clean_evidence, pieces
 from srclint.readers.decode import Decoded, decode
 from srclint.readers.frontmatter import file_name_date, read_front_matter
 from srclint.readers.text import check_lines
@@ -36,6 +37,7 @@ _TEMPLATE_TAG = re.compile(
     r"\{%-?\s*raw\s*-?%\}[^\n]{0,2000}?\{%-?\s*endraw\s*-?%\}|\{%[^\n%]{0,500}%\}|\{\{[^\n{}]{0,500}\}\}|"
     r"\[/?(?:caption|gallery|embed|video|audio|playlist)(?:[ \t][^\n\[\]]{0,500})?\]"
 )
+_MOST_MARKS = 100_000
 _SPANNING = {"blockquote": "quote", "list_item": "list-item"}
 
 
@@ -79,7 +81,7 @@ def read_markdown(
         text=text,
         format="markdown",
         source_map=SourceMap(tuple(writer.starts), tuple(writer.sources), line_starts(file)),
-        metadata=tuple(metadata),
+        metadata=tuple(map(clean_evidence, metadata)),
         marks=tuple(sorted(marks, key=lambda mark: (mark.span, mark.kind))),
         problems=(*encoding_problems, *problems),
         encoding=decoded.encoding,
@@ -126,6 +128,12 @@ class _Writer:
             self._put(text, source)
 
     def _put(self, text: str, source: int) -> None:
+        for at, visible, hidden in pieces(text):
+            self._write(visible, source + at)
+            if hidden and len(self.marks) < _MOST_MARKS:
+                self.marks.append(Mark("invisible", Span(self.length, self.length), hidden))
+
+    def _write(self, text: str, source: int) -> None:
         if not text:
             return
         if self.length:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from srclint.protocols import Limits
+from srclint.readers.characters import pieces
 from srclint.readers.page_bounds import VOID, check_bounds
 from srclint.readers.page_roles import NAMES, byline_and_date, names_say
 
@@ -124,6 +125,7 @@ class Page:
         json_ld: the text of each script of linked data.
         comments: comments of the source that speak to srclint, each with the line and column that it stands before.
         hidden: likewise the beginnings of parts with prose that are not shown.
+        invisible: likewise the characters that no reader sees, which the lines are without.
         title: the text of ``title``.
         language: the ``lang`` of the page.
     """
@@ -134,6 +136,7 @@ class Page:
     json_ld: list[str] = field(default_factory=list)
     comments: list[tuple[int, int, str]] = field(default_factory=list)
     hidden: list[tuple[int, int, str]] = field(default_factory=list)
+    invisible: list[tuple[int, int, str]] = field(default_factory=list)
     title: str = ""
     language: str = ""
 
@@ -330,6 +333,8 @@ class _Loader:
             self.heading = 0
 
     def _text(self, raw: str) -> None:
+        if not raw.isascii():
+            raw = self._visible(raw)
         text = " ".join(raw.split())
         if not text:
             if not self.blank:
@@ -340,6 +345,17 @@ class _Loader:
         if raw[-1].isspace():
             text += " "
         self._write(text)
+
+    def _visible(self, raw: str) -> str:
+        """A text without the characters that no reader sees; where they stood is noted."""
+        kept = []
+        at = 0
+        for _, visible, hidden in pieces(raw):
+            kept.append(visible)
+            at += len(visible)
+            if hidden and len(self.page.invisible) < self.limits.links:
+                self.page.invisible.append((len(self.page.lines), self.column + at, hidden))
+        return "".join(kept)
 
     def _write(self, text: str) -> None:
         self.after_close = False

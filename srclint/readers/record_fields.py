@@ -12,6 +12,7 @@ from typing import Any
 from srclint.errors import ReadError
 from srclint.model import Evidence, Problem, Reading, RunError
 from srclint.protocols import Limits, ReadOptions
+from srclint.readers.characters import clean, without_invisible
 from srclint.readers.decode import whole_characters, without_halves
 from srclint.readers.text import check_lines
 
@@ -147,8 +148,15 @@ def reading_of(
         return read_html(html, id=id_, path=id_, declared=declared, problems=problems, limits=limits)
     whole, mended = whole_characters(text or "")
     check_lines(whole, limits)
+    cleaned = clean(whole)
     return Reading(
-        id=id_, path=id_, text=whole, format="record", metadata=declared, problems=(*mended, *problems)
+        id=id_,
+        path=id_,
+        text=cleaned.text,
+        format="record",
+        metadata=declared,
+        marks=cleaned.marks,
+        problems=(*cleaned.moved(mended), *problems),
     )
 
 
@@ -191,7 +199,7 @@ def _declared(
         elif isinstance(value, Unreadable):
             problems.append(Problem("metadata", f"The record's {path!r} can't be read: {value.why}"))
         found += (
-            Evidence(field, without_halves(item), "field", note=path)
+            Evidence(field, without_invisible(without_halves(item)), "field", note=path)
             for item in _strings(_dated(field, value))
         )
     return tuple(found), tuple(problems)

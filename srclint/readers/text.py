@@ -1,4 +1,4 @@
-"""Plain text: the text is the file, character for character."""
+"""Plain text: the text is the file, character for character, but for those that no reader sees."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from srclint.language.text.lines import line_starts
 from srclint.model import Mark, Reading, RunError, SourceMap, Span
 from srclint.protocols import Limits, ReadOptions, Source
+from srclint.readers.characters import clean, clean_evidence
 from srclint.readers.decode import Decoded, decode
 from srclint.readers.frontmatter import read_front_matter
 
@@ -23,16 +24,19 @@ def read_text(
     """The reading of plain text, without its front matter where that is unmistakable."""
     text = decoded.text
     start, metadata, problems = read_front_matter(text, only_if_sure=True, limits=limits)
-    body = text[start:]
+    cleaned = clean(text[start:])
+    body = cleaned.text
     return Reading(
         id=id,
         path=path,
         text=body,
         format="text",
-        source_map=SourceMap((0,), (start,), line_starts(text)),
-        metadata=tuple(metadata),
-        marks=tuple(_comments(body)),
-        problems=(*decoded.shifted(start), *problems),
+        source_map=SourceMap(
+            cleaned.starts, tuple(start + source for source in cleaned.sources), line_starts(text)
+        ),
+        metadata=tuple(map(clean_evidence, metadata)),
+        marks=tuple(sorted((*cleaned.marks, *_comments(body)), key=lambda mark: mark.span)),
+        problems=(*cleaned.moved(decoded.shifted(start)), *problems),
         encoding=decoded.encoding,
     )
 
