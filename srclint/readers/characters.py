@@ -78,7 +78,8 @@ class Cleaned:
 def clean(text: str) -> Cleaned:
     """Take out what no reader sees."""
     parts: list[str] = []
-    starts, sources, marks = [0], [0], []
+    starts, sources = [0], [0]
+    marks: list[Mark] = []
     at = 0
     for source, visible, hidden in pieces(text):
         if source and visible:
