@@ -107,7 +107,7 @@ def test_findings_stand_at_their_column_of_the_file(suffix: str) -> None:
 
 def test_a_fix_takes_a_line_with_what_no_reader_sees_in_it(srclint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(STORY.encode())
-    srclint("a.txt", "--fix", "--select", "BPL", "--as-of", "2026-11-22")
+    srclint("a.txt", "--fix", "--preset", "draft", "--select", "BPL", "--as-of", "2026-11-22")
     after = (tmp_path / "a.txt").read_bytes().decode()
     assert "web\xadsite" not in after
     assert "har\xadbour" in after and "A\xadda" in after
