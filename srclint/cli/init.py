@@ -47,18 +47,16 @@ as-of = {today}         # the day on which the articles are judged; pinned, so t
 fail-on = "error"
 jobs = 0                   # a worker for each processor
 
-# Which columns hold what, where they have other names than these.
-[map]
-text = "text"
-published = "published"
-author = "author"
+# Which columns hold what, where they have other names than text, published, author and the like:
+# [map]
+# text = "body"
 """,
 }
 
 _HOUSE = """
 # {what} Every rule that could accuse the house reads this.
 [house]
-site = {site}  # the publication's names, as readers know them
+{seen}site = {site}  # the publication's names, as readers know them
 sections = []  # names of sections and columns
 agencies = []  # agencies beside the well-known ones
 bylines = []  # fine here, although they look like handles or generic ones
@@ -76,11 +74,16 @@ _HOOK = """repos:
     hooks:
       - id: srclint
         name: srclint (changed articles)
-        entry: srclint check --force-exclude
+        entry: srclint check --preset draft --force-exclude
         language: system
         types_or: [markdown, plain-text, html]
         require_serial: true
 """
+
+# So many articles, and of all so large a share, must name a site before a newsroom is taken for it.
+_SURE_ARTICLES = 5
+_SURE_SHARE = 0.9
+_LONGEST = 60  # characters of a name that is worth showing
 
 _SHOWN = 8  # rules and bylines that are listed: what fits a screen together
 
@@ -94,9 +97,9 @@ class _Survey:
     bylines: Counter[str] = field(default_factory=Counter)
 
     def house(self) -> str:
-        """The site that most articles name of those that name one."""
+        """The site that the articles are of, if that is beyond doubt; else nothing."""
         site, articles = next(iter(self.sites.most_common(1)), ("", 0))
-        return site if 2 * articles > self.sites.total() else ""
+        return site if articles >= _SURE_ARTICLES and articles >= _SURE_SHARE * self.articles else ""
 
 
 @click.command()
@@ -137,7 +140,7 @@ def init(purpose: str, hook: bool | None, baseline: bool | None, folder: Path) -
         _baseline(folder)
     elif baseline is None:
         click.echo("No baseline: what is wrong with sources is what you want to see. --baseline writes one.")
-    _next_steps(purpose, survey, hooked)
+    _next_steps(purpose, survey, hooked, (folder / BASELINE).is_file())
     return 0
 
 
@@ -149,15 +152,21 @@ def configuration(purpose: str, today: date, survey: _Survey | None = None) -> s
         today: the day that ``as-of`` is pinned to, where it is.
         survey: what stands in the folder, to fill in what can be known.
     """
-    site = survey.house() if survey else ""
+    survey = survey or _Survey()
+    site = survey.house() if purpose == "newsroom" else ""
     names = json.dumps([site] if site else [], ensure_ascii=False)
     text = _HEADS[purpose].format(today=today.isoformat())
-    text += _HOUSE.format(what=_WHAT[purpose], site=names)
-    common = [(name, n) for name, n in survey.bylines.most_common(_SHOWN) if n > 1] if survey else []
-    if common and purpose == "newsroom":
-        seen = ", ".join(f"{json.dumps(name, ensure_ascii=False)} ({n:,} times)" for name, n in common)
-        text = text.replace("bylines = []", f"# Seen here: {seen}\nbylines = []")
+    text += _HOUSE.format(what=_WHAT[purpose], site=names, seen="" if site else _seen(survey.sites))
+    if purpose == "newsroom":
+        text = text.replace("bylines = []", f"{_seen(survey.bylines)}bylines = []")
     return text
+
+
+def _seen(names: Counter[str]) -> str:
+    """A comment with the names that more than one article has; empty without any."""
+    common = [(name, n) for name, n in names.most_common(_SHOWN) if n > 1 and len(name) <= _LONGEST]
+    listed = ", ".join(f"{json.dumps(name, ensure_ascii=False)} ({n:,} times)" for name, n in common)
+    return f"# Seen here: {listed}\n" if listed else ""
 
 
 def _survey(host: Host, config: Config, folder: Path, progress: Progress) -> _Survey:
@@ -222,21 +231,32 @@ def _baseline(folder: Path) -> None:
         project = project_at(folder.absolute())
         host = load_project_host(project)
         config = load_config(project, host.rules)
+        config = replace(config, as_of=config.as_of or date.today(), baseline=None)
         request = Request((str(folder),), allow_empty=True, on_article=progress.article)
-        found = _found(host, replace(config, as_of=config.as_of or date.today(), baseline=None), request)
-    text = baseline_text(known_of(found, target.parent))
-    _write(target, text, f"{count(len(found), 'finding')}, known from now on")
-    for line in _by_rule(found):
+        by_preset = _found(host, config, request)
+    # Those of all presets, so that none cries out on the day that somebody tries the other one.
+    every = {(f.path, f.code, f.span): f for found in by_preset.values() for f in found}
+    if not every:
+        click.echo("No baseline: nothing was found that it would hold.")
+        return
+    own = by_preset[config.preset]
+    _write(
+        target,
+        baseline_text(known_of(every.values(), target.parent)),
+        f"{count(len(own), 'finding')}, known from now on",
+    )
+    for line in _by_rule(own):
         click.echo(f"  {line}")
+    if more := len(every) - len(own):
+        click.echo(f"  and {more:,} that only other presets report")
 
 
-def _found(host: Host, config: Config, request: Request) -> Sequence[Finding]:
-    """The findings of all presets, so that none cries out on the day that somebody tries the other one."""
-    found = {}
-    for preset in PRESETS:
-        for finding in run(host, replace(config, preset=preset), request).reported:
-            found[finding.path, finding.code, finding.span] = finding
-    return list(found.values())
+def _found(host: Host, config: Config, request: Request) -> dict[str, Sequence[Finding]]:
+    """By preset the findings that a run reports."""
+    return {
+        preset: run(host, replace(config, preset=preset), request).reported
+        for preset in dict.fromkeys((config.preset, *PRESETS))
+    }
 
 
 def _by_rule(found: Iterable[Finding]) -> list[str]:
@@ -246,7 +266,7 @@ def _by_rule(found: Iterable[Finding]) -> list[str]:
     return lines + ([f"         and of {count(rest, 'other rule')}"] if rest else [])
 
 
-def _next_steps(purpose: str, survey: _Survey, hooked: bool) -> None:
+def _next_steps(purpose: str, survey: _Survey, hooked: bool, known: bool) -> None:
     click.echo(f"\nRead {count(survey.articles, 'article')}. Next:")
     if purpose == "newsroom":
         click.echo(
@@ -257,12 +277,14 @@ def _next_steps(purpose: str, survey: _Survey, hooked: bool) -> None:
         click.echo(f"    bylines here that name nobody: {most}")
     if hooked:
         click.echo("  pre-commit install            lint the articles of each commit")
-    if purpose == "corpus":
+    if not survey.articles and purpose != "corpus":
+        click.echo("  srclint ARTICLE               once there is one: *.md, *.txt or *.html")
+    elif purpose == "corpus":
         click.echo("  srclint FILE.jsonl            lint a corpus; it is read when it is named")
     else:
         click.echo("  srclint                       lint this folder")
-    if purpose == "newsroom":
+    if known:
         click.echo("  srclint --ignore-baseline     see what is known, too")
         click.echo("  srclint --write-baseline      later: take out of it what was mended")
-    elif purpose == "research":
+    if purpose == "research":
         click.echo("  srclint --output-format html:report.html    a report to read and share")
