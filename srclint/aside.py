@@ -96,7 +96,13 @@ class Aside:
             _within_reach(self._config.project, "suppressions", sidecar)
             entries = load_sidecar(sidecar, require_reasons=strict)
         return apply_suppressions(
-            findings, entries, inline, root=root, require_reasons=strict, scope=self._scope
+            findings,
+            entries,
+            inline,
+            root=root,
+            require_reasons=strict,
+            scope=self._scope,
+            as_of=self._config.as_of,
         )
 
     def _suppress_beneath(

@@ -20,11 +20,13 @@ from glob import escape
 from pathlib import Path
 from typing import Any
 
+from srclint._version import __version__
 from srclint.errors import ConfigError
 from srclint.files import load_toml, read_bounded
 from srclint.model import House, Severity
 from srclint.rule import Rule, option_fields, within
 from srclint.trust import Project, read_problem, write_problem
+from srclint.versions import allows, is_requirement
 
 __all__ = [
     "KEYS",
@@ -57,7 +59,7 @@ class Key:
     """A key of the configuration: its kind, and what it means in one sentence.
 
     Kinds: ``string``, ``strings``, ``bool``, ``int`` (from 0), ``count`` (from 1), ``date``, ``severity``, ``preset``,
-    ``table``. Run-wide ones stand in the project's configuration only.
+    ``version``, ``table``. Run-wide ones stand in the project's configuration only.
     """
 
     kind: str
@@ -85,6 +87,8 @@ KEYS: Mapping[str, Key] = {
         "path patterns from this one's",
     ),
     "preset": Key("preset", "which rules are on: source (may I lean on it?) or draft (being written)"),
+    "required-version": Key("version", "the versions of srclint that may run: >=0.1,<0.3", run_wide=True),
+    "preview": Key("bool", "whether rules of status preview are on as their presets say", run_wide=True),
     "select": Key("strings", "codes, families or names of the rules that are on, instead of the preset's"),
     "extend-select": Key("strings", "rules that are on beside those"),
     "ignore": Key("strings", "rules that are off"),
@@ -179,6 +183,8 @@ class Config:
     """
 
     preset: str = "source"
+    required_version: str | None = None
+    preview: bool = False
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -440,6 +446,8 @@ def _load(
     table, file = read_table(path)
     if path in seen:
         raise file.error(("extend",), "configuration files extend each other in a circle.")
+    if "required-version" in table:  # before any key that this version may not know
+        _value(file, ("required-version",), "version", table["required-version"])
     base = above or Config()
     if "extend" in table:
         extended = _value(file, ("extend",), "string", table["extend"])
@@ -591,6 +599,7 @@ _EXPECTED = {
     "date": "a date such as 2026-11-22",
     "severity": f"one of {', '.join(SEVERITIES)}",
     "preset": f"one of {', '.join(PRESETS)}",
+    "version": "versions such as >=0.1,<0.3",
 }
 
 
@@ -610,6 +619,10 @@ def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
     if kind == "severity" and value in SEVERITIES:
         return Severity[value.upper()]
     if kind == "preset" and value in PRESETS:
+        return value
+    if kind == "version" and isinstance(value, str) and is_requirement(value):
+        if not allows(value, __version__):
+            raise file.error(keys, f"this project asks for srclint {value}, and this is {__version__}.")
         return value
     if kind == "date":
         if isinstance(value, date) and not isinstance(value, datetime):
@@ -642,7 +655,7 @@ def _house(file: _File, value: Any, base: House) -> House:
 def _rules(file: _File, at: tuple[str, ...], value: Any, rules: Mapping[str, Rule]) -> dict[str, RuleConfig]:
     found = {}
     for code, table in _value(file, at, "table", value).items():
-        rule = rules.get(code) or next((r for r in rules.values() if r.meta.name == code), None)
+        rule = next((r for r in rules.values() if r.meta.is_called(code)), None)
         if rule is None:
             raise file.unknown((*at, code), rules)
         found[rule.meta.code] = _rule(file, (*at, code), table, rule)
@@ -716,7 +729,7 @@ def selector(file: _File, at: Sequence[str], name: str, rules: Mapping[str, Rule
 def known_selector(name: str, rules: Mapping[str, Rule]) -> bool:
     """Whether a selector means at least one of the rules."""
     return name == "ALL" or any(
-        code.startswith(name) or rule.meta.name == name for code, rule in rules.items()
+        code.startswith(name) or rule.meta.is_called(name) for code, rule in rules.items()
     )
 
 

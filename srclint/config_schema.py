@@ -32,6 +32,10 @@ _KINDS: Mapping[str, Schema] = {
     "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "severity": {"enum": list(SEVERITIES)},
     "preset": {"enum": list(PRESETS)},
+    "version": {
+        "type": "string",
+        "pattern": r"^\s*([=~!<>]=?=?)?\s*\d+(\.\d+)*\s*(,\s*([=~!<>]=?=?)?\s*\d+(\.\d+)*\s*)*$",
+    },
     "table": {"type": "object"},
 }
 _CODE = "[A-Z]{2,8}[0-9]{3}"

@@ -242,6 +242,7 @@ _KINDS = {
     "date": "date",
     "severity": "off, info, warning or error",
     "preset": "source or draft",
+    "version": "versions, such as `>=0.1,<0.3`",
     "table": "table",
     "suggestion": "string, or table of strings",
     "examples": "list of strings or tables",

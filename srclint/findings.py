@@ -210,7 +210,28 @@ def make_finding(
         folded=folded,
         each=each,
         remedy=remedy_of(setting.rule),
+        known_by={} if hit.span is not None else _known_by(meta.identity, hit.values),
     )
+
+
+_IDENTITY = (
+    60  # characters of a value that tells findings on whole articles apart; longer ones are lists of examples
+)
+
+
+def _known_by(names: Sequence[str], values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that a finding on a whole article is known by in another run."""
+    return {
+        name: value
+        for name, value in values.items()
+        if (name in names if names else isinstance(value, (int, float)) or _is_short(value))
+        and not isinstance(value, bool)
+        and isinstance(value, (int, float, str))
+    }
+
+
+def _is_short(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= _IDENTITY
 
 
 _EACH = 40  # characters of the words that stand for a finding in a group's message

@@ -258,7 +258,10 @@ def _scope(selection: Selection, host: Host, request: Request, sources: Sequence
         tuple(os.path.abspath(path) for path in request.paths if os.path.isdir(path)),
         rules_for,
         frozenset(code for code, rule in host.rules.items() if isinstance(rule, RunRule)),
-        frozenset(word for code, rule in host.rules.items() for word in (code, rule.meta.name)),
+        frozenset(
+            w for rule in host.rules.values() for w in (rule.meta.code, rule.meta.name, *rule.meta.was)
+        ),
+        {old: code for code, rule in host.rules.items() for old in rule.meta.was},
     )
 
 

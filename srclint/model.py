@@ -457,6 +457,7 @@ class Finding:
         folded: the message of such a group, a template over ``count`` and ``each``; empty: made of the first's message.
         each: what stands for this finding in it; empty: its words.
         remedy: what to do about it, in a line; empty if the rule says nothing.
+        known_by: for a finding on the whole article, the values that suppressions and baselines know it by.
     """
 
     article: ArticleId
@@ -479,6 +480,7 @@ class Finding:
     folded: str = ""
     each: str = ""
     remedy: str = ""
+    known_by: Mapping[str, Any] = field(default_factory=dict)
 
 
 def group_findings(findings: Iterable[Finding]) -> list[list[Finding]]:

@@ -101,10 +101,14 @@ class RuleMeta:
             for each level. Empty: the first one's message, and the words of the others.
         each: what stands for one finding in it, a template over its values: ``{text} = {meaning}``; or one for each
             level. Empty: its words.
+        identity: for hits on whole articles the values that suppressions know them by; numbers may sink, not rise.
+            Empty: all numbers, and words of up to 60 characters.
         verdict: its part of the one line that heads an article, a template over the values (``no date``); empty: the
             name. Equal parts are said once.
         since: the version that brought it; empty where there are no versions.
-        status: ``stable`` or ``preview``.
+        status: ``stable`` or ``preview``: off, whatever the presets say, unless the rule is selected by its code or
+            name, or ``preview`` is on.
+        was: codes and names that it once had; who uses one still means this rule.
     """
 
     code: str
@@ -119,9 +123,11 @@ class RuleMeta:
     remedy: str = ""
     folded: str | Mapping[str, str] = ""
     each: str | Mapping[str, str] = ""
+    identity: tuple[str, ...] = ()
     verdict: str = ""
     since: str = "0.1.0"
     status: str = "stable"
+    was: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z]{2,8}[0-9]{3}", self.code):
@@ -130,6 +136,8 @@ class RuleMeta:
             )
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self.name):
             raise ValueError(f"{self.code}: name {self.name!r} is not kebab-case, as in missing-byline")
+        if self.status not in ("stable", "preview"):
+            raise ValueError(f"{self.code}: status {self.status!r} is neither stable nor preview")
         if not self.levels:
             raise ValueError(f"{self.code}: a rule needs at least one level")
 
@@ -137,6 +145,10 @@ class RuleMeta:
     def default_level(self) -> str:
         """The level of a hit that names none."""
         return next(iter(self.levels))
+
+    def is_called(self, name: str) -> bool:
+        """Whether a word is the rule's code or name, or once was."""
+        return name in (self.code, self.name, *self.was)
 
     def phrase_list(self) -> tuple[str, ...]:
         """The phrases, loaded if they were given as a function."""

@@ -20,7 +20,7 @@ def _names(selectors: Iterable[str], rule: Rule) -> str:
     """How a rule is meant by selectors: ``exact`` (code or name), ``family``, or empty."""
     best = ""
     for selector in selectors:
-        if selector in (rule.meta.code, rule.meta.name):
+        if rule.meta.is_called(selector):
             return "exact"
         if selector == "ALL" or rule.meta.code.startswith(selector):
             best = "family"
@@ -108,6 +108,8 @@ class Selection:
             if rule.meta.code in override.rules:
                 configs.append(override.rules[rule.meta.code])
         asked = _names([*(select or ()), *extend], rule)
+        if rule.meta.status == "preview" and not config.preview and asked != "exact":
+            return None
         on = bool(asked) or (select is None and config.preset in rule.meta.presets)
         ignored = _names(ignore, rule)
         # The more exact word wins: `ignore = ["BPL"]` with `select = ["BPL001"]` keeps BPL001.

@@ -8,20 +8,23 @@ the day that srclint came. Neither knows line numbers: they hold when lines move
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from srclint.errors import ConfigError
 from srclint.files import load_toml, read_bounded
+from srclint.identity import Identity, covers, folded, identity_of, read_values
 from srclint.language.text.lines import line_starts
 from srclint.model import Finding, Span
-from srclint.readers.paths import path_from, split_path
+from srclint.readers.paths import split_path
 from srclint.view import ArticleView
 
 __all__ = [
@@ -42,15 +45,18 @@ __all__ = [
     "merged_baseline",
     "parse_baseline",
     "parse_sidecar",
-    "suppression_of",
     "suppression_toml",
+    "suppressions_of",
 ]
 
 SIDECAR = "srclint-suppressions.toml"
 BASELINE = "srclint-baseline.json"
 IN_BASELINE = "known: it stands in the baseline"
 
-_KEYS = ("path", "code", "text", "reason")
+SCHEMA = 2
+"""The number of the format of sidecars and baselines; files of number 1, which know no context, are read as well."""
+
+_KEYS = ("path", "code", "text", "context", "reason", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +67,30 @@ class Suppression:
         path: of the article, from the sidecar's folder, with forward slashes.
         code: the rule's code.
         text: the words that the finding marks; empty for a finding on the whole article.
+        context: those words with the ones around them; ``None``: wherever they stand.
+        values: for a finding on the whole article, what it was known by; ``None``: whatever they are.
+        count: how many such findings are set aside; ``None``: all.
         reason: why it is set aside.
+        by: who says so.
+        expires: the last day on which it counts; ``None``: for good.
         line: where the entry stands in the sidecar.
     """
 
     path: str
     code: str
     text: str = ""
+    context: str | None = None
+    values: str | None = None
+    count: int | None = None
     reason: str = ""
+    by: str = ""
+    expires: date | None = None
     line: int = 0
+
+    @property
+    def identity(self) -> Identity:
+        """What it is about."""
+        return Identity(self.path, self.code, self.text, self.context if self.text else self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +122,7 @@ class Scope:
         rules_for: by path the codes and names of the rules that were on.
         crossing: codes of rules across articles, which a run on a part of the articles can't judge.
         known: codes and names of all installed rules.
+        renamed: by the codes that rules once had, those that they have now.
     """
 
     files: frozenset[str]
@@ -108,6 +130,7 @@ class Scope:
     rules_for: Callable[[str], Collection[str]]
     crossing: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
+    renamed: Mapping[str, str] = field(default_factory=dict)
     _there: dict[str, bool] = field(default_factory=dict)
 
     def judges(self, path: str, code: str, *, whole: bool) -> bool:
@@ -141,11 +164,6 @@ class Scope:
         return self._there[file]
 
 
-def _shown(text: str) -> str:
-    """A text as identities hold it: white space folded, so that a line break moved changes nothing."""
-    return " ".join(text.split())
-
-
 def load_sidecar(path: Path, *, require_reasons: bool = False) -> tuple[Suppression, ...]:
     """Read a sidecar.
 
@@ -175,7 +193,9 @@ def parse_sidecar(data: bytes, path: Path, *, require_reasons: bool = False) -> 
         i for i, line in enumerate(source.splitlines(), 1) if re.match(r"\s*\[\[\s*suppress\s*\]\]", line)
     ]
     entries = table.get("suppress", [])
-    unknown = sorted(set(table) - {"suppress"})
+    unknown = sorted(set(table) - {"suppress", "schema"})
+    if not isinstance(table.get("schema", 1), int) or table.get("schema", 1) > SCHEMA:
+        raise ConfigError(f"{path}: these suppressions are of a newer srclint (schema {table['schema']}).")
     if unknown or not isinstance(entries, list) or len(lines) != len(entries):
         what = f"unknown key {unknown[0]!r}" if unknown else "the entries"
         raise ConfigError(
@@ -187,34 +207,100 @@ def parse_sidecar(data: bytes, path: Path, *, require_reasons: bool = False) -> 
 
 
 def _entry(path: Path, line: int, entry: Mapping[str, Any], require_reasons: bool) -> Suppression:
+    where = f"{path}:{line}"
     for key, value in entry.items():
+        if key in ("values", "count", "expires"):
+            continue
         if key not in _KEYS or not isinstance(value, str):
-            raise ConfigError(f"{path}:{line}: {key!r} is none of path, code, text, reason, or no string.")
+            known = ", ".join((*_KEYS, "values", "count", "expires"))
+            raise ConfigError(f"{where}: {key!r} is none of {known}, or has a value of the wrong kind.")
     for key in ("path", "code"):
         if not entry.get(key):
-            raise ConfigError(f"{path}:{line}: this suppression names no {key}.")
+            raise ConfigError(f"{where}: this suppression names no {key}.")
     if require_reasons and not entry.get("reason", "").strip():
-        raise ConfigError(f"{path}:{line}: this suppression gives no reason, and require-reasons is on.")
-    text, reason = _shown(entry.get("text", "")), entry.get("reason", "")
-    return Suppression(_unescaped(entry["path"]), entry["code"], text, reason, line)
+        raise ConfigError(f"{where}: this suppression gives no reason, and require-reasons is on.")
+    context = entry.get("context")
+    return Suppression(
+        _unescaped(entry["path"]),
+        entry["code"],
+        folded(entry.get("text", "")),
+        None if context is None else folded(context),
+        _values_of(where, entry.get("values")),
+        _count_of(where, entry.get("count")),
+        entry.get("reason", ""),
+        entry.get("by", ""),
+        _expiry_of(where, entry.get("expires")),
+        line,
+    )
 
 
-def suppression_of(finding: Finding, root: Path, reason: str) -> Suppression:
-    """The entry that sets a finding aside, for a sidecar in the folder ``root``."""
-    return Suppression(path_from(root, finding.path), finding.code, _shown(finding.text), reason)
+def _values_of(where: str, values: object) -> str | None:
+    if values is None:
+        return None
+    if not isinstance(values, dict) or not all(isinstance(v, (int, float, str)) for v in values.values()):
+        raise ConfigError(f"{where}: values are written as a table: values = {{ unnamed = 5 }}.")
+    return json.dumps(dict(sorted(values.items())), ensure_ascii=False)
+
+
+def _count_of(where: str, count: object) -> int | None:
+    if count is None or (isinstance(count, int) and not isinstance(count, bool) and count > 0):
+        return count
+    raise ConfigError(f"{where}: count is a number from 1.")
+
+
+def _expiry_of(where: str, value: object) -> date | None:
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ConfigError(f"{where}: expires is a day, such as 2027-01-31.") from None
+
+
+def suppressions_of(
+    findings: Iterable[Finding], root: Path, reason: str, *, by: str = "", expires: date | None = None
+) -> list[Suppression]:
+    """The entries that set findings aside, for a sidecar in the folder ``root``; equal findings are one, counted."""
+    counts = Counter(identity_of(finding, root) for finding in findings)
+    return [
+        Suppression(
+            one.path,
+            one.code,
+            one.text,
+            one.context if one.text else None,
+            None if one.text else one.context,
+            count if one.text else None,
+            reason,
+            by,
+            expires,
+        )
+        for one, count in counts.items()
+    ]
 
 
 def suppression_toml(suppression: Suppression) -> str:
     """An entry as it is appended to the sidecar."""
-    rows = [("path", _escaped(suppression.path)), ("code", suppression.code)]
-    if suppression.text:
-        rows.append(("text", suppression.text))
-    rows.append(("reason", suppression.reason))
-    # JSON's strings are TOML's basic strings, apart from DEL, which TOML wants escaped.
-    body = "\n".join(
-        f"{key} = " + json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f") for key, value in rows
-    )
+    one = suppression
+    rows = [("path", _quoted(_escaped(one.path))), ("code", _quoted(one.code))]
+    if one.text:
+        rows.append(("text", _quoted(one.text)))
+    if one.context:
+        rows.append(("context", _quoted(one.context)))
+    if one.values:
+        pairs = (f"{_quoted(k)} = {_quoted(v)}" for k, v in read_values(one.values).items())
+        rows.append(("values", "{ " + ", ".join(pairs) + " }"))
+    if one.count is not None and one.count > 1:
+        rows.append(("count", str(one.count)))
+    rows.append(("reason", _quoted(one.reason)))
+    rows += [("by", _quoted(one.by))] if one.by else []
+    rows += [("expires", one.expires.isoformat())] if one.expires else []
+    body = "\n".join(f"{key} = {value}" for key, value in rows)
     return f"[[suppress]]\n{body}\n"
+
+
+def _quoted(value: object) -> str:
+    """A value as TOML writes it: JSON's strings are its basic strings, apart from DEL, which it wants escaped."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 _RAW = re.compile(rb"\\x([0-9a-f]{2})")
@@ -273,6 +359,7 @@ def apply_suppressions(
     root: Path,
     require_reasons: bool = False,
     scope: Scope | None = None,
+    as_of: date | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """Set findings aside.
 
@@ -283,11 +370,15 @@ def apply_suppressions(
         root: the sidecar's folder.
         require_reasons: whether a comment without a reason counts for nothing.
         scope: what the run looked at; ``None``: all that the suppressions speak of.
+        as_of: the day; entries that expired before it count for nothing, and are named. ``None``: none has expired.
 
     Returns:
         The findings, the suppressed ones with their reason, and a sentence for each suppression that did nothing.
     """
-    entries = {(s.path, s.code, s.text): s for s in sidecar}
+    renamed = scope.renamed if scope is not None else {}
+    sidecar = [replace(s, code=renamed[s.code]) if s.code in renamed else s for s in sidecar]
+    expired = {id(s) for s in sidecar if as_of is not None and s.expires is not None and s.expires < as_of}
+    entries = _Entries(s for s in sidecar if id(s) not in expired)
     comments = [c for c in inline if c.reason or not require_reasons]
     by_code: dict[tuple[str, str], list[Inline]] = {}
     for comment in comments:
@@ -296,19 +387,40 @@ def apply_suppressions(
     used: set[int] = set()
     result = []
     for finding in findings:
-        entry = entries.get((path_from(root, finding.path), finding.code, _shown(finding.text)))
-        found = entry or _covering(by_code, finding)
+        found = entries.take(identity_of(finding, root)) or _covering(by_code, finding)
         if found is not None:
             used.add(id(found))
             finding = replace(finding, suppressed=found.reason or "suppressed")
         result.append(finding)
-    idle = [s for s in sidecar if id(s) not in used]
+    idle = [s for s in sidecar if id(s) not in used | expired]
     notes = [_idle_entry(s) for s in _out_of_date(idle, sidecar, root, scope)]
+    notes += [_expired_entry(s) for s in sidecar if id(s) in expired]
     for comment in inline:
         if id(comment) not in used:
             note = _idle_comment(comment, bool(comment.reason) or not require_reasons, scope)
             notes += [note] if note else []
     return tuple(result), tuple(notes)
+
+
+class _Entries:
+    """The entries of a sidecar, each good for as many findings as it counts."""
+
+    def __init__(self, entries: Iterable[Suppression]) -> None:
+        self._left: dict[tuple[str, str, str], list[list[Any]]] = {}
+        for entry in entries:
+            key = (entry.path, entry.code, entry.text)
+            # An entry from before there were counts is good for all.
+            count = 1 if entry.count is None and entry.context is not None else entry.count
+            self._left.setdefault(key, []).append([entry, math.inf if count is None else count])
+
+    def take(self, found: Identity) -> Suppression | None:
+        """An entry that covers a finding, which is then good for one less; ``None`` if there is none."""
+        for slot in self._left.get((found.path, found.code, found.text), ()):
+            if slot[1] > 0 and covers(slot[0].identity, found):
+                slot[1] -= 1
+                taken: Suppression = slot[0]
+                return taken
+        return None
 
 
 def _out_of_date(
@@ -324,6 +436,11 @@ def _out_of_date(
 
 def _idle_entry(entry: Suppression) -> str:
     return f"{SIDECAR}:{entry.line}: no finding {entry.code} in {entry.path} any more; remove the entry."
+
+
+def _expired_entry(entry: Suppression) -> str:
+    what = f"{entry.code} in {entry.path}"
+    return f"{SIDECAR}:{entry.line}: {what} was set aside until {entry.expires}; it counts again."
 
 
 def _idle_comment(comment: Inline, counts: bool, scope: Scope | None) -> str:
@@ -361,22 +478,25 @@ def _covering(comments: Mapping[tuple[str, str], Sequence[Inline]], finding: Fin
     return None
 
 
-Known = Counter[tuple[str, str, str]]
-"""By (path, code, text) how often a finding is known; paths from the baseline's folder."""
+Known = Counter[Identity]
+"""How often each finding is known; paths from the baseline's folder."""
 
 
 def known_of(findings: Iterable[Finding], root: Path) -> Known:
     """Findings as a baseline in the folder ``root`` holds them."""
-    return Counter((path_from(root, f.path), f.code, _shown(f.text)) for f in findings)
+    return Counter(identity_of(finding, root) for finding in findings)
 
 
 def baseline_text(known: Known) -> str:
     """A baseline as a file's text: sorted, one entry a line, so that a diff shows what changed."""
-    rows = [
-        json.dumps({"path": path, "code": code, "text": text, "count": count}, ensure_ascii=True)
-        for (path, code, text), count in sorted(known.items())
-    ]
-    return '{"version": 1, "findings": [\n' + ",\n".join(rows) + "\n]}\n"
+    ordered = sorted(known.items(), key=lambda item: (*astuple(item[0])[:3], item[0].context or "", item[1]))
+    rows = [json.dumps({**_row(one), "count": count}, ensure_ascii=True) for one, count in ordered]
+    return f'{{"schema": {SCHEMA}, "findings": [\n' + ",\n".join(rows) + "\n]}\n"
+
+
+def _row(one: Identity) -> dict[str, str]:
+    row = {"path": one.path, "code": one.code, "text": one.text}
+    return row if one.context is None else {**row, "context": one.context}
 
 
 def merged_baseline(old: Known, findings: Iterable[Finding], root: Path, scope: Scope) -> Known:
@@ -389,11 +509,11 @@ def merged_baseline(old: Known, findings: Iterable[Finding], root: Path, scope: 
         scope: what the run looked at.
     """
     base = str(root.absolute())
-    whole = scope.is_whole(os.path.join(base, path) for path, _, _ in old)
+    whole = scope.is_whole(os.path.join(base, one.path) for one in old)
     new = known_of(findings, root)
-    for key, count in old.items():
-        if not scope.judges(os.path.join(base, key[0]), key[1], whole=whole):
-            new[key] = max(new[key], count)
+    for one, count in old.items():
+        if not scope.judges(os.path.join(base, one.path), one.code, whole=whole):
+            new[one] = max(new[one], count)
     return new
 
 
@@ -418,12 +538,18 @@ def parse_baseline(data: bytes, path: Path) -> Known:
         ConfigError: they are no baseline; ``path`` is named.
     """
     try:
-        rows = json.loads(data)["findings"]
-        return Counter({(row["path"], row["code"], row["text"]): _times(row["count"]) for row in rows})
+        return Counter({_known(row): _times(row["count"]) for row in json.loads(data)["findings"]})
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ConfigError(
             f"{path}: this is no baseline: {error!r}. --write-baseline makes a new one."
         ) from error
+
+
+def _known(row: Mapping[str, Any]) -> Identity:
+    one = Identity(row["path"], row["code"], row["text"], row.get("context"))
+    if not all(isinstance(part, str) for part in (one.path, one.code, one.text, one.context or "")):
+        raise TypeError(f"{str(row)[:40]} is no finding")
+    return one
 
 
 def _times(count: object) -> int:
@@ -441,17 +567,24 @@ def apply_baseline(
     Returns:
         The findings, the known ones suppressed, and how many entries no longer occur, as far as the run can judge.
     """
+    renamed = scope.renamed if scope is not None else {}
+    known = Counter({replace(one, code=renamed.get(one.code, one.code)): n for one, n in known.items()})
     left = Counter(known)
+    alike: dict[tuple[str, str, str], list[Identity]] = {}
+    for one in known:
+        alike.setdefault((one.path, one.code, one.text), []).append(one)
     result = []
     for finding in findings:
-        key = (path_from(root, finding.path), finding.code, _shown(finding.text))
-        if left[key] > 0:  # also if it has been suppressed since: the entry is not out of date
-            left[key] -= 1
+        found = identity_of(finding, root)
+        same = alike.get((found.path, found.code, found.text), ())
+        entry = next((one for one in same if left[one] > 0 and covers(one, found)), None)
+        if entry is not None:  # also if it has been suppressed since: the entry is not out of date
+            left[entry] -= 1
             finding = replace(finding, suppressed=finding.suppressed or IN_BASELINE)
         result.append(finding)
-    stale = [key for key, count in left.items() if count > 0]
+    stale = [one for one, count in left.items() if count > 0]
     if scope is not None and stale:
         base = str(root.absolute())
-        whole = scope.is_whole(os.path.join(base, path) for path, _, _ in known)
-        stale = [key for key in stale if scope.judges(os.path.join(base, key[0]), key[1], whole=whole)]
+        whole = scope.is_whole(os.path.join(base, one.path) for one in known)
+        stale = [one for one in stale if scope.judges(os.path.join(base, one.path), one.code, whole=whole)]
     return tuple(result), len(stale)

@@ -69,7 +69,13 @@ MARKED: Mapping[str, MarkedFormat] = {
             b'<meta name="generator" content="srclint">\n',
         ),
     ),
-    "baseline": MarkedFormat((".json",), (b'{"version": 1, "findings": [',)),
+    "baseline": MarkedFormat(
+        (".json",),
+        (
+            b'{"schema": 2, "findings": [\n',
+            b'{"version": 1, "findings": [',
+        ),
+    ),
     "suppressions": MarkedFormat((".toml",), ()),
 }
 """By format, or key of the configuration, what our files look like."""

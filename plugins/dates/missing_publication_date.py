@@ -68,6 +68,7 @@ META = RuleMeta(
     },
     levels={"default": Severity.WARNING, "needed": Severity.WARNING},
     presets=("source",),
+    identity=("relative", "yearless"),
     verdict="no date",
 )
 

@@ -78,6 +78,7 @@ META = RuleMeta(
     options=AnonymousSourceDensityOptions,
     languages=("en",),
     presets=("source",),
+    identity=("unnamed", "share"),
     verdict="{unnamed} of {statements} statements by unnamed sources",
 )
 
@@ -97,6 +98,7 @@ def rule(view: ArticleView, options: AnonymousSourceDensityOptions) -> Iterator[
         {
             "unnamed": len(unnamed),
             "statements": len(found),
+            "share": round(len(unnamed) / len(found), 2),
             "sources": len(speakers),
             "other_sources": len(named),
             "who": who,

@@ -76,6 +76,7 @@ META = RuleMeta(
     options=SpunArticleOptions,
     languages=("en",),
     presets=("source",),
+    identity=("tells",),
     verdict="spun ({tells} tells in {words} words)",
 )
 

@@ -247,7 +247,7 @@ def _write_baseline(result: RunResult, scope: Scope, file: Path) -> int:
 
 def _groups(known: Known) -> int:
     """How many findings a baseline knows, as reports count them: those of one rule in one article once."""
-    return len({(path, code) for path, code, _ in known})
+    return len({(one.path, one.code) for one in known})
 
 
 def _tell(result: RunResult, given: dict[str, Any]) -> None:

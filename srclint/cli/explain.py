@@ -114,8 +114,8 @@ def _lines(host: Host, code: str) -> Iterator[str]:
 
 
 def _rule(host: Host, code: str) -> Rule | None:
-    found = host.rules.get(code.upper())
-    return found or next((r for r in host.rules.values() if r.meta.name == code.lower()), None)
+    words = (code.upper(), code.lower())
+    return next((r for r in host.rules.values() if any(map(r.meta.is_called, words))), None)
 
 
 def _parts(key: str) -> Iterator[str]:

@@ -63,7 +63,7 @@ def _chosen(host: Host, selectors: tuple[str, ...]) -> list[Rule]:
     return [
         rule
         for code, rule in host.rules.items()
-        if not selectors or any(s == "ALL" or code.startswith(s) or s == rule.meta.name for s in selectors)
+        if not selectors or any(s == "ALL" or code.startswith(s) or rule.meta.is_called(s) for s in selectors)
     ]
 
 

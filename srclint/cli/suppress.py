@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,11 @@ from srclint.cli.options import (
     print_errors,
 )
 from srclint.cli.streams import stdout_to_stderr
-from srclint.config import Config
+from srclint.config import Config, unknown_selector
 from srclint.errors import SrclintError, UsageError
 from srclint.examples import judge_example, parse_example
 from srclint.files import update_file
+from srclint.host import Host
 from srclint.lint import Request, run
 from srclint.model import Finding, RunResult
 from srclint.places import sidecar_file
@@ -31,7 +33,7 @@ from srclint.project import short_path
 from srclint.readers.paths import split_path
 from srclint.report.safe import cut, visible
 from srclint.rule import Rule, RunRule
-from srclint.suppress import Suppression, parse_sidecar, suppression_of, suppression_toml
+from srclint.suppress import SCHEMA, Suppression, parse_sidecar, suppression_toml, suppressions_of
 
 __all__ = ["suppress"]
 
@@ -43,36 +45,123 @@ _FINDING = re.compile(
 
 
 @click.command()
-@click.argument("finding", metavar="PATH:LINE:COLUMN:CODE")
+@click.argument("places", nargs=-1, metavar="PATH:LINE:COLUMN:CODE")
 @click.option("--reason", required=True, metavar="TEXT", help="Why it is set aside; it is kept and shown.")
+@click.option("--all", "code", metavar="CODE", help="All findings of this rule, in the PATHS that are given.")
+@click.option("--by", default="", metavar="NAME", help="Who says so.")
+@click.option("--expires", metavar="DATE", help="The last day on which the entry counts.")
 @click.option("--false-alarm", is_flag=True, help="The rule is wrong: also draft an example for its author.")
 @config_options
 @host_options
-def suppress(finding: str, reason: str, false_alarm: bool, **given: Any) -> int:
-    """Set a finding aside: an entry with path, code, quoted text and reason in srclint-suppressions.toml.
+def suppress(
+    places: tuple[str, ...],
+    reason: str,
+    code: str | None,
+    by: str,
+    expires: str | None,
+    false_alarm: bool,
+    **given: Any,
+) -> int:
+    """Set a finding aside: an entry with path, code, quoted words and reason in srclint-suppressions.toml.
 
-    FINDING is what the report printed: PATH:LINE:COLUMN: CODE. Line and column may be left out.
+    What is named is what the report printed: PATH:LINE:COLUMN: CODE. Line and column may be left out, and needn't be
+    exact. The entry holds for these words in their sentence, or, for a finding on a whole article, until it gets worse.
     """
-    match = _FINDING.fullmatch(finding)
+    until = _day(expires)
+    with stdout_to_stderr():
+        host = host_from({**given, "paths": _files(places, code)})
+        config = effective_config(host, {**given, "paths": _files(places, code)})
+        if code is not None:
+            meant, result = _all_of(host, config, places, _known_code(host, code))
+        else:
+            meant, result = _one_named(host, config, places, false_alarm)
+    sidecar = sidecar_file(config)
+    fresh = _append(config, sidecar, suppressions_of(meant, sidecar.parent, reason, by=by, expires=until))
+    where = visible(str(short_path(sidecar)))
+    for finding in _one_each(meant):
+        verb = "Suppressed" if any(e.code == finding.code for e in fresh) else "Already suppressed"
+        click.echo(f"{verb} in {where}: {finding.code} in {visible(finding.path)}.")
+    _tell_rest(meant, result)
+    if false_alarm:
+        details = result.details.get(meant[0].article, {})
+        click.echo(false_alarm_draft(meant[0], host.rules.get(meant[0].code), config, details))
+    return 0
+
+
+def _day(expires: str | None) -> date | None:
+    try:
+        return None if expires is None else date.fromisoformat(expires)
+    except ValueError:
+        raise UsageError(f"--expires needs a date such as 2027-01-31, not {expires!r}.") from None
+
+
+def _files(places: Sequence[str], code: str | None) -> tuple[str, ...]:
+    """The files and folders that are meant."""
+    if code is not None:
+        return tuple(places) or (".",)
+    if len(places) != 1:
+        raise UsageError(
+            "Name one finding as the report does, PATH:LINE:COLUMN:CODE, or --all CODE and PATHS."
+        )
+    return (_file(_parsed(places[0])["path"]),)
+
+
+def _file(path: str) -> str:
+    return path if os.path.lexists(path) else split_path(path)[0]
+
+
+def _parsed(place: str) -> re.Match[str]:
+    match = _FINDING.fullmatch(place)
     if match is None or not match["code"]:
         raise UsageError("Name the finding as the report does: PATH:LINE:COLUMN:CODE, or PATH:CODE.")
-    file = match["path"] if os.path.lexists(match["path"]) else split_path(match["path"])[0]
-    given["paths"] = (file,)
-    with stdout_to_stderr():
-        host = host_from(given)
-        config = effective_config(host, given)
-        rule = host.rules.get(match["code"])
-        # What a rule across articles found needs the other articles: those that a plain run reads.
-        paths = (file, ".") if isinstance(rule, RunRule) else (file,)
-        result = run(host, config, Request(paths, details=false_alarm))
-    meant = _meant(result, match)
-    sidecar = sidecar_file(config)
-    fresh = _append(config, sidecar, [suppression_of(f, sidecar.parent, reason) for f in meant])
-    verb = "Suppressed" if fresh else "Already suppressed"
-    click.echo(f"{verb} in {visible(str(short_path(sidecar)))}: {meant[0].code} in {visible(meant[0].path)}.")
-    if false_alarm:
-        click.echo(false_alarm_draft(meant[0], rule, config, result.details.get(meant[0].article, {})))
-    return 0
+    return match
+
+
+def _known_code(host: Host, code: str) -> str:
+    if code not in host.rules:
+        raise UsageError(unknown_selector(code, host.rules))
+    return code
+
+
+def _all_of(host: Host, config: Config, places: Sequence[str], code: str) -> tuple[list[Finding], RunResult]:
+    """All findings of a rule in some files and folders."""
+    result = run(host, config, Request(tuple(places) or (".",)))
+    found = [finding for finding in result.reported if finding.code == code]
+    if not found:
+        print_errors(result.errors)
+        raise UsageError(f"There is no finding {code} in {', '.join(places) or 'this folder'}.")
+    return found, result
+
+
+def _one_named(
+    host: Host, config: Config, places: Sequence[str], details: bool
+) -> tuple[list[Finding], RunResult]:
+    """The finding that is named, or all of a rule in an article where no line is named."""
+    match = _parsed(places[0])
+    rule = host.rules.get(_known_code(host, match["code"]))
+    file = _file(match["path"])
+    # What a rule across articles found needs the other articles: those that a plain run reads.
+    paths = (file, ".") if isinstance(rule, RunRule) else (file,)
+    result = run(host, config, Request(paths, details=details))
+    return _meant(result, match), result
+
+
+def _one_each(findings: Sequence[Finding]) -> list[Finding]:
+    """One finding for each article and rule."""
+    return list({(finding.article, finding.code): finding for finding in findings}.values())
+
+
+def _tell_rest(meant: Sequence[Finding], result: RunResult) -> None:
+    """Say what else of the same rule the report still shows of these articles."""
+    gone = {id(finding) for finding in meant}
+    for one in _one_each(meant):
+        rest = [
+            f for f in result.reported if (f.article, f.code) == (one.article, one.code) and id(f) not in gone
+        ]
+        if rest:
+            path = visible(one.path)
+            told = "1 other place" if len(rest) == 1 else f"{len(rest):,} other places"
+            click.echo(f"{told} of it in {path} remain; {path}:{one.code} sets all aside.", err=True)
 
 
 def _append(config: Config, sidecar: Path, wanted: Sequence[Suppression]) -> list[Suppression]:
@@ -81,11 +170,13 @@ def _append(config: Config, sidecar: Path, wanted: Sequence[Suppression]) -> lis
 
     def appended(old: bytes | None) -> bytes | None:
         entries = () if old is None else parse_sidecar(old, sidecar)
-        known = {(entry.path, entry.code, entry.text) for entry in entries}
-        fresh[:] = [e for e in dict.fromkeys(wanted) if (e.path, e.code, e.text) not in known]
+        known = {(entry.identity, entry.count) for entry in entries}
+        # A reader of the file takes an entry without a count for one finding.
+        fresh[:] = [e for e in wanted if not {(e.identity, e.count), (e.identity, _shown(e.count))} & known]
         if fresh:
             hold_to_project(config, "suppressions", sidecar)
         text = "\n".join(suppression_toml(entry) for entry in fresh)
+        text = text if old else f"schema = {SCHEMA}\n\n{text}"
         return (old + b"\n" if old else b"") + text.encode("utf-8", "replace") if fresh else None
 
     try:
@@ -95,6 +186,10 @@ def _append(config: Config, sidecar: Path, wanted: Sequence[Suppression]) -> lis
     return fresh
 
 
+def _shown(count: int | None) -> int | None:
+    return None if count == 1 else count
+
+
 def _normal(path: str) -> tuple[str, str]:
     """A finding's path as it can be compared: the file's, and the id of the record, which may be a URL."""
     file, record = split_path(path)
@@ -102,15 +197,15 @@ def _normal(path: str) -> tuple[str, str]:
 
 
 def _meant(result: RunResult, match: re.Match[str]) -> list[Finding]:
+    """The findings that a line and a column name; where they name none exactly, the nearest ones on the line."""
     line, column = (int(match[name]) if match[name] else None for name in ("line", "column"))
-    found = [
-        f
-        for f in result.findings
-        if f.code == match["code"]
-        and _normal(f.path) == _normal(match["path"])
-        and (line is None or f.place.line == line)
-        and (column is None or f.place.column == column)
+    here = [
+        f for f in result.findings if f.code == match["code"] and _normal(f.path) == _normal(match["path"])
     ]
+    found = [f for f in here if line is None or f.place.line == line]
+    if column is not None and found:
+        nearest = min(abs(f.place.column - column) for f in found)
+        found = [f for f in found if abs(f.place.column - column) == nearest]
     if not found:
         where = ":".join(part for part in (match["path"], match["line"], match["column"]) if part)
         print_errors(result.errors)
