@@ -94,7 +94,7 @@ def test_a_baseline_of_500_articles_lets_only_the_new_defect_through(srclint: Ru
     ran = srclint("archive", "--output-format", "concise", *DAY)
     assert ran.code == 1
     assert [line for line in ran.out.splitlines() if ".txt:" in line] == [
-        line for line in ran.out.splitlines() if line.startswith("archive/100.txt:11:1: BPL003")
+        line for line in ran.out.splitlines() if line.startswith("archive/100.txt:11:1: warning BPL003")
     ]
     assert ran.out.count("BPL003") == 1
 
