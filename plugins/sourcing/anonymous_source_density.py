@@ -87,7 +87,7 @@ META = RuleMeta(
 def rule(view: ArticleView, options: AnonymousSourceDensityOptions) -> Iterator[Hit]:
     """Hold the number and the share of unnamed speakers' statements against the options."""
     found = statements(view)
-    unnamed = [a for a in found if is_unnamed(a)]
+    unnamed = [a for a in found if is_unnamed(view, a)]
     if len(unnamed) < options.statements or len(unnamed) < options.share * len(found):
         return
     speakers = Counter(a.speaker or a.source.text for a in unnamed)

@@ -6,6 +6,8 @@ from typing import Any
 
 from srclint import ArticleView, Block, Span
 from srclint.language.attribution.statements import Attribution
+from srclint.patterns import pattern
+from srclint.vocabulary import words
 from srclint.vocabulary.roles import VAGUE
 
 __all__ = ["PROSE", "entries", "is_unnamed", "prose_at", "statements"]
@@ -32,14 +34,64 @@ def statements(view: ArticleView) -> tuple[Attribution, ...]:
     return tuple(kept)
 
 
-def is_unnamed(a: Attribution) -> bool:
+def is_unnamed(view: ArticleView, a: Attribution) -> bool:
     """Whether a statement rests on somebody whom the article knows and doesn't name.
 
-    "Critics" and "some" are nobody in particular (SRC004), and who asks claims nothing.
+    "Critics" and "some" are nobody in particular (SRC004), and who asks or cries out claims nothing; economists at
+    large have an opinion, a third of the respondents have none that anybody told; and where one of a group is named,
+    the reader has somebody to ask.
     """
-    words = a.speaker.lower().split() or [""]
-    vague = words[-1] in VAGUE or words[0] in VAGUE or words[-1] in ("others", "another")
-    return a.anonymous and not vague and not a.cue_text.lower().startswith("ask")
+    if not a.anonymous or _CRIES.match(a.cue_text):
+        return False
+    speaker = a.speaker.lower().split() or [""]
+    if speaker[-1] in VAGUE or speaker[0] in VAGUE or speaker[-1] in ("others", "another"):
+        return False
+    return not (_SHARE.search(a.source.text) or _is_at_large(view, a) or _names_one(view, a))
+
+
+# Who asks, shouts or sings in a scene tells the reader nothing.
+_CRIES = pattern(
+    r"(?i)(?:ask|shout|yell|scream|cri(?:ed|es)|cry|chant|whisper|mutter|murmur|laugh|chuckl|giggl|sob|groan|joke|"
+    r"quip|beg|plead|pray|sing|sang|greet|interrupt)"
+)
+_SHARE = pattern(
+    r"(?i)\b(?:percent|per cent|half|thirds?|quarters?|majority|respondents|polled|surveyed|out of|"
+    r"in (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b|%"
+)
+# Professions and groups that have opinions in general; officials, aides and witnesses have something to tell.
+_AT_LARGE = words(
+    "economists scientists researchers specialists historians scholars academics doctors physicians lawyers teachers",
+    "farmers workers students parents residents citizens investors traders engineers activists campaigners advocates",
+    "artists musicians writers authors psychologists biologists ecologists climatologists planners lawmakers",
+    "politicians leaders voters users readers viewers drivers customers consumers fans players coaches tourists",
+    "visitors neighbors neighbours locals villagers people women men children strategists pollsters",
+)
+_QUANTITY = words("two three four five six seven eight nine ten several both dozen dozens")
+# "Economists say", "residents have accused": what they hold, and no words that somebody has heard on a day.
+_HELD = pattern(
+    r"(?i)(?:say|warn|argue|claim|contend|insist|note|predict|acknowledge|suggest|complain|agree)\b"
+)
+_HAVE = pattern(r"\b(?:have|has)(?: \w+ly| long| also| since| now)?\s+\Z")
+_ONE_OF_THEM = pattern(
+    r"\b(?:including|such as|among them|led by|like|namely|notably)\b[^.;]{0,60}?\b[A-Z][\w’'-]+ [A-Z]"
+)
+
+
+def _is_at_large(view: ArticleView, a: Attribution) -> bool:
+    """Whether a bare plural of a profession holds a view: "many economists say"."""
+    low = a.source.text.lower().split()
+    head = next((word for word in low if word in _AT_LARGE), "")
+    if not head or low[0] in _QUANTITY or low[0] == "the" or a.reason:
+        return False
+    if low[0] in ("many", "most", "all") or _HELD.fullmatch(a.cue_text):
+        return True
+    return bool(_HAVE.search(view.text, max(0, a.cue.start - 20), a.cue.start))
+
+
+def _names_one(view: ArticleView, a: Attribution) -> bool:
+    """Whether the sentence names one of the group: "party leaders, including Ada Holm, said"."""
+    sentence = view.sentence_at(a.cue.start)
+    return sentence is not None and bool(_ONE_OF_THEM.search(view.text, a.source.span.start, sentence.end))
 
 
 def prose_at(view: ArticleView, offset: int) -> Block | None:
@@ -57,7 +109,7 @@ def entries(view: ArticleView, found: tuple[Attribution, ...]) -> list[dict[str,
             {
                 "source": a.source.text,
                 "kind": a.source.kind,
-                "anonymous": is_unnamed(a),
+                "anonymous": is_unnamed(view, a),
                 "speaker": a.speaker,
                 "cue": a.cue_text,
                 "content": _words(view, a.content),

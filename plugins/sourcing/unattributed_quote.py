@@ -92,7 +92,7 @@ META = RuleMeta(
     levels={"default": Severity.INFO},
     options=UnattributedQuoteOptions,
     languages=("en",),
-    presets=("source",),
+    presets=(),
     verdict="quotations without a speaker",
 )
 
@@ -178,6 +178,8 @@ def _opening(view: ArticleView, following: tuple[Block, ...]) -> list[Block]:
 
 def _is_exempt(view: ArticleView, quote: Span, block: Block, quoted: list[str]) -> bool:
     text = view.text
+    if text[quote.start - 1 : quote.start] == "=":
+        return True  # the attribute of a shortcode
     if not text[quote.start + 1 : quote.start + 2].isupper():
         return True  # a fragment is part of the sentence round it
     if quote.end <= _last_signature(view, block) or _CREDITED.match(text, quote.end):

@@ -2,10 +2,9 @@
 
 ## What it does
 
-Reports "critics say", "experts believe", "according to social media accounts" and "it is believed" where nobody is
-named for it in the sentence or in the two after it.
-
-Of 200 clean articles it reports 6, and all six were right.
+Reports "critics say", "experts believe", "according to social media accounts", "it is believed" and hearsay
+("reportedly", "rumour has it", "studies show") where nobody is named for it in the sentence or in the two after it.
+What critics will say is no claim that anybody has made.
 
 ## Why it matters
 
@@ -20,6 +19,8 @@ Harbour wall to be raised
 [[Critics]] say the wall is too expensive. It will be built in spring. The road closes for a year.
 
 The stones were bought abroad, [[according to social media accounts]]. [[It is believed]] that they are cheap.
+
+The mayor has [[reportedly]] seen them.
 ```
 
 ## Good
@@ -29,7 +30,7 @@ Harbour wall to be raised
 
 Critics say the wall is too expensive. Ada Lind, who owns the wharf, said the city could have bought it twice.
 
-Some experts, including Tom Berg of the coast guard, say it is too low.
+Some experts, including Tom Berg of the coast guard, say it is too low. Critics will say that it blocks the view.
 ```
 
 ## How to fix
@@ -50,6 +51,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule, option
+from srclint.language.attribution.statements import Attribution
 from srclint.patterns import pattern
 from srclint.vocabulary.roles import VAGUE
 
@@ -59,6 +61,30 @@ IMPERSONAL = tuple(
     f"it is {adverb}{verb}"
     for adverb in ("", "widely ", "generally ", "commonly ")
     for verb in ("believed", "thought", "understood", "rumored", "rumoured", "alleged", "claimed")
+)
+HEARSAY = (
+    "reportedly",
+    "rumor has it",
+    "rumour has it",
+    "rumors have it",
+    "rumours have it",
+    "claims were made that",
+    "studies show",
+    "studies suggest",
+    "studies have shown",
+    "research shows",
+    "research suggests",
+    "research has shown",
+    "according to reports",
+    "according to some reports",
+    "according to media reports",
+    "according to several reports",
+    "according to studies",
+    *(
+        f"{be} widely {verb}"
+        for be in ("is", "are", "was", "were")
+        for verb in ("expected", "believed", "rumoured", "rumored")
+    ),
 )
 ONLINE = tuple(
     f"according to {kind}{what}"
@@ -82,10 +108,25 @@ _ONLINE = pattern(
 # "According to social media" is as vague with its noun as without; it matches everywhere, the empty string at least.
 _NOUN = pattern(r"(?:\s(?:accounts?|users?|posts?|reports?)\b)?", re.I)
 # These phrases are reported as they stand; the others only say that the rule must look.
-_WHOLE = frozenset((*IMPERSONAL, *ONLINE))
+_WHOLE = frozenset((*IMPERSONAL, *HEARSAY, *ONLINE))
 # Who chants in a crowd claims nothing.
 _CRY = pattern(r"(?i)(?:chant|shout|yell|scream|cr[yi]|ask)")
 _ONE_OF_THEM = pattern(r"\b(?:including|such as|like|among them|led by|namely)\b")
+
+
+# "Critics will say", "some say in": nobody has claimed anything.
+_NOT_YET = pattern(r"\b(?:will|would|may|might|could|should|can)\b")
+# A belief is a claim, though nobody says a word.
+_BELIEVE = pattern(
+    r" (?:(?:now|also|still|widely|long|have long|generally|\w+ly) )?"
+    r"(?:believe|believed|think|fear|suspect|expect|worry|agree|doubt|assume|see)\b(?! in\b)"
+)
+_BEFORE_BELIEF = pattern(r"(?:\A|[.!?,;:—–\n”\"] ?|\b(?:some|many|most|other|and|but|that|as) )\Z", re.I)
+# "… as Ann Holt, a professor at the school, puts it": a name with what the person is.
+_PERSON = pattern(
+    r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+, (?:an? |the |who |[a-z]+ (?:of|at|for|in|with|professor) )"
+)
+_NOBODY = frozenset(("reports", "report", "studies", "research", "rumors", "rumours", "media"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +143,7 @@ META = RuleMeta(
     levels={"default": Severity.INFO},
     phrases=(
         *IMPERSONAL,
+        *HEARSAY,
         *ONLINE,
         *sorted(VAGUE),
         "social media",
@@ -120,19 +162,11 @@ META = RuleMeta(
 @article_rule(META)
 def rule(view: ArticleView, options: VagueAttributionOptions) -> Iterator[Hit]:
     """Report vague sources and impersonal phrases with nobody named near them."""
-    places = {
-        hit.start: Span(hit.start, _NOUN.match(view.text, hit.end).end())  # type: ignore[union-attr]
-        for hit in view.phrase_hits("SRC004")
-        if hit.phrase in _WHOLE
-    }
+    places = _phrases(view)
     for a in view.attributions:
         if _is_online(a.source.text) and a.cue_text.lower() == "according to":
             places[a.cue.start] = Span(a.cue.start, a.source.span.end)
-        elif (
-            a.source.kind in ("unnamed", "collective")
-            and _is_vague(a.source.text)
-            and not _CRY.match(a.cue_text)
-        ):
+        elif a.source.kind in ("unnamed", "collective") and _is_vague(a.source.text) and _claims(view, a):
             places[a.source.span.start] = a.source.span
     for start in sorted(places):
         span = places[start]
@@ -142,6 +176,30 @@ def rule(view: ArticleView, options: VagueAttributionOptions) -> Iterator[Hit]:
             and not _named_near(view, span, options.sentences)
         ):
             yield Hit(span)
+
+
+def _phrases(view: ArticleView) -> dict[int, Span]:
+    """The phrases of hearsay and belief, by where they start."""
+    text = view.text
+    places: dict[int, Span] = {}
+    for hit in view.phrase_hits("SRC004"):
+        if hit.phrase in _WHOLE:
+            noun = _NOUN.match(text, hit.end)
+            places[hit.start] = Span(hit.start, noun.end() if noun else hit.end)
+        elif hit.phrase in VAGUE and _BELIEVE.match(text, hit.end):
+            before = _BEFORE_BELIEF.search(text, max(0, hit.start - 8), hit.start)
+            if before and hit.phrase not in ("some", "many"):
+                places[hit.start] = Span(hit.start, hit.end)
+    return places
+
+
+def _claims(view: ArticleView, a: Attribution) -> bool:
+    """Whether somebody has made the claim, in words: not "critics will say", "some chant", "some say in the matter"."""
+    if _CRY.match(a.cue_text) or view.text.startswith(" in ", a.cue.end):
+        return False
+    return not (
+        a.source.span.end < a.cue.start and _NOT_YET.search(view.text, a.source.span.end, a.cue.start)
+    )
 
 
 def _is_vague(source: str) -> bool:
@@ -167,11 +225,12 @@ def _named_near(view: ArticleView, span: Span, reach: int) -> bool:
     block = view.block_at(span.start)
     if block is not None and not _is_vague(span.of(view.text)):
         end = min(end, block.span.end)
-    if _ONE_OF_THEM.search(view.text, span.end, sentences[i].end):
+    if _ONE_OF_THEM.search(view.text, span.end, sentences[i].end) or _PERSON.search(view.text, span.end, end):
         return True
     return any(
         a.source.kind in ("named", "organisation", "pronoun", "descriptor")
         and sentences[i].start <= a.cue.start < end
         and not a.source.span.overlaps(span)
+        and a.source.text.lower() not in _NOBODY
         for a in view.attributions
     )

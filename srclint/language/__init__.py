@@ -16,7 +16,6 @@ if TYPE_CHECKING:
         Attribution,
         Source,
         find_attributions,
-        is_anonymous_sentence,
     )
     from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
     from srclint.language.text.gate import detect
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "attribution.anonymity": ("Anonymity", "find_anonymity"),
-    "attribution.statements": ("Attribution", "Source", "find_attributions", "is_anonymous_sentence"),
+    "attribution.statements": ("Attribution", "Source", "find_attributions"),
     "text.automaton": ("PhraseHit", "PhraseSet", "fold"),
     "text.gate": ("detect",),
     "text.lines": ("line_spans", "line_starts"),
@@ -53,7 +52,6 @@ __all__ = [
     "find_times",
     "find_unbalanced",
     "fold",
-    "is_anonymous_sentence",
     "line_spans",
     "line_starts",
     "split_sentences",

@@ -25,7 +25,6 @@ from srclint.language import (
     find_times,
     find_unbalanced,
     fold,
-    is_anonymous_sentence,
     line_spans,
     split_sentences,
 )
@@ -157,7 +156,6 @@ PIECES = [
 SENTENCES: dict[str, Callable[[str], object]] = {
     "attributions": find_attributions,
     "anonymity": find_anonymity,
-    "anonymous": is_anonymous_sentence,
     "detect": detect,
     "fold": fold,
     "lines": line_spans,

@@ -26,14 +26,6 @@ NOT_ASKED = {"TXT002", "DAT002"}
 UNSEEN = frozenset(
     [
         "DAT005-bridge",
-        "SRC001-lock",
-        "SRC001-bridge",
-        "SRC001-harvest",
-        "SRC003-bees",
-        "SRC003-choir",
-        "SRC003-bridge",
-        "SRC004-ferry",
-        "SRC004-bees",
         "SPN004-choir",
         "SPN004-ferry",
         "TXT003-ferry",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from srclint.language.attribution.tokens import Sentence
+from srclint.patterns import pattern
 from srclint.vocabulary import words
 from srclint.vocabulary.names import (
     FIRST_NAMES,
@@ -47,13 +47,13 @@ _ITS = (
 _AFTER_PERSON = r",? (?:who\b|whose\b|himself|herself|, \d\d,|Jr\b|, (?:his|her)\b)|, \d\d, "
 # "The Brandt government" has "the" for the government's sake.
 _LED = r" (?:regime|government|administration|campaign|presidency|family|era|camp|cabinet)\b"
-_is_company = re.compile(_SUFFIX).match
+_is_company = pattern(_SUFFIX).match
 # What the words after a name say of it, by their group; "its" says so of single words only.
 _VOTES: dict[str | None, int] = {"suffix": -3, "its": -1, "person": 2, "led": 0}
-_after_word = re.compile(
+_after_word = pattern(
     f"(?P<suffix>{_SUFFIX})|(?P<its>{_ITS})|(?P<person>{_AFTER_PERSON})|(?P<led>{_LED})"
 ).match
-_after_name = re.compile(f"(?P<suffix>{_SUFFIX})|(?P<person>{_AFTER_PERSON})|(?P<led>{_LED})").match
+_after_name = pattern(f"(?P<suffix>{_SUFFIX})|(?P<person>{_AFTER_PERSON})|(?P<led>{_LED})").match
 
 
 class Memory:
@@ -250,6 +250,8 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
     word = low[head].removesuffix("'s")
     if word[-1] == "s" and word[:-1] in NATIONALITIES:
         return "unnamed" if low[first] in _COUNTED or _is_informed(sentence, head, last) else "collective"
+    if word in NATIONALITIES and low[first] in _COUNTED:
+        return "unnamed"  # "another Muslim"
     if word in COLLECTIVE:
         return "unnamed" if low[first] in _SOME or _is_informed(sentence, head, last) else "collective"
     begin = head
@@ -259,7 +261,7 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
         begin += 1
     if low[begin] in HONORIFICS and word not in ORGANISATION_WORDS:
         return "named"
-    if word in ROLES and low[begin] not in FIRST_NAMES:
+    if word in ROLES and low[begin] not in FIRST_NAMES and not _is_surname(sentence, begin, head):
         plain = low[first] in DETERMINERS or low[first] in QUANTIFIERS or begin == 0 < head
         if plain or ROLES[word]:
             # "the President", "one New Hampshire Democrat", "White House Officials"
@@ -274,6 +276,16 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
         titled = not _TITLES.isdisjoint(low[begin:head])
         return "named" if titled and word not in ORGANISATION_WORDS else "organisation"
     return memory.kind(name)
+
+
+def _is_surname(sentence: Sentence, begin: int, head: int) -> bool:
+    """ "Masa Son", "Chairman Lee Baker": a kinship or trade that is somebody's surname."""
+    low = sentence.low
+    if low[head] not in _SURNAMES or head == begin or not sentence.capital(head - 1):
+        return False
+    before = low[head - 1]
+    known = before in ROLES or before in _JOINED or before in ORGANISATION_WORDS or before in BODIES
+    return not known and (head - 1 == begin or low[head - 2] in ROLES or low[head - 2] in HONORIFICS)
 
 
 def _is_informed(sentence: Sentence, head: int, last: int) -> bool:
@@ -299,8 +311,12 @@ def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
     if plural is None:
         plural = False if word.endswith("-year-old") else ROLES.get(word.rpartition("-")[2])
     if plural is None:
-        return "organisation" if word in BODIES else ""
-    if plural or word in UNNAMED_SINGULAR:
+        if word in BODIES:
+            return "organisation"
+        if opening not in _COUNTED or word in _THINGS or not _PERSON.fullmatch(word):
+            return ""
+        plural = False
+    if plural or word in UNNAMED_SINGULAR or not _NAMELESS.isdisjoint(low[first:head]):
         return "unnamed"
     if opening in _DEFINITE or any(w.endswith(("'s", "s'")) for w in low[first:head]):
         return "descriptor"
@@ -320,10 +336,12 @@ def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
         if word in ROLES:
             return "unnamed"
     if low[head + 1 : head + 2] == ["of"]:
-        return ""  # "a couple of mentions"
+        # "one of them"; "a couple of mentions"
+        return "unnamed" if low[head] in _SOME and low[head + 2] in ("them", "those") else ""
     return "collective" if low[head] in _SHARES else "unnamed"
 
 
+_NAMELESS = words("unnamed unidentified anonymous undisclosed")
 _DEFINITE = words("the his her their its my our this that")
 _COUNTED = words("a an one two three four five six seven another")
 _SOME = words("a an one some several another two three four five six seven certain various other")
@@ -337,6 +355,21 @@ _INNER = words("of the for and & de van von der al el bin la le du da")
 _OF_ORGANISATIONS = words(
     "department ministry university bank house institute council board bureau office federation association league",
     "court city state committee society college",
+)
+# Roles that are usual surnames.
+_SURNAMES = words(
+    "son king prince pope bishop cardinal baker cook judge major mason carpenter farmer hunter miller porter potter",
+    "shepherd weaver parson dean gardener brewer sexton child friend coach guard priest pilot sailor butcher barber",
+    "boxer forester steward speaker counsel page marshal fan chef cousin butler tailor painter cooper driver",
+)
+# By this shape a word after "a" or "two" that speaks is a person, unless it is something to read or a device.
+_PERSON = pattern(r".{2,}(?:er|or|ist|eer|ian|man|woman|keeper|hand|smith|wright|men|women)s?")
+_THINGS = words(
+    "letter letters paper papers newsletter newsletters poster posters banner banners sticker stickers order orders",
+    "number numbers computer computers flyer flyers flier fliers folder monitor calculator meter register chapter",
+    "chapters placard reminder reminders disclaimer answer answers offer offers tracker counter speaker loudspeaker",
+    "error indicator sensor thermometer barometer ledger header footer primer trailer teaser folder marker whiteboard",
+    "matter other others another winter summer river tower motor factor editor-program copier printer scanner memoir",
 )
 _COMMON = words(
     "police polls emails documents records campaign critics others report reports data study",

@@ -15,12 +15,14 @@ from srclint.language.attribution.tokens import QUOTE, Found, Sentence
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS as DAYS
 from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES, UNNAMED_SINGULAR
-from srclint.vocabulary.small_words import PRONOUNS, SUBJECT_PRONOUNS
+from srclint.vocabulary.small_words import PREPOSITIONS, PRONOUNS, QUANTIFIERS, SUBJECT_PRONOUNS
 from srclint.vocabulary.speech import CUES, GATED, NOUN_CUES, NOUNS_TOO, PASSIVES, PERSONAL, TELLING_NOUNS
 
-__all__ = ["find_source"]
+__all__ = ["find_source", "subject_of"]
 
-_ENDS = frozenset((",", ".", ";", ":", "", "—", "–", "?", "!", ")", "who", "whose", "and", QUOTE))
+_NESTING = words("that if whether why how")
+_KNOWING = words("familiar close briefed privy")
+_ENDS = frozenset((",", "(", ".", ";", ":", "", "—", "–", "?", "!", ")", "who", "whose", "and", QUOTE))
 _CONTRACTED = words(
     "he's she's they've he'd she'd who's i've we've who've they're it's they'd he'll she'll",
 )
@@ -103,7 +105,7 @@ def _find(s: Sentence, i: int) -> Found | None:
         return None
     if word in _DOUBTFUL and not _speaks(s, i, before, infinitive):
         return None
-    return _subject(s, i, before)
+    return subject_of(s, i, before)
 
 
 def _speaks(s: Sentence, i: int, before: int, infinitive: bool) -> bool:
@@ -194,7 +196,7 @@ def _spun_according(s: Sentence, i: int) -> Found | None:
 def _passive(s: Sentence, i: int) -> Found | None:
     """ "Was confirmed by two officials": only what stands after "by" has spoken."""
     if s.low[i] == "quoted" and s.low[i + 1] == "as" and s.low[i + 2] in ("saying", "telling"):
-        return _subject(s, i, s.verb_group(i)[0])
+        return subject_of(s, i, s.verb_group(i)[0])
     if s.low[i] in PASSIVES:
         for j in (i + 1, i + 2, i + 3):
             if s.low[j] == "by":
@@ -204,7 +206,7 @@ def _passive(s: Sentence, i: int) -> Found | None:
 
 def _inverted(s: Sentence, i: int) -> Found | None:
     """ "…, said Ms Hart": the subject after its verb."""
-    if s.low[i] in _NEVER_INVERTED or (CUES[s.low[i]] == "base" and s.low[i] != "say"):
+    if s.low[i] in _NEVER_INVERTED or (CUES.get(s.low[i]) == "base" and s.low[i] != "say"):
         return None
     if s.low[i + 1] in SUBJECT_PRONOUNS:
         return i + 1, i + 1, i, None, True
@@ -235,7 +237,7 @@ def _participle(s: Sentence, i: int) -> Found | None:
     left = s.low[beside]
     if left == "in" and s.low[beside - 1] in _OUTSPOKEN:
         before, be, _ = s.verb_group(beside - 1)
-        return _subject(s, i, before) if be else None
+        return subject_of(s, i, before) if be else None
     if left in _NO_PARTICIPLE:
         return None
     if left in SUBJECT_PRONOUNS:
@@ -252,13 +254,18 @@ def _participle(s: Sentence, i: int) -> Found | None:
     return None
 
 
-def _subject(s: Sentence, i: int, before: int) -> Found | None:
+def subject_of(s: Sentence, i: int, before: int) -> Found | None:
     """The subject of the cue at ``i``, whose verb group begins behind token ``before``."""
     left = s.low[before]
     if left in _NO_SUBJECTS:
         return _subject_elsewhere(s, i, before)
-    if before == i - 1 and CUES[s.low[i]] == "base" and ROLES.get(left) is False:
+    if before == i - 1 and CUES.get(s.low[i]) == "base" and ROLES.get(left) is False:
         return None  # "helped a driver write a book"
+    if left == "them" and s.low[before - 1] == "of" and s.low[before - 2] in QUANTIFIERS:
+        nested = s.low[before - 3] in _NESTING
+        return None if nested else (before - 2, before, i, None, False)  # "one of them said"
+    if left in ("here", "there") and ROLES.get(s.low[before - 1]):
+        before -= 1  # "sources here say"
     end = without_brackets(s, before) if left == ")" else before
     relative = clause_between(s, end, i)
     if relative:
@@ -266,8 +273,18 @@ def _subject(s: Sentence, i: int, before: int) -> Found | None:
     first = s.phrase_before(end)
     if first > end or (first == end and s.low[end] in DAYS):
         return None
-    nested = s.low[first - 1] in {"that", "if", "whether", "why", "how"} and not _unnamed(s, end)
-    return None if nested else (first, end, i, None, False)
+    if s.low[first - 1] in _NESTING and not _unnamed(s, first, end):
+        return None
+    return _informed(s, first, i), end, i, None, False
+
+
+def _informed(s: Sentence, first: int, i: int) -> int:
+    """Where the subject of a sentence begins that runs on from people "familiar with" something that is dated."""
+    opening = s.low[1:i]
+    for begin in (0, 1):
+        if ROLES.get(s.low[begin]) and s.low[begin + 1] in _KNOWING and first > begin + 1:
+            return first if {",", QUOTE, "that"} & set(opening[: i - 1]) else begin
+    return first
 
 
 def _subject_elsewhere(s: Sentence, i: int, before: int) -> Found | None:
@@ -285,7 +302,7 @@ def _subject_elsewhere(s: Sentence, i: int, before: int) -> Found | None:
     if left == ";":
         return _again(s, i) or nearest(s, i)
     if left in {"and", "but", "or", "then"}:
-        if CUES[s.low[i]] == "base":
+        if CUES.get(s.low[i]) == "base":
             return None  # "declined to confirm or deny"
         return _again(s, i) or nearest(s, i)
     if left in DASHES:
@@ -294,9 +311,14 @@ def _subject_elsewhere(s: Sentence, i: int, before: int) -> Found | None:
     return _inverted(s, i) if left or s.after_quote else None
 
 
-def _unnamed(s: Sentence, end: int) -> bool:
-    word = s.low[end]
-    return ROLES.get(word, False) or word in UNNAMED_SINGULAR
+def _unnamed(s: Sentence, first: int, end: int) -> bool:
+    """Whether a phrase is of people whom it doesn't name, before what a preposition adds."""
+    for word in s.low[first : end + 1]:
+        if word in PREPOSITIONS:
+            return False
+        if ROLES.get(word, False) or word in UNNAMED_SINGULAR:
+            return True
+    return False
 
 
 def _after_comma(s: Sentence, i: int, comma: int) -> Found | None:

@@ -15,12 +15,15 @@ __all__ = ["Speakers"]
 
 _TITLES = HONORIFICS | words("former ex")
 _MANY = words("officials sources aides insiders staffers advisers advisors people")
+# Who may have spoken under a name, or for an institution, before: a source or an insider has not.
+_OFFICERS = words("official aide adviser advisor operative associate")
 # How far back a pronoun may look: to its own paragraph or the two before (a blank line is two breaks).
 _BREAKS = 4
 # Nor over more than this: three long paragraphs.
 _FAR = 1500
 # How many descriptions are kept to lead "the official" back to: more than any article has sources.
 _KEPT = 50
+_ONE_OF = pattern(r"(?i)(?:[\w-]+ ){1,2}of (.+)")
 _QUOTED = pattern('[“"«][^”"»\n]*[”"»]?')
 # What may stand behind a name in the same phrase.
 _HEAD_END = pattern(r"[,(]|\s(?:of|for|from|in|at|to|with|and)\s")
@@ -39,7 +42,7 @@ class Speakers:
         self._title_end = title_end
         self._named: dict[str, str] = {}
         self._names: dict[str, str] = {}
-        self._unnamed: list[tuple[frozenset[str], str, str]] = []
+        self._unnamed: list[tuple[frozenset[str], str, bool]] = []
         self._last: tuple[str, str, bool, int] | None = None  # speaker, kind, anonymous, offset
 
     def resolve(self, name: str, kind: str, at: Span) -> tuple[str, bool]:
@@ -59,7 +62,7 @@ class Speakers:
         if kind == "named":
             speaker, hidden = self._name(name), False
         elif kind in ("unnamed", "descriptor"):
-            speaker, hidden = self._description(name, kind)
+            speaker, hidden = self._description(name, kind, at)
         else:
             speaker, hidden = _plain(name), False
         if kind in {"named", "unnamed", "descriptor"} and at.start >= self._title_end:
@@ -84,7 +87,7 @@ class Speakers:
             return full
         return known
 
-    def _description(self, name: str, kind: str) -> tuple[str, bool]:
+    def _description(self, name: str, kind: str, at: Span) -> tuple[str, bool]:
         head: list[str] = []
         low: list[str] = []
         for word in name.split():
@@ -97,20 +100,42 @@ class Speakers:
                 # "Officials" begins a sentence; "Iraqi" is a name wherever it stands.
                 head.append(plain if len(low) == 1 and (plain in ROLES or plain in ADJECTIVES) else bare)
         if not head:
-            return _plain(name), kind == "unnamed"
+            return self._one_of(name, kind, at)
         hidden = kind == "unnamed" and head[-1].lower() not in ON_RECORD
         key = frozenset(map(str.lower, head))
         if low[0] in {"the", "this", "these", "those", "that", "both"}:
             for other, speaker, _ in reversed(self._unnamed[-_KEPT:]):
                 if key <= other:
                     return speaker, hidden
+            if len(key) == 1 and not key.isdisjoint(_OFFICERS) and self._last_is_near(at):
+                return self._last_speaker()  # "a spokesman said … the official said"
         speaker = " ".join(head)
         if low[0] in {"another", "other", "a", "an", "one"}:
             earlier = sum(key == k for k, _, _ in self._unnamed)
             if earlier:
                 speaker = f"{speaker} #{earlier + 1}"
-        self._unnamed = [*self._unnamed[-_KEPT:], (key, speaker, kind)]
+        self._unnamed = [*self._unnamed[-_KEPT:], (key, speaker, hidden)]
         return speaker, hidden
+
+    def _one_of(self, name: str, kind: str, at: Span) -> tuple[str, bool]:
+        """ "One of them", "one of the guards": of those who spoke last, or of those whom the rest describes."""
+        group = _ONE_OF.match(name)
+        if group and not group[1].lower().startswith(("them", "those", "us", "you")):
+            return self._description(group[1], kind, at)
+        if group and self._unnamed:
+            return self._unnamed[-1][1:]
+        return _plain(name), kind == "unnamed"
+
+    def _last_is_near(self, at: Span) -> bool:
+        """Whether the last speaker stands in the same paragraph or in the two before."""
+        if self._last is None:
+            return False
+        end = self._last[-1]
+        return at.start - end <= _FAR and self._text.count("\n", end, at.start) <= _BREAKS
+
+    def _last_speaker(self) -> tuple[str, bool]:
+        assert self._last is not None
+        return self._last[0], self._last[2]
 
     def _pronoun(self, name: str, at: Span) -> tuple[str, bool]:
         if self._last is None or name.lower() not in {"he", "she", "his", "her", "they"}:
@@ -122,7 +147,7 @@ class Speakers:
             return "", False
         if kind == "unnamed" and not any(word in UNNAMED_SINGULAR or word in _MANY for word in described):
             return "", False
-        if at.start - end > _FAR or self._text.count("\n", end, at.start) > _BREAKS:
+        if not self._last_is_near(at):
             return "", False
         between = self._text[end : at.start]
         if _parts(between) and _parts(_QUOTED.sub(" ", between)):

@@ -6,24 +6,23 @@ LREC 2016; O'Keefe et al., EMNLP 2012), without tagger or parser: only the sente
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from srclint.language.attribution.anonymity import Anonymity, find_anonymity, grants_at
 from srclint.language.attribution.contents import find_content
 from srclint.language.attribution.cues import TRIGGERS, find_cues
+from srclint.language.attribution.frames import find_framed
+from srclint.language.attribution.granted import behind, grant, grantee
 from srclint.language.attribution.kinds import Memory, kind_of
+from srclint.language.attribution.records import Attribution, Source
 from srclint.language.attribution.sources import find_source
 from srclint.language.attribution.speakers import Speakers
-from srclint.language.attribution.tokens import Found, Sentence
+from srclint.language.attribution.tokens import Found, Sentence, without_nicknames
 from srclint.language.text.automaton import fold
 from srclint.language.text.quotes import find_quotes
-from srclint.language.text.sentences import LINE_BREAK, Bounds, sentences_round
+from srclint.language.text.sentences import Bounds, sentences_round
 from srclint.model import Span
-from srclint.vocabulary.small_words import ADJECTIVES
 
 __all__ = [
     "TRIGGERS",
@@ -32,45 +31,7 @@ __all__ = [
     "Source",
     "find_anonymity",
     "find_attributions",
-    "is_anonymous_sentence",
 ]
-
-
-class Source(NamedTuple):
-    """Whose words a statement reports.
-
-    Args:
-        span: where the words for the source stand.
-        text: those words.
-        kind: ``named``, ``unnamed``, ``organisation``, ``pronoun``, ``collective`` or ``descriptor``.
-    """
-
-    span: Span
-    text: str
-    kind: str
-
-
-class Attribution(NamedTuple):
-    """A statement and its source.
-
-    Args:
-        source: who speaks.
-        cue: the word or words that say so ("said", "according to").
-        cue_text: the cue.
-        content: what is said: the quotation, or the reported clause; ``None`` where it stands elsewhere.
-        anonymous: the source is unnamed and not on record as a spokesperson, or anonymity was granted to it.
-        reason: why anonymity was granted, as the text says it; empty if it does not.
-        speaker: the source's name or description with pronouns and short names led back, where that is sure, for
-            counting distinct sources; empty where it is not.
-    """
-
-    source: Source
-    cue: Span
-    cue_text: str
-    content: Span | None
-    anonymous: bool
-    reason: str
-    speaker: str
 
 
 def find_attributions(
@@ -96,10 +57,11 @@ def find_attributions(
     if folded is None:
         folded = fold(text)
     cues, grants = find_cues(text, folded)
-    if not cues:
-        return ()
     if quotes is None:
         quotes = find_quotes(text)
+    folded, quotes = without_nicknames(text, folded, quotes)
+    if not cues and not grants and not quotes:
+        return ()
     cues = _outside(cues, quotes)
     if sentences is None:
         bounds = sentences_round(text, sorted(cues + grants) if grants else cues)
@@ -114,41 +76,77 @@ def find_attributions(
             if i == len(begins) or begins[i] != offset:
                 continue
             source = find_source(sentence, i)
-            if source is None:
-                continue
-            kind = kind_of(sentence, source[0], source[1], memory)
-            if kind:
+            kind = kind_of(sentence, source[0], source[1], memory) if source else ""
+            if source and kind and not (kind == "unnamed" and _asks(sentence, i)):
                 content = find_content(sentence, source, i, quotes)
                 found.append(_attribution(sentence, i, source, kind, memory, speakers, content))
-    return _grant(text, tuple(found), grants_at(text, folded, grants), bounds)
+            hidden = behind(sentence, i)
+            if hidden and kind_of(sentence, hidden[0], hidden[1], memory) == "unnamed":
+                content = find_content(sentence, hidden, i, quotes)
+                found.append(_attribution(sentence, i, hidden, "unnamed", memory, speakers, content))
+    framed = [*_framed(text, quotes, found, memory, speakers)]
+    if framed:
+        found = sorted((*found, *framed), key=_cue_start)
+    return _with_grants(text, folded, tuple(found), grants_at(text, folded, grants), quotes, bounds)
 
 
-def is_anonymous_sentence(sentence: str) -> bool:
-    """Whether a sentence reports words of someone who is not named: a grant of anonymity, or an unnamed source."""
-    unnamed, own_sources = _patterns()
-    if find_anonymity(sentence) or unnamed.search(sentence):
-        return True
-    return any(
-        a.source.kind == "unnamed" and own_sources.search(a.source.text) for a in find_attributions(sentence)
-    )
+def _framed(
+    text: str, quotes: Sequence[Span], found: Sequence[Attribution], memory: Memory, speakers: Speakers
+) -> Iterator[Attribution]:
+    """The statements of those who speak without a verb of saying."""
+    contents = [a.content for a in found if a.content]
+    starts = [content.start for content in contents]
+    spoken = {quote.start for quote in quotes if _lies_in(quote, contents, starts)}
+    for source, cue, content in find_framed(text, quotes, spoken):
+        name = source.of(text)
+        kind = "pronoun" if name in ("He", "She") else memory.kind(name)
+        speaker = speakers.resolve(name, kind, source)[0] if kind == "named" else ""
+        if kind != "organisation":
+            yield Attribution(Source(source, name, kind), cue, cue.of(text), content, False, "", speaker)
 
 
-# Those whom an article calls its sources, against officials and aides who speak without a name.
-_OWN_SOURCES = r"(?i)\b(?:sources?|insiders?|familiar|close|briefed|privy|knowledge|unnamed|anonymous)\b"
-_UNNAMED = (
-    r"(?i)\b(?:unnamed|unidentified|anonymous) (?:\w+ ){0,3}(?:sources?|officials?|aides?|insiders?|advis[eo]rs?|"
-    r"secretary|spokes\w+|diplomats?|lawmakers?|executives?|staffers?)\b(?! who first)"
-    r"|\b(?:people|persons?|individuals|officials?|lawyers?|aides|allies|sources?|insiders?|investigators)"
-    r" (?:who (?:are|were|is|was) )?(?:familiar with|briefed on|close to|privy to|with (?:\w+ )?knowledge of)\b"
-    r"|\b(?:according to|citing|quot(?:ed|ing)) (?!news |media |open |other )(?:[\w-]+ ){0,5}sources?\b(?! of\b| for\b)"
-    r"|\bsaid (?:\w+ ){0,2}sources? (?:with|in|at|close|familiar)\b|\bsources (?:here|there) (?:say|said)\b"
-)
+def _lies_in(quote: Span, contents: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a quotation is content, or part of it; contents are looked at as they begin before it."""
+    last = bisect_right(starts, quote.start)
+    return any(content.end >= quote.end for content in contents[max(0, last - _AROUND) : last])
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Those two, compiled on first use: no article needs them."""
-    return re.compile(_UNNAMED), re.compile(_OWN_SOURCES)
+# How many statements whose content begins before a quotation may hold it.
+_AROUND = 8
+
+
+def _asks(sentence: Sentence, cue: int) -> bool:
+    """Whether "a woman asked for water": nothing that she tells."""
+    return sentence.low[cue] in ("ask", "asks", "asked") and sentence.low[cue + 1] in ("for", "to")
+
+
+def _with_grants(
+    text: str,
+    folded: str,
+    found: tuple[Attribution, ...],
+    grants: Sequence[Anonymity],
+    quotes: Sequence[Span],
+    bounds: Bounds,
+) -> tuple[Attribution, ...]:
+    """The statements with what grants of anonymity say of their speakers; a grant to somebody who makes no statement
+    is one of its own: what the article has from them stands in it somewhere."""
+    if not grants:
+        return found
+    found, lost = grant(text, found, grants, bounds)
+    memory, speakers = Memory(text), Speakers(text, 0)
+    more = []
+    for given in lost:
+        for sentence, _ in _with_cues(text, folded, [given.span.start], quotes, bounds):
+            source = grantee(sentence, given)
+            kind = kind_of(sentence, source[0], source[1], memory) if source else ""
+            if source and kind in ("unnamed", "descriptor", "pronoun"):
+                a = _attribution(sentence, source[2], source, kind, memory, speakers, None)
+                more.append(a._replace(anonymous=True, reason=given.reason))
+    return tuple(sorted((*found, *more), key=_cue_start)) if more else found
+
+
+def _cue_start(a: Attribution) -> int:
+    return a.cue.start
 
 
 def _with_cues(
@@ -213,52 +211,3 @@ def _attribution(
 
 
 _new = tuple.__new__
-
-
-def _grant(
-    text: str, found: tuple[Attribution, ...], grants: Sequence[Anonymity], bounds: Bounds
-) -> tuple[Attribution, ...]:
-    """Tie each grant of anonymity to the speakers that it covers, wherever in the article they speak."""
-    reasons: dict[str, str] = {}
-    for grant in grants:
-        i = bisect_right(bounds.starts, grant.span.start) - 1
-        for speaker in _covered(text, bounds.starts[i], bounds.ends[i], grant, found):
-            reasons[speaker] = reasons.get(speaker) or grant.reason
-    if not reasons:
-        return found
-    return tuple(
-        a._replace(anonymous=True, reason=reasons[a.speaker]) if a.speaker in reasons else a for a in found
-    )
-
-
-def _covered(text: str, start: int, end: int, grant: Anonymity, found: tuple[Attribution, ...]) -> set[str]:
-    """The speakers whom a grant means: the one who speaks in its sentence, or those whom its subject names."""
-    i = bisect_right(found, start, key=_cue_start)
-    j = bisect_right(found, end, key=_cue_start)
-    beside = bisect_right(found, grant.span.start, key=_cue_start)
-    here = [a for a in found[max(i, beside - _NEAR) : min(j, beside + _NEAR)] if a.speaker]
-    if here:
-        return {min(here, key=lambda a: abs(a.source.span.start - grant.span.start)).speaker}
-    subject = set(re.findall(r"[a-z]+", text[max(start, grant.span.start - 300) : grant.span.start].lower()))
-    subject |= {word.removesuffix("s") for word in subject}
-    around = found[max(0, i - _NEAR) : i + _NEAR]
-    covered = {
-        a.speaker
-        for a in around
-        if a.source.kind in {"unnamed", "descriptor", "pronoun"}
-        and a.speaker
-        and set(a.speaker.lower().split()) - ADJECTIVES <= subject
-    }
-    if not covered and subject & {"he", "she", "they"}:
-        before = [a for a in around if a.cue.start < start and a.speaker and a.anonymous]
-        if before and not LINE_BREAK.search(text, before[-1].cue.end, start):
-            covered = {before[-1].speaker}
-    return covered
-
-
-# How many statements before and after a grant it may cover: all those of an article.
-_NEAR = 100
-
-
-def _cue_start(a: Attribution) -> int:
-    return a.cue.start

@@ -88,9 +88,9 @@ def clause_between(s: Sentence, end: int, i: int) -> Found | None:
         return None
     for k in range(end, begin - 1, -1):
         word = s.low[k]
-        if word in _CLAUSE_ENDS:
+        if word in _CLAUSE_ENDS and not (word == "and" and s.low[k + 1] == "who"):
             return None
-        if word == "who" and k:
+        if word == "who" and k and s.low[k - 1] != "and":
             last = k - 1
             first = s.phrase_before(last)
             return (first, last, i, None, False) if first <= last else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from srclint.model import Span
+from srclint.patterns import pattern
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS as DAYS
 from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES
@@ -20,7 +20,7 @@ from srclint.vocabulary.small_words import (
 )
 from srclint.vocabulary.speech import CUES, NOUNS_TOO
 
-__all__ = ["QUOTE", "Found", "Sentence"]
+__all__ = ["QUOTE", "Found", "Sentence", "without_nicknames"]
 
 QUOTE = "“"
 """The token that stands for a whole quotation."""
@@ -32,8 +32,8 @@ whether the source stands behind its verb."""
 # A word; one with the dot of an abbreviation, or one mark: every character stands in such a token, so that their
 # lengths give their offsets.
 _WORD = r"\w++(?:['.&/@,-](?:(?<!,)|(?=\d))\w++)*+"
-_TOKEN = re.compile(rf"{_WORD}(?:\.|(?<=s)')?|\W")
-_is_word = re.compile(_WORD).fullmatch
+_TOKEN = pattern(rf"{_WORD}(?:\.|(?<=s)')?|\W")
+_is_word = pattern(_WORD).fullmatch
 _PARTICLES = words(
     "de da di del della der den van von al el bin ben ibn la le du dos das abu y e bint ul",
 )
@@ -52,6 +52,43 @@ _LINK = frozenset(("and", "or", "&"))
 _LONGEST = 24
 # What stands after the last token and before the first: as many as anyone looks beyond them.
 _BEYOND = ("",) * 5
+
+
+# "James “Jim” Hart": one or two words with capitals between two parts of a name.
+_NICKNAME = pattern(r"[“\"‘'](?:The )?[A-Z][\w.-]{0,14}(?: [A-Z][\w.-]{0,14})?[”\"’']\Z")
+_NAME_GOES_ON = pattern(r" (?:[a-z]{2,3} ){0,2}[A-Z]")
+_NAME_STOPS = pattern(r"\b[A-Z][\w.-]*+ \Z")
+_SHORT = 24  # characters of a nickname in its marks
+
+
+def without_nicknames(text: str, folded: str, quotes: Sequence[Span]) -> tuple[str, Sequence[Span]]:
+    """Take nicknames inside names for words of the name: they are no quotations.
+
+    Returns:
+        The folded text with each nickname as one word without its marks, of the same length; the other quotations.
+    """
+    if not any(quote.end - quote.start <= _SHORT for quote in quotes):
+        return folded, quotes
+    nicknames = [quote for quote in quotes if _is_nickname(text, quote)]
+    if not nicknames:
+        return folded, quotes
+    pieces: list[str] = []
+    at = 0
+    for start, end in [(quote.start, quote.end) for quote in nicknames]:
+        pieces += (folded[at:start], " ", folded[start + 1 : end - 1].replace(" ", "-"), " ")
+        at = end
+    kept = set(nicknames)
+    return "".join((*pieces, folded[at:])), [quote for quote in quotes if quote not in kept]
+
+
+def _is_nickname(text: str, quote: Span) -> bool:
+    start, end = quote.start, quote.end
+    return bool(
+        end - start <= _SHORT
+        and _NICKNAME.match(text, start, end)
+        and _NAME_GOES_ON.match(text, end)
+        and _NAME_STOPS.search(text, start - _SHORT if start > _SHORT else 0, start)
+    )
 
 
 class Sentence:
@@ -187,6 +224,8 @@ class Sentence:
                 link in _LINK and self.noun_like(begin - 2) and self._parallel(begin - 2, begin, end)
             ):
                 end = begin - 2
+            elif link in PREPOSITIONS and self.low[begin - 2] == "and" and self.noun_like(begin - 3):
+                end = begin - 3  # "officials in the office and at the ministry"
             else:
                 break
         return begin
@@ -270,7 +309,9 @@ class Sentence:
             if word in QUANTIFIERS and i == first + 1:
                 i += 1
                 continue
-            if not self.noun_like(i):
+            if not self.noun_like(i) and not (
+                word.endswith("ed") and self.low[i + 1] in ROLES and i == first
+            ):
                 break
             if self.capital(i) or self.article_name(i):
                 named = True

@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.language.attribution.statements import find_anonymity, is_anonymous_sentence
+from srclint.language.attribution.statements import find_anonymity, find_attributions
 from tests.hostile.probes import grows_linearly
+
+
+def hides_somebody(sentence: str) -> bool:
+    """Whether a statement in it is by somebody whom it doesn't name."""
+    return any(a.anonymous for a in find_attributions(sentence))
 
 
 @pytest.mark.parametrize(
@@ -22,7 +27,7 @@ from tests.hostile.probes import grows_linearly
 )
 def test_anonymity_that_no_speaker_has_is_none(text: str) -> None:
     assert find_anonymity(text) == ()
-    assert not is_anonymous_sentence(text)
+    assert not hides_somebody(text)
 
 
 @pytest.mark.parametrize(
@@ -62,10 +67,20 @@ def test_a_grant_is_found_with_its_reason(text: str, grant: str | None, reason: 
         "The wall leaks, according to people familiar with the plan.",
         "“It leaks,” one person close to the board said.",
         "The paper cited unnamed officials.",
+        "The Courier, quoting harbour sources, said it leaks.",
+        "Radio Ostby quoted a ministry source as saying that it leaks.",
+        "Both guards requested anonymity.",
+        "Some of them spoke on condition of anonymity.",
+        "“It leaks,” she says, declining to give her name.",
+        "Diplomatic sources here say that it leaks.",
+        "It leaks, according to informed sources.",
+        "People familiar with the agenda of the board’s meeting last week in Ostby said it leaks.",
+        "Another Muslim who prayed here and who didn’t want to be named said it leaks.",
+        "“It leaks,” the unnamed secretary told the radio.",
     ],
 )
 def test_sources_without_a_name_make_a_sentence_anonymous(text: str) -> None:
-    assert is_anonymous_sentence(text)
+    assert hides_somebody(text)
 
 
 @pytest.mark.parametrize(
@@ -75,10 +90,23 @@ def test_sources_without_a_name_make_a_sentence_anonymous(text: str) -> None:
         "News sources are many.",
         "Ada Lind said so.",
         "Aides left early.",
+        "The mayor never cited a source for his claim.",
+        "Ada Lind cited the sources of the river.",
     ],
 )
 def test_other_sentences_are_not(text: str) -> None:
-    assert not is_anonymous_sentence(text)
+    assert not hides_somebody(text)
+
+
+def test_a_grant_covers_the_speaker_who_is_led_back_to_nobody() -> None:
+    [found] = find_attributions("It leaks, he said, on condition of anonymity because he fears for his job.")
+    assert (found.source.text, found.anonymous) == ("he", True)
+    assert found.reason == "because he fears for his job"
+
+
+def test_a_grant_to_those_who_spoke_before_is_no_statement_of_its_own() -> None:
+    found = find_attributions("Two guards said it leaks. The guards did not want to be named.")
+    assert [(a.source.text, a.anonymous) for a in found] == [("Two guards", True)]
 
 
 @given(st.text(alphabet="on condition of anonymity.“” \nİ\ud800ba", max_size=80))

@@ -354,3 +354,81 @@ def test_verbs_that_frame_quotations_report_nothing_away_from_one(text: str) -> 
 )
 def test_they_do_beside_one(text: str) -> None:
     assert [a.source.text for a in find_attributions(text)] == ["Ada Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It leaks,” said a docker who goes by “Shorty.”", "a docker"),
+        ("A stevedore said it leaks.", "A stevedore"),
+        ("Two welders told the board that it leaks.", "Two welders"),
+        ("“It leaks,” said a gongfarmer.", "a gongfarmer"),
+        ("“It leaks,” one of them said.", "one of them"),
+        ("“It leaks,” one of the guards said.", "one of the guards"),
+        ("Aides in the office and at the ministry said it leaks.", "Aides in the office and at the ministry"),
+    ],
+)
+def test_anybody_may_speak_without_a_name(text: str, source: str) -> None:
+    assert kinds(text) == [(source, "unnamed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A letter said it leaks.",
+        "A banner said it leaks.",
+        "A woman asked for water, and a driver asked for the way.",
+        "Two members asked to be heard.",
+    ],
+)
+def test_what_tells_nothing_of_anybody_is_no_unnamed_source(text: str) -> None:
+    assert "unnamed" not in [kind for _, kind in kinds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("James “Jim” Hart said it leaks.", "James “Jim” Hart"),
+        ('“It leaks,” said Dwayne "The Rock" Marsh.', 'Dwayne "The Rock" Marsh'),
+        ("Maria 'Mia' Lopez, a pilot, told the board that it leaks.", "Maria 'Mia' Lopez"),
+    ],
+)
+def test_a_nickname_is_part_of_its_name(text: str, source: str) -> None:
+    assert kinds(text) == [(source, "named")]
+
+
+def test_a_word_in_quotation_marks_between_capitals_is_no_nickname_where_no_name_goes_on() -> None:
+    assert kinds("Lind called the plan “Big” and Berg said it leaks.")[-1] == ("Berg", "named")
+
+
+def test_a_surname_that_is_a_kinship_is_a_name() -> None:
+    text = "Ostby Bank CEO Masa Son has told managers to cut costs. Masa Son said it leaks."
+    assert kinds(text) == [("Ostby Bank CEO Masa Son", "named"), ("Masa Son", "named")]
+
+
+def test_the_official_is_the_spokesman_who_has_just_spoken() -> None:
+    text = (
+        "A harbour spokesman denied that it leaks. The official said it was dry. “It is,” the official said."
+    )
+    assert [(a.speaker, a.anonymous) for a in find_attributions(text)] == [("harbour spokesman", False)] * 3
+
+
+def test_the_official_is_whom_an_article_calls_so_first() -> None:
+    text = "A senior official said it leaks. Tom Berg said it was dry. The official said it would be mended."
+    assert [a.speaker for a in find_attributions(text)] == ["senior official", "Tom Berg", "senior official"]
+
+
+def test_the_source_is_nobody_who_was_named() -> None:
+    text = "Tom Berg said it was dry. “It leaks,” the source recalled."
+    assert [(a.speaker, a.anonymous) for a in find_attributions(text)] == [
+        ("Tom Berg", False),
+        ("source", True),
+    ]
+
+
+def test_one_of_them_belongs_to_those_who_spoke() -> None:
+    text = "Sources close to the board said it leaks. “It is over,” one of them said."
+    assert [(a.speaker, a.anonymous) for a in find_attributions(text)] == [
+        ("sources", True),
+        ("sources", True),
+    ]

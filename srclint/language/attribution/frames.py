@@ -1,0 +1,116 @@
+"""Speakers without a verb of saying: signed quotations, headings "From X:", and sentences that lead to a quotation.
+
+“The fees are too high.” — Anna Holt, ferry owner
+From Chair Tom Berg: “…”
+Anna Holt, who runs the ferry, was blunt. “We will not sail again.”
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from srclint.language.text.sentences import split_sentences
+from srclint.model import Span
+from srclint.patterns import pattern
+from srclint.vocabulary import words
+from srclint.vocabulary.names import ORGANISATION_WORDS
+
+__all__ = ["Framed", "find_framed"]
+
+
+class Framed(NamedTuple):
+    """A quotation whose speaker stands beside it without a cue.
+
+    Args:
+        source: the speaker's words.
+        cue: what leads from the one to the other: a dash, "From", "was blunt".
+        content: the quotation.
+    """
+
+    source: Span
+    cue: Span
+    content: Span
+
+
+_LEAST = 5  # words of a quotation that is a statement
+_NAME = r"(?:[A-Z][\w’'-]++\.? ){1,4}[A-Z][\w’'-]++"
+# Behind a quotation, or on the line under it: a dash, a name, at most what the person is.
+_SIGNED = pattern(
+    rf"[ \t]*+\n?[ \t]*+(?P<dash>[-\u2012-\u2015]{{1,2}})[ \t]*+(?P<name>{_NAME})"
+    r"(?=,? ?[^\n.!?]{0,60}+\.?[ \t]*+(?:\n|\Z))"
+)
+_FROM = pattern(
+    rf"(?P<from>(?:And )?[Ff]rom)(?: the (?:desk|office) of)? (?P<name>(?:{_NAME}|[A-Z][a-z]+ [A-Z][\w’'-]++))"
+    r"(?:, [^\n:]{2,60}+)?:"
+)
+_HEADING = 120  # characters of a line "From X, of Y:"
+_SENTENCE = 240  # characters of a sentence that leads to a quotation
+# "Anna Holt, who runs the ferry, was blunt."
+_LEADS = pattern(
+    rf"(?P<name>{_NAME}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]++|He|She)(?:, [^.;:!?“”\"]{{2,120}}?,)? "
+    r"(?P<verb>(?:(?:is|was|sounded|seemed|remained|looked) (?:\w+ly |more |very |less |also )*+(?P<mood>\w+)|"
+    r"(?P<does>\w+)(?: (?:his|her) (?:head|shoulders?))?))(?: [^.!?“”\"]{0,60}+)?[.:]"
+)
+_MOODS = words(
+    "blunt clear adamant unequivocal defiant furious angry proud happy unhappy worried sure certain relieved unmoved",
+    "unimpressed sceptical skeptical cautious hopeful optimistic pessimistic scathing emphatic categorical frank",
+    "disappointed delighted dismissive resigned upbeat cheerful bitter surprised convinced unrepentant wary candid",
+)
+_DOES = words(
+    "agreed agrees disagreed disagrees nodded nods shrugged shrugs smiled smiles laughed laughs sighed sighs shook",
+    "shakes grinned grins remembers remembered knows hopes hoped thinks believes fears feared regrets regretted",
+    "demurred demurs bristled bristles recalls concurred concurs objected objects protested protests",
+)
+
+
+def find_framed(text: str, quotes: Sequence[Span], spoken: Collection[int]) -> Iterator[Framed]:
+    """Find the quotations whose speaker a dash, a heading or the sentence before gives.
+
+    Args:
+        text: the article.
+        quotes: its quotations.
+        spoken: where quotations start that a verb of saying has given a speaker.
+    """
+    for quote in quotes:
+        if quote.start not in spoken and len(quote.of(text).split(None, _LEAST)) >= _LEAST:
+            found = _signed(text, quote) or _headed(text, quote) or _led(text, quote)
+            if found:
+                yield found
+
+
+def _signed(text: str, quote: Span) -> Framed | None:
+    match = _SIGNED.match(text, quote.end)
+    return _framed(0, match, "dash", quote) if match else None
+
+
+def _headed(text: str, quote: Span) -> Framed | None:
+    begin = max(0, quote.start - _HEADING)
+    before = text[begin : quote.start].rstrip()
+    line = before.rfind("\n") + 1
+    if not before.endswith(":") or (line == 0 and begin):
+        return None
+    match = _FROM.fullmatch(before, line)
+    return _framed(begin, match, "from", quote) if match else None
+
+
+def _led(text: str, quote: Span) -> Framed | None:
+    """The sentence before, in the same paragraph, whose subject is a person and whose verb frames what follows."""
+    begin = max(0, quote.start - _SENTENCE)
+    before = text[begin : quote.start]
+    if not before.rstrip().endswith((".", ":")) or "\n" in before[-2:]:
+        return None
+    last = split_sentences(before)[-1]
+    match = _LEADS.fullmatch(before, last.start, last.end)
+    if not match or (last.start == 0 and begin):
+        return None
+    frames = match["mood"] in _MOODS or match["does"] in _DOES
+    return _framed(begin, match, "verb", quote) if frames else None
+
+
+def _framed(begin: int, match: re.Match[str], cue: str, quote: Span) -> Framed | None:
+    if not ORGANISATION_WORDS.isdisjoint(match["name"].lower().split()):
+        return None
+    name, lead = (Span(begin + match.start(part), begin + match.end(part)) for part in ("name", cue))
+    return Framed(name, lead, quote)
