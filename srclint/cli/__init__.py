@@ -32,6 +32,8 @@ _COMMANDS = {
 }
 
 
+_WORDS = "srclint.words"  # the command line, for options that ask what else was given
+
 # What other programs call it.
 _MEANT = {
     "lint": "check",
@@ -75,6 +77,7 @@ class _Cli(click.Group):
                 load_host().add_commands(self)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta[_WORDS] = tuple(args)
         if (
             ctx.resilient_parsing and not args
         ):  # a shell completes the first word: a command as well as a path
@@ -132,15 +135,17 @@ class _Cli(click.Group):
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if not value or ctx.resilient_parsing:
         return
-    click.echo(f"srclint {__version__}")
-    if any(word in ("-v", "-vv", "--verbose") for word in sys.argv[1:]):
+    if not any(word in ("-v", "-vv", "--verbose") for word in ctx.meta.get(_WORDS, ())):
+        click.echo(f"srclint {__version__}")
+    else:
+        from srclint.cli.version import version_lines
         from srclint.host import load_host
+        from srclint.report.safe import visible
 
         with stdout_to_stderr():
             host = load_host()
-        click.echo(f"Python {sys.version.split()[0]}")
-        for plugin in host.plugins:
-            click.echo(f"plugin {plugin.name}: {plugin.label}")
+        for line in version_lines(host):
+            click.echo(visible(line))
         for error in host.errors:
             click.echo(f"error: {error.code}: {error.message}", err=True)
         if host.errors:
@@ -151,7 +156,8 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 @click.group(
     cls=_Cli,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit status: 0 clean, 1 findings, 2 could not do the job. 'srclint PATHS' is 'srclint check PATHS'.",
+    epilog="'srclint PATHS' is 'srclint check PATHS'; 'srclint check -h' shows its common options on one screen. "
+    "Exit status: 0 clean, 1 findings, 2 could not do the job.",
 )
 @click.option(
     "--version",
@@ -160,7 +166,7 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     is_eager=True,
     expose_value=False,
     callback=_version,
-    help="Print the version and exit; with -v also the plugins and theirs.",
+    help="Print the version and exit; with -v all that a report of a defect needs.",
 )
 @click.option("-v", "verbose", is_flag=True, hidden=True, expose_value=False)
 def cli() -> None:

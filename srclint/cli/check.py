@@ -17,6 +17,7 @@ from typing import Any
 import click
 
 from srclint.cli.completion import formats
+from srclint.cli.help import GroupedCommand
 from srclint.cli.mend import check_wish, show_diff, write_mended
 from srclint.cli.options import (
     COMMAND_LINE,
@@ -52,7 +53,7 @@ from srclint.suppress import BASELINE, Known, Scope, baseline_text, merged_basel
 __all__ = ["check"]
 
 
-@click.command()
+@click.command(cls=GroupedCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=str), metavar="[PATHS]...")
 @config_options
 @click.option(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import platform
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from srclint.cli.explain import PROBLEMS
+from srclint.cli.help import COMMON, GROUPS
 from srclint.cli.standard_input import named_by_content
 from tests.conftest import COOKIES, ROOT, Run
 
@@ -211,3 +215,38 @@ def test_what_is_said_by_path_twice_has_one_way_left(srclint: Run, folder: Path)
     ran = srclint("wall.txt", *DAY)
     assert ran.code == 0
     assert 'write [[overrides]] with paths = ["*.txt"] and ignore = ["BPL"].' in ran.err
+
+
+def test_common_options_fit_on_a_screen_and_all_stand_in_groups(srclint: Run) -> None:
+    short, whole = srclint("check", "-h").out, srclint("check", "--help").out
+    assert len(short.splitlines()) <= 32
+    options = {option for option in re.findall(r"--[a-z][a-z-]+", short) if option != "--help"}
+    assert options <= set(re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", whole, re.M))
+    for heading, names in GROUPS.items():
+        section = whole.partition(f"{heading}:\n")[2].partition("\n\n")[0]
+        assert all(re.search(rf"^ +(?:-\w, )?{name}\b", section, re.M) for name in names), heading
+    assert set(COMMON) - {"--help"} <= {name for names in GROUPS.values() for name in names}
+
+
+def test_the_version_tells_what_a_report_of_a_defect_needs(srclint: Run) -> None:
+    assert srclint("--version").out.count("\n") == 1
+    told = srclint("--version", "-v").out
+    for part in (
+        "srclint ",
+        " in ",
+        "Python",
+        platform.system(),
+        "with ",
+        "click ",
+        "selectolax ",
+        "plugin byline: srclint",
+    ):
+        assert part in told
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_completion_that_the_readme_names_is_there(srclint: Run, shell: str) -> None:
+    assert f"{shell}_source" in (ROOT / "README.md").read_text("utf-8")
+    if shell == "bash" and shutil.which("bash") is None:
+        pytest.skip("click asks bash for its version")
+    assert "_SRCLINT_COMPLETE" in srclint(env={"_SRCLINT_COMPLETE": f"{shell}_source"}).out

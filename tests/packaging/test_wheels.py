@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -98,6 +99,23 @@ def test_a_new_plugin_is_built_installed_found_and_finds(project: Path, tmp_path
     assert "ACME001 missing-ticker: “Quayworks Inc.” has no ticker" in found
     assert "ACME001" not in environment("srclint", "wall.txt", "--no-plugins", cwd=tmp_path)
     assert "8 passed" in environment("python", "-m", "pytest", cwd=tmp_path / "srclint-acme")
+
+
+@pytest.mark.parametrize("runner", ["uvx", "pipx"])
+def test_it_runs_from_an_index_without_being_installed(project: Path, tmp_path: Path, runner: str) -> None:
+    program = shutil.which(runner, path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    if program is None:
+        pytest.skip(f"{runner} is not installed")
+    index = tmp_path / "index"
+    index.mkdir()
+    wheel(project, index)
+    (tmp_path / "wall.txt").write_text(COOKIES)
+    index_options = {
+        "uvx": ("--python", sys.executable, "--find-links", index, "srclint"),
+        "pipx": ("run", f"--pip-args=--find-links {index}", "srclint"),
+    }
+    found = run(program, *index_options[runner], "wall.txt", "--output-format", "json", cwd=tmp_path)
+    assert '"code": "BPL001"' in found
 
 
 def test_every_module_lies_inside_the_package(project: Path, tmp_path: Path) -> None:
