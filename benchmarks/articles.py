@@ -78,7 +78,7 @@ def _records(name: str) -> Iterator[dict[str, Any]]:
             yield from map(json.loads, lines)
 
 
-def _read(id: str, suffix: str, text: str, declared: Mapping[str, str] | None = None) -> Reading | RunError:
+def read_article(id: str, suffix: str, text: str, declared: Mapping[str, str] | None = None) -> Reading | RunError:
     """A text as the reader of a suffix reads it, with what is known beside it (published, url)."""
     source = Source(f"{id}{suffix}", data=text.encode("utf-8", "surrogatepass"))
     item = next(iter(read_source(source, builtin_readers(), ReadOptions(encoding="utf-8"))))
@@ -93,54 +93,54 @@ def _judge(*, last: bool) -> Iterator[Labelled]:
     cut = len(records) * 2 // 3
     for record in records[cut:] if last else records[:cut]:
         suffix = ".md" if record["format"] == "markdown" else ".txt"
-        yield Labelled(record["id"], record["genre"], _read(record["id"], suffix, record["content"]))
+        yield Labelled(record["id"], record["genre"], read_article(record["id"], suffix, record["content"]))
 
 
 def _news() -> Iterator[Labelled]:
     for r in _records("spun.dev.jsonl.gz"):
         if r["label"] == "clean":
-            yield Labelled(r["id"], "news", _read(r["id"], ".txt", r["text"]))
+            yield Labelled(r["id"], "news", read_article(r["id"], ".txt", r["text"]))
 
 
 def _pages() -> Iterator[Labelled]:
     for r in _records("byline-html.dev.jsonl.gz"):
-        yield Labelled(r["id"], "web page", _read(r["id"], ".html", r["html"]), unread(r["site"]))
+        yield Labelled(r["id"], "web page", read_article(r["id"], ".html", r["html"]), unread(r["site"]))
 
 
 def _fresh_pages() -> Iterator[Labelled]:
     for r in _records("pages-fresh.dev.jsonl.gz"):
-        yield Labelled(r["id"], "web page", _read(r["id"], ".html", r["html"]), unread(r["host"]))
+        yield Labelled(r["id"], "web page", read_article(r["id"], ".html", r["html"]), unread(r["host"]))
 
 
 def _page_texts() -> Iterator[Labelled]:
     for r in _records("byline-text.dev.jsonl.gz"):
-        yield Labelled(r["id"], "web page as text", _read(r["id"], ".txt", r["text"]), unread(r["site"]))
+        yield Labelled(r["id"], "web page as text", read_article(r["id"], ".txt", r["text"]), unread(r["site"]))
 
 
 def _page_lines() -> Iterator[Labelled]:
     for r in _records("boilerplate-lines.dev.jsonl.gz"):
         text = "\n".join(r["lines"])
-        yield Labelled(r["id"], "web page as text", _read(r["id"], ".txt", text), unread(r["site"]))
+        yield Labelled(r["id"], "web page as text", read_article(r["id"], ".txt", text), unread(r["site"]))
 
 
 def _newswire() -> Iterator[Labelled]:
     for r in _records("byline-text-reuters.dev.jsonl.gz"):
-        yield Labelled(r["id"], "newswire", _read(r["id"], ".txt", r["text"]))
+        yield Labelled(r["id"], "newswire", read_article(r["id"], ".txt", r["text"]))
 
 
 def _politics() -> Iterator[Labelled]:
     for r in _records("attribution.dev.jsonl.gz"):
-        yield Labelled(r["id"], "news-politics", _read(r["id"], ".txt", r["text"], {"published": r["date"]}))
+        yield Labelled(r["id"], "news-politics", read_article(r["id"], ".txt", r["text"], {"published": r["date"]}))
 
 
 def _dated() -> Iterator[Labelled]:
     for r in _records("timex.dev.jsonl.gz"):
-        yield Labelled(r["id"], "newswire", _read(r["id"], ".txt", r["doc_text"], {"published": r["dct"]}))
+        yield Labelled(r["id"], "newswire", read_article(r["id"], ".txt", r["doc_text"], {"published": r["dct"]}))
 
 
 def _originals() -> Iterator[Labelled]:
     for r in _records("spun-mine.dev.jsonl.gz"):
-        yield Labelled(r["id"], "news", _read(r["id"], ".txt", r["orig"]))
+        yield Labelled(r["id"], "news", read_article(r["id"], ".txt", r["orig"]))
 
 
 SETS: Mapping[str, Callable[[], Iterator[Labelled]]] = {

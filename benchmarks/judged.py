@@ -30,6 +30,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from benchmarks import residue
 from benchmarks.articles import LAST_THIRD, SETS, Labelled, engines
 from srclint.figures import wilson
 from srclint.host import load_host
@@ -39,7 +40,6 @@ from srclint.rule import Rule
 HERE = Path(__file__).resolve().parent
 TABLE = HERE / "judged.tsv"
 FIGURES = HERE.parent / "srclint" / "figures.json"
-POSITIVES = HERE / "positives.json"
 VERDICTS = ("right", "wrong", "arguable", "mended")
 
 NEEDED = {Severity.ERROR: 0.95, Severity.WARNING: 0.90}
@@ -154,7 +154,7 @@ def figures_of(rows: Iterable[Judged], counts: Mapping[tuple[str, str], Counter[
     judged: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for row in rows:
         judged[row.rule][row.level][row.verdict] += 1
-    positives = json.loads(POSITIVES.read_text("utf-8")) if POSITIVES.is_file() else {}
+    positives = residue.positives()
     found: dict[str, Any] = {}
     for code in load_host(third_party=False).rules:
         clean = sum(count[""] for count in counts.values())

@@ -40,7 +40,8 @@ _NEVER_HIDDEN = ("html", "body", "main", "article")
 _MORE_NAMES = NAMES[1:]
 _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
 _STREAMED = re.compile(r"[SP]:[0-9a-f]+\Z")
-_HIDDEN_PROSE = 150  # characters; a label or a hint for programs that read pages aloud is shorter
+_HIDDEN_PROSE = 30  # characters; a label or a hint for programs that read pages aloud is shorter
+_PROSE_BLANKS = 5  # between the words of a comment that says something
 _EXCERPT = 300  # characters that are kept of what isn't shown
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -226,8 +227,8 @@ class _Loader:
                     self._text(text)
             elif tag[0] not in "-!":
                 self._enter(node, tag)
-            elif tag == "-comment" and "srclint:" in (comment := node.comment_content or ""):
-                self.page.comments.append((len(self.page.lines), self.column, comment))
+            elif tag == "-comment":
+                self._comment(node.comment_content or "")
         while opened:
             self._leave()
         self._break()
@@ -257,6 +258,13 @@ class _Loader:
             self.page.title = self.page.title or " ".join((node.text() or "").split())
         elif "ld+json" in (node.attributes.get("type") or ""):
             self.page.json_ld.append(node.text() or "")
+
+    def _comment(self, comment: str) -> None:
+        """Keep a comment that speaks to srclint; of one with prose the beginning, as of what else isn't shown."""
+        if "srclint:" in comment:
+            self.page.comments.append((len(self.page.lines), self.column, comment))
+        elif len(comment) >= _HIDDEN_PROSE and "<" not in comment and comment.count(" ") >= _PROSE_BLANKS:
+            self.page.hidden.append((len(self.page.lines), self.column, comment.strip()[:_EXCERPT]))
 
     def _hidden(self, node: Any) -> None:
         """Note a part of the page that isn't shown, if there is prose in it."""

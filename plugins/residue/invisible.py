@@ -1,0 +1,73 @@
+"""Characters that nobody sees, as the text and its reader have them: what they are, and what they spell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from srclint import ArticleView, Span
+
+__all__ = ["C2PA", "Invisible", "runs_of", "spelled"]
+
+C2PA = b"C2PATXT\x00"
+"""The eight bytes with which a C2PA text manifest begins, each byte a variation selector, behind U+FEFF."""
+
+_TAGS = "\U000e0020-\U000e007f"
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_ZERO_WIDTH = "\u200b-\u200d\u2060-\u2064\ufeff\u180e\u00ad"
+_RUN = re.compile(f"\ufeff?[{_SELECTORS}]{{4,}}|[{_TAGS}\U000e0001]{{2,}}|[{_ZERO_WIDTH}]{{2,}}")
+_ANY = re.compile(f"[{_TAGS}{_SELECTORS}\u200b-\u200d\u2060-\u2064]")
+# A flag of a region: a black flag, tag letters, and the tag that ends them.
+_FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\U000e007f")
+
+
+class Invisible(NamedTuple):
+    """A run of characters that nobody sees, and where it stands; the reader may have taken them out of the text."""
+
+    span: Span
+    characters: str
+
+
+def runs_of(view: ArticleView) -> Iterator[Invisible]:
+    """The runs in the text, and those that the reader took out of it; flags of regions are none."""
+    text = view.text
+    if not text.isascii() and _ANY.search(text):
+        flags = [match.span() for match in _FLAG.finditer(text)]
+        for match in _RUN.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in flags):
+                yield Invisible(Span(match.start(), match.end()), match[0])
+    for mark in view.article.marks:
+        if mark.kind == "invisible" and _RUN.fullmatch(mark.value):
+            yield Invisible(_word_before(text, mark.span.start), mark.value)
+
+
+def _word_before(text: str, at: int) -> Span:
+    """The word behind which something was taken out, so that there is something to point at; else the one after."""
+    end = len(text[:at].rstrip())
+    if end == 0:
+        return Span(0, len(text.split(maxsplit=1)[0]) if text.split() else 0)
+    start = end
+    while start > 0 and not text[start - 1].isspace() and end - start < 40:
+        start -= 1
+    return Span(start, end)
+
+
+def spelled(characters: str) -> str:
+    """What tag characters or variation selectors spell; empty where they spell nothing."""
+    if "\U000e0020" <= max(characters) <= "\U000e007f" and any(c >= "\U000e0020" for c in characters):
+        return "".join(chr(ord(c) - 0xE0000) for c in characters if "\U000e0020" <= c <= "\U000e007e")
+    data = selector_bytes(characters)
+    text = data.decode("utf-8", "replace")
+    return text if text.isprintable() and "\ufffd" not in text else ""
+
+
+def selector_bytes(characters: str) -> bytes:
+    """The bytes that variation selectors stand for: VS1 to VS16 are 0 to 15, the supplement 16 to 255."""
+    found = bytearray()
+    for char in characters:
+        if "\ufe00" <= char <= "\ufe0f":
+            found.append(ord(char) - 0xFE00)
+        elif "\U000e0100" <= char <= "\U000e01ef":
+            found.append(ord(char) - 0xE0100 + 16)
+    return bytes(found)

@@ -1,0 +1,153 @@
+"""A placeholder was never filled in.
+
+## What it does
+
+Reports gaps that a chat tool or a form leaves for its user: `[Your Name]`, `[Ihr Name]`, `[Spokesperson Name]`,
+`INSERT_SOURCE_URL`, dates such as `2025-XX-XX`. What editors put into brackets ("[the mayor]", "[sic]", "[Name
+withheld]", "[Laughter]"), quoted words, code, and articles about templates are left alone. `[insert …]` has a level of
+its own: as a figure of speech it is older than the tools.
+
+## Why it matters
+
+Where a name, a date or a source should stand there is none, and the page went out so.
+
+## Bad
+
+```text
+Evening trains return
+
+By Ada Lind
+
+The trains start in March, said [[[Spokesperson Name]]] of the operator.
+```
+
+## Good
+
+```text
+Evening trains return
+
+By Ada Lind
+
+"[The mayor] never called us back," the shopkeeper said. They was [sic] wrong. [Laughter]
+```
+
+## How to fix
+
+Find out what belongs there and write it, or take the sentence out.
+
+## References
+
+- Wikipedia, "Signs of AI writing", on phrasal templates: <https://en.wikipedia.org/wiki/Wikipedia:Signs_of_AI_writing>
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
+from srclint.vocabulary import words
+
+from .gates import about_templates, is_shown
+
+# With which a gap in brackets begins: what the patterns below take.
+_FIRST_WORDS = words(
+    "your ihr dein votre ton su tu il la seu sua the a full first last official job company contact phone email e-mail",
+    "web source publication spokes author reporter journalist expert mayor ceo organi institution name title number",
+    "address position role date city location url link quote amount percentage affiliation state country year day",
+    "topic byline titel datum ort quelle telefonnummer firma unternehmen zahl stadt adresse nom titre ville entreprise",
+    "numéro lieu prénom montant nombre título fecha ciudad fuente empresa lugar cargo cantidad nome titolo data città",
+    "fonte azienda luogo importo cognome cidade local valor hier add enter provide insert insérer insertar inserisci",
+    "inserir einfügen month",
+)
+
+META = RuleMeta(
+    code="RES003",
+    name="unfilled-placeholder",
+    message="“{text}” was never filled in",
+    levels={"default": Severity.INFO, "insert": Severity.INFO},
+    phrases=(
+        *("*-xx*", "*xx-*", "*xx.*", "*xx/*", "*insert_*", "*paste_*", "*add_*", "*your_*", "*_here*", "*[xx*"),
+        *(f"*[{word}*" for word in _FIRST_WORDS),
+    ),
+    verdict="placeholders",
+)  # fmt: skip
+
+_FIELD = (
+    r"(?:(?:full|first|last|official|job|company|contact|phone|e-?mail|web(?:site)?|source|publication|expert|mayor|ceo"
+    r"|spokes(?:person|man|woman)|author|reporter|journalist|organi[sz]ation|institution)(?:'s)?\ )?"
+    r"(?:name|title|number|address|position|role|company|organi[sz]ation|date|city|location|phone|email|url|link|source"
+    r"|quote|amount|percentage|website|affiliation|publication|state|country|year|month|day|topic|byline)"
+)
+_BRACKETS = re.compile(
+    rf"""\[(?:your|ihre?n?|deine?n?|votre|ton|su|tu|il\ tuo|la\ tua|seu|sua)\ [^\]\n]{{2,40}}\]
+    | \[(?:the\ |a\ )?{_FIELD}(?:\ (?:here|of\ [a-z ]{{2,30}}|to\ be\ (?:added|confirmed|inserted)))?\]
+    | \[(?:name|titel|datum|ort|quelle|telefonnummer|firma|unternehmen|zahl|stadt|adresse)(?:\ (?:des|der
+        |einfügen|hier|ergänzen)[^\]\n]{{0,40}})?\]
+    | \[(?:nom|titre|date|ville|source|entreprise|numéro|lieu|prénom|montant)(?:\ (?:du|de|de\ la|à|ici
+        |complet)[^\]\n]{{0,40}})?\]
+    | \[(?:nombre|título|fecha|ciudad|fuente|empresa|número|lugar|cargo|cantidad)(?:\ (?:del|de|de\ la|aquí
+        |completo)[^\]\n]{{0,40}})?\]
+    | \[(?:nome|titolo|data|città|fonte|azienda|numero|luogo|importo|cognome)(?:\ (?:del|della|di|qui
+        |completo|dell')[^\]\n]{{0,40}})?\]
+    | \[(?:nome|título|data|cidade|fonte|empresa|número|local|cargo|valor)(?:\ (?:do|da|de|aqui
+        |completo)[^\]\n]{{0,40}})?\]
+    | \[(?:hier|link|url|source|quelle|fuente|fonte)\ [^\]\n]{{0,30}}(?:einfügen|here|ici|aquí|qui|aqui
+        |ergänzen)\]
+    | \[(?:add|enter|provide)\ [^\]\n]{{2,50}}\]
+    | \[link\ to\ [^\]\n]{{3,40}}\]
+    | \[x{{2,}}\]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_INSERT = re.compile(
+    r"\[(?:insert|insérer|insertar|inserisci|inserir|einfügen)\b[^\]\n]{0,60}\]", re.IGNORECASE
+)
+_DATE = re.compile(
+    r"(?<![\w-])(?:(?:19|20)\d\d-(?:\d\d|XX)-XX|(?:19|20)\d\d-XX(?:-\d\d)?|XX[./-](?:\d\d|XX)[./-](?:19|20)\d\d"
+    r"|(?:19|20)XX-(?:\d\d|XX)-(?:\d\d|XX))(?![\w-])"
+)
+_UPPER = re.compile(
+    r"\b(?:INSERT|PASTE|ADD|YOUR)(?:_[A-Z0-9]+){1,5}(?:_HERE)?\b|\b[A-Z]+(?:_[A-Z0-9]+){0,4}_(?:GOES_)?HERE\b"
+)
+# One word in brackets is a gap only where it is written like one; "[source]" and "[link]" are what links are called.
+_LONE = re.compile(
+    r"\[(?:[a-zß-ÿ][^\s\]]*|(?i:source|quelle|fuente|fonte|link|url|website|state|country|year|title|titel))\]"
+)
+# What desks put into brackets on purpose.
+_EDITED = re.compile(
+    r"\[(?:names?\ (?:withheld|redacted|removed|changed|omitted|of\ the)|name\ (?:der\ redaktion|geändert"
+    r"|anonymisiert|bekannt)"
+    r"|prénom\ (?:modifié|d'emprunt|changé|fictif)|nom\ (?:modifié|d'emprunt|changé|fictif)"
+    r"|nombres?\ (?:ficticio|cambiado|supuesto)"
+    r"|nome\ (?:di\ fantasia|fictício|fittizio|alterado|inventato))",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: object) -> Iterator[Hit]:
+    """Report each gap once."""
+    if not view.phrase_hits("RES003") or about_templates(view):
+        return
+    for pattern, level in (
+        (_BRACKETS, "default"),
+        (_DATE, "default"),
+        (_UPPER, "default"),
+        (_INSERT, "insert"),
+    ):
+        for match in pattern.finditer(view.text):
+            span = Span(match.start(), match.end())
+            linked = view.text[match.end() : match.end() + 1] == "("  # a Markdown link
+            if (
+                not linked
+                and not _LONE.fullmatch(match[0])
+                and not _EDITED.match(match[0])
+                and not _within_word(view.text, span)
+                and not is_shown(view, span)
+            ):
+                yield Hit(span, level=level)
+
+
+def _within_word(text: str, span: Span) -> bool:
+    """Whether it is part of an address or of a code: "ISO/2025-XX"."""
+    return text[span.start - 1 : span.start] in ("/", "_") or text[span.end : span.end + 1] in ("/", "_")
