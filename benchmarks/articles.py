@@ -78,7 +78,9 @@ def _records(name: str) -> Iterator[dict[str, Any]]:
             yield from map(json.loads, lines)
 
 
-def read_article(id: str, suffix: str, text: str, declared: Mapping[str, str] | None = None) -> Reading | RunError:
+def read_article(
+    id: str, suffix: str, text: str, declared: Mapping[str, str] | None = None
+) -> Reading | RunError:
     """A text as the reader of a suffix reads it, with what is known beside it (published, url)."""
     source = Source(f"{id}{suffix}", data=text.encode("utf-8", "surrogatepass"))
     item = next(iter(read_source(source, builtin_readers(), ReadOptions(encoding="utf-8"))))
@@ -114,7 +116,9 @@ def _fresh_pages() -> Iterator[Labelled]:
 
 def _page_texts() -> Iterator[Labelled]:
     for r in _records("byline-text.dev.jsonl.gz"):
-        yield Labelled(r["id"], "web page as text", read_article(r["id"], ".txt", r["text"]), unread(r["site"]))
+        yield Labelled(
+            r["id"], "web page as text", read_article(r["id"], ".txt", r["text"]), unread(r["site"])
+        )
 
 
 def _page_lines() -> Iterator[Labelled]:
@@ -130,12 +134,16 @@ def _newswire() -> Iterator[Labelled]:
 
 def _politics() -> Iterator[Labelled]:
     for r in _records("attribution.dev.jsonl.gz"):
-        yield Labelled(r["id"], "news-politics", read_article(r["id"], ".txt", r["text"], {"published": r["date"]}))
+        yield Labelled(
+            r["id"], "news-politics", read_article(r["id"], ".txt", r["text"], {"published": r["date"]})
+        )
 
 
 def _dated() -> Iterator[Labelled]:
     for r in _records("timex.dev.jsonl.gz"):
-        yield Labelled(r["id"], "newswire", read_article(r["id"], ".txt", r["doc_text"], {"published": r["dct"]}))
+        yield Labelled(
+            r["id"], "newswire", read_article(r["id"], ".txt", r["doc_text"], {"published": r["dct"]})
+        )
 
 
 def _originals() -> Iterator[Labelled]:

@@ -1,7 +1,7 @@
 """Residue of chat tools on made-up articles that others wrote: what must be found is, and nothing else is accused.
 
-The kinds of the labels are those of the data's own description; a family in ``must_not`` stands for all its kinds. These
-are also the labelled positives on which the severity of a rare rule may rest (`benchmarks.judged`).
+The kinds of the labels are those of the data's own description; a family in ``must_not`` stands for all its kinds.
+These are also the labelled positives on which the severity of a rare rule may rest (`benchmarks.judged`).
 """
 
 from __future__ import annotations
