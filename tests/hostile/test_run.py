@@ -12,7 +12,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_killed_while_it_mends_it_leaves_the_old_file_or_the_new(article: Path) 
         "import os, signal, sys\n"
         "os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)\n"
         "from srclint.cli import run_command_line\n"
-        "run_command_line(['wall.txt', '--fix'])"
+        "run_command_line(['wall.txt', '--fix', '--preset', 'draft'])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=article.parent, check=False)
     assert done.returncode == -signal.SIGKILL
@@ -158,7 +159,10 @@ def test_a_diff_can_be_applied(srclint: Run, article: Path) -> None:
 
 @posix
 @pytest.mark.parametrize("unbuffered", ["1", ""], ids=["raw", "buffered"])
-@pytest.mark.parametrize("format_", ["full", "json", "html"])
+@pytest.mark.parametrize(
+    "format_",
+    ["full", pytest.param("json", marks=pytest.mark.slow), pytest.param("html", marks=pytest.mark.slow)],
+)
 def test_a_reader_that_takes_only_the_first_line_is_no_error(
     tmp_path: Path, format_: str, unbuffered: str
 ) -> None:
@@ -197,9 +201,7 @@ def test_interrupted_it_exits_130_and_leaves_no_worker_and_no_report(tmp_path: P
         start_new_session=True,
         preexec_fn=hear_interrupts,
     ) as running:
-        until = time.monotonic() + 30
-        while not (tmp_path / "started").exists() and time.monotonic() < until:
-            time.sleep(0.02)
+        wait_until((tmp_path / "started").exists)
         os.killpg(running.pid, signal.SIGINT)
         out, err = running.communicate(timeout=30)
     assert running.returncode == 130, err
@@ -208,3 +210,56 @@ def test_interrupted_it_exits_130_and_leaves_no_worker_and_no_report(tmp_path: P
     assert leftovers(tmp_path) == [".site"]
     with pytest.raises(ProcessLookupError):
         os.killpg(running.pid, 0)
+
+
+@posix
+def test_where_the_run_is_killed_no_worker_lives_on_and_no_half_report_is_left(tmp_path: Path) -> None:
+    for number in range(80):
+        (tmp_path / f"{number:02}.txt").write_text(COOKIES)
+    body = "import pathlib, time; pathlib.Path('started').touch(); time.sleep(600); return ()"
+    env = install(tmp_path, PLUGIN.replace("return ()", body))
+    command = [sys.executable, "-m", "srclint", ".", "-j", "2", "--output-format", "json:out.json", *AS_OF]
+    running = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        env={**os.environ, **env, "PYTHONSAFEPATH": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    wait_until((tmp_path / "started").exists)
+    running.kill()
+    running.wait(30)
+    try:
+        wait_until(lambda: not lives(running.pid))
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
+    assert not (tmp_path / "out.json").exists()
+    assert leftovers(tmp_path) == [".site"]
+
+
+def wait_until(holds: Callable[[], bool], seconds: float = 60) -> None:
+    """Wait until something holds; it is a failure if it never does."""
+    until = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def lives(group: int) -> bool:
+    """Whether a process of this group is still running; one that has ended and was not asked for counts as ended."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    stats = [read_stat(path) for path in Path("/proc").glob("[0-9]*/stat")]
+    return not stats or any(int(fields[2]) == group and fields[0] != "Z" for fields in stats if fields)
+
+
+def read_stat(path: Path) -> list[str]:
+    """The state, the parent and the group of a process, and more; nothing if it is gone."""
+    try:
+        return path.read_text().rpartition(")")[2].split()
+    except OSError:
+        return []

@@ -1,0 +1,58 @@
+"""Corpora in Parquet that were built to be large, or hold what no article can: they cost no memory and no other row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from srclint import Reading, RunError
+from srclint.protocols import ReadOptions, Source
+from srclint.readers import builtin_readers, read_source
+
+arrow = pytest.importorskip("pyarrow", reason="needs the extra 'corpus'")
+parquet = pytest.importorskip("pyarrow.parquet", reason="needs the extra 'corpus'")
+
+
+def read(folder: Path, **columns: Any) -> list[Reading | RunError]:
+    path = folder / "c.parquet"
+    parquet.write_table(arrow.table(columns), path, compression="zstd")
+    return list(read_source(Source(str(path)), builtin_readers(), ReadOptions()))
+
+
+def texts(found: list[Reading | RunError]) -> list[str]:
+    return [each.text for each in found if isinstance(each, Reading)]
+
+
+@pytest.mark.parametrize("name", ["author", "keywords", "text"])
+def test_a_list_that_a_few_bytes_stand_for_is_counted_as_it_is_read(tmp_path: Path, name: str) -> None:
+    words = arrow.DictionaryArray.from_arrays(
+        arrow.array([0] * 400_000, arrow.int32()), arrow.array(["x" * 400])
+    )
+    columns = {"text": arrow.array(["The wall held."])} | {
+        name: arrow.ListArray.from_arrays(arrow.array([0, 400_000], arrow.int32()), words)
+    }
+    found = read(tmp_path, **columns)
+    assert (tmp_path / "c.parquet").stat().st_size < 100_000
+    assert len(found) == 1
+    if name == "keywords":  # a column that nobody asked for isn't read at all
+        assert texts(found) == ["The wall held."]
+    else:
+        assert isinstance(found[0], RunError)
+        assert found[0].code in ("SYS004", "SYS005")
+
+
+@pytest.mark.parametrize("unit", ["ms", "us", "ns"])
+def test_a_time_that_no_calendar_knows_costs_its_date_at_most(tmp_path: Path, unit: str) -> None:
+    days = arrow.array([0, 2**62, -(2**62)], arrow.timestamp(unit))
+    found = read(tmp_path, text=["One held.", "Two held.", "Three held."], published=days)
+    assert len(found) == 3
+    assert texts(found)[0] == "One held."
+    assert not [each for each in found if isinstance(each, RunError) and each.code == "SYS006"]
+
+
+def test_rows_without_text_or_of_another_type_cost_themselves(tmp_path: Path) -> None:
+    found = read(tmp_path, text=[None, "", "It held."], title=[1, 2, 3], author=[["Ada Lind"], [], None])
+    assert texts(found)[-1] == "It held."
+    assert not [each for each in found if isinstance(each, RunError) and each.code == "SYS006"]
