@@ -323,7 +323,8 @@ class _Places:
 
     def __init__(self, article: ExampleArticle, view: ArticleView, example: Example) -> None:
         self._article = article
-        self._map = view.article.source_map
+        found = view.article.source_map
+        self._map = found if found is not None and found.exact else None
         self._text = view.text
         self._marks: dict[Span, Span] = {}
         if self._map is None and article.marks:

@@ -106,6 +106,8 @@ def place_of(article: Article, span: Span | None, starts: Sequence[int] | None =
             (line, column) if span.end == span.start else article.source_map.line_column(span.end - 1)
         )
         end_column += 0 if whole or span.end == span.start else 1
+        if (end_line, end_column) < (line, column):  # of a page whose parts the parser moved
+            end_line, end_column = line, column + len(span)
         return Place(line, column, end_line, end_column, "source")
     lines = starts if starts is not None else line_starts(article.text)
     line = bisect_right(lines, span.start)
@@ -202,7 +204,7 @@ def make_finding(
         message=message,
         text=text,
         values=dict(hit.values),
-        edits=hit.edits if article.source_map is not None else (),
+        edits=hit.edits if article.source_map is not None and article.source_map.exact else (),
         related=tuple(_related(related, articles) for related in hit.related),
         place=_declared_place(article, declared) or place_of(article, hit.span, starts),
         excerpt=_excerpt(view.text, hit.span, starts),

@@ -111,7 +111,7 @@ def fix_file(path: str, before: bytes, lint: Lint, *, unsafe: bool = False) -> F
     applied: list[Finding] = []
     for _ in range(MAX_PASSES):
         reading, findings = lint(data)
-        if reading.source_map is None:
+        if reading.source_map is None or not reading.source_map.exact:
             return Fixed(path, before, before, ())
         edits = {
             edit: finding

@@ -190,11 +190,14 @@ class SourceMap:
         starts: ascending offsets in the text; the first is 0.
         sources: the offset in the file for each of them.
         line_starts: ascending offsets in the file at which a line begins; the first is 0.
+        exact: whether each character of the text stands where the map says; else (web pages) it is good for lines and
+            columns, and nothing is mended by it.
     """
 
     starts: tuple[int, ...]
     sources: tuple[int, ...]
     line_starts: tuple[int, ...]
+    exact: bool = True
 
     def offset(self, position: int) -> int:
         """The offset in the file of the text offset ``position``."""

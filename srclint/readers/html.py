@@ -16,6 +16,7 @@ from srclint.readers.page_dates import dates_beside, stated
 from srclint.readers.page_linked_data import body_as_page
 from srclint.readers.page_main import Main, find_main
 from srclint.readers.page_metadata import NEVER_SHOWN, declared_metadata, url_date
+from srclint.readers.page_places import locate
 
 __all__ = ["HtmlReader", "read_html"]
 
@@ -68,6 +69,7 @@ def read_html(
     declared: tuple[Evidence, ...] = (),
     problems: tuple[Problem, ...] = (),
     limits: Limits = Limits(),  # noqa: B008  (frozen)
+    is_file: bool = True,
 ) -> Reading:
     """The reading of a page: its article line by line, without the page's menus, advertisements and the like.
 
@@ -78,6 +80,7 @@ def read_html(
         declared: what is known beside the page (the fields of a record); it stands first.
         problems: what had to be mended before.
         limits: what a page may have at most.
+        is_file: whether the page is a file, in which its words have lines and columns.
 
     Raises:
         ReadError: SYS004 if it goes over a limit.
@@ -104,6 +107,7 @@ def read_html(
         path=path,
         text=text,
         format="html",
+        source_map=locate(html, page, starts) if is_file else None,
         metadata=tuple(_shown(list(map(clean_evidence, told)), page)),
         marks=tuple(sorted(_marks(page, main, starts), key=_place)),
         problems=(*problems, *broken),

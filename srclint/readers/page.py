@@ -127,6 +127,7 @@ class Page:
         comments: comments of the source that speak to srclint, each with the line and column that it stands before.
         hidden: likewise the beginnings of parts with prose that are not shown.
         invisible: likewise the characters that no reader sees, which the lines are without.
+        nodes: its visible texts as the source has them, each with the line and column where it begins.
         title: the text of ``title``.
         language: the ``lang`` of the page.
     """
@@ -138,6 +139,7 @@ class Page:
     comments: list[tuple[int, int, str]] = field(default_factory=list)
     hidden: list[tuple[int, int, str]] = field(default_factory=list)
     invisible: list[tuple[int, int, str]] = field(default_factory=list)
+    nodes: list[tuple[int, int, str]] = field(default_factory=list)
     title: str = ""
     language: str = ""
 
@@ -341,6 +343,7 @@ class _Loader:
             self.heading = 0
 
     def _text(self, raw: str) -> None:
+        node = (len(self.page.lines), self.column, raw)
         if not raw.isascii():
             raw = self._visible(raw)
         text = " ".join(raw.split())
@@ -348,6 +351,7 @@ class _Loader:
             if not self.blank:
                 self._write(" ")
             return
+        self.page.nodes.append(node)
         if not self.blank and raw[0].isspace():
             text = " " + text
         if raw[-1].isspace():

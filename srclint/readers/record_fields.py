@@ -145,7 +145,9 @@ def reading_of(
     if html is not None:
         from srclint.readers.html import read_html
 
-        return read_html(html, id=id_, path=id_, declared=declared, problems=problems, limits=limits)
+        return read_html(
+            html, id=id_, path=id_, declared=declared, problems=problems, limits=limits, is_file=False
+        )
     whole, mended = whole_characters(text or "")
     check_lines(whole, limits)
     cleaned = clean(whole)
