@@ -20,6 +20,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks import train
+from benchmarks.structure_text import guard
 from srclint.article.build import build_article
 from srclint.model import Article, Reading
 from srclint.protocols import ReadOptions, Source
@@ -110,7 +112,14 @@ def measure() -> dict[str, float]:
     spent = (time.process_time() - start) / len(pages) * 1000
     pairs = [(record, prediction(record, article)) for record, article in zip(pages, articles, strict=True)]
     last = [pair for pair in pairs if is_read_last(pair[0])]
-    return {**figures(pairs, "all"), **figures(last, "read last"), "ms a page": spent}
+    unread = [pair for pair in pairs if train.fold_of(pair[0]["site"]) == train.UNREAD]
+    return {
+        **figures(pairs, "all"),
+        **figures(last, "read last"),
+        **figures(unread, "unread fifth"),
+        **guard("page", ()),
+        "ms a page": spent,
+    }
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ __all__ = [
     "Byline",
     "Context",
     "DateStamp",
+    "Decision",
     "Edit",
     "Evidence",
     "Excerpt",
@@ -262,6 +263,19 @@ class Title:
     evidence: tuple[Evidence, ...] = ()
 
 
+class Decision(enum.StrEnum):
+    """Whether an article says who wrote it, or when it was published."""
+
+    NAMED = "named"
+    """It says so."""
+    UNSURE = "unsure"
+    """Something may say so and can't be told for sure: nobody is accused over it."""
+    METADATA = "metadata"
+    """Only its metadata name somebody whom it never shows."""
+    NOWHERE = "nowhere"
+    """Nothing says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """Who is named as the author.
@@ -271,12 +285,14 @@ class Byline:
         kind: ``person``, ``handle``, ``generic``, ``agency`` or ``none``.
         span: where the byline stands in the text, if it does.
         evidence: everything that names an author, best first, also where it lost.
+        decision: whether somebody is named.
     """
 
     names: tuple[str, ...] = ()
     kind: str = "none"
     span: Span | None = None
     evidence: tuple[Evidence, ...] = ()
+    decision: Decision = Decision.NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +327,10 @@ class DateStamp:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: text, structure and what is known of it, with the evidence. Plain data, picklable."""
+    """One article: text, structure and what is known of it, with the evidence. Plain data, picklable.
+
+    ``dating`` tells whether its text, marks or metadata say when it was published.
+    """
 
     id: ArticleId
     path: str
@@ -326,6 +345,7 @@ class Article:
     url: str = ""
     site: str = ""
     section: str = ""
+    dating: Decision = Decision.NOWHERE
     metadata: tuple[Evidence, ...] = ()
     marks: tuple[Mark, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -5,7 +5,8 @@
 Reports an article in which no person, user name, desk or agency is credited: not in its text, not in its front
 matter, and not in what its page or record declares. A translator, a photographer, a source link or somebody whom
 the article quotes is no author. Where something might be a byline but can't be told for one, nothing is said, and
-`srclint inspect` shows it as unsure.
+`srclint inspect` shows it as unsure. Where only the metadata name somebody, whom the page never shows, that is told as
+an info: such a name is often the default account of the publishing software.
 
 Articles that carry no byline by custom (editorials, briefs) are named in the configuration:
 
@@ -66,13 +67,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
+from srclint import ArticleView, Decision, Hit, NoOptions, RuleMeta, Severity, article_rule
 
 META = RuleMeta(
     code="BYL001",
     name="missing-byline",
-    message="no byline: nobody is named as the author, neither in the text nor in the metadata",
-    levels={"default": Severity.WARNING},
+    message={
+        "default": "no byline: nobody is named as the author, neither in the text nor in the metadata",
+        "metadata": "no byline: the author is named only in the metadata ({named}), nowhere in the text",
+    },
+    levels={"default": Severity.WARNING, "metadata": Severity.INFO},
     # How a byline is worded is known in these.
     languages=("de", "en", "es", "fr", "it", "pt"),
     verdict="no byline",
@@ -83,11 +87,13 @@ META = RuleMeta(
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report an article without a byline, unless the house leaves such articles unsigned."""
     byline = view.article.byline
-    if byline.kind != "none" or not view.word_count:
+    if not view.word_count or _may_be_unsigned(view):
         return
-    unsure = any(evidence.note.startswith("unsure") for evidence in byline.evidence)
-    if not unsure and not _may_be_unsigned(view):
+    if byline.decision is Decision.NOWHERE:
         yield Hit()
+    elif byline.decision is Decision.METADATA:
+        declared = [evidence.value for evidence in byline.evidence if evidence.where != "text"]
+        yield Hit(None, {"named": ", ".join(dict.fromkeys(declared))}, level="metadata")
 
 
 def _may_be_unsigned(view: ArticleView) -> bool:

@@ -3,6 +3,7 @@
 ## What it does
 
 Reports an article with no publication date, neither in its text nor in what its page or its record declares.
+Where a line above or below the story holds what may be that date and can't be told for it, nothing is said.
 
 ## Why it matters
 
@@ -54,7 +55,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
+from srclint import ArticleView, Decision, Hit, NoOptions, RuleMeta, Severity, article_rule
 
 from .expressions import relative_expressions
 from .yearless_date import yearless_dates
@@ -76,7 +77,7 @@ META = RuleMeta(
 @article_rule(META)
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report an article without a publication date."""
-    if view.article.published is not None or not view.word_count:
+    if view.article.dating is not Decision.NOWHERE or not view.word_count:
         return
     known = view.article.language == "en"
     relative = len(list(relative_expressions(view))) if known else 0

@@ -280,7 +280,6 @@ MAYBE = {
     "two rare names in a row, by a date": "Aoibhe Dombrow Siobhra Achterfeld\nMarch 4, 2026",
     "somebody in lower case": "by lind & daughters",
     "an initial": "A. Lind",
-    "a picture's or an author's dash": "— Ada Lind",
     "a house, or a section": "Harbour News",
     "a place": "San Lorenzo",
     "a picture's credit": "Ada Lind | Getty Images",

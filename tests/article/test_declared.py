@@ -14,7 +14,7 @@ from srclint.article.candidates.page_dates import page_dates
 from srclint.article.candidates.record import SURE, Candidate, Sign
 from srclint.article.decode.byline import decide_byline
 from srclint.article.decode.dates import TextDates, decide_dates
-from srclint.model import Byline, DateStamp, Evidence, House, Mark, Reading, Span
+from srclint.model import Byline, DateStamp, Decision, Evidence, House, Mark, Reading, Span
 from srclint.readers.page_linked_data import ORGANISATION
 from srclint.readers.page_metadata import NEVER_SHOWN
 
@@ -91,7 +91,8 @@ def test_nothing_gives_nothing() -> None:
 
 def test_what_the_text_says_stands_if_nothing_else_speaks() -> None:
     text = by_text("Ida Moll")
-    assert resolve_byline(page(format="text"), text, House()) == text
+    found = resolve_byline(page(format="text"), text, House())
+    assert found == replace(text, decision=Decision.NAMED)
 
 
 def test_a_marked_name_is_the_byline() -> None:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from srclint.article.candidates.record import LIKELY, SURE, Candidate, Sign, of_names, on_line
-from srclint.article.features import Lines
+from srclint.article.features.anothers import is_contact
+from srclint.article.features.lines import Lines
 from srclint.article.lines.layout import Line
 from srclint.article.parse.beside import (
     AGO,
     BRACKETED,
-    CONTACT,
     COUNTERS,
     DESKS,
     LONGEST_BARE,
@@ -67,7 +67,7 @@ class BareLines:
         signed = SIGNED.fullmatch(line.text) if line.text[0] in "(—–-" else None
         text = signed[1] if signed else line.text.lstrip("&+ ")
         found = self.by_shape(index, line, head) if line.text[0] == "(" or "@" in text else []
-        if found or not self.may_name(index, line, text) or self.is_contact(index):
+        if found or not self.may_name(index, line, text) or is_contact(self.lines, index):
             return found
         pieces, dated = self.pieces(index, text)
         odd = bool(pieces) and ":" in pieces[0] and not (dated or is_role(pieces[0].partition(":")[0]))
@@ -82,11 +82,6 @@ class BareLines:
             or self.row_of_names(index, text)
         )
         return self.weighed(index, named, head, dated, signed is not None) if named else []
-
-    def is_contact(self, index: int) -> bool:
-        """Whether the line above says that whoever follows is to be asked: no author."""
-        above = self.lines.layout.lines[index - 1].text if index > self.lines.layout.last else ""
-        return len(above) <= LONGEST_BARE and CONTACT.search(above) is not None
 
     def by_shape(self, index: int, line: Line, head: bool) -> list[Candidate]:
         """What the shape of a line tells alone: "(ANSA) - Westhaven", an address, an account."""

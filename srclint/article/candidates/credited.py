@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from srclint.article.candidates.record import LIKELY, SURE, Candidate, Sign, of_names, on_line
-from srclint.article.features import Lines
+from srclint.article.features.lines import Lines
 from srclint.article.lines.layout import Line
 from srclint.article.parse.after_by import is_sentence, names_after_by, names_in_talk
 from srclint.article.parse.beside import (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from srclint.article.features import Lines
+from srclint.article.features.lines import Lines
 from srclint.article.parse.names import classify_name
 from srclint.model import Evidence, Span
 
@@ -35,6 +35,7 @@ class Sign(StrEnum):
     CLASS = "class"
     LINK = "href"
     DECLARED = "declared"
+    LEARNED = "like a byline"
     DATELINE = "dateline"
     PUBLISHED = "published"
     MODIFIED = "modified"

@@ -12,14 +12,11 @@ from collections.abc import Sequence
 from srclint.article.candidates.bare import BareLines
 from srclint.article.candidates.credited import CreditedLines
 from srclint.article.candidates.record import Candidate, Sign
-from srclint.article.features import Lines
-from srclint.article.lines.layout import Layout
+from srclint.article.features.anothers import credits_of_a_work
+from srclint.article.features.lines import Lines
 from srclint.article.parse.beside import LONGEST_META
 from srclint.article.parse.openings import (
-    by_words,
     credits_another,
-    credits_work,
-    is_bare_by,
     is_comment,
     is_posted,
 )
@@ -62,29 +59,14 @@ def candidates_in_text(lines: Lines, classes: Sequence[str]) -> list[Candidate]:
             found += credited.prefixed(index, line, False)
             if lines.may_be_dated(index) and is_posted(line.text) and lines.dated(index):
                 found += credited.inside(index, line, False)
-    return [candidate for candidate in found if not _credits_work(layout, candidate)]
+    return [candidate for candidate in found if not _credits_work(lines, candidate)]
 
 
-def _credits_work(layout: Layout, found: Candidate) -> bool:
+def _credits_work(lines: Lines, found: Candidate) -> bool:
     """Whether "Written by Ada Lind" stands among the credits of a film, play or record, or a name behind one."""
     if found.sign not in (Sign.BYLINE, Sign.NAME_LINE):
         return False
-    lines, index = layout.lines, found.line
-    if credits_work(lines[index].text):
-        return True
-    if found.sign is Sign.NAME_LINE:
-        index = max(0, index - 1)  # where its label stands, if it has one
-        if credits_work(lines[index].text):
-            return True
-        if lines[index].text.lower().split()[-1].strip(":") not in by_words():
-            return False
-    if is_bare_by(lines[index].text):
-        return False
-    return any(credits_work(line.text) for line in lines[max(0, index - _CREDITS) : index + _CREDITS + 1])
-
-
-# How many lines before and after one credit of a work the others may stand: two each, a label and a name.
-_CREDITS = 4
+    return credits_of_a_work(lines, found.line, found.sign is Sign.BYLINE)
 
 
 def _look(index: int, head: bool, lines: Lines, credited: CreditedLines, bare: BareLines) -> list[Candidate]:

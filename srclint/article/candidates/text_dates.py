@@ -6,15 +6,21 @@ import re
 from collections.abc import Sequence
 
 from srclint.article.candidates.record import Candidate, Sign
-from srclint.article.features import Lines
+from srclint.article.features.lines import Lines
 from srclint.article.lines.layout import Layout, Line
+from srclint.article.parse.beside import AGO
 from srclint.article.parse.datelines import dated_opening
 from srclint.article.parse.dates import Dated, date_label, is_other_date
+from srclint.article.parse.pictured import PICTURE
 from srclint.model import Evidence, Span
 
-__all__ = ["dates_in_lines", "opening_date"]
+__all__ = ["dates_in_lines", "may_show_date", "opening_date"]
 
 
+_CREDIT = 60  # characters in which the credit at the end of a caption stands
+_EDGE = 50  # characters of a paragraph's beginning and end in which a date is looked for
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST = 200  # characters of a line in which a date may stand
 _PARAGRAPHS = 3  # a summary and a first paragraph may stand before the one with the dateline
 
 
@@ -62,6 +68,38 @@ def dates_in_lines(lines: Lines) -> list[Candidate]:
             field = "modified" if sign is Sign.MODIFIED else "published"
             found.append(_candidate(layout, index, dated, field, sign, weight))
     return found
+
+
+def may_show_date(lines: Lines) -> bool:
+    """Whether a line around the headline, the first or the last paragraphs holds what may be the day of publication.
+
+    That is a day on a line that is no prose, "2 hours ago" there, or a day with its year with which a paragraph begins
+    or ends: one in the midst of a sentence is of what the sentence tells.
+    """
+    layout = lines.layout
+    near = {*layout.head(), *layout.tail()}
+    if lines.title >= 0:
+        near.update(range(max(lines.title - 3, 0), min(lines.title + 5, len(layout.lines))))
+    for index in near:
+        line = layout.lines[index]
+        if line.text.endswith((")", ").")) and PICTURE.search(line.text[-_CREDIT:]):
+            continue  # the day on which a picture was taken
+        if not line.prose:
+            if lines.dated(index) or AGO.search(line.text[:_LONGEST]):
+                return True
+        elif _YEAR.search(line.text[:_EDGE] + "\n" + line.text[-_EDGE:]) and any(
+            _stands_at_edge(line.text, dated) for dated in lines.dated(index)
+        ):
+            return True
+    return False
+
+
+def _stands_at_edge(text: str, dated: Dated) -> bool:
+    """Whether a day with its year stands where a paragraph begins, behind a word or two, or where it ends."""
+    if dated.precision not in ("day", "minute", "second"):
+        return False
+    small = sum(word[0].islower() for word in text[: dated.start].split())
+    return small <= 1 or dated.end >= len(text) - 2
 
 
 def _candidate(layout: Layout, index: int, dated: Dated, field: str, sign: Sign, weight: float) -> Candidate:

@@ -13,7 +13,7 @@ from srclint.article.candidates.record import LIKELY, NEAR, SURE, Candidate, Sig
 from srclint.article.decode.trimmed import trimmed
 from srclint.article.lines.page_head import PROSE, is_aside
 from srclint.article.parse.names import is_institution, name_strength, plain
-from srclint.model import Byline, Evidence, House, Reading
+from srclint.model import Byline, Decision, Evidence, House, Reading
 
 __all__ = ["byline_of", "decide_byline", "text_byline"]
 
@@ -25,6 +25,8 @@ def decide_byline(
     shown: Sequence[Candidate],
     declared: Sequence[Candidate],
     house: House,
+    *,
+    unsure: bool = False,
 ) -> Byline:
     """The byline by all evidence.
 
@@ -35,6 +37,7 @@ def decide_byline(
         shown: what its marks and its places say, best first.
         declared: what its metadata say, best first.
         house: whose bylines, agencies and names count.
+        unsure: whether something in the text may name an author and can't be told for sure.
 
     Returns:
         The names that the page shows, where its metadata agree in their spelling; else what the metadata say and the
@@ -48,21 +51,22 @@ def decide_byline(
     own = () if chosen is None else tuple(told) if chosen is text else chosen.evidence
     evidence = (*own, *(e for c in shown for e in c.evidence), *told, *every)
     if chosen is None:
-        return byline_of(None, tuple(dict.fromkeys(evidence)))
+        decision = Decision.UNSURE if unsure else Decision.METADATA if declared else Decision.NOWHERE
+        return Byline((), "none", None, tuple(dict.fromkeys(evidence)), decision)
     if chosen.kind == "generic" and any(map(is_institution, chosen.value)):
         evidence = (replace(evidence[0], note="institution"), *evidence)
     names = chosen.value
     if chosen.kind == "person" and any(name.count(" ") > 1 for name in names):
         known = {name for candidate in declared for name in candidate.value}
         names = tuple(n if n in known else trimmed(n, reading, house, chosen.span) for n in names)
-    return Byline(names, chosen.kind, chosen.span, tuple(dict.fromkeys(evidence)))
+    return Byline(names, chosen.kind, chosen.span, tuple(dict.fromkeys(evidence)), Decision.NAMED)
 
 
-def byline_of(chosen: Candidate | None, told: Sequence[Evidence]) -> Byline:
-    """A candidate, or that there is none, as articles bear it, with all evidence."""
-    if chosen is None:
-        return Byline((), "none", None, tuple(told))
-    return Byline(chosen.value, chosen.kind, chosen.span, tuple(told))
+def byline_of(text: Candidate | None, told: Sequence[Evidence], unsure: bool) -> Byline:
+    """What a text without marks and metadata gives, as articles bear it; arguments as of `decide_byline`."""
+    if text is None:
+        return Byline((), "none", None, tuple(told), Decision.UNSURE if unsure else Decision.NOWHERE)
+    return Byline(text.value, text.kind, text.span, tuple(told), Decision.NAMED)
 
 
 def _is_elsewhere(reading: Reading, text: Candidate) -> bool:

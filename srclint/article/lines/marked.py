@@ -34,6 +34,9 @@ class Marked:
         classes: boilerplate classes of lines that stand in such a part of the page.
         dates: lines with an element that is marked as a date.
         quotes: lines of block quotations.
+        bylines: lines with an element that is marked as a byline.
+        links: lines that are a link.
+        page: whether anything is marked at all.
     """
 
     headings: Mapping[int, int] = field(default_factory=dict)
@@ -41,6 +44,9 @@ class Marked:
     classes: Mapping[int, str] = field(default_factory=dict)
     dates: frozenset[int] = frozenset()
     quotes: frozenset[int] = frozenset()
+    bylines: frozenset[int] = frozenset()
+    links: frozenset[int] = frozenset()
+    page: bool = False
 
 
 def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
@@ -52,6 +58,8 @@ def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
     captions: set[int] = set()
     dates: set[int] = set()
     quotes: set[int] = set()
+    bylines: set[int] = set()
+    links: set[int] = set()
     parts: list[tuple[range, str]] = []
     for mark in marks:
         first = max(0, bisect_right(starts, mark.span.start) - 1)
@@ -62,6 +70,10 @@ def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
             captions.update(covered)
         elif mark.kind == "quote":
             quotes.update(covered)
+        elif mark.kind == "byline":
+            bylines.update(covered)
+        elif mark.kind == "link":
+            links.update(covered)
         elif mark.kind == "date":
             # A box that is called a date and holds more than one line is no date.
             if len(covered) == 1 and any(c.isdigit() for c in layout.lines[first].text):
@@ -75,4 +87,13 @@ def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
             for index in covered:
                 if class_ != "legal_footer" or not layout.lines[index].prose:
                     classes.setdefault(index, class_)
-    return Marked(headings, frozenset(captions), classes, frozenset(dates), frozenset(quotes))
+    return Marked(
+        headings,
+        frozenset(captions),
+        classes,
+        frozenset(dates),
+        frozenset(quotes),
+        frozenset(bylines),
+        frozenset(links),
+        True,
+    )

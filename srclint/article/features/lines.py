@@ -51,6 +51,7 @@ class Lines:
             language: of the text; it orders the day and the month of numeric dates.
         """
         self.layout = layout
+        self.classes = classes
         self.title = title
         self.house = house
         self.site = site
@@ -58,6 +59,13 @@ class Lines:
         self.talk = _talk(layout, classes, title)
         self.dates: dict[int, tuple[Dated, ...]] = {}
         self.prose: tuple[str, ...] | None = None
+        self._sentences: tuple[str, ...] | None = None
+
+    def sentences(self) -> tuple[str, ...]:
+        """The lines of prose."""
+        if self._sentences is None:
+            self._sentences = tuple(line.text for line in self.layout.lines if line.prose)
+        return self._sentences
 
     def dated(self, index: int) -> tuple[Dated, ...]:
         """The dates of a line, found once."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from srclint.article.candidates.record import APART, LIKELY, SURE, Candidate, Sign
-from srclint.article.features import Lines
+from srclint.article.features.lines import Lines
 from srclint.article.lines.layout import Layout
 from srclint.article.lines.page_head import PROSE, is_aside, prose_start, title_start
 from srclint.article.parse.names import classify_name, name_strength, plain, split_names
