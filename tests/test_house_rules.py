@@ -352,7 +352,7 @@ def project(tmp_path: Path) -> Path:
 def test_rules_that_the_configuration_names_are_on(srclint: Run, project: Path) -> None:
     ran = srclint("plan.txt", "--output-format", "concise", cwd=project)
     assert ran.code == 1
-    assert "plan.txt:9:9: HSE001 loaded-word: “controversial” takes sides: say “disputed”" in ran.out
+    assert "plan.txt:9:9: warning HSE001 loaded-word: “controversial” takes sides: say “disputed”" in ran.out
 
 
 def test_they_are_found_from_a_folder_below_and_through_extend(srclint: Run, project: Path) -> None:

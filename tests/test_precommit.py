@@ -52,5 +52,5 @@ def test_try_repo_installs_the_hook_and_finds_the_defect(editorial: Path, tmp_pa
         check=False,
     )
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "wall.md:9:1: BPL001 cookie-notice" in done.stdout, done.stdout + done.stderr
+    assert "wall.md:9:1: warning BPL001 cookie-notice" in done.stdout, done.stdout + done.stderr
     assert "README.md:" not in done.stdout

@@ -43,7 +43,7 @@ _PROSE = 25
 _BROKEN, _WRAPPED = 45, 95
 # … and entries of a menu at most so many.
 _MENU = 2
-_HEADLINE = 4
+_HEADLINE = 4  # words of the shortest headline
 
 _ITEM = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<rest>\S.*)")
 _LISTED = re.compile(r"(?:[-*•–▪]|\d{1,2}[.)])\s+\S")

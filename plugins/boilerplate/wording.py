@@ -110,7 +110,7 @@ _CREDIT = re.compile(
     r"[\"“'*_ ]*(?:Follow|Folgen Sie|Suivez|Siga a|Segui)\s(?:[A-Z][\w.'’-]+\s){2,4}(?:and\s(?:[A-Z][\w.'’-]+\s){2,4})?"
     r"(?:[Oo]n|[Aa]uf|sur|en|su)\s[A-Z]",
 )
-_LONGEST_NOTICE = 300
+_LONGEST_NOTICE = 300  # characters; what is longer goes on with something else
 _THREAD = re.compile(
     r"\W*(?:\d+\s+)?(?:reader\s)?(?:comments?|discussion|kommentare?|commentaires?|comentarios?|commenti)\W*\d*\W*",
     re.I,

@@ -32,7 +32,7 @@ def test_a_clean_article_gives_nothing_and_exits_0(srclint: Run, tmp_path: Path)
 def test_a_finding_exits_1_and_names_path_line_and_column(srclint: Run, article: Path) -> None:
     ran = srclint("wall.txt", *DAY)
     assert ran.code == 1
-    assert "wall.txt:9:1: BPL001 cookie-notice" in ran.out
+    assert "wall.txt:9:1: warning BPL001 cookie-notice" in ran.out
 
 
 def test_exit_zero_hides_findings_but_never_a_failure(srclint: Run, article: Path) -> None:
@@ -132,7 +132,7 @@ def test_a_report_goes_to_a_file_whole_while_another_goes_to_the_terminal(
     srclint: Run, article: Path, tmp_path: Path
 ) -> None:
     ran = srclint("wall.txt", "--output-format", "concise", "--output-format", "json:out.json", *DAY)
-    assert ran.out.startswith("wall.txt:9:1: BPL001")
+    assert ran.out.startswith("wall.txt:9:1: warning BPL001")
     assert '"BPL001"' in (tmp_path / "out.json").read_text()
     assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".")] == []
 

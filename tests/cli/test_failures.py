@@ -54,7 +54,7 @@ def plugged(tmp_path: Path) -> Path:
 def test_a_reader_that_fails_costs_its_input_and_not_the_run(srclint: Run, plugged: Path, jobs: str) -> None:
     ran = srclint("--trust-project", "-j", jobs, ".")
     assert ran.code == 2
-    assert "wall.txt:9:1: BPL001" in ran.out
+    assert "wall.txt:9:1: warning BPL001" in ran.out
     assert "a.caps: SYS006: The reader 'caps' failed on this file (ValueError: boom)." in ran.err
     assert "Traceback" not in ran.err
 
@@ -123,5 +123,5 @@ def test_an_article_that_srclint_fails_on_costs_itself_alone(
     formats = ("--output-format", "concise", "--output-format", "html:report.html")
     assert run_command_line([".", *formats, "--as-of", "2026-11-22"]) == 2
     said = capsys.readouterr()
-    assert "wall.txt:9:1: BPL001" in said.out
+    assert "wall.txt:9:1: warning BPL001" in said.out
     assert "bad.txt: SYS006: srclint itself failed on this article (ZeroDivisionError: oh)." in said.err

