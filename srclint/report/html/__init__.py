@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.resources import files
 from string import Template
 from typing import TextIO
 
 from srclint.model import ArticleId, ArticleSummary, Finding, RunResult, Severity
-from srclint.report.html.article import article_section
+from srclint.report.html.article import Card, article_card
 from srclint.report.html.build import Html, fragment, tag
 from srclint.report.html.overview import filters, overview, rule_pages, run_notes
 from srclint.report.options import ReportOptions
@@ -19,14 +19,20 @@ from srclint.report.summary import count, summary_line
 
 __all__ = ["report"]
 
-# A page with the texts of more articles is more than a browser lays out at ease; the gravest come first.
-MAX_ARTICLES = 500
+# Characters of markup for texts and tables; with its cards and rules a page of 300 articles then stays under 2 MB.
+BODIES = 1_000_000
+
+# Articles that are all shown with their texts, those without findings too.
+FEW = 20
+
+# Cards of a page: a browser holds these without their texts, a page of fifty at a time.
+MAX_ARTICLES = 5_000
 
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
-    """Write one HTML page; ``show_all`` lifts the limit on the number of articles."""
+    """Write one HTML page; ``show_all`` lifts the limits on articles and texts."""
     found: dict[ArticleId, list[Finding]] = defaultdict(list)
-    for finding in result.reported:
+    for finding in result.folded:
         found[finding.article].append(finding)
     order = _order(result.articles, found)
     shown = order if options.show_all else order[:MAX_ARTICLES]
@@ -39,19 +45,14 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
             style=style,
             script=script,
             head=_head(result),
-            filters=filters(result, shown, keys),
-            overview=_overview(result, shown, keys),
-            articles=_articles(result, shown, len(order), found, keys),
+            filters=filters(result),
+            notes=run_notes(result) or "",
+            overview=overview(result),
+            articles=_articles(result, shown, len(order), found, keys, None if options.show_all else BODIES),
             rules=rule_pages(result) or "",
             foot=tag("p", f"srclint {result.version}, as of {result.as_of.isoformat()}"),
         )
     )
-
-
-def _overview(result: RunResult, shown: Sequence[ArticleSummary], keys: Mapping[ArticleId, str]) -> Html:
-    """A run that couldn't do its whole job says so first."""
-    parts = [overview(result, shown, keys), run_notes(result)]
-    return fragment(*(reversed(parts) if result.errors else parts))
 
 
 def _order(
@@ -85,10 +86,9 @@ def _policy(style: str, script: str) -> str:
 
 def _head(result: RunResult) -> Html:
     line, _, _ = summary_line(result).partition(";")
-    head, _, _ = line.partition(":")
     return fragment(
         tag("p", "srclint report", class_="kicker"),
-        tag("h1", head),
+        tag("h1", line),
         tag("p", f"{count(len(result.articles), 'article')} read, judged as of {result.as_of.isoformat()}"),
     )
 
@@ -99,10 +99,8 @@ def _articles(
     total: int,
     found: Mapping[ArticleId, Sequence[Finding]],
     keys: Mapping[ArticleId, str],
+    room: int | None,
 ) -> Html:
-    sections = [
-        article_section(keys[a.id], a, found.get(a.id, ()), result.details.get(a.id, {}), keys) for a in shown
-    ]
     rest = (
         tag("p", f"… and {count(total - len(shown), 'more article')} (--show-all)")
         if total > len(shown)
@@ -111,9 +109,36 @@ def _articles(
     return tag(
         "section",
         tag("h2", "Articles", id="articles-title"),
-        *sections,
+        *_cards(result, shown, found, keys, room),
         rest,
-        tag("p", "No finding is of this kind.", id="nothing", hidden=True),
+        tag("p", "No article is of this kind.", id="nothing", hidden=True),
+        tag("nav", id="pager", aria_label="Pages of articles", hidden=True),
         id="articles",
         aria_labelledby="articles-title",
     )
+
+
+def _cards(
+    result: RunResult,
+    shown: Sequence[ArticleSummary],
+    found: Mapping[ArticleId, Sequence[Finding]],
+    keys: Mapping[ArticleId, str],
+    room: int | None,
+) -> Iterator[Html]:
+    """The cards, the gravest with their texts, as long as there is room, and then with what is known besides."""
+    left = float("inf") if room is None else room
+    bodies: dict[ArticleId, Html] = {}
+    besides: dict[ArticleId, Html] = {}
+    cards = [article_card(keys[a.id], a, found.get(a.id, ()), keys) for a in shown]
+    for make, made in ((Card.body, bodies), (Card.besides, besides)):
+        for card in cards:
+            details = result.details.get(card.article.id)
+            if not details or left <= 0 or (room is not None and not card.numbered and len(cards) > FEW):
+                continue
+            html = make(card, details)
+            if len(html) <= left:
+                left -= len(html)
+                made[card.article.id] = html
+    for card in cards:
+        id_ = card.article.id
+        yield card.html(result.details.get(id_, {}), bodies.get(id_), besides.get(id_))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from srclint.model import ArticleId, ArticleSummary, Finding, RelatedPlace
-from srclint.report.html.build import Html, link, tag, text
+from srclint.model import ArticleId, ArticleSummary, Finding, RelatedPlace, Severity
+from srclint.report.html.build import Html, fragment, link, tag, text
 from srclint.report.html.figures import Share, table
 from srclint.report.html.marked import Mark, marked_text
 from srclint.report.html.pairs import side_by_side
-from srclint.report.summary import count
+from srclint.report.summary import count, is_fixable
 
-__all__ = ["article_section"]
+__all__ = ["Card", "article_card"]
 
 # A row of a table, a note or a pair quotes this much, in characters.
 MAX_QUOTE = 600
+
+# Characters on each side of the words that a note quotes, and of the words of a place; places and lines that it lists.
+MAX_AROUND, MAX_WORDS = 160, 80
+MAX_PLACES, MAX_LINES = 5, 12
 
 # Fewer words than these are a phrase, not a wording to compare.
 MIN_PAIR_WORDS = 4
@@ -41,56 +47,103 @@ _BASES = {
 }
 
 
-def article_section(
-    key: str,
-    article: ArticleSummary,
-    findings: Sequence[Finding],
-    details: Mapping[str, Any],
-    keys: Mapping[ArticleId, str],
-) -> Html:
-    """The section of one article.
+def article_card(
+    key: str, article: ArticleSummary, findings: Sequence[Finding], keys: Mapping[ArticleId, str]
+) -> Card:
+    """The card of one article.
 
     Args:
         key: its id in the page.
         article: its line in the run.
-        findings: its reported findings.
-        details: what `inspect` prints of it; empty if that is not known.
-        keys: the ids of the articles that have a section, by path and by id.
+        findings: its groups of findings.
+        keys: the ids of the articles that have a card, by path and by id.
     """
-    ordered = sorted(findings, key=lambda f: (f.span is not None, f.span.start if f.span else 0))
-    numbered = list(enumerate(ordered, 1))
-    whole = [_note(key, number, finding, keys) for number, finding in numbered if finding.span is None]
-    notes = [_note(key, number, finding, keys) for number, finding in numbered if finding.span is not None]
-    return tag(
-        "article",
-        _head(key, article, details),
-        tag("ol", *whole, class_="whole", aria_label="Findings on the whole article") if whole else None,
-        tag(
-            "div",
-            _story(key, numbered, details),
-            tag("ol", *notes, class_="notes", aria_label="Findings in the text") if notes else None,
-            class_="spread" if notes else "alone",
-        ),
-        _pairs(numbered, key, keys),
-        _ledger(details),
-        _dates(details),
-        _evidence(details),
-        id=key,
-        class_="article",
-        aria_labelledby=f"{key}-title",
-    )
+    ordered = sorted(findings, key=lambda f: (-f.severity, f.span.start if f.span else -1))
+    return Card(key, article, tuple(enumerate(ordered, 1)), keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article in the page; its text and what is known besides are added as far as there is room.
+
+    Args:
+        key: its id in the page.
+        article: its line in the run.
+        numbered: its groups of findings, the gravest first, with their numbers in the card.
+        keys: the ids of the articles that have a card, by path and by id.
+    """
+
+    key: str
+    article: ArticleSummary
+    numbered: tuple[tuple[int, Finding], ...]
+    keys: Mapping[ArticleId, str]
+
+    def body(self, details: Mapping[str, Any]) -> Html:
+        """The text with the words of the findings marked in it."""
+        marks = sorted(_marks(self.numbered, self.article.path), key=lambda mark: mark.span)
+        shown = marked_text(self.key, str(details["text"]), details.get("blocks") or (), marks)
+        return tag("div", shown, class_="story", lang=str(details.get("language") or "en"))
+
+    def besides(self, details: Mapping[str, Any]) -> Html:
+        """Passages side by side, who says what, dates, and what said so."""
+        parts = (
+            _pairs(self.numbered, self.key, self.keys),
+            _ledger(details),
+            _dates(details),
+            _evidence(details),
+        )
+        return fragment(*parts)
+
+    def html(self, details: Mapping[str, Any], body: Html | None, besides: Html | None) -> Html:
+        """The whole card, with its text if it is given."""
+        notes = [_note(self.key, n, f, self.keys, linked=body is not None) for n, f in self.numbered]
+        listed = tag("ol", *notes, class_="notes", aria_label="Findings") if notes else None
+        missing = None
+        if body is None and notes:
+            missing = tag("p", _MISSING, class_="missing")
+        worst = max((f.severity for _, f in self.numbered), default=Severity.OFF)
+        counts = Counter(f.severity for _, f in self.numbered)
+        grave = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+        return tag(
+            "article",
+            _head(self.key, self.article, details),
+            tag("div", body, listed, class_="spread") if body and notes else fragment(body, listed, missing),
+            besides,
+            id=self.key,
+            class_=f"article {worst.label if notes else 'clean'}",
+            aria_labelledby=f"{self.key}-title",
+            data_gravity=" ".join(str(counts[severity]) for severity in grave),
+            data_path=self.article.path,
+        )
+
+
+_MISSING = "The text of this article is not in this report."
+
+
+def _marks(numbered: Iterable[tuple[int, Finding]], path: str) -> Iterator[Mark]:
+    """All words that the findings mean: their own, those of their group, and those that they rest on here."""
+    for number, finding in numbered:
+        label = f"{finding.code} {finding.name}"
+        spans = [finding.span, *(place.span for place in finding.related if place.path == path)]
+        for span in dict.fromkeys(span for span in spans if span):
+            yield Mark(number, span, finding.severity, label)
 
 
 def _head(key: str, article: ArticleSummary, details: Mapping[str, Any]) -> Html:
-    facts = [article.path, *_known(article, details)]
     url = str(details.get("url") or "")
+    title = article.title or article.path
     return tag(
         "header",
-        tag("h3", article.title or article.path, id=f"{key}-title", dir="auto"),
-        tag("p", article.verdict or "no findings", class_="verdict" if article.verdict else "verdict clean"),
+        tag("h3", title, id=f"{key}-title", dir="auto"),
+        tag("p", article.path, class_="path") if article.title else None,
+        tag(
+            "p",
+            article.verdict or "no error, no warning",
+            class_="verdict" if article.verdict else "verdict clean",
+        ),
         tag(
             "ul",
-            *(tag("li", fact) for fact in facts),
+            *(tag("li", fact) for fact in _known(article, details)),
             tag("li", link(url, url)) if url else None,
             class_="facts",
         ),
@@ -113,28 +166,19 @@ def _known(article: ArticleSummary, details: Mapping[str, Any]) -> Iterator[str]
         yield f"reading ease {ease:.0f}"
 
 
-def _story(key: str, numbered: Sequence[tuple[int, Finding]], details: Mapping[str, Any]) -> Html:
-    if not details:
-        return tag("div", tag("p", "The text of this article is not in this report."), class_="story missing")
-    marks = [
-        Mark(number, finding.span, finding.severity, f"{finding.code} {finding.name}")
-        for number, finding in numbered
-        if finding.span is not None
-    ]
-    body = marked_text(key, str(details["text"]), details.get("blocks") or (), marks)
-    return tag("div", body, class_="story", lang=str(details.get("language") or "en"))
-
-
-def _note(key: str, number: int, finding: Finding, keys: Mapping[ArticleId, str]) -> Html:
+def _note(key: str, number: int, finding: Finding, keys: Mapping[ArticleId, str], *, linked: bool) -> Html:
     severity, code = finding.severity.label, finding.code
     head = tag(
         "p",
-        _number(key, number, finding),
+        _number(key, number, finding, linked),
         tag("span", severity, class_="severity"),
         " ",
         tag("a", code, href=f"#rule-{code}", class_="code"),
         " ",
         tag("span", finding.name, class_="name"),
+        tag("span", "fixable", class_="fixable", title="srclint --fix mends it")
+        if is_fixable(finding)
+        else None,
         tag("span", f"line {finding.place.line}", class_="where") if finding.span else None,
         class_="head",
     )
@@ -142,7 +186,17 @@ def _note(key: str, number: int, finding: Finding, keys: Mapping[ArticleId, str]
         "li",
         head,
         tag("p", finding.message[:MAX_QUOTE], class_="message"),
-        tag("ul", *(_place(place, keys) for place in finding.related[:5])) if finding.related else None,
+        _quote(finding) if not linked else None,
+        _places(finding, keys),
+        tag("p", tag("strong", "What to do: "), finding.remedy, class_="remedy") if finding.remedy else None,
+        tag(
+            "button",
+            "Copy suppress command",
+            type="button",
+            class_="copy",
+            data_command=_command(finding),
+            hidden=True,
+        ),
         id=f"{key}-f{number}",
         class_=f"finding {severity}",
         tabindex=-1,
@@ -152,18 +206,55 @@ def _note(key: str, number: int, finding: Finding, keys: Mapping[ArticleId, str]
     )
 
 
-def _number(key: str, number: int, finding: Finding) -> Html:
-    if finding.span is None:
+def _number(key: str, number: int, finding: Finding, linked: bool) -> Html:
+    here = finding.span or any(place.span and place.path == finding.path for place in finding.related)
+    if not linked or not here:
         return tag("span", number, class_="number")
     label = f"Show finding {number} in the text"
     return tag("a", number, class_="number", href=f"#{key}-m{number}", aria_label=label)
 
 
+def _quote(finding: Finding) -> Html | None:
+    """The line in which the words stand, where the text itself is not in the page."""
+    excerpt = finding.excerpt
+    if excerpt is None or not finding.span:
+        return None
+    before, words = excerpt.line[: excerpt.start], excerpt.line[excerpt.start : excerpt.end]
+    after = excerpt.line[excerpt.end :]
+    cut_before = f"…{before[-MAX_AROUND:]}" if len(before) > MAX_AROUND else before
+    cut_after = f"{after[:MAX_AROUND]}…" if len(after) > MAX_AROUND else after
+    marked = tag("mark", words[:MAX_QUOTE], class_=finding.severity.label)
+    return tag("blockquote", tag("p", cut_before, marked, cut_after, dir="auto"))
+
+
+def _places(finding: Finding, keys: Mapping[ArticleId, str]) -> Html | None:
+    """Where else: the lines of the group's other findings in one line, and what the finding rests on."""
+    lines = list(dict.fromkeys(place.place.line for place in finding.related if place.message == "also"))
+    rest = [place for place in finding.related if place.message != "also"]
+    items = [_place(place, keys) for place in rest[:MAX_PLACES]]
+    if len(rest) > MAX_PLACES:
+        items.append(tag("li", f"… and {len(rest) - MAX_PLACES:,} more"))
+    if lines:
+        more = f" and {len(lines) - MAX_LINES:,} more" if len(lines) > MAX_LINES else ""
+        noun = "line" if len(lines) == 1 else "lines"
+        items.append(tag("li", f"also {noun} {', '.join(map(str, lines[:MAX_LINES]))}{more}"))
+    return tag("ul", *items) if items else None
+
+
+def _command(finding: Finding) -> str:
+    """What sets the finding aside, for a shell."""
+    place = f":{finding.place.line}:{finding.place.column}" if finding.span and not finding.group else ""
+    named = shlex.quote(f"{finding.path}{place}:{finding.code}")
+    return f'srclint suppress {named} --reason "…"'
+
+
 def _place(place: RelatedPlace, keys: Mapping[ArticleId, str]) -> Html:
-    where = f"{place.path}:{place.place.line}:{place.place.column}"
+    where = f"{place.path}:{place.place.line}"
     target = keys.get(place.path)
     shown = tag("a", where, href=f"#{target}") if target else text(where)
-    return tag("li", place.message or "see", " ", shown)
+    words = " ".join(place.text[: 2 * MAX_WORDS].split())
+    quoted = f": “{words[:MAX_WORDS]}{'…' if len(words) > MAX_WORDS else ''}”" if words else ""
+    return tag("li", place.message or "see", " ", shown, quoted)
 
 
 def _pairs(numbered: Sequence[tuple[int, Finding]], key: str, keys: Mapping[ArticleId, str]) -> Html | None:

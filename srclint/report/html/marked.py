@@ -107,7 +107,7 @@ def _pieces(key: str, body: str, unit: Span, mine: Sequence[Mark], started: set[
 
 def _mark(key: str, words: Html, over: Sequence[Mark], started: set[int]) -> Html:
     worst = max(over, key=lambda mark: mark.severity)
-    fresh = [mark.number for mark in over if mark.number not in started]
+    fresh = [n for n in dict.fromkeys(mark.number for mark in over) if n not in started]
     started.update(fresh)
     for number in fresh[1:]:
         words = fragment(tag("span", id=f"{key}-m{number}"), words)
@@ -116,7 +116,7 @@ def _mark(key: str, words: Html, over: Sequence[Mark], started: set[int]) -> Htm
         words,
         id=f"{key}-m{fresh[0]}" if fresh else None,
         class_=f"{worst.severity.label} several" if len(over) > 1 else worst.severity.label,
-        data_f=" ".join(f"{key}-f{mark.number}" for mark in over),
+        data_f=" ".join(dict.fromkeys(f"{key}-f{mark.number}" for mark in over)),
     )
 
 

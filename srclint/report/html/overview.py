@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -17,18 +18,17 @@ __all__ = ["filters", "overview", "rule_pages", "run_notes"]
 MAX_SITES = 50
 
 
-def overview(result: RunResult, order: Sequence[ArticleSummary], keys: Mapping[ArticleId, str]) -> Html:
-    """Figures of the run, then charts by article, by rule and by site."""
+def overview(result: RunResult) -> Html:
+    """Figures of the run, then charts by rule and by site."""
     found: dict[ArticleId, Counter[Severity]] = defaultdict(Counter)
-    for finding in result.reported:
+    for finding in result.folded:
         found[finding.article][finding.severity] += 1
     return tag(
         "section",
-        tag("h2", "Overview", id="overview-title"),
+        tag("h2", "Statistics", id="overview-title"),
         _tiles(result, found),
         _run_figures(result),
-        _by_article(order, found, keys),
-        _origins(result, keys),
+        _origins(result),
         _by_rule(result),
         _by_site(result, found),
         id="overview",
@@ -86,32 +86,9 @@ def _signed(details: Mapping[str, Any]) -> bool:
     return (details.get("byline") or {}).get("kind") == "person"
 
 
-def _by_article(
-    order: Sequence[ArticleSummary],
-    found: Mapping[ArticleId, Mapping[Severity, int]],
-    keys: Mapping[ArticleId, str],
-) -> Html:
-    most = max((sum(counts.values()) for counts in found.values()), default=0)
-    rows = [
-        (
-            tag("a", a.title or a.path, href=f"#{keys[a.id]}", dir="auto"),
-            a.verdict or tag("span", "no findings", class_="quiet"),
-            _measured(found.get(a.id, {}), most),
-        )
-        for a in order
-        if a.id in keys
-    ]
-    return table("Findings by article", ("Article", "Verdict", "Findings"), rows, kind="articles")
-
-
-def _measured(counts: Mapping[Severity, int], most: int) -> Html:
-    told = [count(counts[severity], severity.label) for severity in SEVERITIES if counts.get(severity)]
-    return fragment(bar(counts, most) if told else None, tag("small", ", ".join(told) or "none"))
-
-
 def _by_rule(result: RunResult) -> Html:
     groups: dict[str, list[Finding]] = defaultdict(list)
-    for finding in result.reported:
+    for finding in result.folded:
         groups[finding.code].append(finding)
     most = max(map(len, groups.values()), default=0)
     rows = [
@@ -159,14 +136,14 @@ def _site_shares(
     )
 
 
-def _origins(result: RunResult, keys: Mapping[ArticleId, str]) -> Html | None:
+def _origins(result: RunResult) -> Html | None:
     if not result.origins:
         return None
     titles = {article.id: article.title or article.path for article in result.articles}
     groups = [
         tag(
             "ul",
-            *(tag("li", _to_article(i, titles.get(i, i), keys)) for i in origin.articles),
+            *(tag("li", titles.get(i, i), dir="auto") for i in origin.articles),
             class_="origin",
         )
         for origin in result.origins
@@ -181,15 +158,13 @@ def _origins(result: RunResult, keys: Mapping[ArticleId, str]) -> Html | None:
     )
 
 
-def _to_article(article: ArticleId, label: str, keys: Mapping[ArticleId, str]) -> Html:
-    return tag("a", label, href=f"#{keys[article]}", dir="auto") if article in keys else text(label)
+_ORDERS = (("gravity", "gravest first"), ("path", "by path"), ("title", "by headline"))
 
 
-def filters(result: RunResult, order: Sequence[ArticleSummary], keys: Mapping[ArticleId, str]) -> Html:
-    """The form that narrows what is shown; it appears only where scripts run."""
-    severities = Counter(finding.severity for finding in result.reported)
-    rules = Counter((finding.code, finding.name) for finding in result.reported)
-    options = [tag("option", a.title or a.path, value=keys[a.id]) for a in order if a.id in keys]
+def filters(result: RunResult) -> Html:
+    """The form that narrows and orders what is shown; it appears only where scripts run."""
+    severities = Counter(finding.severity for finding in result.folded)
+    rules = Counter((finding.code, finding.name) for finding in result.folded)
     buttons = tag(
         "p",
         tag("button", "All", type="button", data_set="all"),
@@ -198,23 +173,44 @@ def filters(result: RunResult, order: Sequence[ArticleSummary], keys: Mapping[Ar
     )
     spoken = tag("legend", "Rules", class_="spoken")
     boxes = [_box("code", code, f"{code} {name}", number) for (code, name), number in sorted(rules.items())]
+    orders = [tag("option", label, value=value) for value, label in _ORDERS]
     return tag(
         "form",
         tag("h2", "Show"),
         tag("p", "", id="shown", role="status"),
-        _fieldset(
-            "Severity", (_box("severity", s.label, s.label, severities[s], s.label) for s in SEVERITIES)
-        ),
         tag(
             "p",
-            tag("label", "Article", for_="filter-article"),
-            tag("select", tag("option", "all articles", value=""), *options, id="filter-article"),
+            tag("label", "Search headlines, paths, findings", for_="search"),
+            tag("input", type="search", id="search", autocomplete="off"),
         ),
-        tag("details", tag("summary", "Rules"), buttons, tag("fieldset", spoken, *boxes), open=True),
+        tag("p", tag("label", "Order", for_="order"), tag("select", *orders, id="order")),
+        tag(
+            "fieldset",
+            tag("legend", "Articles"),
+            tag(
+                "label",
+                tag("input", type="checkbox", id="only-errors"),
+                tag("span", "only errors", class_="label"),
+            ),
+            tag(
+                "label",
+                tag("input", type="checkbox", id="hide-clean"),
+                tag("span", "hide clean", class_="label"),
+            ),
+        ),
+        tag(
+            "details",
+            tag("summary", "Severity and rules"),
+            _fieldset(
+                "Severity", (_box("severity", s.label, s.label, severities[s], s.label) for s in SEVERITIES)
+            ),
+            buttons,
+            tag("fieldset", spoken, *boxes),
+        ),
         tag("p", tag("button", "Show everything", type="reset")),
         id="filters",
         hidden=True,
-        aria_label="Filter the findings",
+        aria_label="Search and filter the articles",
     )
 
 
@@ -252,7 +248,7 @@ def run_notes(result: RunResult) -> Html | None:
 
 def rule_pages(result: RunResult) -> Html | None:
     """What each rule that found something looks for, why, and what to do."""
-    codes = {finding.code for finding in result.reported}
+    codes = {finding.code for finding in result.folded}
     rules = [rule for rule in result.rules if rule.code in codes]
     if not rules:
         return None
@@ -281,4 +277,14 @@ def _sections(doc: str) -> Iterator[Html]:
         if found:
             yield tag("h3", heading)
             for paragraph in rest.partition("\n## ")[0].strip().split("\n\n"):
-                yield tag("p", " ".join(paragraph.split()))
+                yield tag("p", *_words(" ".join(paragraph.split())))
+
+
+_CODE = re.compile(r"`([^`]+)`")
+
+
+def _words(paragraph: str) -> Iterator[Html]:
+    """A paragraph of a rule's page, its code set as code rather than in backticks."""
+    for i, part in enumerate(_CODE.split(paragraph)):
+        if part:
+            yield tag("code", part) if i % 2 else text(part)

@@ -1,21 +1,30 @@
 (() => {
   "use strict";
+  const PER_PAGE = 50;
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const form = document.getElementById("filters");
-  const findings = all(".finding");
-  const articles = all(".article");
-  const marks = all("mark");
-  const references = all("a.ref");
   const byId = (id) => document.getElementById(id);
+  const form = byId("filters");
+  const pager = byId("pager");
+  const articles = all(".article").map((card, rank) => ({
+    card,
+    rank,
+    path: card.dataset.path,
+    title: card.querySelector("h3").textContent,
+    gravity: card.dataset.gravity.split(" ").map(Number),
+    notes: all(".finding", card),
+    words: "",
+  }));
   const chosen = (name) => new Set(all(`input[name="${name}"]:checked`, form).map((box) => box.value));
+  let page = 0;
 
   // Notes stand beside the words they are about, as far as the notes above leave room. All is read before anything
   // is written, so that the page is laid out once.
   function align() {
-    for (const note of findings) note.style.marginTop = "";
+    const lists = all(".article:not([hidden]) .spread > .notes");
+    for (const list of lists) for (const note of list.children) note.style.marginTop = "";
     if (matchMedia("print").matches) return;
     const moves = [];
-    for (const list of all(".notes")) {
+    for (const list of lists) {
       const story = list.parentElement.querySelector(".story");
       if (list.getBoundingClientRect().left < story.getBoundingClientRect().right) continue;
       let shift = 0;
@@ -31,31 +40,75 @@
     for (const [note, lack] of moves) note.style.marginTop = `${lack}px`;
   }
 
-  function apply() {
+  function matches(article, terms) {
+    if (!terms.length) return true;
+    article.words ||= article.card.querySelector("header").textContent.toLowerCase() + " " +
+      article.notes.map((note) => note.textContent).join(" ").toLowerCase();
+    return terms.every((term) => article.words.includes(term));
+  }
+
+  function ordered(found) {
+    const order = byId("order").value;
+    if (order === "gravity") return found;
+    return [...found].sort((a, b) => a[order].localeCompare(b[order]) || a.rank - b.rank);
+  }
+
+  function apply(keep = 0) {
     const severities = chosen("severity");
     const codes = chosen("code");
-    const article = byId("filter-article").value;
-    const shown = new Set();
-    const busy = new Set();
-    for (const note of findings) {
-      const { severity, code } = note.dataset;
-      note.hidden = !(severities.has(severity) && codes.has(code));
-      if (note.hidden || (article && note.dataset.article !== article)) continue;
-      shown.add(note.id);
-      busy.add(note.dataset.article);
+    const terms = byId("search").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const errors = byId("only-errors").checked;
+    const clean = byId("hide-clean").checked;
+    const narrowed = all('input[name="severity"], input[name="code"]', form).some((box) => !box.checked);
+    let shown = 0;
+    let total = 0;
+    const found = articles.filter((article) => {
+      let busy = 0;
+      for (const note of article.notes) {
+        const { severity, code } = note.dataset;
+        note.hidden = !(severities.has(severity) && codes.has(code)) || (errors && severity !== "error");
+        busy += !note.hidden;
+      }
+      total += article.notes.length;
+      const fits = (busy || !(narrowed || errors || clean)) && matches(article, terms);
+      if (fits) shown += busy;
+      return fits;
+    });
+    for (const mark of all("mark[data-f], a.ref")) {
+      const ids = mark.dataset.f ? mark.dataset.f.split(" ") : [mark.hash.slice(1)];
+      const off = ids.every((id) => byId(id).hidden);
+      if (mark.dataset.f) mark.classList.toggle("off", off);
+      else mark.hidden = off;
     }
-    for (const mark of marks) {
-      mark.classList.toggle("off", !mark.dataset.f.split(" ").some((id) => shown.has(id)));
-    }
-    for (const reference of references) reference.hidden = !shown.has(reference.hash.slice(1));
-    const narrowed = all("input", form).some((box) => !box.checked);
-    for (const section of articles) {
-      section.hidden = article ? section.id !== article : narrowed && !busy.has(section.id);
-    }
-    byId("nothing").hidden = articles.some((section) => !section.hidden);
-    const where = busy.size === 1 ? "1 article" : `${busy.size} articles`;
-    byId("shown").textContent = `${shown.size} of ${findings.length} findings, in ${where}`;
+    paginate(ordered(found), keep);
+    byId("nothing").hidden = found.length > 0;
+    const where = found.length === 1 ? "1 article" : `${found.length} articles`;
+    byId("shown").textContent = `${shown} of ${total} findings, in ${where}`;
     align();
+  }
+
+  function paginate(found, keep) {
+    const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
+    page = Math.min(keep, pages - 1);
+    const now = new Set(found.slice(page * PER_PAGE, (page + 1) * PER_PAGE));
+    for (const article of articles) article.card.hidden = !now.has(article);
+    for (const article of now) pager.before(article.card);
+    pager.hidden = pages === 1;
+    pager.replaceChildren(
+      turn("Previous", page - 1, page > 0),
+      Object.assign(document.createElement("span"), { textContent: `Page ${page + 1} of ${pages}` }),
+      turn("Next", page + 1, page + 1 < pages),
+    );
+  }
+
+  function turn(label, to, possible) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+    button.disabled = !possible;
+    button.addEventListener("click", () => {
+      apply(to);
+      byId("articles").scrollIntoView();
+    });
+    return button;
   }
 
   // A note and its words light up together, under the pointer and under the keyboard's focus.
@@ -63,10 +116,9 @@
     const reference = target.closest("a.ref");
     const mark = target.closest("mark");
     const note = target.closest(".finding");
-    const ids = note ? [note.id] : mark ? mark.dataset.f.split(" ") : reference ? [reference.hash.slice(1)] : [];
+    const ids = note ? [note.id] : mark?.dataset.f ? mark.dataset.f.split(" ") : reference ? [reference.hash.slice(1)] : [];
     for (const id of ids) {
-      const partner = byId(id);
-      if (partner) partner.classList.toggle("lit", on);
+      byId(id)?.classList.toggle("lit", on);
       for (const piece of all(`mark[data-f~="${id}"]`)) piece.classList.toggle("lit", on);
     }
   }
@@ -78,25 +130,46 @@
     if (folded) folded.open = true;
     if (target.closest("[hidden]")) {
       form.reset();
-      apply();
+      const card = target.closest(".article");
+      apply(Math.max(0, Math.floor(articles.findIndex((article) => article.card === card) / PER_PAGE)));
+      target.scrollIntoView();
     }
     if (target.matches(".finding")) target.focus({ preventScroll: true });
   }
 
+  async function copy(button) {
+    const command = button.dataset.command;
+    try {
+      await navigator.clipboard.writeText(command);
+    } catch {
+      const area = Object.assign(document.createElement("textarea"), { value: command });
+      button.after(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    const label = button.textContent;
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = label; }, 1500);
+  }
+
   let open = [];
   addEventListener("beforeprint", () => {
-    open = all("details:not([open])");
+    open = all(".article:not([hidden]) details:not([open])");
     for (const details of open) details.open = true;
-    for (const note of findings) note.style.marginTop = "";
+    for (const note of all(".finding")) note.style.marginTop = "";
   });
   addEventListener("afterprint", () => {
     for (const details of open) details.open = false;
     align();
   });
   for (const [name, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
-    document.addEventListener(name, (event) => light(event.target, on));
+    document.addEventListener(name, (event) => event.target.closest && light(event.target, on));
   }
-  form.addEventListener("change", apply);
+  document.addEventListener("click", (event) => {
+    if (event.target.matches("button.copy")) copy(event.target);
+  });
+  form.addEventListener("input", () => apply());
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("click", (event) => {
@@ -107,8 +180,9 @@
   });
   addEventListener("hashchange", reveal);
   addEventListener("resize", align);
-  // Where the filters stand above the report rather than beside it, the long list of rules waits folded.
-  if (matchMedia("(max-width: 75rem)").matches) form.querySelector("details").open = false;
+  // Where the filters stand above the report rather than beside it, the long lists wait folded.
+  form.querySelector("details").open = !matchMedia("(max-width: 75rem)").matches;
+  for (const button of all("button.copy")) button.hidden = false;
   form.hidden = false;
   apply();
   reveal();
