@@ -70,7 +70,9 @@ def _severity(rule: Rule) -> str:
 
 
 def _presets(rule: Rule) -> str:
-    return ", ".join(p for p in PRESETS if p in rule.meta.presets) or "none: select it"
+    there = rule.meta.severity_in
+    names = (f"{p} (as {there[p].label})" if p in there else p for p in PRESETS if p in rule.meta.presets)
+    return ", ".join(names) or "none: select it"
 
 
 def _toml(value: Any) -> str:

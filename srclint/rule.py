@@ -96,6 +96,7 @@ class RuleMeta:
         options: the frozen dataclass of its options.
         languages: those that it knows; empty for all. In others it abstains and the run's summary says so.
         presets: ``source``, ``draft``; empty: only when selected.
+        severity_in: by preset the severity that all levels have under it; those that are off stay so.
         remedy: what to do about a finding, in a line, shown under it; empty: the first sentence under "How to fix".
         folded: the message of several findings on one article together, a template over ``count`` and ``each``; or one
             for each level. Empty: the first one's message, and the words of the others.
@@ -120,6 +121,7 @@ class RuleMeta:
     options: type = NoOptions
     languages: tuple[str, ...] = ()
     presets: tuple[str, ...] = ("source", "draft")
+    severity_in: Mapping[str, Severity] = field(default_factory=dict)
     remedy: str = ""
     folded: str | Mapping[str, str] = ""
     each: str | Mapping[str, str] = ""

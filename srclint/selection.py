@@ -119,10 +119,16 @@ class Selection:
 
     def _configured(self, rule: Rule, configs: Iterable[RuleConfig], *, exact: bool) -> RuleSetting | None:
         # A level that is off by default is what the rule isn't sure of; who asks for the rule gets it as info.
+        there = rule.meta.severity_in.get(self._config.preset)
         severities = {
-            level: Severity.INFO if exact and severity is Severity.OFF else severity
+            level: there if there is not None and severity is not Severity.OFF else severity
             for level, severity in rule.meta.levels.items()
         }
+        if exact:
+            severities = {
+                level: Severity.INFO if severity is Severity.OFF else severity
+                for level, severity in severities.items()
+            }
         options: dict[str, Any] = {}
         for config in configs:
             if config.severity is not None:

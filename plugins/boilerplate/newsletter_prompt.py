@@ -56,6 +56,7 @@ META = RuleMeta(
     name="newsletter-prompt",
     message="prompt to subscribe or follow in the article: “{text}”",
     levels=levels(Severity.WARNING),
+    severity_in={"draft": Severity.INFO},  # whoever writes an article may well invite and link
     folded=folded("prompts to subscribe or follow"),
     each=EACH,
     verdict="boilerplate",

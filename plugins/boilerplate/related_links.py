@@ -56,6 +56,7 @@ META = RuleMeta(
     name="related-links",
     message="link to other articles in the article: “{text}”",
     levels=levels(Severity.WARNING),
+    severity_in={"draft": Severity.INFO},  # whoever writes an article may well invite and link
     folded=folded("links to other articles"),
     each=EACH,
     verdict="boilerplate",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from srclint.model import RunError, Unread
 from srclint.protocols import Reader, Source
+from srclint.trust import MARKED
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
@@ -27,6 +28,10 @@ _LEFT_OUT = re.compile(
 _NO_ARTICLE = re.compile(
     r"(?i:((dev|test|tests|docs|build|lint|prod|ci|base|local|optional)[-_.])?(requirements|constraints)([-_.]\w+)?"
     r"|robots|humans|ads|app-ads|security|llms|llms-full|CMakeLists)\.txt\Z"
+)
+# Folders in which programs keep what isn't theirs, and site generators the frames that articles are put into.
+_NO_ARTICLES_IN = frozenset(
+    {"node_modules", "site-packages", "__pycache__", "_layouts", "_includes", "_sass"}
 )
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _INSTEAD = {
@@ -218,6 +223,8 @@ def _folder(search: _Search, top: str) -> None:
             if entry.name.startswith(".") or not _stays_inside(entry, inside):
                 continue
             if _is_dir(entry):
+                if entry.name in _NO_ARTICLES_IN:
+                    continue
                 real = os.path.realpath(path)
                 if real not in seen and not search.ignores.leaves_out(path, top, is_dir=True):
                     seen.add(real)
@@ -238,9 +245,23 @@ def _take(search: _Search, path: str) -> None:
             why = refusal(path, search.readers) or "srclint reads it only where it is named."
             search.unread[path] = Unread(path, kind_of(path) or "without suffix", why)
     elif os.path.isfile(path):
-        search.add(path, named=False)
+        if _is_report(path):
+            search.unread[path] = Unread(path, "report", "This is a report that srclint wrote.")
+        else:
+            search.add(path, named=False)
     elif os.path.islink(path) and not os.path.exists(path):
         search.fail(path, "This is a link to nothing.")
+
+
+def _is_report(path: str) -> bool:
+    """Whether a page is one of our own, which lies where somebody had it written: among the articles."""
+    if not path.lower().endswith(MARKED["html"].suffixes):
+        return False
+    try:
+        with open(path, "rb") as file:
+            return file.read(200).replace(b"\r\n", b"\n").startswith(MARKED["html"].begins)
+    except OSError:
+        return False  # reading it will tell
 
 
 def _is_dir(entry: os.DirEntry[str]) -> bool:
@@ -261,7 +282,8 @@ def _never_in_folders(path: str) -> bool:
     """Whether the search of a folder passes a file by: hidden, in a hidden folder, or a project's paper."""
     *folders, name = path.split("/")
     seen = [] if os.path.isabs(path) else [folder for folder in folders if folder != ".."]
-    return any(part.startswith(".") for part in (*seen, name)) or _LEFT_OUT.match(name) is not None
+    hidden = any(part.startswith(".") for part in (*seen, name))
+    return hidden or not _NO_ARTICLES_IN.isdisjoint(seen) or _LEFT_OUT.match(name) is not None
 
 
 class _Ignores:

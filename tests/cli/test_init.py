@@ -115,3 +115,20 @@ def test_the_hook_for_all_articles_passes_where_there_are_none(srclint: Run, tmp
     (tmp_path / "a.txt").write_text(old)
     for day in ("2019-04-09", "2026-11-22", "2049-01-01"):  # nobody touched it
         assert srclint(*every["entry"].split()[1:], "--as-of", day).code == 0
+
+
+def test_a_draft_may_invite_and_link_without_being_stopped(srclint: Run, tmp_path: Path) -> None:
+    meant = "\n*Sign up for our newsletter to follow the works.*\n\nRead more: [the vote](/2026/04/vote)\n"
+    (tmp_path / "wall.md").write_text(f"---\ntitle: The wall\n---\n\n{CLEAN}{meant}")
+    published = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))[0]
+    assert srclint(*published["entry"].split()[1:], "wall.md").code == 0
+    assert srclint("wall.md", "--preset", "draft", "--fail-on", "info").code == 1
+    (tmp_path / "wall.md").write_text(COOKIES)
+    assert srclint(*published["entry"].split()[1:], "wall.md").code == 1
+
+
+def test_a_report_in_the_folder_is_not_linted_by_the_next_run(srclint: Run, tmp_path: Path) -> None:
+    (tmp_path / "wall.txt").write_text(COOKIES)
+    assert srclint("--output-format", "html:report.html").code == 1
+    after = srclint("--output-format", "json").json
+    assert [article["path"] for article in after["articles"]] == ["wall.txt"]

@@ -17,6 +17,7 @@ from srclint.model import Reading, RunError
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, builtin_readers, discover, read_source
 from srclint.readers.text import TextReader
+from srclint.trust import MARKED
 from tests.conftest import ROOT
 
 Plant = Callable[..., None]
@@ -110,6 +111,27 @@ def test_forced_exclusion_leaves_out_named_files_that_a_folder_would(plant: Plan
     found = find(*names, far, force_exclude=True)
     assert paths(found) == [far, "a/x.txt"]
     assert found.excluded == (".github/issue.md", ".hid.txt", "README.md", "a/LICENSE.txt")
+
+
+def test_frames_of_a_site_and_packages_of_programs_hold_no_articles(plant: Plant) -> None:
+    folders = ("_layouts", "_includes", "_sass", "node_modules", "site-packages", "__pycache__")
+    plant("_posts/x.md", *(f"{folder}/a.html" for folder in folders))
+    assert paths(find(".")) == ["_posts/x.md"]
+    assert paths(find("_layouts")) == ["_layouts/a.html"]
+    hook, _ = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    for folder in folders:
+        assert find(f"{folder}/a.html", force_exclude=True).excluded == (f"{folder}/a.html",)
+        assert re.search(hook["exclude"], f"{folder}/a.html")
+    assert not re.search(hook["exclude"], "_posts/x.md")
+
+
+def test_a_report_of_ours_is_no_article_and_is_told(plant: Plant) -> None:
+    mark = MARKED["html"].begins[0].decode()
+    plant("a/report.html", text=mark + "<title>srclint")
+    plant("a/page.html", text="<!DOCTYPE html>\n<html><head><title>x</title>")
+    found = find("a")
+    assert paths(found) == ["a/page.html"]
+    assert [(one.path, one.kind) for one in found.unread] == [("a/report.html", "report")]
 
 
 def test_what_machines_read_is_no_article_even_where_it_is_named(plant: Plant) -> None:
