@@ -1,4 +1,4 @@
-"""Residue of chat tools on made-up articles that others wrote: what must be found is, and nothing else is accused.
+"""Residue of chat tools, and metadata against their page, on made-up articles: what must be found is, and no more.
 
 The kinds of the labels are those of the data's own description; a family in ``must_not`` stands for all its kinds.
 These are also the labelled positives on which the severity of a rare rule may rest (`benchmarks.judged`).
@@ -18,7 +18,7 @@ from srclint.host import load_host
 from srclint.model import Context, Reading, Severity
 from srclint.selection import Selection
 
-FILE = "residue.dev.jsonl"
+FILES = ("residue.dev.jsonl", "meta.dev.jsonl")
 CODES: Mapping[str, str] = {
     "token": "RES001",
     "sentence": "RES002",
@@ -28,18 +28,35 @@ CODES: Mapping[str, str] = {
     "hidden": "RES006",
     "c2pa": "RES007",
     "injection": "RES008",
+    "author-field": "MET001",
+    "house-as-person": "MET002",
+    "author-not-shown": "MET003",
+    "published-differs": "MET004",
+    "published-zone": "MET005",
+    "date-invalid": "MET005",
+    "date-without-zone": "MET005",
+    "shows-update-as-date": "MET006",
+    "other-canonical": "MET007",
+    "canonical-home": "MET007",
+    "opinion-as-news": "MET008",
+    "ad-as-article": "MET009",
+    **dict.fromkeys(
+        ("noindex", "noai", "nosnippet", "tdm-reservation", "licence-link", "licence-ld", "paywalled"),
+        "MET010",
+    ),
 }
+"""By kind, or by family of kinds, the rule that reports it; what is deliberately not reported is not here."""
 SUFFIXES = {"text": ".txt", "markdown": ".md", "html": ".html"}
 
 
-def _checked() -> Iterator[tuple[dict[str, Any], dict[str, Severity]]]:
+def _checked(file: str) -> Iterator[tuple[dict[str, Any], dict[str, Severity]]]:
     """Each record with the codes that are reported for it, at their gravest."""
     host = load_host(third_party=False)
     codes = tuple(code for code in host.rules if code in CODES.values())
     engine = Engine(Selection(Config(select=codes), host.rules, host.plugin_of).everywhere, Context(AS_OF))
-    for line in (DATA / FILE).read_text("utf-8").splitlines():
+    for line in (DATA / file).read_text("utf-8").splitlines():
         record = json.loads(line)
-        reading = read_article(record["id"], SUFFIXES[record["format"]], record["content"])
+        reading = read_article(record["id"], SUFFIXES[record.get("format", "html")], record["content"])
         seen: dict[str, Severity] = {}
         if isinstance(reading, Reading):
             for finding in engine.check(reading).findings:
@@ -48,31 +65,36 @@ def _checked() -> Iterator[tuple[dict[str, Any], dict[str, Severity]]]:
 
 
 def code_of(kind: str) -> str:
-    """The rule for a kind: ``sentence/offer`` is RES002's."""
-    return CODES[kind.partition("/")[0]]
+    """The rule for a kind: ``sentence/offer`` is RES002's; empty for what isn't reported."""
+    return CODES.get(kind.partition("/")[0], "")
 
 
 def measure() -> dict[str, float]:
     """How many of the kinds that must be reported are, and what is reported that must not be."""
-    found = of = errors = warnings = 0
-    for record, seen in _checked():
-        of += len(record["must"])
-        found += sum(code_of(kind) in seen for kind in record["must"])
-        wrong = [seen.get(code_of(kind), Severity.OFF) for kind in record["must_not"]]
-        errors += sum(severity is Severity.ERROR for severity in wrong)
-        warnings += sum(severity is Severity.WARNING for severity in wrong)
-    return {"residue found": found, "residue of": of, "false errors": errors, "false warnings": warnings}
+    figures: dict[str, float] = {}
+    for file in FILES:
+        found = of = errors = warnings = 0
+        for record, seen in _checked(file):
+            must = [code for kind in record["must"] if (code := code_of(kind))]
+            of += len(must)
+            found += sum(code in seen for code in must)
+            wrong = [seen.get(code_of(kind), Severity.OFF) for kind in record["must_not"]]
+            errors += sum(severity is Severity.ERROR for severity in wrong)
+            warnings += sum(severity is Severity.WARNING for severity in wrong)
+        name = file.partition(".")[0]
+        figures |= {f"{name} found": found, f"{name} of": of}
+        figures |= {f"{name} false errors": errors, f"{name} false warnings": warnings}
+    return figures
 
 
 def positives() -> dict[str, dict[str, Any]]:
     """By rule how many labelled positives it finds, of how many."""
-    if not (DATA / FILE).is_file():
-        return {}
     hits: Counter[str] = Counter()
     of: Counter[str] = Counter()
-    for record, seen in _checked():
-        for kind in record["must"]:
-            of[code_of(kind)] += 1
-            hits[code_of(kind)] += code_of(kind) in seen
-    on = "articles made up by others to hold it"
+    for file in FILES:
+        for record, seen in _checked(file) if (DATA / file).is_file() else ():
+            for code in filter(None, map(code_of, record["must"])):
+                of[code] += 1
+                hits[code] += code in seen
+    on = "articles that others made up to hold it"
     return {code: {"hits": hits[code], "of": of[code], "on": on} for code in sorted(of)}

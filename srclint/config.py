@@ -24,11 +24,12 @@ from srclint._version import __version__
 from srclint.errors import ConfigError
 from srclint.files import load_toml, read_bounded
 from srclint.model import House, Severity
-from srclint.rule import Rule, option_fields, within
+from srclint.rule import PRESETS, Rule, option_fields, within
 from srclint.trust import Project, read_problem, write_problem
 from srclint.versions import allows, is_requirement
 
 __all__ = [
+    "INCLUDED",
     "KEYS",
     "LIMITS",
     "PRESETS",
@@ -50,7 +51,14 @@ __all__ = [
     "written_problem",
 ]
 
-PRESETS = ("source", "draft")
+INCLUDED: Mapping[str, frozenset[str]] = {
+    "source": frozenset({"source"}),
+    "draft": frozenset({"draft"}),
+    "publisher": frozenset({"publisher", "source", "draft"}),
+    "corpus": frozenset({"corpus", "source"}),
+}
+"""By preset the presets of a rule that turn it on: one's own pages are held to all that readers and writers ask."""
+
 SEVERITIES = ("off", "info", "warning", "error")
 
 
@@ -86,7 +94,10 @@ KEYS: Mapping[str, Key] = {
         "another configuration file that this one builds on; files that it names count from its own folder, "
         "path patterns from this one's",
     ),
-    "preset": Key("preset", "which rules are on: source (may I lean on it?) or draft (being written)"),
+    "preset": Key(
+        "preset",
+        "which rules are on: source (may I lean on it?), draft (being written), publisher (one's own pages), or corpus",
+    ),
     "required-version": Key("version", "the versions of srclint that may run: >=0.1,<0.3", run_wide=True),
     "preview": Key("bool", "whether rules of status preview are on as their presets say", run_wide=True),
     "select": Key("strings", "codes, families or names of the rules that are on, instead of the preset's"),

@@ -37,7 +37,7 @@ from srclint.files import load_toml, read_bounded
 from srclint.hookspecs import hookimpl
 from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
 from srclint.model import BLOCK_KINDS, Edit, Hit, Severity, Span
-from srclint.rule import ArticleRule, Rule, RuleMeta
+from srclint.rule import PRESETS, ArticleRule, Rule, RuleMeta
 from srclint.view import ArticleView
 
 __all__ = ["KEYS", "HouseRules", "load_house_rules"]
@@ -235,7 +235,7 @@ def _check(table: _Table) -> None:
             raise table.error(key, f"this key is missing ({KEYS[key][1]}).")
     if ("phrases" in table.values) == ("pattern" in table.values):
         raise table.error("pattern", "a rule has either phrases or a pattern.")
-    for key, known in (("zones", BLOCK_KINDS), ("presets", _PRESETS)):
+    for key, known in (("zones", BLOCK_KINDS), ("presets", PRESETS)):
         for name in table.strings(key):
             if name not in known:
                 raise table.error(key, f"there is no {name!r}; there are {', '.join(known)}.")

@@ -16,6 +16,7 @@ from srclint.model import ArticleId, Hit, Severity, Span
 from srclint.view import ArticleView
 
 __all__ = [
+    "PRESETS",
     "ArticleRule",
     "NoOptions",
     "Rule",
@@ -30,6 +31,9 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+PRESETS = ("source", "draft", "publisher", "corpus")
+"""What a run may be for; a rule says in which of them it is on."""
 
 Check = Callable[[ArticleView, Any], Iterable[Hit]]
 Extract = Callable[[ArticleView, Any], Any]
@@ -95,7 +99,8 @@ class RuleMeta:
             returns them, so that long tables load on first use). Its own hits: ``view.phrase_hits(CODE)``.
         options: the frozen dataclass of its options.
         languages: those that it knows; empty for all. In others it abstains and the run's summary says so.
-        presets: ``source``, ``draft``; empty: only when selected.
+        presets: ``source``, ``draft``, ``publisher`` (own pages; it has those two's rules as well), ``corpus`` (with
+            those of ``source``); empty: only when selected.
         severity_in: by preset the severity that all levels have under it; those that are off stay so.
         remedy: what to do about a finding, in a line, shown under it; empty: the first sentence under "How to fix".
         folded: the message of several findings on one article together, a template over ``count`` and ``each``; or one

@@ -7,7 +7,7 @@ from typing import Any
 
 from pathspec import GitIgnoreSpec
 
-from srclint.config import Config, Override, RuleConfig, make_options
+from srclint.config import INCLUDED, Config, Override, RuleConfig, make_options
 from srclint.findings import RuleSetting
 from srclint.model import Severity
 from srclint.readers.paths import path_from, split_path
@@ -110,7 +110,7 @@ class Selection:
         asked = _names([*(select or ()), *extend], rule)
         if rule.meta.status == "preview" and not config.preview and asked != "exact":
             return None
-        on = bool(asked) or (select is None and config.preset in rule.meta.presets)
+        on = bool(asked) or (select is None and not INCLUDED[config.preset].isdisjoint(rule.meta.presets))
         ignored = _names(ignore, rule)
         # The more exact word wins: `ignore = ["BPL"]` with `select = ["BPL001"]` keeps BPL001.
         if not on or ignored == "exact" or (ignored == "family" and asked != "exact"):

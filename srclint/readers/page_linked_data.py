@@ -134,6 +134,7 @@ _LINKED = {
     "articleSection": "section",
     "inLanguage": "language",
     "url": "url",
+    "license": "licence",
 }
 
 
@@ -153,6 +154,9 @@ def _told_by(node: Mapping[str, Any], by_id: Mapping[str, dict[str, Any]]) -> It
         created = next((key for key in ("dateCreated", "uploadDate") if isinstance(node.get(key), str)), "")
         if created:
             yield Evidence("published", node[created], "json-ld", note=f"{kind}.{created}")
+    free = node.get("isAccessibleForFree")
+    if isinstance(free, bool | str):
+        yield Evidence("free", str(free).lower(), "json-ld", note=f"{kind}.isAccessibleForFree")
     for name, _ in _names(node.get("publisher"), by_id):
         yield Evidence("site", name, "json-ld", note=f"{kind}.publisher")
 

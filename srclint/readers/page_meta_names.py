@@ -29,6 +29,9 @@ _OTHERS: Mapping[str, str] = {
     "og:url": "url",
     "content-language": "language",
     "og:locale": "language",
+    "robots": "robots",
+    "googlebot": "robots",
+    "tdm-reservation": "tdm-reservation",
 }
 # Of whatever a site puts before a colon or a stop; before other marks only what is known, for "last-modified" has none.
 _VENDOR = re.compile(

@@ -72,6 +72,8 @@ def _metas(metas: list[dict[str, str]]) -> Iterator[Evidence]:
         if meta[""] == "link":
             if meta.get("rel", "").lower() == "canonical" and meta.get("href"):
                 yield Evidence("url", meta["href"], "meta", note="canonical")
+            elif meta.get("rel", "").lower() == "license" and meta.get("href"):
+                yield Evidence("licence", meta["href"], "meta", note="license")
             continue
         value = " ".join((meta.get("content") or meta.get("value", "")).split())
         for attribute in ("property", "name", "itemprop"):

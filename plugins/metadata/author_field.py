@@ -1,0 +1,117 @@
+"""The author field of the metadata holds more than one name, or something that is no name.
+
+## What it does
+
+Reports an author in linked data or meta tags that is several people in one name ("Ida Moll and Jan Weller"), begins
+with "By", is or carries a role ("Ida Moll, Staff Writer"), or is an address.
+
+## Why it matters
+
+Search engines, archives and readers' tools take the field as it stands: a person called "By Ida Moll and Jan Weller"
+has written one article in the world.
+
+## Bad
+
+```html
+<article><h1>[[Harbour wall to be raised]]</h1>
+<p>By Ida Moll and Jan Weller</p><p>The council voted on Tuesday.</p></article>
+<script type="application/ld+json">{"@type": "NewsArticle",
+"author": {"@type": "Person", "name": "Ida Moll and Jan Weller"}}</script>
+```
+
+## Good
+
+```html
+<article><h1>Harbour wall to be raised</h1>
+<p>By Ida Moll and Jan Weller</p><p>The council voted on Tuesday.</p></article>
+<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ida Moll"},
+{"@type": "Person", "name": "Jan Weller"}]}</script>
+```
+
+## How to fix
+
+Give each author an object of their own, with the name and nothing else; roles go into `jobTitle`.
+
+## References
+
+- schema.org, author: <https://schema.org/author>
+- Google Search Central, author markup best practices:
+  <https://developers.google.com/search/docs/appearance/structured-data/article#author-bp>
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+
+from .declared import ORGANISATION, told
+
+META = RuleMeta(
+    code="MET001",
+    name="author-field",
+    message="the author “{value}” in {where} {what}",
+    levels={"default": Severity.INFO},
+    presets=("publisher",),
+    verdict="author field",
+)
+
+_NAME = r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*|de|van|von|la|di|da|del)){1,3}"
+_SEVERAL = re.compile(rf"{_NAME}(?:\s*[,;/|&]\s*|\s+(?:and|und|et|y|e|og|och|en|with)\s+){_NAME}(?:\W.*)?")
+_BY = re.compile(r"(?:by|von|par|por|di|da|door|af|av)\s+[^\W\d_]", re.IGNORECASE)
+_ROLE = re.compile(
+    r"[,|(–—-]\s*(?:\w+\s+){0,2}(?:writer|reporter|correspondent|editor|journalist|columnist|contributor"
+    r"|staff|redakteur"
+    r"|redakteurin|korrespondent|korrespondentin|reporterin|journaliste|rédacteur|rédactrice"
+    r"|correspondante?|redactora?"
+    r"|corresponsal|periodista|giornalista|redattore|inviato|jornalista|repórter)\b",
+    re.IGNORECASE,
+)
+_DESK = re.compile(
+    r"(?:the )?(?:[\w'’-]+ ){0,2}(?:reporter|correspondent|staff|staff writer|editors?|desk|newsroom"
+    r"|contributor|columnist"
+    r"|redaktion|redakteur|korrespondent|rédaction|correspondant|redacción|corresponsal|redazione"
+    r"|redação)(?: [\w'’-]+)?",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r",?\s+(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|msc|ba|ma|dds|rn|cpa|llm)\b\.?", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"\S+@\S+\.\w|https?://|www\.")
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: object) -> Iterator[Hit]:
+    """Report the first author field that is no single name."""
+    for evidence in told(view, "author"):
+        if evidence.note.endswith(ORGANISATION):
+            continue
+        what = _wrong(evidence.value)
+        if what:
+            yield Hit(
+                None, {"value": evidence.value[:120], "where": evidence.note.split(";")[0], "what": what}
+            )
+            return
+
+
+def _wrong(value: str) -> str:
+    """What is wrong with a name; empty if nothing is."""
+    if _ADDRESS.search(value):
+        return "is an address"
+    if _BY.match(value):
+        return "begins with a word that belongs to the byline"
+    if _DESK.fullmatch(value):
+        return "is a role or a desk"
+    if _ROLE.search(value):
+        return "carries a role"
+    bare = _DEGREE.sub("", value)
+    match = _SEVERAL.fullmatch(bare)
+    # "Rosa Quintero y Vidal" is one person; two names of two words are two.
+    return "is more than one person" if match is not None and _all_capital(bare) else ""
+
+
+def _all_capital(value: str) -> bool:
+    parts = re.split(r"\s*[,;/|&]\s*|\s+(?:and|und|et|y|e|og|och|en|with)\s+", value)
+    names = [part for part in parts if part.strip()]
+    return len(names) > 1 and all(len(n.split()) >= 2 and n.split()[0][:1].isupper() for n in names)

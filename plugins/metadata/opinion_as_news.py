@@ -1,0 +1,77 @@
+"""An opinion piece is declared as news.
+
+## What it does
+
+Reports a page that calls itself opinion beside its headline, or in `articleSection`, and declares a `NewsArticle`. The
+menu of the site says nothing.
+
+## Why it matters
+
+Search engines and aggregators show it among the news.
+
+## Bad
+
+```html
+<article><p>Opinion</p><h1>[[The wall is a waste]]</h1>
+<p>By Ada Lind</p><p>The council voted on Tuesday. It was wrong.</p></article>
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The wall is a waste"}</script>
+```
+
+## Good
+
+```html
+<article><p>Opinion</p><h1>The wall is a waste</h1>
+<p>By Ada Lind</p><p>The council voted on Tuesday. It was wrong.</p></article>
+<script type="application/ld+json">{"@type": "OpinionNewsArticle", "headline": "The wall is a waste"}</script>
+```
+
+## How to fix
+
+Declare `OpinionNewsArticle`.
+
+## References
+
+- schema.org, OpinionNewsArticle: <https://schema.org/OpinionNewsArticle>
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+
+from .declared import labels, told
+
+META = RuleMeta(
+    code="MET008",
+    name="opinion-as-news",
+    message="“{label}” says that this is opinion, and the metadata declare a NewsArticle",
+    levels={"default": Severity.INFO},
+    presets=("publisher",),
+    verdict="opinion declared as news",
+)
+
+_OPINION = re.compile(
+    r"(?:opinions?|op-?ed|editorial|editorials|leader|commentary|comment|guest (?:comment|column|essay)"
+    r"|column|viewpoint|letters?"
+    r"|kommentar|gastkommentar|gastbeitrag|meinung|leitartikel|kolumne|glosse|pro und contra|tribune|édito"
+    r"|éditorial|chronique"
+    r"|opinion|point de vue|libre opinion|opinión|tribuna|columna|columna de opinión|opinione|editoriale"
+    r"|commento|l'opinione"
+    r"|opinião|coluna|artigo de opinião|opinie|commentaar|ledare|leder|debatt|kronik)",
+    re.IGNORECASE,
+)
+
+
+@article_rule(META)
+def rule(view: ArticleView, options: object) -> Iterator[Hit]:
+    """Report the label, once."""
+    kinds = {e.note.partition(".")[0] for e in view.article.metadata if e.where == "json-ld"}
+    if "NewsArticle" not in kinds or any("Opinion" in kind for kind in kinds):
+        return
+    sections = (e.value for e in told(view, "section") if e.where == "json-ld")
+    for label in (*labels(view), *sections):
+        if _OPINION.fullmatch(label.strip(" :|")):
+            yield Hit(None, {"label": label})
+            return
