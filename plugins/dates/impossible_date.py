@@ -55,12 +55,13 @@ Look the date up. Where the page's own dates disagree, the one that readers see 
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from srclint import ArticleView, DateStamp, Evidence, Hit, RuleMeta, Severity, article_rule, option
+from srclint import ArticleView, Block, DateStamp, Evidence, Hit, RuleMeta, Severity, article_rule, option
 from srclint.patterns import pattern
 
 from .expressions import ZONES, in_words
@@ -84,7 +85,7 @@ META = RuleMeta(
     code="DAT005",
     name="impossible-date",
     message="{problem}",
-    levels={"default": Severity.WARNING},
+    levels={"default": Severity.WARNING, "ahead": Severity.INFO},
     options=Options,
     verdict="impossible date",
 )
@@ -96,6 +97,7 @@ _MONTH = pattern(r"\b(" + "|".join(_MONTHS) + r")[a-z]*\b", re.I)
 _DAY = pattern(r"(?<![0-9])([0-9]{1,2})(?![0-9])")
 _YEAR = pattern(r"\b((?:19|20)[0-9]{2})\b")
 _OLD_YEAR = pattern(r"\b1[0-8][0-9]{2}\b")
+_LABEL = 6  # words of a line that only tells a date: "Published on Friday, June 9, 2026"
 _NEAR = 24  # characters around a date that are looked at
 _BEFORE_DATE = pattern(
     r"(?:\b(?:on|by|until|till|since|before|after|from|through|to|dated|due|is|was|of|between|and)(?: the)?|[(,:])"
@@ -125,11 +127,17 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
         if time.unit != "day" or time.reference not in ("absolute", "underspecified"):
             continue
         block = view.block_at(time.span.start)
-        if block is None or block.kind not in ZONES:
+        if block is None or not (block.kind in ZONES or _is_sentence(view, block)):
             continue
         problem = _no_such_day(view, time) or _wrong_weekday(view, time)
         if problem:
             yield Hit(time.span, {"problem": problem})
+
+
+def _is_sentence(view: ArticleView, block: Block) -> bool:
+    """Whether a line that is full of a date says something: "A hearing is set for Friday, June 9, 2026."."""
+    text = block.span.of(view.text).rstrip()
+    return block.kind == "date" and text.endswith(".") and len(text.split()) > _LABEL
 
 
 def _of_the_page(view: ArticleView, slack: int) -> Iterator[Hit]:
@@ -137,7 +145,9 @@ def _of_the_page(view: ArticleView, slack: int) -> Iterator[Hit]:
     out, changed = _own(view, view.article.published), _own(view, view.article.modified)
     if out and (out - view.as_of).days > slack:
         told = _declared(view.article.published)
-        yield Hit(values={"problem": f"dated {out}, which is after {view.as_of}"}, evidence=told)
+        yield Hit(
+            values={"problem": f"dated {out}, which is after {view.as_of}"}, level="ahead", evidence=told
+        )
     if out and changed and (out - changed).days > slack:
         told = _declared(view.article.modified)
         yield Hit(values={"problem": f"updated {changed}, before it was published {out}"}, evidence=told)
@@ -172,10 +182,11 @@ def _no_such_day(view: ArticleView, time: TimeExpression) -> str | None:
     said = f"“{' '.join(time.text.split())}”"
     month = _MONTHS.index(name[1].lower())
     day, year = _DAY.search(time.text.replace(",", " ")), _YEAR.search(time.text)
+    longest = 28 if month == 1 and year is not None and not isleap(int(year[1])) else _LONGEST[month]
     if day and int(day[1]) > _LONGEST[month]:
         # "June 31, 2015" can be nothing else; in "by June 31 states had signed" the figure counts the states.
         sure = year is not None and day.start() > name.start()
-        return f"{said}: {name[0]} has {_LONGEST[month]} days" if sure or _is_date(view, time) else None
+        return f"{said}: {name[0]} has {longest} days" if sure or _is_date(view, time) else None
     if year is not None and time.value is None:
         return f"{said}: {year[1]} was no leap year"
     return None

@@ -3,7 +3,8 @@
 ## What it does
 
 Reports "April 8" and "in October" where neither the article nor the sentences around say which year. Days that bear
-their date as a name (September 11, the Fourth of July) are left alone, and so is what is quoted.
+their date as a name (September 11, the Fourth of July) and those that come back every year are left alone, and so is
+what is quoted.
 
 In 60 newswire stories without a date it reported 113 dates, the date lines above all.
 
@@ -77,6 +78,17 @@ META = RuleMeta(
 )
 
 _YEAR = pattern(r"(?<![\w$.,/-])(?:1[5-9]|20)[0-9]{2}(?![\w%]|[.,/-][0-9])")
+_YEARLY = pattern(
+    r"(?i)\b(?:every|each) (?:year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b|"
+    r"\b(?:annual(?:ly)?|yearly|traditionally|usually|typically|normally|season(?:al)?)\b"
+)
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# "Open from April to October", with a verb of what is always so.
+_RANGE = pattern(
+    r"\b(?:runs?|lasts?|opens?|closed|blooms?|flowers?|grows?|breeds?|nests?)\b[^.;]{0,30}"
+    rf"{_MONTHS} (?:to|through|until|and) {_MONTHS}"
+)
 # Days whose date is their name, in whatever year.
 _NAMED = pattern(
     r"\b(?:Sept(?:ember|\.)? 11|11 Sept(?:ember|\.)?|July 4|4 July|(?:December|Dec\.) (?:24|25|31))\b", re.I
@@ -104,7 +116,11 @@ def yearless_dates(view: ArticleView) -> Iterator[TimeExpression]:
         block = view.block_at(time.span.start)
         if block is None or block.kind not in ZONES or view.in_quote(time.span):
             continue
-        if not _is_name(view, time) and not _has_year_nearby(view, time.span, block.span):
+        if (
+            not _is_name(view, time)
+            and not _comes_back(view, time)
+            and not _has_year_nearby(view, time.span, block.span)
+        ):
             yield time
 
 
@@ -113,6 +129,18 @@ def _is_name(view: ArticleView, time: TimeExpression) -> bool:
     if view.folded.endswith("fourth of ", 0, time.span.start):
         return True
     return bool(_NAMED.search(time.text) or _NAMED_AFTER.match(view.text, time.span.end))
+
+
+def _comes_back(view: ArticleView, time: TimeExpression) -> bool:
+    """Whether a day or month is meant in every year: "the season runs from April to October", "each May"."""
+    sentence = view.sentence_at(time.span.start) or time.span
+    return bool(
+        _YEARLY.search(view.text, sentence.start, sentence.end)
+        or (
+            time.unit == "month"
+            and _RANGE.search(view.text, max(sentence.start, time.span.start - 40), sentence.end)
+        )
+    )
 
 
 def _has_year_nearby(view: ArticleView, span: Span, block: Span) -> bool:

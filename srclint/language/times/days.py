@@ -23,11 +23,16 @@ _NTH = {**ORDINALS, "fifth": 5}
 _PARTS_PLURAL = pattern(r" (?:morning|afternoon|evening|night)s(?![a-z-])")
 _JOINING = frozenset({"and", "or", "to", "through", "until", "till"})
 _HOURS = {"noon": "T12:00", "midnight": "T24:00"}
+_TO_WEEKDAY = frozenset((" ", " on ", ", on "))
 _WEEK = pattern(r"([0-9]{4})-W([0-9]{2})")
+_TO_WEEKDAY = frozenset((" ", " on ", ", on "))
+_BEFORE_LAST = pattern(r" before last(?![a-z-])")
 _OF_WEEK = pattern(r"(?: of|,)? (last|this|next) week(?![a-z-])")
 _WEEK_OFFSETS = {"last": -1, "this": 0, "next": 1}
 _WEEKDAY_DATE = pattern(
-    r",? (?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?(?P<month>" + MONTH_WORD + r")(?![a-z])"
+    r"(?: (?:morning|afternoon|evening|night|noon))?,? (?:the )?(?:[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? )?(?P<month>"
+    + MONTH_WORD
+    + r")(?![a-z])"
 )
 _CLOCK = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))? ?(?P<half>[ap])\.?m(?:\.|(?![a-z]))"
 _CLOCK_AFTER = pattern(r" at " + _CLOCK)
@@ -36,6 +41,11 @@ _FIGURES_AFTER = pattern(
     r"'s (?:world|youth|society|children|kids|generation|standards?|men|women|leaders|terms|dollars|money|consumers?"
     r"|workers|parents|students|teenagers|economy|climate|culture|technology|language|audiences?|readers|news|age)"
     r"(?![a-z])"
+)
+# A name right before a short weekday; not a label at the beginning of a line.
+_NAMED_SO = pattern(
+    r"(?<=[^\n])\b(?!(?:Published|Updated|Posted|Modified|Date|On|By|Last|Next|This|From|Until|To|Mon|Tue|Wed|Thu|Fri)\b)"
+    r"[A-Z][\w’'-]+ \Z"
 )
 _NAMED_DAYS = frozenset({"black", "good", "ash", "super", "bloody", "cyber", "palm", "easter", "holy", "giving",
                          "maundy", "shrove", "fat", "whit", "freaky", "ruby", "tuesdays"})  # fmt: skip
@@ -81,6 +91,12 @@ def at_weekday(scan: Scan, start: int, end: int, word: str) -> None:
     lead = scan.lead(start)
     if lead in _NAMED_DAYS and text[start - len(lead) - 1].isupper():
         return
+    if (
+        word[:3] in ("sun", "sat")
+        and word[3:] in ("", ".", ",")
+        and _NAMED_SO.search(text, max(0, start - 20), start)
+    ):
+        return  # "Harbour Sun, August 16, 2008": a paper
     weekday = WEEKDAYS[word.rstrip(".,")]
     after = _WEEKDAY_DATE.match(folded, end)
     if after and after["month"] in MONTHS and dated_weekday(scan, start, after):
@@ -95,6 +111,10 @@ def at_weekday(scan: Scan, start: int, end: int, word: str) -> None:
         weekday_of_month(scan, start - len(lead) - 1, end, weekday, _NTH[lead])
     elif parts := _PARTS_PLURAL.match(folded, end):
         weekly(scan, start, parts.end(), weekday)
+    elif before := _BEFORE_LAST.match(folded, end):
+        day = values.weekday_value(scan.anchor, weekday, -1) if scan.anchor else None
+        day = values.shifted(day, -7) if day else None
+        scan.add(scan.with_the(start), before.end(), values.iso(day), "date", "relative", "weekday")
     elif of := _OF_WEEK.match(folded, end):
         monday = values.monday(scan.anchor, _WEEK_OFFSETS[of[1]]) if scan.anchor else None
         day = values.shifted(monday, weekday) if monday else None
@@ -108,6 +128,9 @@ def plain_weekday(scan: Scan, start: int, end: int, weekday: int, lead: str) -> 
     ahead = far = False
     if week := week_before(scan, start):
         day = values.day_of_week(*week, weekday)
+        if scan.folded.startswith(", on ", scan.until):
+            start = scan.found.pop().span.start  # "Last week, on Tuesday" is one day
+            scan.until = scan.found[-1].span.end if scan.found else 0
     elif base := joined_day(scan, start, lead):
         day, ahead = values.weekday_value(base, weekday, 1), True
     else:
@@ -128,7 +151,7 @@ def plain_weekday(scan: Scan, start: int, end: int, weekday: int, lead: str) -> 
 
 def week_before(scan: Scan, start: int) -> tuple[int, int] | None:
     """Year and number of the week that stands right before a weekday: "next week on Tuesday"."""
-    if not scan.found or scan.folded[scan.until : start] not in (" ", " on "):
+    if not scan.found or scan.folded[scan.until : start] not in _TO_WEEKDAY:
         return None
     match = _WEEK.fullmatch(scan.found[-1].value or "")
     return (int(match[1]), int(match[2])) if match else None

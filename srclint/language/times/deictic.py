@@ -7,6 +7,7 @@ import re
 from srclint.language.times import values
 from srclint.language.times.days import weekday_of_month
 from srclint.language.times.grammar import AFTER_MONTH, MONTH_WORD, PART_OF_DAY, UNIT_WORDS
+from srclint.language.times.months import year_of_month
 from srclint.language.times.patterns import FISCAL, NUMBER
 from srclint.language.times.periods import point, span_of_time
 from srclint.language.times.quarters import known_quarter, remember_quarter
@@ -29,6 +30,7 @@ _AFTER_DEICTIC = pattern(
 )
 _BEFORE_PART = frozenset({"this", "last", "that", "next", "following"})
 _OF_MONTH = pattern(r" (?:in|of) (" + MONTH_WORD + r")(?![a-z])")
+_ITS = frozenset(("this", "the", "in"))
 _ANY_MONTH = frozenset({"the", "each", "every"})
 _AFTER_THAT = frozenset(
     name[:3] for name in (*UNIT_WORDS, *WEEKDAY_NAMES, *PARTS_OF_DAY, "same", "very", "past", "coming")
@@ -104,6 +106,11 @@ def named_month(scan: Scan, start: int, word: str, match: re.Match[str]) -> None
         return
     if scan.folded[end : end + 1] == "." and match["unit"] not in MONTH_NAMES:
         end += 1
+    if word == "past" and scan.lead(start) not in _ITS:
+        # "Extended past March": beyond the one to come.
+        value = values.month_value(year_of_month(scan.anchor, month, True), month) if scan.anchor else None
+        scan.add(match.start("unit"), end, value, "date", "underspecified", "month", "tense")
+        return
     value, sure = None, True
     if scan.anchor:
         year, now = scan.anchor.year, scan.anchor.month

@@ -168,6 +168,8 @@ def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit
     elif unit == "year" and count == -1 and anaphoric and (known := year_before(scan, start)):
         value, basis, sure = known, "anaphoric", False
     elif unit == "quarter" and word == "latest":
+        # The latest quarter is one that is over, whatever month it is.
+        remember_quarter(scan, start)
         value, basis, sure = known_quarter(scan, start) or value, "anaphoric", False
     if unit == "week" and folded[max(0, start - 6) : start].endswith("weeks "):
         return

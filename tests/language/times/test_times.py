@@ -510,3 +510,28 @@ def test_time_grows_in_proportion_to_the_text(piece: str) -> None:
         return piece * (size // len(piece))
 
     assert grows_linearly(lambda text: find_times(text, THURSDAY), make) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The crane broke on Monday night, 7th June 2015.", "2015-06-07"),
+        ("The crane broke on the Sunday before last.", "2021-03-28"),
+        ("Last week, on Tuesday, the crane broke.", "2021-03-30"),
+        ("Next week, on Friday, the board meets.", "2021-04-16"),
+        ("The bank may buy bonds past June.", "2021-06"),
+        ("The repairs ran past February.", "2022-02"),
+        ("The line earned more in the latest quarter.", "2021-Q1"),
+    ],
+)
+def test_what_stands_beside_a_day_a_month_or_a_quarter_says_which(text: str, value: str) -> None:
+    assert the_one(text).value == value
+
+
+def test_this_past_month_lies_behind() -> None:
+    assert the_one("The crane broke this past March.").value == "2021-03"
+
+
+def test_a_paper_that_is_named_after_a_day_is_no_day() -> None:
+    assert found("It stood in the Harbour Sun, August 16, 2008.") == [("August 16, 2008", "2008-08-16")]
+    assert found("Published Sun, April 4, 2021") == [("Sun, April 4, 2021", "2021-04-04")]
