@@ -225,7 +225,7 @@ def _families(host: Host) -> dict[str, list[Rule]]:
         found.setdefault(family, []).append(rule)
     titles = {}
     for plugin in host.plugins:
-        module = host.manager.get_plugin(plugin.name)
+        module = host.manager.get_plugin(plugin.key)
         doc = (getattr(module, "__doc__", "") or "").strip().partition("\n")[0]
         for rule in getattr(module, "srclint_rules", tuple)():
             titles[re.sub(r"\d+$", "", rule.meta.code)] = doc.rstrip(".")

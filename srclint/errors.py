@@ -26,7 +26,16 @@ class ConfigError(UsageError):
 
 
 class PluginError(SrclintError):
-    """A plugin can't be loaded, claims a code, name or format that another one has, or fails in a hook or a report."""
+    """A plugin can't be loaded, claims a code, name or format that another one has, or fails in a hook or a report.
+
+    Args:
+        message: what is wrong, with the plugin's name.
+        trace: the traceback, where it is to be shown.
+    """
+
+    def __init__(self, message: str, trace: str = "") -> None:
+        super().__init__(message)
+        self.trace = trace
 
 
 class RuleError(SrclintError):

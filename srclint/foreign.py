@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from types import CodeType, TracebackType
 from typing import Any, NoReturn
 
-__all__ = ["call", "cause", "keep_from_leaving", "place", "story"]
+__all__ = ["call", "cause", "keep_from_leaving", "place", "shortened", "story"]
 
 _OURS = os.path.dirname(__file__) + os.sep
 _BUNDLED = os.path.join(_OURS, "plugins") + os.sep
@@ -42,21 +42,28 @@ def place(made: Any, error: BaseException | None = None) -> str:
     """Where code of others stands, or failed: ``srclint_acme/ticker.py:12``, from the folder that it is imported from.
 
     Args:
-        made: a function, a class, or an object of one.
+        made: a function, a class, or an object of one; ``None`` for what the traceback says.
         error: what it raised; then the last line of it or of its neighbours in the same folder that was run.
 
     Returns:
         The file and the line; empty where that is srclint itself, or code without a file.
     """
-    code = _code_of(made)
-    if code is None:
-        return ""
-    file, line = code.co_filename, code.co_firstlineno
-    folder = os.path.dirname(file)
-    for seen, number in _lines(error.__traceback__ if error else None):
-        if os.path.dirname(seen) == folder and not _is_ours(seen):
-            file, line = seen, number
-    return "" if _is_ours(file) or file.startswith("<") else f"{_short(file)}:{line}"
+    lines = [line for line in _lines(error.__traceback__ if error else None) if not _is_ours(line[0])]
+    code = _code_of(made) if made is not None else None
+    if code is not None:
+        start = (code.co_filename, code.co_firstlineno)
+    else:
+        start = next((line for line in lines if not _is_pythons(line[0])), ("", 0))
+    folder = os.path.dirname(start[0])
+    file, number = ([start] + [line for line in lines if os.path.dirname(line[0]) == folder])[-1]
+    return "" if not file or _is_ours(file) or file.startswith("<") else f"{shortened(file)}:{number}"
+
+
+def _is_pythons(file: str) -> bool:
+    """Whether a file is Python's own, or pluggy's, which call plugins."""
+    library = os.path.dirname(os.__file__) + os.sep
+    mine = file.startswith(library) and "-packages" not in file
+    return mine or file.startswith("<") or os.sep + "pluggy" + os.sep in file
 
 
 def _is_ours(file: str) -> bool:
@@ -80,9 +87,10 @@ def _code_of(made: Any) -> CodeType | None:
     return next((code for code in codes if isinstance(code, CodeType)), None)
 
 
-def _short(file: str) -> str:
-    """A file as it is imported: from the entry of the path that it lies under."""
-    above = [entry for entry in sys.path if entry and file.startswith(entry.rstrip(os.sep) + os.sep)]
+def shortened(file: str) -> str:
+    """A file as it is imported, from the entry of the path that it lies under; else as it is from here."""
+    roots = [os.path.join(root, "") for root in (*sys.path, os.getcwd()) if root]
+    above = [root for root in roots if file.startswith(root)]
     return os.path.relpath(file, max(above, key=len)) if above else file
 
 

@@ -7,8 +7,9 @@ even if a ``*.dist-info`` folder lies there (Python itself would look).
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import Distribution, EntryPoint, distributions
@@ -19,10 +20,13 @@ import pluggy
 
 from srclint import hookspecs
 from srclint.errors import PluginError
+from srclint.foreign import call, cause, keep_from_leaving, place, shortened, story
 from srclint.model import RunError
 from srclint.readers import builtin_readers
+from srclint.readers.foreign import ForeignReader
+from srclint.registration import command_problem, reader_problem, reporter_problem, rule_problem
 from srclint.report import builtin_reporters
-from srclint.rule import ArticleRule, Rule, RunRule
+from srclint.rule import Rule
 
 if TYPE_CHECKING:
     import click
@@ -54,6 +58,11 @@ class Plugin:
         """What messages call it: ``srclint-acme 1.2``."""
         return f"{self.distribution} {self.version}".strip()
 
+    @property
+    def key(self) -> str:
+        """What pluggy calls it: two distributions may name their entry points alike."""
+        return f"{self.distribution}/{self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class Host:
@@ -65,7 +74,9 @@ class Host:
         plugin_of: by code the label of the plugin that brought the rule.
         readers: the built-in ones, then the plugins'.
         reporters: by name.
-        errors: plugins that failed, each named (SYS008).
+        reporter_of: by output format the label of the plugin that brought it.
+        errors: plugins, and things that they brought, which can't be used, each named (SYS008).
+        left_out: labels of installed plugins that were not to be loaded.
         manager: the pluggy manager, for the hook that adds commands.
         again: loads the same plugins once more, in another process.
     """
@@ -75,27 +86,59 @@ class Host:
     plugin_of: Mapping[str, str]
     readers: tuple[Reader, ...]
     reporters: Mapping[str, Reporter]
+    reporter_of: Mapping[str, str]
     errors: tuple[RunError, ...]
+    left_out: tuple[str, ...]
     manager: pluggy.PluginManager
     again: Callable[[], Host]
 
-    def add_commands(self, cli: click.Group) -> None:
-        """Let the plugins add their commands.
+    def add_commands(
+        self, cli: click.Group, taken: Iterable[str] = ()
+    ) -> tuple[dict[str, str], list[RunError]]:
+        """Let the plugins add their commands; one that fails, or takes a name that is taken, adds nothing or less.
 
-        Raises:
-            PluginError: a plugin failed at it.
+        Args:
+            cli: where to.
+            taken: names of commands that aren't in it yet.
+
+        Returns:
+            By command the label of the plugin that brought it, and what can't be used (SYS008).
         """
-        labels = {plugin.name: plugin.label for plugin in self.plugins}
+        labels = {plugin.key: plugin.label for plugin in self.plugins}
+        owner = dict.fromkeys((*taken, *cli.commands), BUNDLED)
+        brought: dict[str, str] = {}
+        errors: list[RunError] = []
         for implementation in self.manager.hook.srclint_commands.get_hookimpls():
             label = labels[implementation.plugin_name]
             before = dict(cli.commands)
             try:
-                implementation.function(cli)
-            except (Exception, SystemExit) as error:
-                raise PluginError(f"Plugin {label} failed in srclint_commands: {error!r}.") from error
-            for name, command in before.items():
-                if cli.commands.get(name) is not command:
-                    raise PluginError(f"Plugin {label} replaces the command {name!r}.")
+                call(implementation.function, cli)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:
+                what = f"Plugin {label} failed in srclint_commands: {cause(error)}"
+                errors.append(_error(what, place(implementation.function, error), story(error)))
+                cli.commands.clear()
+                cli.commands.update(before)
+                continue
+            for name, command in list(cli.commands.items()):
+                if before.get(name) is command:
+                    continue
+                problem = command_problem(name, command)
+                if name in owner:
+                    problem = f"the name is taken by {owner[name]}"
+                if problem:
+                    what = f"The command {name!r} of {label} is left out: {problem}"
+                    errors.append(
+                        _error(what, place(getattr(command, "callback", None) or implementation.function))
+                    )
+                    del cli.commands[name]
+                else:
+                    owner[name] = brought[name] = label
+            cli.commands.update(
+                {name: command for name, command in before.items() if name not in cli.commands}
+            )
+        return brought, errors
 
 
 @dataclass
@@ -108,6 +151,12 @@ class _Gathering:
     readers: list[Reader] = field(default_factory=list)
     reporters: dict[str, Reporter] = field(default_factory=dict)
     reporter_of: dict[str, str] = field(default_factory=dict)
+    loaded: list[Plugin] = field(default_factory=list)
+    errors: list[RunError] = field(default_factory=list)
+
+    def leave_out(self, plugin: Plugin, what: str, problem: str, thing: object) -> None:
+        """Note something that a plugin brings and that can't be used; the rest of the plugin goes on."""
+        self.errors.append(_error(f"{what} of {plugin.label} is left out: {problem}", place(thing)))
 
 
 def trusted_path() -> list[str]:
@@ -121,26 +170,44 @@ def trusted_path() -> list[str]:
 
 
 def installed_plugins() -> tuple[Plugin, ...]:
-    """All entry points of the group ``srclint``, sorted by distribution and name; nothing is loaded.
+    """All entry points of the group ``srclint``, sorted by distribution and name; nothing is loaded."""
+    return tuple(plugin for plugin in _entry_points() if _group(plugin) == GROUP)
+
+
+def _entry_points() -> tuple[Plugin, ...]:
+    """The entry points of all groups that begin like ours.
 
     The first distribution of a name on the path counts, as it does for imports.
     """
-    path = trusted_path()
     found: dict[str, Distribution] = {}
-    for distribution in distributions(path=path):
-        # Reading the metadata of everything that is installed would cost more than linting an article.
-        if any(point.group == GROUP for point in distribution.entry_points):
-            name = distribution.metadata["Name"]
-            if name:
-                first = next(iter(distributions(name=name, path=path)), distribution)
-                found.setdefault(name.lower().replace("_", "-"), first)
+    for distribution in distributions(path=trusted_path()):
+        name = distribution.metadata["Name"] if distribution.entry_points else None
+        if name:
+            found.setdefault(name.lower().replace("_", "-"), distribution)
     plugins = [
         Plugin(point.name, name, distribution.version, point)
         for name, distribution in found.items()
         for point in distribution.entry_points
-        if point.group == GROUP
+        if point.group.lower().startswith(GROUP)
     ]
     return tuple(sorted(plugins, key=lambda plugin: (not plugin.bundled, plugin.distribution, plugin.name)))
+
+
+def _group(plugin: Plugin) -> str:
+    return plugin.entry_point.group if plugin.entry_point is not None else GROUP
+
+
+# What authors write for the group's name, by slip or from the habit of other tools.
+_SLIP = re.compile(r"srclint([._-]?(plugin|rule|reader|reporter|command|hook|extension)s?)?", re.I)
+
+
+def _misnamed(plugins: Iterable[Plugin]) -> Iterator[RunError]:
+    """An error for each entry point whose group is meant to be ours and isn't: nothing would ever load it."""
+    for plugin in plugins:
+        group = _group(plugin)
+        if group != GROUP and _SLIP.fullmatch(group):
+            what = f"Plugin {plugin.name!r} of {plugin.label} is not used: its entry point is in the group {group!r}"
+            yield _error(f"{what}; the group must be {GROUP!r}")
 
 
 def load_host(
@@ -161,17 +228,10 @@ def load_host(
     Raises:
         PluginError: ``only`` names a plugin that isn't installed.
     """
-    wanted = set(only)
-    extra = tuple(extra)
-    available = tuple(installed if installed is not None else installed_plugins())
-    missing = wanted - {plugin.name for plugin in available} - {plugin.distribution for plugin in available}
-    if missing:
-        names = (
-            ", ".join(sorted({plugin.distribution for plugin in available if not plugin.bundled})) or "none"
-        )
-        raise PluginError(
-            f"No plugin {sorted(missing)[0]!r} is installed. Installed besides srclint: {names}."
-        )
+    wanted, extra = set(only), tuple(extra)
+    found = tuple(installed) if installed is not None else _entry_points()
+    available = tuple(plugin for plugin in found if _group(plugin) == GROUP)
+    _check_names(wanted, available)
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
     gathering = _Gathering()
@@ -179,57 +239,100 @@ def load_host(
     for reporter in builtin_reporters():
         gathering.reporters[reporter.name] = reporter
         gathering.reporter_of[reporter.name] = BUNDLED
-    loaded: list[Plugin] = []
-    errors: list[RunError] = []
+    left_out = []
     for plugin in available:
         if not plugin.bundled and not (
             third_party and (not wanted or wanted & {plugin.name, plugin.distribution})
         ):
+            left_out.append(plugin.label)
             continue
         assert plugin.entry_point is not None
-        _load(plugin, plugin.entry_point.load, manager, gathering, loaded, errors)
+        _load(plugin, plugin.entry_point.load, manager, gathering)
     for name, load in extra:
-        _load(Plugin(name, name, ""), load, manager, gathering, loaded, errors)
+        _load(Plugin(name, name, ""), load, manager, gathering)
+    if third_party and not wanted:
+        gathering.errors.extend(_misnamed(found))
     return Host(
-        tuple(loaded),
+        tuple(gathering.loaded),
         dict(sorted(gathering.rules.items())),
         gathering.plugin_of,
         tuple(gathering.readers),
         gathering.reporters,
-        tuple(errors),
+        gathering.reporter_of,
+        tuple(gathering.errors),
+        tuple(dict.fromkeys(left_out)),
         manager,
-        partial(
-            load_host, third_party=third_party, only=tuple(wanted), extra=tuple(extra), installed=installed
-        ),
+        partial(load_host, third_party=third_party, only=tuple(wanted), extra=extra, installed=installed),
     )
 
 
+def _check_names(wanted: set[str], available: Sequence[Plugin]) -> None:
+    missing = wanted - {plugin.name for plugin in available} - {plugin.distribution for plugin in available}
+    if missing:
+        others = sorted({plugin.distribution for plugin in available if not plugin.bundled})
+        raise PluginError(
+            f"No plugin {sorted(missing)[0]!r} is installed. Installed besides srclint: "
+            f"{', '.join(others) or 'none'}."
+        )
+
+
 def _load(
-    plugin: Plugin,
-    load: Callable[[], Any],
-    manager: pluggy.PluginManager,
-    gathering: _Gathering,
-    loaded: list[Plugin],
-    errors: list[RunError],
+    plugin: Plugin, load: Callable[[], Any], manager: pluggy.PluginManager, gathering: _Gathering
 ) -> None:
     """Load one plugin and gather what it brings; on any failure name it and go on without it."""
+    module = None
+    if not plugin.bundled:
+        keep_from_leaving()
     try:
-        module = load()
-        manager.register(module, name=plugin.name)
+        if not plugin.bundled and plugin.name in {one.name for one in gathering.loaded if one.bundled}:
+            raise PluginError(
+                f"its entry point is called as a plugin that comes with srclint, {plugin.name!r}"
+            )
+        module = call(load)
+        manager.register(module, name=plugin.key)
         manager.check_pending()  # a function marked as a hook that there isn't
+        _check_hooks(module, plugin, manager)
         _gather(plugin, manager, gathering)
-        loaded.append(plugin)
-    except (Exception, SystemExit) as error:
-        reason = str(error) if isinstance(error, PluginError) else f"{type(error).__name__}: {error}"
+        gathering.loaded.append(plugin)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        reason = str(error) if isinstance(error, PluginError) else cause(error)
         of = "" if plugin.name == plugin.distribution else f" of {plugin.label}"
-        what = f"Plugin {plugin.name!r}{of} is not used: {reason.rstrip('.')}."
-        errors.append(RunError("", "SYS008", what))
-        if manager.has_plugin(plugin.name):
-            manager.unregister(name=plugin.name)
+        what = f"Plugin {plugin.name!r}{of} is not used: {reason.rstrip('.')}"
+        gathering.errors.append(_error(what, _where(error, module), story(error)))
+        if manager.has_plugin(plugin.key):
+            manager.unregister(name=plugin.key)
+
+
+def _where(error: BaseException, module: Any) -> str:
+    """The file and line of a plugin's failure; of the module, where it is the module that is wrong."""
+    if isinstance(error, SyntaxError) and error.filename and error.lineno:
+        return f"{os.path.join(*Path(error.filename).parts[-2:])}:{error.lineno}"
+    return place(None, error) or shortened(str(getattr(module, "__file__", None) or ""))
+
+
+def _error(what: str, where: str = "", trace: str = "") -> RunError:
+    return RunError("", "SYS008", f"{what}." + (f" See {where}." if where else ""), trace=trace)
+
+
+def _check_hooks(module: Any, plugin: Plugin, manager: pluggy.PluginManager) -> None:
+    """Whether a plugin marks its hooks; what it doesn't mark would be passed over in silence.
+
+    Raises:
+        PluginError: it marks none, or not all.
+    """
+    marked = {caller.name for caller in manager.get_hookcallers(manager.get_plugin(plugin.key)) or ()}
+    names = [name for name in vars(hookspecs)["__all__"] if name.startswith("srclint_")]
+    unmarked = [name for name in names if callable(getattr(module, name, None)) and name not in marked]
+    if unmarked:
+        raise PluginError(f"{unmarked[0]} isn't marked with @hookimpl")
+    if not marked:
+        raise PluginError(f"it marks no function with @hookimpl; there are {', '.join(names)}")
 
 
 def _gather(plugin: Plugin, manager: pluggy.PluginManager, gathering: _Gathering) -> None:
-    """Take a plugin's rules, readers and reporters, all or none.
+    """Take a plugin's rules, readers and reporters; what clashes or can't be used is left out and told.
 
     Each hook is called on its own plugin: pluggy would call them all at once, stop at the first exception and not
     say whose it was. Generators are run to their end here, inside the caller's error context.
@@ -237,40 +340,63 @@ def _gather(plugin: Plugin, manager: pluggy.PluginManager, gathering: _Gathering
     rules = _call(plugin, manager.hook.srclint_rules)
     readers = _call(plugin, manager.hook.srclint_readers)
     reporters = _call(plugin, manager.hook.srclint_reporters)
-    seen: dict[str, str] = {}
     for rule in rules:
-        if not isinstance(rule, (ArticleRule, RunRule)):
-            raise PluginError(f"srclint_rules gave {type(rule).__name__} instead of a rule")
+        _take_rule(plugin, rule, gathering)
+    for reader in readers:
+        _take_reader(plugin, reader, gathering)
+    for reporter in reporters:
+        _take_reporter(plugin, reporter, gathering)
+
+
+def _take_rule(plugin: Plugin, rule: Any, gathering: _Gathering) -> None:
+    # What comes with srclint is held against its contract by the tests, not at each start.
+    problem = "" if plugin.bundled else rule_problem(rule)
+    known = isinstance(getattr(getattr(rule, "meta", None), "code", None), str)
+    what = f"Rule {rule.meta.code}" if known else "A rule"
+    if not problem:
         code, name = rule.meta.code, rule.meta.name
         for key in (code, name):
-            other = seen.get(key) or gathering.plugin_of.get(gathering.names.get(key, key))
+            other = gathering.plugin_of.get(gathering.names.get(key, key))
             if other:
-                raise PluginError(f"{code} ({name}) clashes with a rule of {other}: {key!r} is taken")
-            seen[key] = plugin.label
-    for reporter in reporters:
-        if reporter.name in gathering.reporter_of:
-            owner = gathering.reporter_of[reporter.name]
-            raise PluginError(f"the output format {reporter.name!r} is {owner}'s already")
-    for reader in readers:
+                problem = f"{code} ({name}) clashes with a rule of {other}: {key!r} is taken"
+    if problem:
+        steps = getattr(rule, "check", None) or getattr(rule, "compare", None)
+        gathering.leave_out(plugin, what, problem, steps or rule)
+        return
+    gathering.rules[rule.meta.code] = rule
+    gathering.names[rule.meta.name] = rule.meta.code
+    gathering.plugin_of[rule.meta.code] = plugin.label
+
+
+def _take_reader(plugin: Plugin, reader: Any, gathering: _Gathering) -> None:
+    problem = "" if plugin.bundled else reader_problem(reader)
+    if not problem:
         taken = {suffix: r.name for r in gathering.readers for suffix in r.suffixes}
-        for suffix in reader.suffixes:
-            if suffix in taken:
-                raise PluginError(f"files named *{suffix} are read by {taken[suffix]!r} already")
-    for rule in rules:
-        gathering.rules[rule.meta.code] = rule
-        gathering.names[rule.meta.name] = rule.meta.code
-        gathering.plugin_of[rule.meta.code] = plugin.label
-    gathering.readers.extend(readers)
-    for reporter in reporters:
-        gathering.reporters[reporter.name] = reporter
-        gathering.reporter_of[reporter.name] = plugin.label
+        clash = next((suffix for suffix in reader.suffixes if suffix in taken), None)
+        if clash is not None:
+            problem = f"files named *{clash} are read by {taken[clash]!r} already"
+    if problem:
+        gathering.leave_out(plugin, f"The reader {getattr(reader, 'name', '')!r}", problem, reader)
+    else:
+        gathering.readers.append(reader if plugin.bundled else ForeignReader(reader, plugin.label))
+
+
+def _take_reporter(plugin: Plugin, reporter: Any, gathering: _Gathering) -> None:
+    name = getattr(reporter, "name", "")
+    problem = "" if plugin.bundled else reporter_problem(reporter)
+    if not problem and name in gathering.reporter_of:
+        problem = f"the output format {name!r} is {gathering.reporter_of[name]}'s already"
+    if problem:
+        gathering.leave_out(plugin, f"The reporter {name!r}", problem, reporter)
+    else:
+        gathering.reporters[name] = reporter
+        gathering.reporter_of[name] = plugin.label
 
 
 def _call(plugin: Plugin, hook: pluggy.HookCaller) -> list[Any]:
     """What the plugin's own implementation of a hook gives."""
     found: list[Any] = []
     for implementation in hook.get_hookimpls():
-        if implementation.plugin_name == plugin.name:
-            given: Any = implementation.function()
-            found.extend(given or ())
+        if implementation.plugin_name == plugin.key:
+            found.extend(call(lambda function: list(function() or ()), implementation.function))
     return found

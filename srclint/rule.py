@@ -179,11 +179,15 @@ class ArticleRule:
     """A rule that looks at one article at a time.
 
     ``check(view, options)`` yields hits, in any order; it is pure and keeps nothing between articles.
+
+    Args:
+        of_phrases: whether it reports nothing but its phrases, as `phrase_rule` makes it.
     """
 
     meta: RuleMeta
     check: Check
     doc: str = ""
+    of_phrases: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +265,7 @@ def phrase_rule(
             if view.in_zones(span, zones):
                 yield Hit(span, {"suggestion": better.get(hit.phrase, ""), "phrase": hit.phrase})
 
-    return ArticleRule(meta, check, doc)
+    return ArticleRule(meta, check, doc, of_phrases=True)
 
 
 def run_rule(

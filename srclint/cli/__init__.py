@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from srclint._version import __version__
 from srclint.cli.streams import stdout_to_stderr
-from srclint.errors import SrclintError, UsageError
+from srclint.errors import PluginError, SrclintError, UsageError
+from srclint.foreign import call, cause, place, story
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -69,12 +70,32 @@ class _Cli(click.Group):
 
     def _plug_in(self) -> None:
         """Let plugins add their commands, once; needed only for the list and for names that aren't ours."""
-        if not getattr(self, "_plugged", False):
-            self._plugged = True
+        if not hasattr(self, "_owner"):
+            from srclint.cli.options import print_errors
             from srclint.host import load_host
 
             with stdout_to_stderr():
-                load_host().add_commands(self)
+                self._owner, errors = load_host().add_commands(self, _COMMANDS)
+                print_errors(errors)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; one of a plugin's that fails is told with the plugin's name."""
+        if not hasattr(self, "_owner"):  # no plugin's command was looked for
+            return super().invoke(ctx)
+        try:
+            return call(super().invoke, ctx)
+        except (click.exceptions.Exit, click.ClickException, click.Abort, SrclintError, BrokenPipeError):
+            raise
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:
+            name = ctx.invoked_subcommand or ""
+            if name not in self._owner:
+                raise
+            where = place(getattr(self.commands[name], "callback", None), error)
+            said = f"The command {name!r} of {self._owner[name]} failed ({cause(error)})."
+            trace = story(error) if "-v" in sys.argv[1:] else ""
+            raise PluginError(f"{said} See {where}." if where else said, trace) from error
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.meta[_WORDS] = tuple(args)
@@ -197,7 +218,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
         _complain("interrupted.")
         return 130
     except SrclintError as error:
-        _complain(_told(error))
+        _complain(_told(error), getattr(error, "trace", ""))
         return 2
     except Exception as error:
         # Python would exit with 1, which means findings here.

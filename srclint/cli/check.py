@@ -38,6 +38,7 @@ from srclint.config import Config
 from srclint.errors import ConfigError, PluginError, UsageError
 from srclint.files import replace_file, update_file
 from srclint.fix import Fixed
+from srclint.foreign import call, cause, place, story
 from srclint.host import Host
 from srclint.lint import Request, fix, run, scope_of
 from srclint.model import RunError, RunResult, Severity
@@ -176,10 +177,15 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     if given["write_baseline"]:
         hold_to_project(config, "baseline", given["baseline_file"])
         return _write_baseline(result, scope_of(host, config, request), given["baseline_file"])
+    failed = []
     for reporter, file in outputs:
         if file is not None and file != given["output_file"]:
             hold_to_project(config, "output-format", file, reporter.name)
-        _write(reporter, result, file, given)
+        try:
+            _write(reporter, host.reporter_of.get(reporter.name, ""), result, file, given)
+        except PluginError as error:  # the other reports are written all the same
+            failed.append(RunError("", "SYS008", str(error), trace=error.trace))
+    result = replace(result, errors=(*result.errors, *failed))
     _tell(result, given)
     return _status(result, config, given["exit_zero"])
 
@@ -252,7 +258,7 @@ def _groups(known: Known) -> int:
 
 
 def _tell(result: RunResult, given: dict[str, Any]) -> None:
-    print_errors(result.errors, color=use_color(given["color"], sys.stderr))
+    print_errors(result.errors, color=use_color(given["color"], sys.stderr), verbose=given["verbose"] > 0)
     for one in result.unread if given["verbose"] else ():
         click.echo(f"not read: {visible(one.path)}: {visible(one.message)}", err=True)
     for note in () if given["quiet"] else result.notes:
@@ -300,7 +306,7 @@ def _request(paths: tuple[str, ...], given: dict[str, Any], outputs: Sequence[tu
     )
 
 
-def _write(reporter: Any, result: RunResult, file: str | None, given: dict[str, Any]) -> None:
+def _write(reporter: Any, plugin: str, result: RunResult, file: str | None, given: dict[str, Any]) -> None:
     """Write one report; a file is replaced whole or not at all."""
     options = ReportOptions(
         color=file is None and use_color(given["color"]),
@@ -313,10 +319,13 @@ def _write(reporter: Any, result: RunResult, file: str | None, given: dict[str, 
     )
     text = io.StringIO()
     try:
-        reporter.report(result, text, options)
-    except Exception as error:
-        what = f"{type(error).__name__}: {error}"
-        raise PluginError(f"The output format {reporter.name!r} failed ({what}).") from error
+        call(reporter.report, result, text, options)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # GeneratorExit and SystemExit are no Exception
+        where = place(reporter, error)
+        said = f"The output format {reporter.name!r} of {plugin} failed ({cause(error)})."
+        raise PluginError(f"{said} See {where}." if where else said, story(error)) from error
     data = text.getvalue().encode("utf-8", "backslashreplace")
     if file is None:
         write_stdout(data)

@@ -126,6 +126,14 @@ def config_options(function: F) -> F:
     return function
 
 
+def _absent(host: Host, given: Mapping[str, Any]) -> str:
+    """Whose rules a configuration may name that this run doesn't know."""
+    why = "--no-plugins" if given["no_plugins"] else "--plugin"
+    left = [f"{', '.join(host.left_out)} ({why})"] if host.left_out else []
+    told = "".join(f"\n{error.code}: {error.message}" for error in host.errors)
+    return (f"\nNot loaded, with the rules that it may bring: {left[0]}." if left else "") + told
+
+
 def host_from(given: Mapping[str, Any]) -> Host:
     """Load the plugins and the project's own rules, as the options ask for them."""
     return load_project_host(
@@ -180,8 +188,11 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
     Raises:
         UsageError: the file, or an option's value, can't be used.
     """
-    config = load_config(_project(given), host.rules)
-    typed = _typed_selection(host, given)
+    try:
+        config = load_config(_project(given), host.rules)
+        typed = _typed_selection(host, given)
+    except UsageError as error:
+        raise type(error)(f"{error}{_absent(host, given)}") from error
     changes: dict[str, Any] = {}
     for name in ("encoding", "max_findings", "jobs"):
         if given.get(name) is not None:
@@ -269,11 +280,13 @@ def use_color(choice: str, stream: Any = None) -> bool:
     return bool((stream or sys.stdout).isatty()) and os.environ.get("TERM") != "dumb"
 
 
-def print_errors(errors: Sequence[RunError], *, color: bool = False) -> None:
-    """Print the errors of a run on stderr."""
+def print_errors(errors: Sequence[RunError], *, color: bool = False, verbose: bool = False) -> None:
+    """Print the errors of a run on stderr; to those who want to know more also where code of others failed."""
     from srclint.report.safe import visible
 
     for error in errors:
         where = f"{visible(error.path)}: " if error.path else ""
         head = click.style("error", fg="red", bold=True) if color else "error"
         click.echo(f"{head}: {where}{error.code}: {visible(error.message)}", err=True, color=color)
+        if verbose and error.trace:
+            click.echo("\n".join(map(visible, error.trace.rstrip().split("\n"))), err=True)

@@ -55,14 +55,14 @@ def test_a_reader_that_fails_costs_its_input_and_not_the_run(srclint: Run, plugg
     ran = srclint("--trust-project", "-j", jobs, ".")
     assert ran.code == 2
     assert "wall.txt:9:1: warning BPL001" in ran.out
-    assert "a.caps: SYS006: The reader 'caps' failed on this file (ValueError: boom)." in ran.err
+    assert "a.caps: SYS006: The reader 'caps' of plugin.py failed on this file (ValueError: boom)." in ran.err
     assert "Traceback" not in ran.err
 
 
 def test_a_report_that_fails_is_named(srclint: Run, plugged: Path) -> None:
     ran = srclint("--trust-project", "--output-format", "loud", "wall.txt")
     assert ran.code == 2
-    assert "The output format 'loud' failed (KeyError: 'pitch')." in ran.err
+    assert "The output format 'loud' of plugin.py failed (KeyError: 'pitch'). See plugin.py:12." in ran.err
     assert "Traceback" not in ran.err
 
 

@@ -175,10 +175,12 @@ def folder(tmp_path: Path) -> Path:
         ("raise RuntimeError('gone')", "Rule ACME001 of srclint-acme 1.2 raised RuntimeError: gone."),
         ("raise SystemExit(0)", "Rule ACME001 of srclint-acme 1.2 raised SystemExit"),
         ("import sys; sys.exit(0)", "Rule ACME001 of srclint-acme 1.2 raised SystemExit"),
+        ("raise GeneratorExit", "Rule ACME001 of srclint-acme 1.2 raised GeneratorExit"),
+        ("import os; os._exit(0)", "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os._exit(0)."),
+        ("from posix import _exit; _exit(0)", "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os._exit"),
         ("return 3", "Rule ACME001 of srclint-acme 1.2 raised TypeError"),
         ("yield 3", "Rule ACME001 of srclint-acme 1.2 yielded int instead of Hit."),
     ],
-    ids=["raises", "exits", "exits by sys", "yields nonsense", "yields a string"],
 )
 def test_a_plugin_and_its_version_are_named_and_the_exit_status_is_2(
     srclint: Run, folder: Path, body: str, said: str
