@@ -2,7 +2,7 @@
 
 Workers run the article rules and take the facts; the judgement over the run stays in the parent, so that results are
 the same for any number of workers. A worker is given a few items at a time and answers each, so that it is known what
-was under way when one dies (out of memory, a crash in C) or hangs: that item is tried once more on its own, and costs
+was under way when one dies (out of memory, a crash in C) or hangs: that item is tried once more at the end, and costs
 itself alone; the others go to the next worker. No worker outlives its parent.
 """
 
@@ -167,11 +167,11 @@ class _Crew:
 
     def _next(self, items: Iterator[Item], chunk: int) -> tuple[list[Item], bool]:
         """What to do next, and whether a worker of its own should do it."""
-        if self._suspects:
-            return [self._suspects.popleft()], True
         if self._left:
             return [self._left.popleft() for _ in range(min(chunk, len(self._left)))], False
-        return list(islice(items, chunk)), False
+        if todo := list(islice(items, chunk)):
+            return todo, False
+        return ([self._suspects.popleft()], True) if self._suspects else ([], False)
 
     def _give_out(self, items: Iterator[Item], chunk: int) -> None:
         """Give each idle worker something, and start workers as long as there is more to do."""
