@@ -49,6 +49,8 @@ from collections.abc import Iterator
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 from srclint.language.text.quotes import find_unbalanced
 
+from .garbled import garbled
+
 META = RuleMeta(
     code="TXT004",
     name="unbalanced-quotes",
@@ -60,7 +62,10 @@ META = RuleMeta(
 @article_rule(META)
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report marks without a partner in the article's own text."""
+    debris = garbled(view)
     for span in find_unbalanced(view.text):
         block = view.block_at(span.start)
-        if block is not None and block.kind in ("headline", "deck", "paragraph"):
+        if block is None or any(block.span.overlaps(other) for other in debris):
+            continue  # garbled characters hold marks that nobody wrote, and stand for some that somebody did
+        if block.kind in ("headline", "deck", "paragraph"):
             yield Hit(span)

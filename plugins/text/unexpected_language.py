@@ -71,6 +71,8 @@ from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_r
 from srclint.language.text.gate import SURE_SHARE, detect, function_word_share
 from srclint.patterns import pattern
 
+from .garbled import garbled
+
 _NAMES = {
     "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
     "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
@@ -117,6 +119,8 @@ META = RuleMeta(
 @article_rule(META)
 def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     """Report the whole article, or the paragraphs that differ from it."""
+    if len(garbled(view)) > 1:
+        return  # TXT003 tells of it; which language it was is no longer to be told from its letters
     own = view.article.language
     if own not in options.languages:
         if not _reads_as_expected(view, options):

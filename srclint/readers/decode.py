@@ -23,10 +23,13 @@ _BOMS = (
 )
 # Codecs that Python calls text encodings but no file is written in; punycode takes quadratic time.
 _NO_FILE_ENCODINGS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
+_OLD = ("mac_roman", "cp850")  # of Macintoshes before 2001, and of DOS
 # Tried in this order where cp1252 doesn't fit; the multi-byte ones first, because the others take any byte.
-_GUESSES = ("shift_jis", "euc_jp", "euc_kr", "big5", "gb18030", "cp1251", "cp1250", "latin-1")
+_GUESSES = ("shift_jis", "euc_jp", "euc_kr", "big5", "gb18030", "cp1251", "cp1250", *_OLD, "latin-1")
 _MARKS_IN_WORDS = frozenset("‘’´–—·\xad")
 _MARKS = frozenset("€‚„…†‡‰‹“”•™›\xa0¡¢£¥§©ª«®°±²³¹º»¼½¾¿×÷") | _MARKS_IN_WORDS
+_OPENING_MARKS = frozenset("‚„“‘¿¡")
+_NO_LETTERS = frozenset("ıªº")
 _EAST_ASIAN = (("\u3000", "\u30ff"), ("\u4e00", "\u9fff"), ("\uac00", "\ud7a3"), ("\uff01", "\uff60"))
 _SCRIPTS = dict.fromkeys(_GUESSES[:5], _EAST_ASIAN) | {
     "euc_kr": (("\uac00", "\ud7a3"),),
@@ -39,6 +42,7 @@ _HIGH_RUN = re.compile("[^\x00-\x7f]+")
 # replacement character is the more honest answer.
 _PLAUSIBLE_SHARE = 0.5
 # Two stray bytes form a letter of some script in any encoding; a first word takes at least four.
+_OLD_SHARE = 0.9  # encodings of old machines are rare, and take any byte
 _ENOUGH_TO_GUESS = 4
 _LONGEST_RUN = 3  # no western word has four letters beyond ASCII in a row
 
@@ -144,11 +148,28 @@ def _not_utf8(data: bytes, declared: str) -> Decoded:
         return _mended(data, "utf-8")
     for name in dict.fromkeys([*_declared(declared), "cp1252", *_GUESSES]):
         text = _strictly(data, name)
-        if text is not None and _plausible(text, name):
-            return Decoded(text, name)
+        if text is None or not _plausible(text, name):
+            continue
+        return (
+            _older(data, Decoded(text, name)) if name in ("cp1252", "cp1250", *_OLD) else Decoded(text, name)
+        )
     if broken * 100 <= len(data):  # stray bytes in what else is plain text: 1 in 100 leaves it readable
         return _mended(data, "utf-8")
     raise ReadError("SYS002", "The encoding of this file can't be told; name it with --encoding.")
+
+
+def _older(data: bytes, found: Decoded) -> Decoded:
+    """What was decoded, or the same bytes in an older encoding in which more of them make sense."""
+    if _sense(found.text) == 1:
+        return found
+    others = (Decoded(text, name) for name in _OLD if (text := _strictly(data, name)) is not None)
+    return max((found, *others), key=lambda decoded: _sense(decoded.text))
+
+
+def _sense(text: str) -> float:
+    """The share of characters beyond ASCII that make sense where they stand."""
+    runs = list(_HIGH_RUN.finditer(text))
+    return sum(_western(text, *run.span()) for run in runs) / max(1, sum(len(run[0]) for run in runs))
 
 
 def _declared(name: str) -> list[str]:
@@ -174,9 +195,16 @@ def _plausible(text: str, name: str) -> bool:
         return False
     if script:
         good = sum(any(low <= c <= high for low, high in script) for run in runs for c in run[0])
-        return total >= _ENOUGH_TO_GUESS and good >= _PLAUSIBLE_SHARE * total
+        alone = sum(not _is_glued(text, *run.span()) for run in runs)
+        return total >= _ENOUGH_TO_GUESS and good >= _PLAUSIBLE_SHARE * total and alone * 2 >= len(runs)
     good = sum(_western(text, *run.span()) for run in runs)
-    return good >= _PLAUSIBLE_SHARE * total
+    return good >= (_PLAUSIBLE_SHARE if name not in _OLD else _OLD_SHARE) * total
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    """Whether a Latin letter stands right beside a run: no word of another script goes on so."""
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return any(c.isascii() and c.isalpha() for c in beside)
 
 
 def _western(text: str, start: int, end: int) -> int:
@@ -187,7 +215,14 @@ def _western(text: str, start: int, end: int) -> int:
     after = text[end : end + 1].isalpha()
     in_word = before or after or end - start == 1
     signs = _MARKS_IN_WORDS if before and after else _MARKS
-    return sum((in_word if c.isalpha() else c in signs) for c in text[start:end])
+    if before and text[start] in _OPENING_MARKS:
+        return 0  # "caf‚", "sch„n": a letter of DOS
+    # A capital within a word, or an i without a dot, is a letter or an apostrophe of another encoding: "itÕs", "cafŽ".
+    low = before and text[start - 1].islower()
+    return sum(
+        (in_word and c not in _NO_LETTERS and not (low and c.isupper()) if c.isalpha() else c in signs)
+        for c in text[start:end]
+    )
 
 
 def whole_characters(text: str) -> tuple[str, tuple[Problem, ...]]:

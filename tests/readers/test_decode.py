@@ -107,3 +107,22 @@ def test_no_bytes_crash_it(data: bytes) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
 def test_every_text_survives_utf8(text: str) -> None:
     assert decode(text.encode()).text == text
+
+
+OLDER = [
+    ("mac_roman", "“It’s the café of René,” she said – he didn’t."),
+    ("mac_roman", "Señor Núñez está aquí, “¿qué pasa?”"),
+    ("mac_roman", "Der Bürgermeister hätte „ja“ gesagt, schön."),
+    ("cp850", "Der Bürgermeister hätte schön größer gesagt."),
+    ("cp850", "Le café est fermé, où êtes-vous, à côté?"),
+    ("cp1252", "“It’s the café of René,” she said – he didn’t."),
+    ("cp1252", "Der Bürgermeister hätte „ja“ gesagt, schön größer."),
+    ("cp1252", "ÉCOLE D’ÉTÉ, Ålesund, Çatal, él está aquí"),
+    ("cp1252", "McÉwan and O’Ñeil in Århus"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), OLDER)
+def test_encodings_of_old_machines_are_told_apart(encoding: str, text: str) -> None:
+    found = decode(text.encode(encoding))
+    assert (found.text, found.encoding) == (text, encoding)
