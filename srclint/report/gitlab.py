@@ -18,7 +18,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write an array of issues."""
     found = result.folded
-    marks = fingerprints(found)
+    marks = fingerprints(found, groups=True)
     write_array(stream, (_issue(finding, next(marks)) for finding in found))
     stream.write("\n")
 

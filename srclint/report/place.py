@@ -72,11 +72,17 @@ def uri(path: str) -> str:
     return f"file://{encoded}" if encoded.startswith("/") else encoded
 
 
-def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:
-    """For each finding what stays the same when lines move: path, code and words, and which of equal ones it is."""
+def fingerprints(findings: Iterable[Finding], *, groups: bool = False) -> Iterator[str]:
+    """For each finding what stays the same when lines move: path, code and words, and which of equal ones it is.
+
+    Args:
+        findings: in the order of the report.
+        groups: whether they are groups, which are the same while any of their findings is: path and code tell them.
+    """
     seen: Counter[tuple[str, str, str]] = Counter()
     for finding in findings:
-        key = (finding.path, finding.code, " ".join(finding.text.split()))
+        code, words = (finding.fold or finding.code, "") if groups else (finding.code, finding.text)
+        key = (finding.path, code, " ".join(words.split()))
         data = "\0".join((*key, str(seen[key])))
         seen[key] += 1
         yield sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
 from srclint.figures import figures_for
@@ -20,6 +20,9 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 # GitHub's code scanning refuses a run with more results.
 MAX_RESULTS = 25_000
+
+# Places that a result rests on, and those that all results of a run rest on together: GitHub takes 10 MB, packed.
+MAX_RELATED, ALL_RELATED = 20, 100_000
 
 # How much of a finding's words, or of a place that it rests on, is quoted, in characters.
 MAX_QUOTE = 200
@@ -41,8 +44,18 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     }
     stream.write(f'{{"$schema": {dump(SCHEMA)}, "version": "2.1.0", "runs": [{dump(run)[:-1]}, "results": ')
     marks = fingerprints(kept)
-    write_array(stream, (_result(finding, next(marks), indexes) for finding in kept))
+    write_array(stream, _results(kept, marks, indexes))
     stream.write("}]}\n")
+
+
+def _results(
+    kept: Iterable[Finding], marks: Iterator[str], indexes: Mapping[str, tuple[int, int]]
+) -> Iterator[dict[str, Any]]:
+    left = ALL_RELATED
+    for finding in kept:
+        related = finding.related[: min(MAX_RELATED, left)]
+        left -= len(related)
+        yield _result(finding, next(marks), indexes, related)
 
 
 def _kept(findings: Sequence[Finding]) -> Sequence[Finding]:
@@ -94,7 +107,8 @@ def _descriptor(rule: RuleInfo) -> dict[str, Any]:
         "name": "".join(part.capitalize() for part in rule.name.split("-")) or rule.code,
         "shortDescription": {"text": summary},
         "fullDescription": {"text": _text(_section(rule.doc, "What it does")) or summary},
-        "help": {"text": rule.doc or rule.summary or rule.name, "markdown": rule.doc or summary},
+        # The page once: consumers show the Markdown, and the text only where there is none.
+        "help": {"text": summary, "markdown": rule.doc or summary},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"name": rule.name, **_sureness(rule)},
     }
@@ -143,17 +157,20 @@ def _artifact(path: str) -> dict[str, str]:
     return {"uri": uri(split_path(path)[0])}
 
 
-def _result(finding: Finding, mark: str, indexes: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+def _result(
+    finding: Finding, mark: str, indexes: Mapping[str, tuple[int, int]], related: Sequence[RelatedPlace]
+) -> dict[str, Any]:
     record: dict[str, Any] = {
         "ruleId": finding.code,
         **_rule_reference(finding.code, indexes),
         "level": _LEVELS[finding.severity],
         "message": {"text": _text(tool_message(finding)) or finding.code},
+        "properties": {"group": finding.group},
         "locations": [_location(finding)],
         "partialFingerprints": {"primaryLocationLineHash": f"{mark}:1"},
     }
-    if finding.related:
-        record["relatedLocations"] = [_related(i, place) for i, place in enumerate(finding.related, 1)]
+    if related:
+        record["relatedLocations"] = [_related(i, place) for i, place in enumerate(related, 1)]
     if finding.suppressed is not None:
         record["suppressions"] = [{"kind": "external", "justification": finding.suppressed}]
     return record

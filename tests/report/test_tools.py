@@ -229,6 +229,22 @@ def test_github_lines_are_commands_or_ours(run: RunResult) -> None:
     assert sum(line.startswith("::") for line in lines) == len(run.folded)
 
 
+def test_sarif_tells_a_page_once_and_keeps_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "MAX_RELATED", 2)
+    monkeypatch.setattr(sarif, "ALL_RELATED", 3)
+    run = result(*(finding(path=path, related=(related(),) * 5) for path in ("a.md", "b.md", "c.md")))
+    (told,) = json.loads(render("sarif", run))["runs"]
+    assert [len(one.get("relatedLocations", ())) for one in told["results"]] == [2, 1, 0]
+    (rule,) = told["tool"]["driver"]["rules"]
+    assert (rule["help"]["text"], rule["help"]["markdown"]) == (run.rules[0].summary, run.rules[0].doc)
+
+
+def test_sarif_names_the_group_of_each_single_finding() -> None:
+    run = result(finding(group="a:BYL003"), finding(number=9, group="a:BYL003"), finding("DAT001", "no-date"))
+    (told,) = json.loads(render("sarif", run))["runs"]
+    assert [one["properties"]["group"] for one in told["results"]] == ["a:BYL003", "a:BYL003", None]
+
+
 # --- GitLab
 
 

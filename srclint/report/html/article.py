@@ -58,7 +58,7 @@ def article_card(
         findings: its groups of findings.
         keys: the ids of the articles that have a card, by path and by id.
     """
-    ordered = sorted(findings, key=lambda f: (-f.severity, f.span.start if f.span else -1))
+    ordered = sorted(findings, key=lambda f: (f.span.start, 0) if f.span else (-1, -f.severity))
     return Card(key, article, tuple(enumerate(ordered, 1)), keys)
 
 
@@ -69,7 +69,8 @@ class Card:
     Args:
         key: its id in the page.
         article: its line in the run.
-        numbered: its groups of findings, the gravest first, with their numbers in the card.
+        numbered: its groups of findings with their numbers in the card: those on the whole article, the gravest first,
+            then the others in the order of the text.
         keys: the ids of the articles that have a card, by path and by id.
     """
 

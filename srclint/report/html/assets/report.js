@@ -155,7 +155,7 @@
 
   let open = [];
   addEventListener("beforeprint", () => {
-    open = all(".article:not([hidden]) details:not([open])");
+    open = all("details:not([open])").filter((details) => !details.closest("[hidden]"));
     for (const details of open) details.open = true;
     for (const note of all(".finding")) note.style.marginTop = "";
   });
