@@ -124,7 +124,7 @@ KEYS: Mapping[str, Key] = {
     "map": Key("table", "columns of a corpus: text, html, id, url, title, author, published", run_wide=True),
     "limits": Key("table", "what one article may have at most: " + ", ".join(LIMITS), run_wide=True),
     "jobs": Key("int", "worker processes; 0 for one a processor", run_wide=True),
-    "rule-timeout": Key("count", "seconds that one rule may take on one article", run_wide=True),
+    "rule-timeout": Key("count", "seconds of work that one rule may take on one article", run_wide=True),
     "house-rules": Key("strings", "TOML files with rules of the house, as path patterns", run_wide=True),
     "local-rules": Key(
         "strings", "Python files with rules, as path patterns; run only with --trust-project", run_wide=True

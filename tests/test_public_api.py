@@ -26,7 +26,11 @@ MODULES = [
     *(module.name for room in ROOMS for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")),
 ]
 # A module of tables or patterns that promises nothing isn't public.
-PUBLIC = ["srclint.testing", *(name for name in MODULES if hasattr(importlib.import_module(name), "__all__"))]
+PUBLIC = [
+    "srclint.patterns",
+    "srclint.testing",
+    *(name for name in MODULES if hasattr(importlib.import_module(name), "__all__")),
+]
 
 
 def imports(tree: ast.AST) -> dict[str, set[str]]:

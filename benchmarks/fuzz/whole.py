@@ -13,7 +13,7 @@ import io
 import json
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,12 @@ from xml.etree import ElementTree
 
 from benchmarks.fuzz.mutate import BITS, corpus_of, make_text
 from srclint.config import Config
+from srclint.fix import fix_file
 from srclint.host import Host
 from srclint.lint import Request, run
-from srclint.model import RunResult
-from srclint.protocols import Source
+from srclint.model import Finding, Reading, RunResult
+from srclint.protocols import ReadOptions, Source
+from srclint.readers import read_source
 from srclint.report import ReportOptions, builtin_reporters
 
 __all__ = ["broken_invariants", "make_input"]
@@ -117,6 +119,8 @@ def broken_invariants(host: Host, path: str, data: bytes) -> Iterator[str]:
     other = Source("b.txt", data=b"The harbour wall held.\n\nBy Ada Lind\n")
     if _lint(host, Source(path, data=data), other) != _lint(host, other, Source(path, data=data)):
         yield "another order of the inputs gives another result"
+    if any(finding.edits for finding in result.findings):
+        yield from _unsettled(host, path, data)
     for reporter in builtin_reporters():
         stream = io.StringIO()
         reporter.report(result, stream, ReportOptions(statistics=True, show_all=True, verbose=2))
@@ -129,6 +133,21 @@ def broken_invariants(host: Host, path: str, data: bytes) -> Iterator[str]:
 def _lint(host: Host, *given: Source) -> RunResult:
     config = Config(as_of=DAY, select=("ALL",))
     return run(host, config, Request(given=given, allow_empty=True, details=True))
+
+
+def _unsettled(host: Host, path: str, data: bytes) -> Iterator[str]:
+    """Mending ends, and mending what was mended changes nothing."""
+
+    def lint(now: bytes) -> tuple[Reading, Sequence[Finding]]:
+        source = Source(path, data=now)
+        readings = (r for r in read_source(source, host.readers, ReadOptions()) if isinstance(r, Reading))
+        return next(readings, Reading(path, path, "")), _lint(host, source).findings
+
+    mended = fix_file(path, data, lint, unsafe=True)
+    if "settle" in mended.problem:
+        yield mended.problem
+    elif fix_file(path, mended.after, lint, unsafe=True).after != mended.after:
+        yield "mending what was mended changes it again"
 
 
 def _bad_spans(result: RunResult) -> Iterator[str]:

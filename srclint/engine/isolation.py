@@ -19,6 +19,11 @@ from srclint.view import ArticleView
 __all__ = ["Isolation", "RuleTimeoutError"]
 
 
+# How much longer than its seconds a call may take by the clock: a rule may wait for nothing, but on a machine
+# that has much else to do, or was put to sleep, a second of work takes several.
+_PATIENCE = 5
+
+
 class RuleTimeoutError(BaseException):
     """Raised inside a rule that used up its time; no ``except Exception`` of the rule's swallows it."""
 
@@ -34,10 +39,11 @@ class Isolation:
         """Make it.
 
         Args:
-            seconds: that one call may take.
+            seconds: of work (CPU time of this thread) that one call may take.
         """
         self._seconds = seconds
-        self._until = 0.0
+        self._watched = False
+        self._work = self._clock = 0.0  # where a call that is watched has to end
         self._before: Any = None
         self._armed = False
         self._told: set[str] = set()
@@ -58,9 +64,12 @@ class Isolation:
             self._armed = False
 
     def _ring(self, number: int, frame: FrameType | None) -> None:
-        if self._until and time.monotonic() > self._until:
-            self._until = 0.0
+        if self._watched and self._is_over():
+            self._watched = False
             raise RuleTimeoutError
+
+    def _is_over(self) -> bool:
+        return time.thread_time() > self._work or time.monotonic() > self._clock
 
     def call(
         self,
@@ -84,19 +93,21 @@ class Isolation:
         for view in args:
             if isinstance(view, ArticleView):
                 view.owner = setting.plugin
-        self._until = time.monotonic() + self._seconds
+        self._work = time.thread_time() + self._seconds
+        self._clock = time.monotonic() + _PATIENCE * self._seconds
+        self._watched = True
         try:
             result = call(function, *args)
-            if self._until and time.monotonic() > self._until:
+            if self._is_over():
                 raise RuleTimeoutError
             return result
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # GeneratorExit and SystemExit are no Exception; none ends the run
-            self._until = 0.0
+            self._watched = False
             errors.append(self._failure(setting, path, error))
         finally:
-            self._until = 0.0
+            self._watched = False
         return None
 
     def _failure(self, setting: RuleSetting, path: str, error: BaseException) -> RunError:

@@ -53,9 +53,16 @@ def leaves(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
 def never_ends(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     while True:
         try:
-            time.sleep(0.01)
+            sum(range(1000))
         except Exception:  # what a rule may well do
             continue
+    yield Hit()
+
+
+@article_rule(meta("HST004"))
+def waits(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    while True:
+        time.sleep(0.01)
     yield Hit()
 
 
@@ -83,6 +90,23 @@ def test_a_rule_that_takes_too_long_is_stopped_and_the_others_run(tmp_path: Path
     assert said.startswith(
         "SYS007: Rule HST003 of srclint-acme took more than 1 s on this article and was stopped."
     )
+
+
+@pytest.mark.slow
+def test_a_rule_that_only_waits_is_stopped_too(tmp_path: Path) -> None:
+    assert "HST004 of srclint-acme took more than 1 s" in only_error(lint(tmp_path, waits, seconds=1))
+
+
+def test_a_rule_that_works_little_is_not_stopped_because_the_machine_is_busy(tmp_path: Path) -> None:
+    @article_rule(meta("HST010"))
+    def slowly(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+        time.sleep(1.5)
+        yield Hit()
+
+    host = load_host(extra=[("srclint-acme", lambda: HouseRules([slowly]))])
+    (tmp_path / "a.txt").write_text(COOKIES)
+    result = run(host, Config(as_of=DAY, rule_timeout=1, select=("HST010",)), Request((str(tmp_path),)))
+    assert (result.errors, len(result.findings)) == ((), 1)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -28,7 +28,7 @@ _SMALL_MOST = 2  # function words in a row; more of them are a clause
 _PHRASES = (["you", "know"], ["i", "mean"])
 
 
-class Pair(NamedTuple):
+class _Pair(NamedTuple):
     """One step of an alignment: unit ``at`` of the quotation beside unit ``there`` of the material; -1 for none."""
 
     at: int
@@ -108,7 +108,7 @@ def _exact(quoted: Sequence[Unit], spoken: Sequence[Unit]) -> int:
     return -1
 
 
-def _pairs(quoted: Sequence[Unit], spoken: Sequence[Unit]) -> tuple[list[Pair], float]:
+def _pairs(quoted: Sequence[Unit], spoken: Sequence[Unit]) -> tuple[list[_Pair], float]:
     """The cheapest alignment; where it begins and ends in the material costs nothing."""
     keys = [unit.key for unit in spoken]
     rows = [[0.0] * (len(keys) + 1)]
@@ -126,16 +126,16 @@ def _pairs(quoted: Sequence[Unit], spoken: Sequence[Unit]) -> tuple[list[Pair], 
         steps.append(step)
     end = min(range(len(keys) + 1), key=rows[-1].__getitem__)
     cost = rows[-1][end]
-    pairs: list[Pair] = []
+    pairs: list[_Pair] = []
     i, j = len(quoted), end
     while i > 0:
         step_here = steps[i][j]
         if step_here >= 1_000_000:  # a gap or a bracket: some words stand for it
             j -= step_here - 1_000_000
             i -= 1
-            pairs.append(Pair(i, -1))
+            pairs.append(_Pair(i, -1))
         elif step_here > 0:
-            pairs += [Pair(-1, k) for k in range(j - 1, j - 1 - step_here, -1)]
+            pairs += [_Pair(-1, k) for k in range(j - 1, j - 1 - step_here, -1)]
             j -= step_here
             step_after = _own_step(rows, quoted, keys, i, j)
             i, j = _take(step_after, i, j, pairs)
@@ -145,11 +145,11 @@ def _pairs(quoted: Sequence[Unit], spoken: Sequence[Unit]) -> tuple[list[Pair], 
     return pairs, cost
 
 
-def _take(step: int, i: int, j: int, pairs: list[Pair]) -> tuple[int, int]:
+def _take(step: int, i: int, j: int, pairs: list[_Pair]) -> tuple[int, int]:
     if step < 0 or j == 0:
-        pairs.append(Pair(i - 1, -1))
+        pairs.append(_Pair(i - 1, -1))
         return i - 1, j
-    pairs.append(Pair(i - 1, j - 1))
+    pairs.append(_Pair(i - 1, j - 1))
     return i - 1, j - 1
 
 
@@ -204,10 +204,10 @@ def _open_row(above: Sequence[float]) -> tuple[list[float], list[int]]:
     return row, step
 
 
-def _differences(quoted: Sequence[Unit], spoken: Sequence[Unit], pairs: Sequence[Pair]) -> list[Difference]:
+def _differences(quoted: Sequence[Unit], spoken: Sequence[Unit], pairs: Sequence[_Pair]) -> list[Difference]:
     """Runs of steps that are no match, each as one difference; what the ends of the material have more is none."""
     found: list[Difference] = []
-    run: list[Pair] = []
+    run: list[_Pair] = []
     seen_match = False
     last = (0, -1)
     for pair in [*pairs, None]:
@@ -229,7 +229,7 @@ def _differences(quoted: Sequence[Unit], spoken: Sequence[Unit], pairs: Sequence
 def _difference(
     quoted: Sequence[Unit],
     spoken: Sequence[Unit],
-    run: Sequence[Pair],
+    run: Sequence[_Pair],
     last: tuple[int, int],
     *,
     bounded: bool,
