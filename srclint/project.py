@@ -212,13 +212,28 @@ def _files(
             allowed(str(Path(*plain)))
             if ".." in Path(pattern).parts[len(plain) :]:
                 raise error(key, f"{pattern!r} goes up behind a wildcard; write it without.")
-        found = sorted(glob(str(pattern), root_dir=root, recursive=True))
+        found = sorted(_matches(root, plain, Path(pattern)))
         if not found:
             raise error(key, f"no file matches {pattern!r}.")
         for name in found:
             if allowed is not None:
                 allowed(name)
             yield short_path(root / name)
+
+
+def _matches(root: Path, plain: tuple[str, ...], pattern: Path) -> list[str]:
+    """The paths from a folder that match a pattern; ``**`` passes hidden folders by and follows no links, which may
+    lead in circles, or everywhere.
+
+    Args:
+        plain: the first parts of the pattern, those without wildcards.
+    """
+    if "**" not in pattern.parts:
+        return glob(str(pattern), root_dir=root)
+    head = Path(*plain)
+    rest = Path(*pattern.parts[len(plain) :])
+    inner = [path.relative_to(root / head) for path in (root / head).glob(str(rest)) if path.is_file()]
+    return [str(head / path) for path in inner if not any(part.startswith(".") for part in path.parts)]
 
 
 def short_path(path: Path) -> Path:

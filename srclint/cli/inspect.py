@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import click
@@ -24,6 +24,7 @@ from srclint.host import Host
 from srclint.inspection import inspect_view
 from srclint.lint import read_options
 from srclint.model import Context, Reading, RunError
+from srclint.places import placed
 from srclint.protocols import Source
 from srclint.readers import DiscoverOptions, discover, read_source, reader_of
 from srclint.report.safe import visible
@@ -94,12 +95,13 @@ def _sources(
 
 
 def _inspected(
-    host: Host, config: Config, sources: Iterable[Source], errors: list[RunError], readability: bool
+    host: Host, config: Config, sources: Sequence[Source], errors: list[RunError], readability: bool
 ) -> Iterator[Mapping[str, Any]]:
-    assert config.as_of is not None
-    context = Context(config.as_of, config.house)
+    config = placed(config, host.rules, (source.path for source in sources)).config
     scanner = Scanner({})
     for source in sources:
+        assert config.as_of is not None
+        context = Context(config.as_of, config.at(source.path).house)
         for item in read_source(source, host.readers, read_options(config)):
             if isinstance(item, Reading):
                 yield inspect_view(scanner.view(item, context), readability=readability)

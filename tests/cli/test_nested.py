@@ -172,3 +172,11 @@ def test_suppress_and_baseline_know_of_places(srclint: Run, desks: Path) -> None
     assert found(srclint) == []
     (desks / "wire" / "srclint.toml").unlink()
     assert found(srclint) == [WIRE]
+
+
+def test_inspect_knows_the_house_of_a_place(srclint: Run, desks: Path) -> None:
+    text = COOKIES.replace("By Ada Lind", "By Quayside Wire")
+    (desks / "wire" / "2026" / "wall.md").write_text(text)
+    (desks / "wire" / "srclint.toml").write_text('[house]\nagencies = ["Quayside Wire"]\n')
+    seen = srclint("inspect", "wire/2026/wall.md", "--output-format", "json", *DAY).json
+    assert seen["byline"]["kind"] == "agency"

@@ -263,6 +263,16 @@ def test_nothing_outside_the_project_is_read_and_the_key_named(
     assert "HSE001" not in ran.out + ran.err
 
 
+def test_a_pattern_for_all_folders_follows_no_links(srclint: Run, project: Path) -> None:
+    (project / "rules" / "desk").mkdir(parents=True)
+    (project / "rules" / "desk" / "words.toml").write_text(HOUSE)
+    (project / "rules" / "all").symlink_to("/")
+    (project / "rules" / "round").symlink_to(project)
+    for pattern in ("rules/**/*.toml", "**/words.toml", "**/desk/*.toml"):
+        configure(project, f'house-rules = ["{pattern}"]')
+        assert "HSE001" in srclint("wall.txt", *DAY, cwd=project).out, pattern
+
+
 def test_what_the_user_named_may_lie_anywhere(srclint: Run, project: Path) -> None:
     there = project.parent
     (there / "words.toml").write_text(HOUSE)
