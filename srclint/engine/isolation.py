@@ -13,6 +13,7 @@ from srclint.errors import RuleError
 from srclint.findings import RuleSetting
 from srclint.foreign import call, cause, place, story
 from srclint.model import RunError
+from srclint.readers import patience
 from srclint.rule import ArticleRule
 from srclint.view import ArticleView
 
@@ -67,6 +68,7 @@ class Isolation:
         if self._watched and self._is_over():
             self._watched = False
             raise RuleTimeoutError
+        patience.tick()  # the same clock bounds the readers
 
     def _is_over(self) -> bool:
         return time.thread_time() > self._work or time.monotonic() > self._clock

@@ -16,9 +16,10 @@ from collections.abc import Iterator, Sequence
 
 from srclint.errors import ReadError, SrclintError
 from srclint.model import Reading, RunError
-from srclint.protocols import Reader, ReadOptions, Source
+from srclint.protocols import Limits, Reader, ReadOptions, Source
 from srclint.readers.decode import check_encoding
 from srclint.readers.discover import DiscoverOptions, Discovery, discover, reader_of, refusal
+from srclint.readers.patience import OutOfPatienceError, within
 
 __all__ = [
     "DiscoverOptions",
@@ -63,9 +64,12 @@ def read_source(
     try:
         if instead:
             raise ReadError("SYS001", instead)
-        for item in reader.read(source, options):
+        items = iter(reader.read(source, options))
+        while (item := _next(items, options)) is not None:
             given += 1
             yield _with_words(item, source, options)
+    except OutOfPatienceError:
+        yield _slow(source.path, f"The reader {reader.name!r}", options.limits)
     except ReadError as error:
         yield RunError(source.path, error.code, error.message)
     except SrclintError:  # what the user asked for can't be done, whatever the input
@@ -79,6 +83,16 @@ def read_source(
     else:
         if not given:
             yield _nothing(source.path, "This file holds no article", excused=False)
+
+
+def _next(items: Iterator[Reading | RunError], options: ReadOptions) -> Reading | RunError | None:
+    with within(options.limits.seconds):
+        return next(items, None)
+
+
+def _slow(path: str, who: str, limits: Limits) -> RunError:
+    message = f"{who} took more than {limits.seconds:,} s over this and was stopped (--limit seconds=N)."
+    return RunError(path, "SYS004", message)
 
 
 def _with_words(item: Reading | RunError, source: Source, options: ReadOptions) -> Reading | RunError:

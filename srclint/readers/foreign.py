@@ -8,6 +8,7 @@ from srclint.errors import ReadError
 from srclint.foreign import call, cause, place, story
 from srclint.model import Reading, RunError
 from srclint.protocols import Reader, ReadOptions, Source
+from srclint.readers.patience import OutOfPatienceError
 
 __all__ = ["ForeignReader"]
 
@@ -39,7 +40,7 @@ class ForeignReader:
                 if readings is None:
                     readings = iter(call(self.reader.read, source, options))
                 item = call(next, readings, None)
-            except (ReadError, KeyboardInterrupt):
+            except (ReadError, KeyboardInterrupt, OutOfPatienceError):
                 raise
             except BaseException as error:  # GeneratorExit and SystemExit are no Exception
                 yield self._failure(source, f"failed on this file ({cause(error)})", error)

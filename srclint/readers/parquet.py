@@ -41,7 +41,9 @@ class ParquetReader:
                 file = parquet.ParquetFile(raw, pre_buffer=False, read_dictionary=wanted.texts)
                 for number, row in enumerate(_rows(file, wanted, size, options.limits), start=1):
                     read = partial(_row_reading, row, number, source.path, columns, options.limits)
-                    yield apart(guarded(read, f"row {number}", source.path), number, seen)
+                    yield apart(
+                        guarded(read, f"row {number}", source.path, options.limits.seconds), number, seen
+                    )
             except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
                 raise ReadError("SYS001", f"This Parquet file can't be read: {first_line(error)}") from error
 

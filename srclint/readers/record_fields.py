@@ -14,6 +14,7 @@ from srclint.model import Evidence, Problem, Reading, RunError
 from srclint.protocols import Limits, ReadOptions
 from srclint.readers.characters import clean, without_invisible
 from srclint.readers.decode import whole_characters, without_halves
+from srclint.readers.patience import OutOfPatienceError, within
 from srclint.readers.text import check_lines
 
 __all__ = ["FIELDS", "BadRecordError", "Columns", "Unreadable", "first_line", "guarded", "reading_of"]
@@ -97,16 +98,23 @@ def _at(record: Mapping[str, Any], path: str) -> Any:
     return value
 
 
-def guarded(read: Callable[[], Reading], where: str, path: str) -> Reading | RunError:
+def guarded(
+    read: Callable[[], Reading], where: str, path: str, seconds: float = math.inf
+) -> Reading | RunError:
     """What a function makes of one record; whatever it raises costs that record alone.
 
     Args:
         read: makes the reading.
         where: the place of the record, for the error: ``line 7``.
         path: the path of the corpus.
+        seconds: that it may take.
     """
     try:
-        return read()
+        with within(seconds):
+            return read()
+    except OutOfPatienceError:
+        message = f"{where}: reading took more than {seconds:g} s and was stopped (--limit seconds=N)."
+        return RunError(path, "SYS004", message)
     except ReadError as error:
         return RunError(path, error.code, f"{where}: {error.message}")
     except ValueError as error:

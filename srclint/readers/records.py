@@ -44,7 +44,9 @@ class JsonLinesReader:
                     line = line.removeprefix(b"\xef\xbb\xbf")
                 if line is None or line.strip():
                     read = partial(_line_reading, line, number, source.path, columns, options.limits)
-                    yield apart(guarded(read, f"line {number}", source.path), number, seen)
+                    yield apart(
+                        guarded(read, f"line {number}", source.path, options.limits.seconds), number, seen
+                    )
 
 
 def _lines(stream: BinaryIO | GzipFile, raw: BinaryIO, limit: int) -> Iterator[bytes | None]:

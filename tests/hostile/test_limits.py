@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from srclint import hookimpl
+from srclint.config import Config
+from srclint.host import load_host
+from srclint.lint import Request, run
+from srclint.model import Reading
+from srclint.protocols import ReadOptions, Source
 from tests.conftest import CLEAN
+from tests.hostile.plugins import DAY
 from tests.hostile.probes import lint_source
 
 PAGE = "<article><h1>Wall</h1><p>The board put off its vote.</p>{}</article>"
@@ -55,6 +64,49 @@ def test_whatever_the_page_of_a_record_raises_costs_that_record_alone(
     result = lint_source("c.jsonl", "\n".join(map(json.dumps, rows)).encode())
     assert [article.id for article in result.articles] == ["c.jsonl#1", "c.jsonl#3"]
     assert [(error.code, error.message[:7]) for error in result.errors] == [("SYS006", "line 2:")]
+
+
+class Slow:
+    name = "slow"
+    suffixes = (".slow",)
+    corpus = False
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[Reading]:
+        if source.path == "b.slow":
+            end = time.monotonic() + 30
+            while time.monotonic() < end:
+                pass
+        yield Reading(source.path, source.path, CLEAN)
+
+
+def test_a_reader_that_takes_too_long_costs_its_file_alone() -> None:
+    @hookimpl
+    def srclint_readers() -> list[Slow]:
+        return [Slow()]
+
+    plugin = type("P", (), {"srclint_readers": staticmethod(srclint_readers)})
+    host = load_host(third_party=False, extra=[("acme", lambda: plugin)])
+    given = tuple(Source(f"{name}.slow", data=b"") for name in "abc")
+    result = run(host, Config(as_of=DAY, limits={"seconds": 1}), Request(given=given))
+    assert [article.path for article in result.articles] == ["a.slow", "c.slow"]
+    assert [(e.path, e.code, "--limit seconds=" in e.message) for e in result.errors] == [
+        ("b.slow", "SYS004", True)
+    ]
+
+
+def test_a_record_that_takes_too_long_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    import srclint.readers.html
+
+    def load(html: str, *rest: Any, **named: Any) -> Any:
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            pass
+
+    monkeypatch.setattr(srclint.readers.html, "load", load)
+    rows: list[dict[str, str]] = [{"text": CLEAN}, {"html": "<p>x"}, {"text": CLEAN}]
+    result = lint_source("c.jsonl", "\n".join(map(json.dumps, rows)).encode(), limits={"seconds": 1})
+    assert [article.id for article in result.articles] == ["c.jsonl#1", "c.jsonl#3"]
+    assert [(error.code, error.message[:7]) for error in result.errors] == [("SYS004", "line 2:")]
 
 
 BOMBS = {
