@@ -93,7 +93,11 @@ _HOMES = {
     "view": ("ArticleView", "make_view"),
 }
 
+API = 1
+"""The version of what plugins are promised; it rises when something that worked no longer does."""
+
 __all__ = [
+    "API",
     "Article",
     "ArticleRule",
     "ArticleView",

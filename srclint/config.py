@@ -123,7 +123,7 @@ KEYS: Mapping[str, Key] = {
     "max-findings": Key("int", "more findings than this make the exit status 1, fewer don't", run_wide=True),
     "map": Key("table", "columns of a corpus: text, html, id, url, title, author, published", run_wide=True),
     "limits": Key("table", "what one article may have at most: " + ", ".join(LIMITS), run_wide=True),
-    "jobs": Key("int", "worker processes; 0 for one a processor", run_wide=True),
+    "jobs": Key("int", "worker processes; 0 for one a processor, from 200 articles on", run_wide=True),
     "rule-timeout": Key("count", "seconds of work that one rule may take on one article", run_wide=True),
     "house-rules": Key("strings", "TOML files with rules of the house, as path patterns", run_wide=True),
     "local-rules": Key(

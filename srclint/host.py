@@ -74,6 +74,7 @@ class Host:
         plugin_of: by code the label of the plugin that brought the rule.
         readers: the built-in ones, then the plugins'.
         reporters: by name.
+        brings: by `Plugin.key` the sort (rules, readers, reports) and the name of all that the plugin brings.
         reporter_of: by output format the label of the plugin that brought it.
         errors: plugins, and things that they brought, which can't be used, each named (SYS008).
         left_out: labels of installed plugins that were not to be loaded.
@@ -86,6 +87,7 @@ class Host:
     plugin_of: Mapping[str, str]
     readers: tuple[Reader, ...]
     reporters: Mapping[str, Reporter]
+    brings: Mapping[str, Sequence[tuple[str, str]]]
     reporter_of: Mapping[str, str]
     errors: tuple[RunError, ...]
     left_out: tuple[str, ...]
@@ -151,8 +153,13 @@ class _Gathering:
     readers: list[Reader] = field(default_factory=list)
     reporters: dict[str, Reporter] = field(default_factory=dict)
     reporter_of: dict[str, str] = field(default_factory=dict)
+    brings: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     loaded: list[Plugin] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
+
+    def note(self, plugin: Plugin, sort: str, name: str) -> None:
+        """Note something that a plugin brings."""
+        self.brings.setdefault(plugin.key, []).append((sort, name))
 
     def leave_out(self, plugin: Plugin, what: str, problem: str, thing: object) -> None:
         """Note something that a plugin brings and that can't be used; the rest of the plugin goes on."""
@@ -258,6 +265,7 @@ def load_host(
         gathering.plugin_of,
         tuple(gathering.readers),
         gathering.reporters,
+        gathering.brings,
         gathering.reporter_of,
         tuple(gathering.errors),
         tuple(dict.fromkeys(left_out)),
@@ -366,6 +374,7 @@ def _take_rule(plugin: Plugin, rule: Any, gathering: _Gathering) -> None:
     gathering.rules[rule.meta.code] = rule
     gathering.names[rule.meta.name] = rule.meta.code
     gathering.plugin_of[rule.meta.code] = plugin.label
+    gathering.note(plugin, "rules", rule.meta.code)
 
 
 def _take_reader(plugin: Plugin, reader: Any, gathering: _Gathering) -> None:
@@ -379,6 +388,9 @@ def _take_reader(plugin: Plugin, reader: Any, gathering: _Gathering) -> None:
         gathering.leave_out(plugin, f"The reader {getattr(reader, 'name', '')!r}", problem, reader)
     else:
         gathering.readers.append(reader if plugin.bundled else ForeignReader(reader, plugin.label))
+        gathering.note(
+            plugin, "readers", f"{reader.name} ({', '.join('*' + suffix for suffix in reader.suffixes)})"
+        )
 
 
 def _take_reporter(plugin: Plugin, reporter: Any, gathering: _Gathering) -> None:
@@ -391,6 +403,7 @@ def _take_reporter(plugin: Plugin, reporter: Any, gathering: _Gathering) -> None
     else:
         gathering.reporters[name] = reporter
         gathering.reporter_of[name] = plugin.label
+        gathering.note(plugin, "reports", name)
 
 
 def _call(plugin: Plugin, hook: pluggy.HookCaller) -> list[Any]:

@@ -30,6 +30,8 @@ from srclint.suppress import Scope
 
 __all__ = ["Request", "fix", "lint", "read_options", "run", "scope_of"]
 
+_MANY = 200  # articles from which on several processes are worth their start
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -176,7 +178,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
         yield from articles.again(ids)
         yield from references.again(ids)
 
-    jobs = config.jobs or os.cpu_count() or 1
+    jobs = config.jobs or _processors(articles.count)
     if jobs > 1:
         result = _run_in_pool(host, config, request, engine, articles, references, jobs, reread)
     else:
@@ -265,6 +267,15 @@ def _scope(selection: Selection, host: Host, request: Request, sources: Sequence
     )
 
 
+def _processors(articles: int) -> int:
+    """How many workers ``--jobs 0`` means: one a processor, none for a few articles (0: as many as a corpus has)."""
+    if 0 < articles < _MANY:
+        return 1
+    if hasattr(os, "sched_getaffinity"):  # of those that this process may use
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _run_in_pool(
     host: Host,
     config: Config,
@@ -279,7 +290,7 @@ def _run_in_pool(
     from srclint.scale.pool import Worker, check_all
 
     # What is told of the progress stays in this process.
-    worker = Worker(_ForWorker(host, config, replace(request, on_article=None)))
+    worker = Worker(_ForWorker(host, config, replace(request, on_article=None), engine))
     total = articles.count
 
     def checked() -> Iterator[Outcome | RunError]:
@@ -299,20 +310,22 @@ def _run_in_pool(
 
 
 class _ForWorker:
-    """Makes what a worker process works with. A forked one has the parent's plugins; a spawned one loads its own."""
+    """What a worker process works with. A forked one has the parent's, a spawned one loads its own."""
 
-    def __init__(self, host: Host, config: Config, request: Request) -> None:
-        self._host: Host | None = host
+    def __init__(self, host: Host, config: Config, request: Request, engine: Engine) -> None:
+        self._here: tuple[Host, Engine] | None = (host, engine)
         self._load, self._config, self._request = host.again, config, request
 
     def __getstate__(self) -> dict[str, object]:
-        return {**self.__dict__, "_host": None}
+        return {**self.__dict__, "_here": None}
 
     def __call__(self) -> tuple[Engine, Callable[[Source], Iterator[Reading | RunError]]]:
-        host = self._host or self._load()
         options = read_options(self._config)
-        selection = Selection(self._config, host.rules, host.plugin_of)
-        engine = _engine(self._config, self._request, selection)
+        if self._here is not None:
+            host, engine = self._here
+        else:
+            host = self._load()
+            engine = _engine(self._config, self._request, Selection(self._config, host.rules, host.plugin_of))
         return engine, lambda source: read_source(source, host.readers, options)
 
 

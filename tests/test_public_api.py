@@ -52,7 +52,7 @@ def test_the_promised_names_are_sorted_and_stand_once() -> None:
 
 def test_the_promised_names_are_exactly_those_that_load() -> None:
     homes = {name for names in srclint._HOMES.values() for name in names}
-    assert {*homes, "__version__"} == set(srclint.__all__)
+    assert {*homes, "API", "__version__"} == set(srclint.__all__)
 
 
 def test_type_checkers_see_the_same_names_in_the_same_places() -> None:

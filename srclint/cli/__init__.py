@@ -18,11 +18,12 @@ from srclint.foreign import call, cause, place, story
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-__all__ = ["cli", "run_command_line"]
+__all__ = ["COMMANDS", "cli", "run_command_line"]
 
-_COMMANDS = {
+COMMANDS = {
     "check": ("srclint.cli.check", "check"),
     "rules": ("srclint.cli.rules", "rules"),
+    "plugins": ("srclint.cli.plugins", "plugins"),
     "explain": ("srclint.cli.explain", "explain"),
     "inspect": ("srclint.cli.inspect", "inspect_"),
     "init": ("srclint.cli.init", "init"),
@@ -58,11 +59,11 @@ class _Cli(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         self._plug_in()
-        return sorted({*_COMMANDS, *super().list_commands(ctx)})
+        return sorted({*COMMANDS, *super().list_commands(ctx)})
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name in _COMMANDS:
-            module, attribute = _COMMANDS[name]
+        if name in COMMANDS:
+            module, attribute = COMMANDS[name]
             command: click.Command = getattr(__import__(module, fromlist=[attribute]), attribute)
             return command
         self._plug_in()
@@ -75,7 +76,7 @@ class _Cli(click.Group):
             from srclint.host import load_host
 
             with stdout_to_stderr():
-                self._owner, errors = load_host().add_commands(self, _COMMANDS)
+                self._owner, errors = load_host().add_commands(self, COMMANDS)
                 print_errors(errors)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -120,7 +121,7 @@ class _Cli(click.Group):
         if word.startswith("-") or "." in word or "/" in word or os.sep in word or os.path.lexists(word):
             return
         meant = _MEANT.get(word.lower())
-        near = get_close_matches(word.lower(), [*_COMMANDS, *self.commands], 1, 0.7)
+        near = get_close_matches(word.lower(), [*COMMANDS, *self.commands], 1, 0.7)
         if meant or near:
             likely = f"srclint {meant or near[0]}"
             raise UsageError(
@@ -142,8 +143,8 @@ class _Cli(click.Group):
         ]
 
     def _names_command(self, ctx: click.Context, word: str) -> bool:
-        if word.startswith("-") or word in _COMMANDS:
-            return word in _COMMANDS
+        if word.startswith("-") or word in COMMANDS:
+            return word in COMMANDS
         # A file or folder is no command, and asking the plugins costs their loading.
         return (
             not os.path.exists(word)

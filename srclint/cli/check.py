@@ -131,7 +131,7 @@ __all__ = ["check"]
     type=click.IntRange(min=0),
     metavar="N",
     **environment("JOBS"),
-    help="Worker processes; 0: one a processor.",
+    help="Worker processes; 0: one a processor, from 200 articles on.",
 )
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the output."

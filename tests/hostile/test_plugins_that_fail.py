@@ -98,7 +98,6 @@ LEFT_OUT = {
     ),
     "unknown-preset": (TWO.replace(LEVELS, "presets=('sauce',)"), "there is no preset 'sauce'"),
     "preset-is-a-word": (TWO.replace(LEVELS, "presets='source'"), "instead of a tuple of strings"),
-    "unknown-status": (TWO.replace(LEVELS, "status='new'"), "its status is 'new'"),
     "broken-template": (TWO.replace("some words", "some {words"), "its message is no template"),
     "missing-message": (TWO.replace('"some words"', "{'grave': 'x'}"), "no message for the level 'default'"),
 }
