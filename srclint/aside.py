@@ -71,14 +71,17 @@ class Aside:
         Returns:
             The findings, and a sentence for each thing that did nothing, or was left aside.
         """
-        ours = [comment for comment in inline if comments_count(self._at(comment.article))]
+        ours: list[Inline] = []
+        others: list[Inline] = []
+        for comment in inline:
+            (ours if comments_count(self._at(comment.article)) else others).append(comment)
         own = sidecar_file(self._config)
         kept, notes = self._suppress(findings, own if own in self._sidecars else None, ours)
         for sidecar in self._sidecars:
             if sidecar != own:
                 kept, more = self._suppress_beneath(kept, sidecar)
                 notes += more
-        notes += tuple(_left_comments(comment for comment in inline if comment not in ours))
+        notes += tuple(_left_comments(others))
         kept, more = self._known(kept)
         return kept, notes + more
 

@@ -108,8 +108,8 @@ def _met_files(config: Config, paths: Iterable[str]) -> tuple[Path, ...]:
     above = {folder for at in (config.home, Path.cwd()) for folder in (at, *at.parents)}
     seen: set[Path] = set()
     found = []
-    for path in paths:
-        folder = Path(os.path.abspath(path)).parent
+    for holding in dict.fromkeys(map(os.path.dirname, paths)):
+        folder = Path(os.path.abspath(holding))
         while folder not in above and folder not in seen:
             seen.add(folder)
             found += [file for file in _telling(folder) if file not in own]

@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from srclint.cli.options import (
     host_options,
     print_errors,
 )
+from srclint.cli.progress import Progress
 from srclint.cli.streams import stdout_to_stderr
 from srclint.config import Config, unknown_selector
 from srclint.errors import SrclintError, UsageError
@@ -123,9 +125,15 @@ def _known_code(host: Host, code: str) -> str:
     return code
 
 
+def _run(host: Host, config: Config, request: Request) -> RunResult:
+    """A run that shows how far it has come."""
+    with Progress() as progress:
+        return run(host, config, replace(request, on_article=progress.article))
+
+
 def _all_of(host: Host, config: Config, places: Sequence[str], code: str) -> tuple[list[Finding], RunResult]:
     """All findings of a rule in some files and folders."""
-    result = run(host, config, Request(tuple(places) or (".",)))
+    result = _run(host, config, Request(tuple(places) or (".",)))
     found = [finding for finding in result.reported if finding.code == code]
     if not found:
         print_errors(result.errors)
@@ -142,7 +150,7 @@ def _one_named(
     file = _file(match["path"])
     # What a rule across articles found needs the other articles: those that a plain run reads.
     paths = (file, ".") if isinstance(rule, RunRule) else (file,)
-    result = run(host, config, Request(paths, details=details))
+    result = _run(host, config, Request(paths, details=details))
     return _meant(result, match), result
 
 
