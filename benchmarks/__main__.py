@@ -37,6 +37,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
         "byline-text-reuters.dev.jsonl.gz",
         "boilerplate-lines.dev.jsonl.gz",
     ),
+    "mending": ("boilerplate-lines.dev.jsonl.gz",),
     "residue": ("residue.dev.jsonl", "meta.dev.jsonl"),
     "structure_html": ("byline-html.dev.jsonl.gz",),
 }

@@ -183,12 +183,12 @@ class _Around:
         self._buttons = any(not names_only(lines[i].text) for i in run) or self._is_row(near)
 
     def _is_row(self, near: Sequence[bool]) -> bool:
-        """Whether names of networks stand together, away from the story and from what could announce them."""
+        """Whether names of networks stand together, or above all prose, away from what could announce them."""
         before = self._before
         told = any(near) or (before is not None and before.text.endswith(":"))
         return (
             self._outside
-            and len(self._run) >= _ROW
+            and (self._above or len(self._run) >= _ROW)
             and not told
             and all(self._lines[i].class_ == "share" for i in self._run)
         )

@@ -8,7 +8,7 @@ from typing import TextIO
 
 import click
 
-from srclint.model import ArticleSummary, Excerpt, Finding, RunResult, Severity
+from srclint.model import ArticleSummary, Excerpt, Finding, RelatedPlace, RunResult, Severity
 from srclint.report.options import ReportOptions
 from srclint.report.safe import cells, cut, visible
 from srclint.report.statistics import statistics_lines
@@ -24,6 +24,9 @@ MAX_TITLE = 60
 
 # A remedy is a sentence, in columns; a terminal may break it.
 MAX_REMEDY = 240
+
+# Columns of the words of a place in the article itself.
+MAX_WORDS = 40
 
 # As many places that a finding rests on as findings of one code: a screenful, no more.
 MAX_RELATED = 3
@@ -160,25 +163,49 @@ def marked_line(excerpt: Excerpt, room: int) -> tuple[str, int, int]:
 
 
 def _related_lines(finding: Finding, options: ReportOptions, paint: Painter) -> Iterator[str]:
-    """What a finding rests on, a line each; the places of a group's other findings in one line."""
-    also = () if options.show_all else [place for place in finding.related if place.message == "also"]
-    related = [place for place in finding.related if place.message != "also"] if also else finding.related
-    shown = related if options.show_all else related[:MAX_RELATED]
+    """What a finding rests on: a line for each place elsewhere, and one for all places in its own article."""
     frame = paint.faint(" " * 8 + "=")
-    for place in shown:
-        where = f"{visible(place.path)}:{place.place.line}:{place.place.column}"
-        head = f"{visible(place.message) or 'see'} {where}"
-        room = max(30, options.width - 14 - cells(head))
-        text = " ".join(place.text[: 4 * room].split())
-        words = f": “{cut(visible(text), room)}”" if text else ""
-        yield f"{frame} {head}{words}"
-    if len(shown) < len(related):
-        yield f"{frame} {paint.faint(f'… and {len(related) - len(shown):,} more (--show-all)')}"
-    if also:
-        lines = list(dict.fromkeys(place.place.line for place in also))
-        more = f" and {len(lines) - MAX_LINES:,} more" if len(lines) > MAX_LINES else ""
-        noun = "line" if len(lines) == 1 else "lines"
-        yield f"{frame} also {noun} {', '.join(map(str, lines[:MAX_LINES]))}{more}"
+    if options.show_all:
+        yield from (f"{frame} {_related_line(place, options)}" for place in finding.related)
+        return
+    own: dict[str, list[RelatedPlace]] = {}
+    elsewhere = []
+    for place in finding.related:
+        if place.path == finding.path and place.span is not None:
+            own.setdefault(place.message, []).append(place)
+        else:
+            elsewhere.append(place)
+    yield from (f"{frame} {_related_line(place, options)}" for place in elsewhere[:MAX_RELATED])
+    if len(elsewhere) > MAX_RELATED:
+        yield f"{frame} {paint.faint(f'… and {len(elsewhere) - MAX_RELATED:,} more (--show-all)')}"
+    for message, places in own.items():
+        yield f"{frame} {_own_line(message, places)}"
+
+
+def _related_line(place: RelatedPlace, options: ReportOptions) -> str:
+    where = f"{visible(place.path)}:{place.place.line}:{place.place.column}"
+    head = f"{visible(place.message) or 'see'} {where}"
+    room = max(30, options.width - 14 - cells(head))
+    text = " ".join(place.text[: 4 * room].split())
+    return f"{head}: “{cut(visible(text), room)}”" if text else head
+
+
+def _own_line(message: str, places: Sequence[RelatedPlace]) -> str:
+    """Places in the finding's own article: their lines; what they say, where the message doesn't."""
+    if message == "also":
+        lines = list(dict.fromkeys(str(place.place.line) for place in places))
+        head = "also line" if len(lines) == 1 else "also lines"
+    else:
+        head = visible(message) or "see"
+        lines = [f"{p.place.line}:{p.place.column} “{_brief(p.text)}”" for p in places[: 2 * MAX_LINES]]
+    shown = MAX_LINES if message == "also" else MAX_RELATED
+    count_ = len(lines) if message == "also" else len(places)
+    more = f" and {count_ - shown:,} more" if count_ > shown else ""
+    return f"{head} {', '.join(lines[:shown])}{more}"
+
+
+def _brief(text: str) -> str:
+    return cut(visible(" ".join(text[: 4 * MAX_WORDS].split())), MAX_WORDS)
 
 
 def tail_lines(result: RunResult, options: ReportOptions, paint: Painter) -> Iterator[str]:

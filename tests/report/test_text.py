@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.model import Edit, Excerpt, Origin, RunError, Severity, Span
+from srclint.model import Edit, Excerpt, Origin, Place, RelatedPlace, RunError, Severity, Span
 from srclint.report.full import marked_line
 from srclint.report.safe import cells, cut, visible
 from tests.report.builders import article, finding, hostile_result, related, render, result
@@ -111,6 +111,19 @@ def test_places_it_rests_on_are_shown_below() -> None:
     text = render("full", result(finding(related=(related(),) * 5)))
     assert "        = corresponds to wire/storm.txt:2:5: “The wall held.”\n" in text
     assert "        = … and 2 more (--show-all)\n" in text
+
+
+def test_places_in_the_article_itself_stand_in_one_line() -> None:
+    places = tuple(
+        RelatedPlace(
+            "news/harbour.md", Span(9 * n, 9 * n + 4), Place(n, 5, n, 9), "some", "unnamed source at"
+        )
+        for n in range(1, 6)
+    )
+    run = result(finding(line=None, related=places))
+    told = "        = unnamed source at 1:5 “some”, 2:5 “some”, 3:5 “some” and 2 more\n"
+    assert told in render("full", run)
+    assert render("full", run, show_all=True).count("= unnamed source at news/harbour.md:") == 5
 
 
 def test_the_summary_counts_everything() -> None:
