@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -41,12 +41,17 @@ class Labelled:
         genre: what sort of text it is.
         reading: what a reader makes of it, or why it can't be read.
         unread: whether nobody may look at it.
+        labels: by rule what the data's own labels say of a finding on the whole article: ``right``, ``wrong``,
+            ``arguable``.
+        lines: the label of each line of the text, where the data have them: ``main``, ``boilerplate``, … or nothing.
     """
 
     id: str
     genre: str
     reading: Any
     unread: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict)
+    lines: tuple[str | None, ...] = ()
 
     @property
     def readable(self) -> bool:
@@ -106,7 +111,15 @@ def _news() -> Iterator[Labelled]:
 
 def _pages() -> Iterator[Labelled]:
     for r in _records("byline-html.dev.jsonl.gz"):
-        yield Labelled(r["id"], "web page", read_article(r["id"], ".html", r["html"]), unread(r["site"]))
+        gold = r["gold"]
+        labels = {"BYL001": _no_author(gold), "DAT001": "wrong" if gold.get("date") else "right"}
+        reading = read_article(r["id"], ".html", r["html"])
+        yield Labelled(r["id"], "web page", reading, unread(r["site"]), labels)
+
+
+def _no_author(gold: Mapping[str, Any]) -> str:
+    """What the labels say of "nobody is named": a desk or a house that signs is another rule's."""
+    return {"none": "right", "org": "arguable"}.get(gold["author_kind"], "wrong")
 
 
 def _fresh_pages() -> Iterator[Labelled]:
@@ -116,20 +129,26 @@ def _fresh_pages() -> Iterator[Labelled]:
 
 def _page_texts() -> Iterator[Labelled]:
     for r in _records("byline-text.dev.jsonl.gz"):
-        yield Labelled(
-            r["id"], "web page as text", read_article(r["id"], ".txt", r["text"]), unread(r["site"])
-        )
+        gold = r["gold"]
+        labels = {"BYL001": _no_author(gold)}
+        if gold["date_visible"] or gold["any_date_in_article_text"] is False:
+            labels["DAT001"] = "wrong" if gold["date_visible"] else "right"
+        reading = read_article(r["id"], ".txt", r["text"])
+        yield Labelled(r["id"], "web page as text", reading, unread(r["site"]), labels)
 
 
 def _page_lines() -> Iterator[Labelled]:
     for r in _records("boilerplate-lines.dev.jsonl.gz"):
-        text = "\n".join(r["lines"])
-        yield Labelled(r["id"], "web page as text", read_article(r["id"], ".txt", text), unread(r["site"]))
+        reading = read_article(r["id"], ".txt", "\n".join(r["lines"]))
+        yield Labelled(
+            r["id"], "web page as text", reading, unread(r["site"]), lines=tuple(r["gold"]["labels"])
+        )
 
 
 def _newswire() -> Iterator[Labelled]:
     for r in _records("byline-text-reuters.dev.jsonl.gz"):
-        yield Labelled(r["id"], "newswire", read_article(r["id"], ".txt", r["text"]))
+        reading = read_article(r["id"], ".txt", r["text"])
+        yield Labelled(r["id"], "newswire", reading, labels={"BYL001": _no_author(r["gold"])})
 
 
 def _politics() -> Iterator[Labelled]:

@@ -7,6 +7,9 @@
                                                     RULE may be a family, or ALL
     python -m benchmarks.judged add FILE            take verdicts in: such lines with "verdict" and "day"
 
+Where the data's own labels say who signed, whether a date is shown, or which line is the article's, they are the verdict,
+and nobody needs to read.
+
 ``judged.tsv`` holds verdicts and no text of anybody's: rule, level, data set, article, a hash of the quoted words, the
 verdict and the day. ``right``, ``wrong`` and ``arguable`` count while srclint still reports the finding; what is no
 longer reported has been ``mended`` where it was wrong, and a mended finding that comes back is a failure.
@@ -134,10 +137,15 @@ def recount(rows: Sequence[Judged]) -> tuple[list[Judged], dict[str, Any], list[
         The verdicts with what was mended, the figures by rule, and a sentence for each mended finding that came back.
     """
     counts: dict[tuple[str, str], Counter[str]] = {}
-    today = {found.key for found in find(SETS, counts)}
+    known = {row.key: row for row in rows}
+    today: set[tuple[str, ...]] = set()
+    for found in find(SETS, counts):
+        today.add(found.key)
+        if found.key not in known and (verdict := by_labels(found)):
+            known[found.key] = Judged(*found.key, verdict, LABELLED_ON)
     kept: list[Judged] = []
     back: list[str] = []
-    for row in rows:
+    for row in known.values():
         there = row.key in today
         if row.verdict == "mended" and there:
             back.append(f"{row.rule} on {row.article} ({row.data}) was judged wrong, was mended, and is back")
@@ -249,6 +257,27 @@ def _shown(found: Found) -> dict[str, Any]:
         "related": [place.text[:160] for place in f.related[:8]],
         "verdict": "",
     }
+
+
+LABELLED_ON = "2026-11-30"
+BY_LINE = tuple(f"BPL00{number}" for number in range(1, 9))
+
+
+def by_labels(found: Found) -> str:
+    """The verdict of the data's own labels on a finding; empty where they say nothing of it."""
+    f, article = found.finding, found.article
+    if f.span is None or f.code in article.labels:
+        return article.labels.get(f.code, "")
+    if f.code not in BY_LINE or not article.lines:
+        return ""
+    line = article.reading.text.count("\n", 0, f.span.start)
+    label = article.lines[line] if line < len(article.lines) else None
+    return {
+        "main": "wrong",
+        "boilerplate": "right",
+        "article_meta": "arguable",
+        "user_comment": "arguable",
+    }.get(label or "", "")
 
 
 def add(file: Path) -> int:
