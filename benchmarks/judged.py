@@ -7,8 +7,8 @@
                                                     RULE may be a family, or ALL
     python -m benchmarks.judged add FILE            take verdicts in: such lines with "verdict" and "day"
 
-Where the data's own labels say who signed, whether a date is shown, or which line is the article's, they are the verdict,
-and nobody needs to read.
+Where the data's own labels say who signed, whether a date is shown, or which line is the article's, they are the
+verdict, and nobody needs to read.
 
 ``judged.tsv`` holds verdicts and no text of anybody's: rule, level, data set, article, a hash of the quoted words, the
 verdict and the day. ``right``, ``wrong`` and ``arguable`` count while srclint still reports the finding; what is no
