@@ -58,12 +58,11 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     """Report the first such person."""
     if view.article.byline.span is not None and view.article.byline.kind in ("person", "handle"):
         return
-    words = set(plain(view.text).split())
     for evidence in told(view, "author"):
         if evidence.where != "json-ld" or evidence.note.endswith(ORGANISATION):
             continue
         name = plain(evidence.value).split()
         whole = 2 <= len(name) <= 4 and all(word.isalpha() for word in name)
-        if whole and name[0] not in words and name[-1] not in words:
+        if whole and not {name[0], name[-1]} & set(plain(view.text).split()):
             yield Hit(None, {"value": evidence.value, "where": evidence.note.split(";")[0]})
         return

@@ -75,7 +75,7 @@ META = RuleMeta(
     verdict="hidden text",
 )
 
-_TURNED = re.compile("[\u202a\u202b\u202d\u202e]")
+_TURNED = re.compile("[\u202d\u202e]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Characters of two kinds and more in a row code something; one kind alone is a slip of an editor.
 _FEWEST_KINDS = 2
@@ -104,8 +104,10 @@ def _codes(characters: str, fewest: int) -> bool:
 
 def _directions(view: ArticleView) -> Iterator[Hit]:
     text = view.text
+    if not any(mark in text for mark in "\u202d\u202e"):
+        return
     for match in _TURNED.finditer(text):
         around = text[max(0, match.start() - 200) : match.end() + 200]
-        if match[0] in "\u202d\u202e" and not _RIGHT_TO_LEFT.search(around):
+        if not _RIGHT_TO_LEFT.search(around):
             word = " ".join(text[max(0, match.start() - 12) : match.end() + 12].replace(match[0], "").split())
             yield Hit(Span(match.start(), match.end()), {"around": word}, level="turned")

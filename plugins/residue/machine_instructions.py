@@ -62,59 +62,61 @@ META = RuleMeta(
     verdict="orders to machines",
 )
 
-# One of these stands in every order, and hardly any article has one: looking for them costs a microsecond each.
-_ORDER_WORDS = (
+# One of each stands in every order, and hardly any article has both; the rarer ones are looked for first.
+_ORDER_NOUNS = (
     *(
-        "instruct",
-        "instruk",
+        "instru",
+        "prompt",
+        "anweisung",
+        "befehle",
         "consignes",
         "indicazioni",
         "indicaciones",
         "ordens",
         "órdenes",
-        "istruzioni",
-        "instruções",
     ),
+    *("istruzioni", "your training", "your guidelines"),
+)
+_ORDER_VERBS = (
     *(
-        "instrucciones",
-        "anweisung",
-        "prompt",
-        "befehle",
-        "your training",
-        "your guidelines",
-        "earlier ",
-        "previous ",
+        "ignor",
+        "disregard",
+        "forget",
+        "override",
+        "missacht",
+        "vergiss",
+        "oublie",
+        "ne tene",
+        "olvid",
+        "dimentica",
     ),
+    *("desconsidere", "esqueça"),
 )
 _ADDRESSED_WORDS = (
+    " ai ",
+    " ais ",
+    " llm",
+    "language model",
+    " ki-",
+    "sprachmodell",
+    " ia ",
+    "modèle",
+    "modelo",
+)
+_ADDRESSED_HEADS = (
     *(
-        "ai assistant",
-        "ai summar",
-        "language model",
-        "llm",
-        "ai model",
-        "ai system",
-        "ai agent",
-        "ai reviewer",
-        "ki-",
+        "if you are",
+        "note to",
+        "instruction",
+        "message",
+        "dear ",
+        "to any",
+        "hinweis",
+        "anweisung",
+        "nachricht",
+        "note ",
     ),
-    *(
-        "sprachmodell",
-        "assistants ia",
-        "assistant ia",
-        "modèle de langage",
-        "modèles de langage",
-        "asistente de ia",
-    ),
-    *(
-        "asistentes de ia",
-        "modelo de lenguaje",
-        "modelos de lenguaje",
-        "ai crawler",
-        "ai bot",
-        "an ai",
-        "any ai",
-    ),
+    *("nota ", "mensaje", "instrucción"),
 )
 _ORDER = re.compile(
     r"""\b(?:(?:ignore|disregard|forget|override)\ (?:all\ |any\ |the\ |your\ |my\ )*(?:of\ (?:the|your)\ )?
@@ -164,8 +166,11 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     for span, characters in runs_of(view):
         if (found := _order(spelled(characters))) is not None:
             yield Hit(span, {"words": found[0]}, level="hidden")
-    for pattern, words in ((_ORDER, _ORDER_WORDS), (_ADDRESSED, _ADDRESSED_WORDS)):
-        if not any(word in view.folded for word in words):
+    for pattern, *needed in (
+        (_ORDER, _ORDER_NOUNS, _ORDER_VERBS),
+        (_ADDRESSED, _ADDRESSED_WORDS, _ADDRESSED_HEADS),
+    ):
+        if not all(any(word in view.folded for word in words) for words in needed):
             continue
         for match in pattern.finditer(view.folded):
             span = Span(match.start(), match.end())

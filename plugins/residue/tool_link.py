@@ -75,7 +75,7 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         if mark.kind == "link" and "=" in mark.value and (found := _MARK.search(mark.value)) is not None:
             seen.add((mark.span.start, found[0]))
             yield Hit(mark.span, {"mark": found[0], "what": "a link"})
-    if "utm_" not in view.folded and "ref" not in view.folded:
+    if not any(mark in view.folded for mark in ("utm_source=", "utm_medium=", "referrer=", "ref_src=")):
         return
     for address in _ADDRESS.finditer(view.text):
         found = _MARK.search(address[0])

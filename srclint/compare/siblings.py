@@ -326,12 +326,16 @@ def is_agency_copy(view: ArticleView) -> bool:
 def find_copy(a: ArticleView, b: ArticleView) -> tuple[ArticleView, str] | None:
     """Which of two corresponding articles is the later one, and what shows it.
 
-    Publication dates decide where both are known to the day and differ; else it is the one without an agency's
-    byline or dateline beside one that has it, or the only one that credits an agency's input.
+    What a page itself names as its original comes first. Then publication dates decide where both are known to the day
+    and differ; else it is the one without an agency's byline or dateline beside one that has it, or the only one that
+    credits an agency's input.
 
     Returns:
         The article and the evidence in a few words; ``None`` where nothing shows it.
     """
+    named = [_names_as_original(one, other) for one, other in ((a, b), (b, a))]
+    if named[0] != named[1]:
+        return (a if named[0] else b), "it names that page as its original"
     published = [view.article.published.day if view.article.published else None for view in (a, b)]
     if published[0] and published[1] and published[0] != published[1]:
         late = a if published[0] > published[1] else b
@@ -343,6 +347,21 @@ def find_copy(a: ArticleView, b: ArticleView) -> tuple[ArticleView, str] | None:
     if borrows[0] != borrows[1] and not any(own):
         return (a if borrows[0] else b), "it credits an agency"
     return None
+
+
+def _names_as_original(view: ArticleView, other: ArticleView) -> bool:
+    """Whether the canonical address of a page is that of the other, and not its own."""
+    told = [e for e in view.article.metadata if e.field == "url"]
+    canonical = next((_address(e.value) for e in told if e.note == "canonical"), "")
+    own = {_address(e.value) for e in told if e.note != "canonical"}
+    others = {_address(e.value) for e in other.article.metadata if e.field == "url" and e.note != "canonical"}
+    return bool(canonical) and canonical in others and canonical not in own
+
+
+def _address(url: str) -> str:
+    """An address without what doesn't tell pages apart: the scheme, www, a query, a slash at the end."""
+    bare = url.strip().casefold().partition("://")[2].partition("#")[0].partition("?")[0]
+    return bare.removeprefix("www.").rstrip("/")
 
 
 def excerpt(view: ArticleView, span: Span, limit: int = 200) -> str:
