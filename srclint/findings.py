@@ -132,13 +132,13 @@ def _excerpt(text: str, span: Span | None, starts: Sequence[int]) -> Excerpt | N
     line = bisect_right(starts, span.start)
     begin = starts[line - 1]
     end = starts[line] if line < len(starts) else len(text)
-    content = text[begin:end].rstrip()
-    start, stop = span.start - begin, max(span.start - begin, min(span.end - begin, len(content)))
-    if len(content) > _WHOLE:  # not written by hand: keep what lies round the words
+    start = span.start - begin
+    if end - begin > _WHOLE:  # not written by hand: keep what lies round the words
         cut = max(0, start - _EXCERPT)
-        content = content[cut : cut + 4 * _EXCERPT]
-        start, stop = start - cut, min(stop - cut, len(content))
-    return Excerpt(content, start, stop)
+        begin, start = begin + cut, start - cut
+        end = min(end, begin + 4 * _EXCERPT)
+    content = text[begin:end].rstrip()
+    return Excerpt(content, start, max(start, min(span.end - begin, len(content))))
 
 
 class _Values(dict[str, Any]):

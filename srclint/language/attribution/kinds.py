@@ -36,6 +36,8 @@ _SUFFIX = (
 _TITLES = HONORIFICS | {role for role, plural in ROLES.items() if not plural}
 # How many places of a name are looked at; the first ones introduce it.
 _LOOKS = 12
+# Names and words that are looked for in the whole of a text; what has more of them is a list, and costs the square.
+_SOUGHT = 500
 # What has "its", shareholders or a trade is no person, nor is what leads a company's name ("Brandt Steel Works Inc.").
 _ITS = (
     r"(?: [A-Z][\w-]*+){1,2},? (?:Inc|Corp|Co|Ltd|LLC|PLC)\b|"
@@ -59,10 +61,11 @@ _after_name = pattern(f"(?P<suffix>{_SUFFIX})|(?P<person>{_AFTER_PERSON})|(?P<le
 class Memory:
     """What an article says of its names: who is a person, and what is a company, body or country."""
 
-    __slots__ = ("_common", "_known", "_text")
+    __slots__ = ("_common", "_known", "_sought", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._sought = 0
         self._known: dict[str, str] = {}
         self._common: dict[str, bool] = {}
 
@@ -82,12 +85,14 @@ class Memory:
         if sure:
             return kind
         if kind == "first name":
-            company = _is_company(self._text, self._text.find(name) + len(name))
+            company = self._may_seek() and _is_company(self._text, self._text.find(name) + len(name))
             return "organisation" if company else "named"
         return self._look_round(name) or kind
 
     def _look_round(self, name: str) -> str:
         """Decide by the words beside the name, wherever it stands in the text."""
+        if not self._may_seek():
+            return ""
         text, at, votes = self._text, -1, 0
         single = " " not in name
         after = _after_word if single else _after_name
@@ -108,8 +113,13 @@ class Memory:
         """Whether a word that has a capital somewhere stands in the text without it too, so that it is no name."""
         common = self._common.get(word)
         if common is None:
-            common = self._common[word] = f" {word} " in self._text
+            common = self._common[word] = self._may_seek() and f" {word} " in self._text
         return common
+
+    def _may_seek(self) -> bool:
+        """Whether the text may be gone through once more."""
+        self._sought += 1
+        return self._sought <= _SOUGHT
 
 
 @lru_cache(maxsize=4096)
