@@ -12,7 +12,6 @@ import errno
 import os
 import re
 import sys
-import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Iterator
@@ -196,6 +195,8 @@ def _bytes_of(path: Path) -> bytes | None:
 @contextlib.contextmanager
 def _beside(path: Path, data: bytes) -> Iterator[Path]:
     """A file with some bytes, safe on the disk, beside ``path``; gone at the end if it is still there."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".srclint-")
     temporary = Path(name)
     try:

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.metadata import Distribution, EntryPoint, distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ import pluggy
 from srclint import hookspecs
 from srclint.errors import PluginError
 from srclint.foreign import call, cause, keep_from_leaving, place, shortened, story
+from srclint.installed import EntryPoint, distributions
 from srclint.model import RunError
 from srclint.readers import builtin_readers
 from srclint.readers.foreign import ForeignReader
@@ -186,16 +186,10 @@ def _entry_points() -> tuple[Plugin, ...]:
 
     The first distribution of a name on the path counts, as it does for imports.
     """
-    found: dict[str, Distribution] = {}
-    for distribution in distributions(path=trusted_path()):
-        name = distribution.metadata["Name"] if distribution.entry_points else None
-        if name:
-            found.setdefault(name.lower().replace("_", "-"), distribution)
     plugins = [
-        Plugin(point.name, name, distribution.version, point)
-        for name, distribution in found.items()
+        Plugin(point.name, distribution.name, distribution.version, point)
+        for distribution in distributions(GROUP, trusted_path())
         for point in distribution.entry_points
-        if point.group.lower().startswith(GROUP)
     ]
     return tuple(sorted(plugins, key=lambda plugin: (not plugin.bundled, plugin.distribution, plugin.name)))
 

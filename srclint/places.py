@@ -66,6 +66,9 @@ def placed(config: Config, rules: Mapping[str, Rule], paths: Iterable[str]) -> P
 
 def kept_by_places(config: Config, sources: Iterable[Source]) -> tuple[Source, ...]:
     """Sources without those that a place excludes; named ones stay."""
+    sources = tuple(sources)
+    if not any(place.exclude for place in config.places):
+        return sources
     from pathspec import GitIgnoreSpec
 
     excludes = [

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Any
 
 from srclint.config import INCLUDED, Config, Override, RuleConfig, make_options
 from srclint.findings import RuleSetting
 from srclint.model import Severity
 from srclint.readers.paths import path_from, split_path
 from srclint.rule import Rule, RunRule
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 __all__ = ["Selection"]
 
@@ -27,6 +28,17 @@ def _names(selectors: Iterable[str], rule: Rule) -> str:
     return best
 
 
+def _overrides(config: Config) -> list[tuple[GitIgnoreSpec, Override]]:
+    """What the configuration says of some paths; most say nothing, and the library takes as long to load as click."""
+    said = [*config.overrides]
+    said += [Override((pattern,), ignore=codes) for pattern, codes in config.per_file_ignores.items()]
+    if not said:
+        return []
+    from pathspec import GitIgnoreSpec
+
+    return [(GitIgnoreSpec.from_lines(override.paths), override) for override in said]
+
+
 class Selection:
     """Decides by path which rules are on.
 
@@ -40,11 +52,7 @@ class Selection:
         self._config = config
         self._rules = rules
         self._plugins = plugins
-        self._overrides = [(GitIgnoreSpec.from_lines(o.paths), o) for o in config.overrides]
-        self._overrides += [
-            (GitIgnoreSpec.from_lines([pattern]), Override((pattern,), ignore=codes))
-            for pattern, codes in config.per_file_ignores.items()
-        ]
+        self._overrides = _overrides(config)
         self._cache: dict[tuple[int, ...], tuple[RuleSetting, ...]] = {}
         self._places = {place.root: Selection(place, rules, plugins) for place in config.places}
 

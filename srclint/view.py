@@ -78,8 +78,11 @@ class ArticleView:
 
     def path_matches(self, patterns: Iterable[str]) -> bool:
         """Whether the file matches path patterns, as in .gitignore, which count from the configuration's folder."""
+        patterns = tuple(patterns)
+        if not patterns:
+            return False
         file = split_path(self.article.path)[0]
-        return _path_spec(tuple(patterns)).match_file(path_from(Path(self.context.root), file))
+        return _path_spec(patterns).match_file(path_from(Path(self.context.root), file))
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -120,6 +120,7 @@ class _Cli(click.Group):
         """Refuse a word that is no path and near a command's name: it would be taken for a file that is missing."""
         if word.startswith("-") or "." in word or "/" in word or os.sep in word or os.path.lexists(word):
             return
+
         meant = _MEANT.get(word.lower())
         near = get_close_matches(word.lower(), [*COMMANDS, *self.commands], 1, 0.7)
         if meant or near:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 from srclint.host import GROUP, Host, Plugin, load_host
+from srclint.installed import EntryPoint
 from srclint.rule import Rule
 
 __all__ = ["ROOT", "bundles", "host", "rules"]
