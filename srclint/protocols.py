@@ -29,7 +29,7 @@ class Limits:
         elements: of a page, with those that its parser would make again in each paragraph.
         depth: of elements inside each other. Chrome's own bound is 512; the deepest of 302 measured pages has 41.
         links: that a page or a Markdown file is read with.
-        keys: of front matter, of one record, or of the linked data of a page.
+        keys: of front matter, of one record, of the linked data of a page, or of one of its tags.
         values: of one key: the authors of an article.
         metadata: characters of front matter, with each alias counted as the text that it stands for.
         seconds: that reading one article may take.

@@ -1,9 +1,9 @@
 """How deep and how large a page would become, told from its tags before the parser builds it.
 
-The parser's time grows with the square of the depth, and formatting elements that are left open are made again in each
-paragraph (19 KB of them: 1.6 million elements), so that both are bounded before it is called. Tags in comments, in
-scripts and in quoted attributes are none; elements of SVG and MathML may close themselves. Where the nesting of these
-is not plain, each tag counts: an upper bound.
+The parser's time grows with the square of the depth and of the attributes of one tag, and formatting elements that are
+left open are made again in each paragraph (19 KB of them: 1.6 million elements), so that all are bounded before it is
+called. Tags in comments, in scripts and in quoted attributes are none; elements of SVG and MathML may close themselves.
+Where the nesting of these is not plain, each tag counts: an upper bound.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _HARMLESS = 6000  # tags; if each of them opened a deeper level, the parser would take a tenth of a second
+_SHORT = 100_000  # characters of a page in which the attributes of no tag would keep the parser for a second
 _FORMATTING = _words("a b big code em font i nobr s small strike strong tt u")
 _MAY_REPEAT = pattern(r"<(?:b(?:ig)?|code|em|font|i|nobr|s(?:mall|trike|trong)?|tt|u)[\s/>]", re.IGNORECASE)
 VOID = _words(
@@ -43,6 +44,7 @@ _TOKEN = pattern(
     r"(!\[CDATA\[)|(?:[!?]|/(?!>))[^>]*+)",
     re.DOTALL,
 )
+_ATTRIBUTES = pattern(_ATTRIBUTE)
 _NAME = pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)")
 
 _Tag = tuple[bool, str]  # whether it closes, and its name in lower case
@@ -57,18 +59,31 @@ def check_bounds(html: str, limits: Limits) -> None:
 
     Args:
         html: the page.
-        limits: ``depth`` and ``elements`` count here.
+        limits: ``depth`` and ``elements`` count here, and ``keys`` for the attributes of one tag.
 
     Raises:
         ReadError: SYS004, naming the limit.
     """
     tags = html.count("<")
+    if len(html) > _SHORT:
+        _check_attributes(html, limits)
     if tags <= _HARMLESS and (tags**2 <= limits.elements or _repeated(html) * tags <= limits.elements):
         return
     try:
         _count(_html_tags(html), limits)
     except _UnclearError:
         _count(((bool(slash), name.lower()) for slash, name in _NAME.findall(html)), limits)
+
+
+def _check_attributes(html: str, limits: Limits) -> None:
+    """Refuse a tag with more attributes than keys are allowed; what is long enough for so many is counted."""
+    at = 0
+    while match := _TOKEN.search(html, at):
+        at = match.end()
+        if match[2] and at - match.start() > 2 * limits.keys:
+            limits.check("keys", len(_ATTRIBUTES.findall(match[0])), "A tag of this page has")
+        if match[2] and not match[1] and match[2].lower() in _RAW:
+            at = _raw_end(html, at, match[2].lower())
 
 
 def _repeated(html: str) -> int:

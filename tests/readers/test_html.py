@@ -460,3 +460,20 @@ def test_every_mark_lies_in_the_text(html: str) -> None:
     for mark in reading.marks:
         assert 0 <= mark.span.start < mark.span.end <= len(reading.text)
     assert list(reading.marks) == sorted(reading.marks, key=lambda mark: mark.span)
+    for mark in reading.marks:
+        assert 0 <= mark.span.start < mark.span.end <= len(reading.text)
+    assert list(reading.marks) == sorted(reading.marks, key=lambda mark: mark.span)
+
+
+def test_a_tag_with_more_attributes_than_keys_are_allowed_is_refused_before_it_costs_the_square() -> None:
+    page = "<p " + " ".join(f"a{number}='<>'" for number in range(20_000)) + ">Words</p>"
+    [error] = read_source(Source("a.html", data=page.encode()), builtin_readers(), ReadOptions())
+    assert isinstance(error, RunError) and error.code == "SYS004"
+    assert "2,000 keys" in error.message
+
+
+def test_long_pages_with_many_tags_or_long_scripts_are_read() -> None:
+    script = "<script>" + "if (a<b && c) { d = 'e f g' } " * 10_000 + "</script>"
+    page = "<h1>A headline</h1>" + script + "<p class='a b' id=c>The wall held.</p>" * 3_000
+    [reading] = read_source(Source("a.html", data=page.encode()), builtin_readers(), ReadOptions())
+    assert isinstance(reading, Reading) and reading.text.count("The wall held.") == 3_000
