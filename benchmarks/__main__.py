@@ -4,6 +4,7 @@
     python -m benchmarks timex spun       some of them
     python -m benchmarks --check          exit 1 if a figure is worse than its floor
     python -m benchmarks --raise          raise the floors to today's figures, where these are better
+    python -m benchmarks slopes           how time grows with the input; see `benchmarks.slopes`
 
 The labelled articles are not part of srclint: they are looked for in ``../shared/data`` (or ``$SRCLINT_DATA``). Where
 they are missing, the floors on our own articles still count, and the others are skipped with a word.
@@ -79,6 +80,11 @@ def _raise(kept: dict[str, Any], found: Mapping[str, float]) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["slopes"]:
+        from benchmarks import slopes
+
+        return slopes.main(arguments[1:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("modules", nargs="*", help=f"which: {', '.join(MODULES)}")
     parser.add_argument("--check", action="store_true", help="exit 1 if a figure is worse than its floor")

@@ -65,7 +65,7 @@ def check_bounds(html: str, limits: Limits) -> None:
         ReadError: SYS004, naming the limit.
     """
     tags = html.count("<")
-    if len(html) > _SHORT:
+    if len(html) > _SHORT or max(map(len, html.split("<"))) > 2 * limits.keys:
         _check_attributes(html, limits)
     if tags <= _HARMLESS and (tags**2 <= limits.elements or _repeated(html) * tags <= limits.elements):
         return
