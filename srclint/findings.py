@@ -113,11 +113,13 @@ def place_of(article: Article, span: Span | None, starts: Sequence[int] | None =
     line = bisect_right(lines, span.start)
     end_line = bisect_right(lines, max(span.start, span.end - 1))
     end_column = span.end - lines[end_line - 1] + 1
-    return Place(line, span.start - lines[line - 1] + 1, end_line, end_column, "text")
+    return Place(line, span.start - lines[line - 1] + 1, end_line, end_column, "text", article.field)
 
 
 def _declared_place(article: Article, declared: Evidence | None) -> Place | None:
     """Where a declared value stands in the file, if that is known."""
+    if declared is not None and declared.where == "field" and article.field:
+        return Place(1, 1, 1, 1, "text", declared.note)
     if declared is None or declared.source is None or article.source_map is None:
         return None
     starts = article.source_map.line_starts

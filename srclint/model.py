@@ -226,6 +226,7 @@ class Reading:
         marks: stretches that the format sets apart, sorted by span.
         problems: what had to be mended.
         encoding: the encoding that the bytes were decoded with; empty for records.
+        field: of a record the path of the field that holds the text: ``text``, ``content.rendered``.
     """
 
     id: ArticleId
@@ -237,6 +238,7 @@ class Reading:
     marks: tuple[Mark, ...] = ()
     problems: tuple[Problem, ...] = ()
     encoding: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +353,7 @@ class Article:
     problems: tuple[Problem, ...] = ()
     source_map: SourceMap | None = None
     encoding: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,6 +432,7 @@ class Place:
     Args:
         lines_of: ``source`` where they count in the file, ``text`` where they count in the text as ``inspect``
             prints it (HTML, records of a corpus).
+        field: of a record of a corpus the path of the field that is meant.
     """
 
     line: int
@@ -436,6 +440,7 @@ class Place:
     end_line: int
     end_column: int
     lines_of: str = "source"
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

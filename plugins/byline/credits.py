@@ -13,9 +13,9 @@ def credited(view: ArticleView) -> str:
 
 
 def credited_value(view: ArticleView) -> Evidence | None:
-    """What the metadata say of the author, where they alone say it, and where in the file."""
+    """What the metadata say of the author, where they alone say it, and where in the file or record."""
     byline = view.article.byline
-    told = [item for item in byline.evidence if item.source is not None]
+    told = [item for item in byline.evidence if item.source is not None or item.where == "field"]
     named = (item for item in told if any(name in item.value for name in byline.names))
     return next(named, told[0] if told else None) if byline.span is None else None
 

@@ -127,6 +127,7 @@ def build_article(
         problems=reading.problems,
         source_map=reading.source_map,
         encoding=reading.encoding,
+        field=reading.field,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -148,14 +148,15 @@ def reading_of(
     limits.check("keys", len(record), "The record has")
     key = columns.first(record, "id")[1]
     id_ = without_halves(f"{path}#{key if isinstance(key, str | int) and _short(key) else number}")
-    text, html = _text_of(record, columns)
+    field, text, html = _text_of(record, columns)
     declared, problems = _declared(record, columns, limits)
     if html is not None:
         from srclint.readers.html import read_html
 
-        return read_html(
+        page = read_html(
             html, id=id_, path=id_, declared=declared, problems=problems, limits=limits, is_file=False
         )
+        return replace(page, field=field)
     whole, mended = whole_characters(text or "")
     check_lines(whole, limits)
     cleaned = clean(whole)
@@ -167,6 +168,7 @@ def reading_of(
         metadata=declared,
         marks=cleaned.marks,
         problems=(*cleaned.moved(mended), *problems),
+        field=field,
     )
 
 
@@ -174,27 +176,28 @@ def _short(key: str | int) -> bool:
     return key != "" and (isinstance(key, str) or abs(key) < 10**_LONGEST_NUMBER)
 
 
-def _text_of(record: Mapping[str, Any], columns: Columns) -> tuple[str | None, str | None]:
-    """The text of a record, or the page that it holds: the text counts where there is one."""
-    _, text = columns.first(record, "text")
-    _, html = columns.first(record, "html")
-    text, html = _rendered(text), _rendered(html)
+def _text_of(record: Mapping[str, Any], columns: Columns) -> tuple[str, str | None, str | None]:
+    """The path of the text of a record, and the text, or the page that it holds: the text counts where there is one."""
+    text_path, text = _rendered(*columns.first(record, "text"))
+    html_path, html = _rendered(*columns.first(record, "html"))
     if text is not None and text.strip():
-        return (None, text) if "text" not in record and _MARKUP.match(text) else (text, None)
+        is_page = "text" not in record and _MARKUP.match(text)
+        return (text_path, None, text) if is_page else (text_path, text, None)
     if text is None and html is None:
         named = (*columns.names["text"], *columns.names["html"])
         tried = " or ".join(map(repr, named if len(named) < 3 else ("text", "html", "maintext")))
         raise BadRecordError(
             f"the record has no text: no string under {tried} (--map text=FIELD names another)"
         )
-    return (None, html) if html is not None else (text, None)
+    return (html_path, None, html) if html is not None else (text_path, text, None)
 
 
-def _rendered(value: Any) -> str | None:
-    """A string, also one that WordPress wraps as ``{"rendered": …}`` and fundus as ``{"content": …}``."""
+def _rendered(path: str, value: Any) -> tuple[str, str | None]:
+    """A string with its path, also one that WordPress wraps as ``{"rendered": …}`` and fundus as ``{"content": …}``."""
     if isinstance(value, Mapping):
-        value = value.get("rendered") or value.get("content")
-    return value if isinstance(value, str) else None
+        inner = "rendered" if value.get("rendered") else "content"
+        path, value = f"{path}.{inner}", value.get(inner)
+    return path, value if isinstance(value, str) else None
 
 
 def _declared(

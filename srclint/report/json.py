@@ -73,6 +73,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
+        **({"field": place.field} if place.field else {}),
         **_offsets(finding.span),
         "text": finding.text,
         "values": finding.values,

@@ -52,11 +52,14 @@ def tool_message(finding: Finding) -> str:
         where.append(f"record {visible(record)}")
     if finding.place.lines_of != "source" and finding.span is not None:
         where.append(_in_text(finding.place))
+    elif finding.place.field:
+        where.append(f"field {visible(finding.place.field)}")
     return f"{message} ({', '.join(where)})" if where else message
 
 
 def _in_text(place: Place) -> str:
-    return f"line {place.line}, column {place.column} of the text"
+    of = f"the field {visible(place.field)}" if place.field not in ("", "text") else "the text"
+    return f"line {place.line}, column {place.column} of {of}"
 
 
 def uri(path: str) -> str:

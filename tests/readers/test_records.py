@@ -11,6 +11,7 @@ import pytest
 from srclint.model import Reading, RunError
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
+from tests.hostile.probes import lint_source, render
 
 
 def read(path: Path | str, data: bytes | None = None, **options: object) -> list[Reading | RunError]:
@@ -170,3 +171,99 @@ def test_without_pyarrow_the_user_is_told_what_to_install(monkeypatch: pytest.Mo
     (error,) = read("c.parquet", b"")
     assert isinstance(error, RunError)
     assert "srclint[corpus]" in error.message
+
+
+CORPORA = {
+    "newspaper4k": {
+        "text": "A",
+        "authors": ["Ida Moll"],
+        "publish_date": "2021-04-08T10:00:00",
+        "title": "T",
+    },
+    "news-please": {
+        "maintext": "A",
+        "authors": ["Ida Moll"],
+        "date_publish": "2021-04-08 10:00:00",
+        "title": "T",
+    },
+    "trafilatura": {"text": "A", "author": "Ida Moll", "date": "2021-04-08", "title": "T"},
+    "fundus": {"plaintext": "A", "authors": ["Ida Moll"], "publishing_date": "2021-04-08", "title": "T"},
+    "Ghost": {
+        "html": "<p>A",
+        "primary_author": {"name": "Ida Moll"},
+        "published_at": "2021-04-08",
+        "title": "T",
+    },
+    "JSON Feed": {
+        "content_html": "<p>A",
+        "authors": [{"name": "Ida Moll"}],
+        "date_published": "2021-04-08",
+        "title": "T",
+    },
+    "datatrove": {"text": "A", "metadata": {"author": "Ida Moll", "date": "2021-04-08", "title": "T"}},
+    "dolma": {"text": "A", "created": "2021-04-08", "metadata": {"authors": ["Ida Moll"], "title": "T"}},
+    "WordPress": {
+        "content": {"rendered": "<p>A"},
+        "author": {"name": "Ida Moll"},
+        "date": "2021-04-08",
+        "title": {"rendered": "T"},
+    },
+}
+
+
+@pytest.mark.parametrize("name", CORPORA)
+def test_the_fields_of_well_known_programs_are_known(name: str) -> None:
+    (reading,) = read("c.jsonl", lines(CORPORA[name]))
+    assert isinstance(reading, Reading)
+    found = {e.field: e.value[:10] for e in reading.metadata}
+    told = (reading.text, found["author"], found["published"], found["title"])
+    assert told == ("A", "Ida Moll", "2021-04-08", "T")
+
+
+@pytest.mark.parametrize(
+    ("record", "text", "author"),
+    [
+        ({"text": "A", "author": "Ida Moll"}, "text", "author"),
+        ({"maintext": "A", "metadata": {"authors": ["Ida Moll"]}}, "maintext", "metadata.authors"),
+        ({"content": {"rendered": "<p>A"}, "byline": "Ida Moll"}, "content.rendered", "byline"),
+        ({"data": {"body": "A"}, "author": "Ida Moll"}, "data.body", "author"),
+    ],
+)
+def test_each_fact_knows_the_path_of_its_field(record: object, text: str, author: str) -> None:
+    fields = (("text", "data.body"),) if text == "data.body" else ()
+    (reading,) = read("c.jsonl", lines(record), fields=fields)
+    assert isinstance(reading, Reading)
+    assert (reading.field, reading.metadata[0].note) == (text, author)
+
+
+def test_findings_in_a_record_name_the_field() -> None:
+    record = {
+        "maintext": "The wall held.\n\nIt was built last year.",
+        "authors": ["admin"],
+        "date": "2021-04-08",
+    }
+    result = lint_source("c.jsonl", lines(record))
+    fields = {finding.code: finding.place.field for finding in result.findings}
+    assert (fields["DAT002"], fields["BYL002"]) == ("maintext", "authors")
+    assert "of the field maintext)" in render(result, "github")
+    assert '"field": "authors"' in render(result, "json")
+
+
+def test_times_out_of_range_and_long_lists_cost_their_rows_at_most(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow", reason="needs the extra 'corpus'")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "c.parquet"
+    stamps = arrow.array([0, 2**62, 86_400_000_000], arrow.timestamp("us"))
+    parquet.write_table(arrow.table({"text": ["a", "b", "c"], "published": stamps}), path)
+    readings = read(path)
+    assert [r.text for r in readings if isinstance(r, Reading)] == ["a", "b", "c"]
+    assert [len(r.problems) for r in readings if isinstance(r, Reading)] == [0, 1, 0]
+    authors = [["Ida Moll"], ["Jo Birk"] * 1000, ["Ida Moll"]]
+    parquet.write_table(arrow.table({"text": ["a", "b", "c"], "authors": authors}), path)
+    assert [item.code if isinstance(item, RunError) else item.text for item in read(path)] == [
+        "a",
+        "SYS004",
+        "c",
+    ]
+    parquet.write_table(arrow.table({"text": ["a"], "authors": [["Jo Birk"] * 900_000]}), path)
+    assert [item.code for item in read(path) if isinstance(item, RunError)] == ["SYS004"]

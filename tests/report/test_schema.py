@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,9 @@ def test_an_empty_run_is_valid() -> None:
 
 
 def test_a_run_with_everything_is_valid_and_uses_every_property() -> None:
+    found = finding(severity=Severity.ERROR, related=(related(),), edits=(Edit(Span(1, 2), "x"),))
     run = result(
-        finding(severity=Severity.ERROR, related=(related(),), edits=(Edit(Span(1, 2), "x"),)),
+        replace(found, place=replace(found.place, lines_of="text", field="maintext")),
         finding(line=None, suppressed="known"),
         articles=(article(site="Example Times", readability={"gunning_fog": 9.5}),),
         origins=(Origin(("a", "b")),),
