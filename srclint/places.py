@@ -13,7 +13,7 @@ from pathlib import Path
 
 from srclint.config import Config, configures, load_place
 from srclint.protocols import Source
-from srclint.readers.paths import path_from
+from srclint.readers.paths import matchable, path_from
 from srclint.rule import Rule
 from srclint.suppress import BASELINE, SIDECAR
 from srclint.trust import read_problem
@@ -72,12 +72,15 @@ def kept_by_places(config: Config, sources: Iterable[Source]) -> tuple[Source, .
     from pathspec import GitIgnoreSpec
 
     excludes = [
-        (place.root, GitIgnoreSpec.from_lines(place.exclude)) for place in config.places if place.exclude
+        (place.root, GitIgnoreSpec.from_lines(map(matchable, place.exclude)))
+        for place in config.places
+        if place.exclude
     ]
     return tuple(
         source
         for source in sources
-        if source.named or not any(spec.match_file(path_from(root, source.path)) for root, spec in excludes)
+        if source.named
+        or not any(spec.match_file(matchable(path_from(root, source.path))) for root, spec in excludes)
     )
 
 

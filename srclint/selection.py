@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from srclint.config import INCLUDED, Config, Override, RuleConfig, make_options
 from srclint.findings import RuleSetting
 from srclint.model import Severity
-from srclint.readers.paths import path_from, split_path
+from srclint.readers.paths import matchable, path_from, split_path
 from srclint.rule import Rule, RunRule
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _overrides(config: Config) -> list[tuple[GitIgnoreSpec, Override]]:
         return []
     from pathspec import GitIgnoreSpec
 
-    return [(GitIgnoreSpec.from_lines(override.paths), override) for override in said]
+    return [(GitIgnoreSpec.from_lines(map(matchable, override.paths)), override) for override in said]
 
 
 class Selection:
@@ -89,7 +89,7 @@ class Selection:
         matching = (
             i
             for i, (spec, override) in enumerate(self._overrides)
-            if spec.match_file(path_from(override.root or self._config.root, file))
+            if spec.match_file(matchable(path_from(override.root or self._config.root, file)))
         )
         return self._settings(tuple(matching))
 

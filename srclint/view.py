@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
 from srclint.model import BLOCK_KINDS, Article, Block, Context, House, Reading, Span
-from srclint.readers.paths import path_from, split_path
+from srclint.readers.paths import matchable, path_from, split_path
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -82,7 +82,7 @@ class ArticleView:
         if not patterns:
             return False
         file = split_path(self.article.path)[0]
-        return _path_spec(patterns).match_file(path_from(Path(self.context.root), file))
+        return _path_spec(patterns).match_file(matchable(path_from(Path(self.context.root), file)))
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -285,7 +285,7 @@ class Scanner:
 def _path_spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(patterns)
+    return GitIgnoreSpec.from_lines(map(matchable, patterns))
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from srclint.model import RunError, Unread
 from srclint.protocols import Reader, Source
+from srclint.readers.paths import matchable
 from srclint.trust import MARKED
 
 if TYPE_CHECKING:
@@ -59,7 +60,6 @@ _SUFFIX = re.compile(
     r"\.[a-z0-9_+-]*[a-z][a-z0-9_+-]*\Z"
 )  # "story.v2" has one, "story.2021" and "U.S. aid" have none
 _LONGEST_SUFFIX = 12
-_NOT_UTF8 = re.compile("[\ud800-\udfff]")
 _PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip")
 _OWN = ("srclint.toml", "srclint-suppressions.toml", "srclint-baseline.json")
 _MAX_IGNORE_FILE = 1_000_000  # bytes; Linux's own .gitignore has three thousand
@@ -292,7 +292,7 @@ class _Ignores:
     def __init__(self, options: DiscoverOptions) -> None:
         self._gitignore = options.gitignore
         self._root = os.path.abspath(options.root or ".")
-        self._exclude = _spec(options.exclude) if options.exclude else None
+        self._exclude = _spec(list(map(matchable, options.exclude))) if options.exclude else None
         self._specs: dict[str, PathSpec[Any] | None] = {}  # by folder
         self._chains: dict[tuple[str, str], list[str]] = {}
 
@@ -328,7 +328,7 @@ class _Ignores:
     def _spec_of(self, folder: str) -> PathSpec[Any] | None:
         if folder not in self._specs:
             lines = _ignore_lines(os.path.join(folder, ".gitignore"))
-            self._specs[folder] = _spec([_matchable(line) for line in lines]) if lines else None
+            self._specs[folder] = _spec([matchable(line) for line in lines]) if lines else None
         return self._specs[folder]
 
 
@@ -363,12 +363,7 @@ def _is_below(path: str, folder: str) -> bool:
 
 
 def _relative(folder: str, whole: str, is_dir: bool) -> str:
-    return _matchable(PurePath(os.path.relpath(whole, folder)).as_posix()) + ("/" if is_dir else "")
-
-
-def _matchable(text: str) -> str:
-    """A name or pattern with private letters for its bytes that are not UTF-8, for the matcher takes text only."""
-    return text if text.isascii() else _NOT_UTF8.sub(lambda half: chr(ord(half[0]) - 0xD800 + 0xE000), text)
+    return matchable(PurePath(os.path.relpath(whole, folder)).as_posix()) + ("/" if is_dir else "")
 
 
 def _walk_up(folder: str) -> Iterator[str]:

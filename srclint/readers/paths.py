@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-__all__ = ["path_from", "split_path"]
+__all__ = ["matchable", "path_from", "split_path"]
 
 _RECORD = re.compile(r"(.*?\.(?:jsonl|jsonl\.gz|parquet))#(.+)", re.DOTALL)
 # In a corpus that a plugin reads. A number sign may stand in the name of an article as well: "news v1.2#3.md".
 _OTHER_RECORD = re.compile(r"(.*?\.[A-Za-z0-9]{1,8}(?:\.gz)?)#(.+)", re.DOTALL)
+_NOT_UTF8 = re.compile("[\ud800-\udfff]")
 _ARTICLES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 
 
@@ -29,3 +30,8 @@ def path_from(root: Path, path: str) -> str:
     except ValueError:
         return path
     return f"{seen}#{record}" if record else seen
+
+
+def matchable(text: str) -> str:
+    """A path, or a pattern, with private letters for its bytes that are no UTF-8, for the matcher takes text only."""
+    return text if text.isascii() else _NOT_UTF8.sub(lambda half: chr(ord(half[0]) - 0xD800 + 0xE000), text)

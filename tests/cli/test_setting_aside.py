@@ -338,3 +338,14 @@ def test_an_article_whose_name_is_not_utf8_can_be_set_aside(srclint: Run, tmp_pa
     tomllib.loads((tmp_path / "srclint-suppressions.toml").read_text("utf-8"))
     ran = srclint(name)
     assert (ran.code, "note:" in ran.err) == (0, False)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere file names are Unicode")
+def test_path_patterns_meet_names_that_are_not_utf8(srclint: Run, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"desk-\xff.txt")).write_text("Harbour wall to be raised\n\nThe wall fell.\n")
+    (tmp_path / "srclint.toml").write_text(
+        '[house]\nunsigned-ok = ["desk-*"]\n[[overrides]]\npaths = ["desk-*"]\nignore = ["DAT"]\n'
+    )
+    ran = srclint(".", "--select", "BYL,DAT", *DAY)
+    assert (ran.code, ran.err) == (0, "")
+    assert srclint(".", "--exclude", os.fsdecode(b"desk-\xff*"), "--allow-empty", *DAY).code == 0
