@@ -154,8 +154,8 @@ def _left_comments(inline: Iterable[Inline]) -> Iterator[str]:
         )
         verb = "counts" if len(places) == 1 else "count"
         yield (
-            f"left aside: {comments} findings {verb} for nothing in articles of others (--preset draft, or "
-            f"inline-suppressions = true in the project's configuration, for your own): {listed(places)}."
+            f"left aside: {comments} findings {verb} for nothing in articles of others "
+            f"(--preset draft or publisher, or inline-suppressions = true in the project's configuration, for your own): {listed(places)}."
         )
 
 

@@ -134,7 +134,7 @@ KEYS: Mapping[str, Key] = {
     "require-reasons": Key("bool", "whether a suppression needs a reason"),
     "inline-suppressions": Key(
         "bool",
-        "whether comments in articles suppress findings; default only under the preset draft",
+        "whether comments in articles suppress findings; default only under the presets draft and publisher",
         run_wide=True,
     ),
     "reference": Key("strings", "articles to compare with, which aren't linted themselves", run_wide=True),

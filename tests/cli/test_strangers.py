@@ -34,7 +34,10 @@ def test_a_comment_in_an_article_of_others_silences_nothing_and_is_named(srclint
 
 def test_comments_count_in_drafts_and_where_the_project_says_so(srclint: Run, case: Path) -> None:
     (case / "wall.md").write_text(COMMENT + COOKIES)
-    assert srclint("case", "--preset", "draft", *DAY).code == 0
+    for preset in ("draft", "publisher"):
+        assert srclint("case", "--preset", preset, *DAY).code == 0
+    for preset in ("source", "corpus"):
+        assert "left aside: a comment" in srclint("case", "--preset", preset, *DAY).err
     (case.parent / "srclint.toml").write_text("inline-suppressions = true\n")
     assert srclint("case", *DAY).code == 0
     (case.parent / "srclint.toml").write_text("inline-suppressions = false\n")
