@@ -155,8 +155,8 @@ def _left_comments(inline: Iterable[Inline]) -> Iterator[str]:
         verb = "counts" if len(places) == 1 else "count"
         yield (
             f"left aside: {comments} findings {verb} for nothing in articles of others "
-            "(--preset draft or publisher, or inline-suppressions = true in the project's configuration, for your own): "
-            f"{listed(places)}."
+            "(--preset draft or publisher, or inline-suppressions = true in the project's configuration, for your "
+            f"own): {listed(places)}."
         )
 
 
