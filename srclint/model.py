@@ -153,8 +153,8 @@ class Mark:
     Args:
         kind: ``heading``, ``caption``, ``link``, ``quote``, ``code``, ``comment``, ``list-item``, ``byline``,
             ``date``, ``bio``, ``nav``, ``ad``, ``share``, ``related``, ``newsletter``, ``cookie``, ``comment-form``,
-            ``footer``, ``aside``, ``hidden`` (a part of a page that isn't shown) or ``invisible`` (characters that no
-            reader sees).
+            ``footer``, ``aside``, ``hidden`` (a part of a page that isn't shown), ``alt`` (a text in place of an
+            image), ``meta`` (a description) or ``invisible`` (characters that no reader sees).
         span: where it stands in the text.
         value: what belongs to the kind: the level of a heading, the target of a link, the ISO value of a date,
             the text of an HTML comment.

@@ -29,6 +29,7 @@ _CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages
 
 # Words of prose below which a page shows no article; the shortest of 497 labelled pages shows more.
 _ENOUGH = 25
+_EXCERPT = 300  # characters that are kept of what stands beside the text
 _BETTER = 1.5  # times as many words as are shown must stand elsewhere for that to be the article
 _BETWEEN_NAMES = pattern(r"\s+[-–—|]\s+|,\s")  # "Example News - Ada Lind", "Ada Lind, Professor of Mud"
 
@@ -196,6 +197,11 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
     for touch in page.touches:
         if touch.line <= last and touch.end_line >= first:  # most stand outside
             yield from _touched(page, touch, starts)
+    descriptions = (
+        meta.get("content", "") for meta in page.metas if meta.get("name", "").lower() == "description"
+    )
+    for kind, words in (*(("alt", alt) for alt in page.alts), *(("meta", told) for told in descriptions)):
+        yield Mark(kind, Span(0, 0), words[:_EXCERPT])
     for kind, found in (("comment", page.comments), ("hidden", page.hidden), ("invisible", page.invisible)):
         for number, column, piece in found:
             if kind != "invisible" or number in starts:

@@ -42,6 +42,7 @@ _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
 _STREAMED = re.compile(r"[SP]:[0-9a-f]+\Z")
 _HIDDEN_PROSE = 30  # characters; a label or a hint for programs that read pages aloud is shorter
 _PROSE_BLANKS = 5  # between the words of a comment that says something
+_SENTENCE, _MOST_ALTS = 40, 200  # characters of a text beside an image that may say something, and such texts
 _EXCERPT = 300  # characters that are kept of what isn't shown
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -126,6 +127,7 @@ class Page:
         json_ld: the text of each script of linked data.
         comments: comments of the source that speak to srclint, each with the line and column that it stands before.
         hidden: likewise the beginnings of parts with prose that are not shown.
+        alts: the texts in place of images, those with a sentence in them.
         invisible: likewise the characters that no reader sees, which the lines are without.
         nodes: its visible texts as the source has them, each with the line and column where it begins.
         title: the text of ``title``.
@@ -138,6 +140,7 @@ class Page:
     json_ld: list[str] = field(default_factory=list)
     comments: list[tuple[int, int, str]] = field(default_factory=list)
     hidden: list[tuple[int, int, str]] = field(default_factory=list)
+    alts: list[str] = field(default_factory=list)
     invisible: list[tuple[int, int, str]] = field(default_factory=list)
     nodes: list[tuple[int, int, str]] = field(default_factory=list)
     title: str = ""
@@ -178,10 +181,13 @@ def load(html: str, limits: Limits = Limits(), *, reserve: bool = False) -> Page
     if root is None:
         return Page()
     never = _NEVER_SHOWN if reserve else f"{_NEVER_SHOWN}, {_IN_RESERVE}"
+    told = [alt for image in root.css("img[alt]") if len(alt := image.attributes["alt"] or "") >= _SENTENCE]
     # The parser drops these in no time; the walk would take longer over them.
     for element in root.css(never if root.css_first(_NO_MENU) else f"{never}, nav"):
         element.decompose(recursive=False)
-    return _Loader(limits, reserve).run(root)
+    page = _Loader(limits, reserve).run(root)
+    page.alts = told[:_MOST_ALTS]
+    return page
 
 
 # An element that was entered and not yet left: the identity of the one around it and whether that is shown, its own tag

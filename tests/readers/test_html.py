@@ -64,6 +64,35 @@ def test_scripts_styles_and_what_is_hidden_are_not_text() -> None:
     assert reading.text.split("\n")[1] == PARAGRAPH.strip()
 
 
+def test_what_stands_beside_the_text_is_marked() -> None:
+    alt = "The lighthouse at dusk, seen from the quay, with its lamp lit"
+    hidden = f"<div style='display:none'>{PARAGRAPH * 2}</div>"
+    html = page(
+        f"<img alt='{alt}'><img alt='Logo'>{hidden}", "<meta name=description content='On the lamp.'>"
+    )
+    reading = read(html)
+    values = {mark.kind: mark.value for mark in reading.marks if mark.kind in ("alt", "meta", "hidden")}
+    assert (values["alt"], values["meta"]) == (alt, "On the lamp.")
+    assert values["hidden"].startswith(PARAGRAPH.strip())
+    assert reading.text.count(PARAGRAPH.strip()) == 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div hidden id='S:0'><h1>Lit</h1><p>{PARAGRAPH}</p></div><template id='B:0'></template>",
+        f"<div style='display:none'><h1>Lit</h1><p>{PARAGRAPH}</p></div>",
+        f"<template><h1>Lit</h1><p>{PARAGRAPH}</p></template>",
+        f"<p>Loading.</p><noscript><h1>Lit</h1><p>{PARAGRAPH * 2}</p></noscript>",
+        "<script type='application/ld+json'>"
+        + json.dumps({"@type": "NewsArticle", "headline": "Lit", "articleBody": PARAGRAPH})
+        + "</script><div id=root></div>",
+    ],
+)
+def test_an_article_in_reserve_is_read_where_next_to_nothing_is_shown(body: str) -> None:
+    assert PARAGRAPH.strip() in read(f"<html><body>{body}</body></html>").text
+
+
 def test_breaks_and_blocks_end_lines_and_inline_elements_do_not() -> None:
     reading = read(page("<p>One <b>t</b>wo<br>three&nbsp;four</p><div>five<p>six</div>"))
     assert reading.text.split("\n")[1:5] == ["One two", "three four", "five", "six"]
