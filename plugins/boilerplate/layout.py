@@ -20,7 +20,9 @@ from .wording import (
     is_button,
     is_credit,
     is_evidence,
+    is_link,
     is_notice,
+    is_of_house,
     is_reporting,
     is_sentence,
     is_thread,
@@ -33,8 +35,8 @@ __all__ = ["Grade", "Graded", "graded"]
 _LABEL = 7
 # … and a button so.
 _SHORT = 4
-# So many networks side by side are buttons.
-_ROW = 2
+# Names of networks are buttons where other boilerplate stands so few lines above.
+_COMPANY = 5
 # Numbered items under a heading such as "Most read": more are a list of the story's own.
 _MOST_ITEMS = 12
 # Lines of prose end as a sentence does, or have so many words: no headline has.
@@ -47,6 +49,7 @@ _HEADLINE = 4  # words of the shortest headline
 
 _ITEM = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<rest>\S.*)")
 _LISTED = re.compile(r"(?:[-*•–▪]|\d{1,2}[.)])\s+\S")
+_STEP = re.compile(r"\d{1,2}[.)]\s+\S")
 _GOES_ON = re.compile(r"[^\W\d_A-Z]\w*\s+\w+\s+\w")
 _LINKED = re.compile(r"[^:|»›]{3,40}[:|»›]\s*\S")
 
@@ -183,15 +186,20 @@ class _Around:
         self._buttons = any(not names_only(lines[i].text) for i in run) or self._is_row(near)
 
     def _is_row(self, near: Sequence[bool]) -> bool:
-        """Whether names of networks stand together, or above all prose, away from what could announce them."""
+        """Whether names of networks stand above all prose, or in company, away from what could announce them."""
         before = self._before
         told = any(near) or (before is not None and before.text.endswith(":"))
         return (
             self._outside
-            and (self._above or len(self._run) >= _ROW)
+            and (self._above or self._in_company())
             and not told
             and all(self._lines[i].class_ == "share" for i in self._run)
         )
+
+    def _in_company(self) -> bool:
+        """Whether other boilerplate stands a little above: "Who did not answer" over names of networks has none."""
+        start = self._run.start
+        return any(line.block is not None for line in self._lines[max(0, start - _COMPANY) : start])
 
     def grade(self, i: int, grades: dict[int, Grade]) -> tuple[Grade, int]:
         """The grade of a line, given those below it, and where what goes with it ends."""
@@ -254,7 +262,9 @@ class _Around:
         )
 
     def _is_item(self, i: int) -> bool:
-        """Whether the line is an item of a list whose other items belong to the article."""
+        """Whether the line is a numbered step, or an item of a list whose other items belong to the article."""
+        if _STEP.match(self._lines[i].text):
+            return True
         if not _LISTED.match(self._lines[i].text):
             return False
         near = (self._lines[j] for j in (i - 1, i + 1) if 0 <= j < len(self._lines))
@@ -271,10 +281,13 @@ class _Around:
             near = any(j in self._run for j in (i - 1, i + 1))
             told = any(c in line.text for c in '“”„»«"') or any(c.isdigit() for c in line.text)
             return (self._outside or near) and addresses_reader(line.text) and not told
-        if len(line.text.split()) <= _LABEL:
+        words = len(line.text.split())
+        if line.class_ == "related" and words > _SHORT:
+            return is_link(line.text) and self._outside
+        if line.class_ == "newsletter" and words > _SHORT and not is_of_house(line.text):
+            return False
+        if words <= _LABEL:
             return True
-        if line.class_ == "related":
-            return _LINKED.match(line.text) is not None and self._outside
         return self._outside or len(self._run) > 1
 
     def _with_what_hangs(self, i: int, grades: dict[int, Grade]) -> tuple[Grade, int]:

@@ -10,7 +10,9 @@ __all__ = [
     "is_button",
     "is_credit",
     "is_evidence",
+    "is_link",
     "is_notice",
+    "is_of_house",
     "is_reporting",
     "is_sentence",
     "is_thread",
@@ -103,6 +105,25 @@ _NOTICE = re.compile(
     """,
     re.I | re.S | re.X,
 )
+_LINK = re.compile(
+    r"""
+    \W*(?:(?:read|see|watch|listen|learn)\b(?:\s(?:more|also|next|now|live|here))?(?:\son\sthis)? | also\sread
+    | (?:related|recommended|next|previous|older|newer|latest)(?:\s(?:articles?|stor(?:y|ies)|posts?|videos?|news))?
+    | you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be\sinterested\sin) | das\skönnte\ssie\s(?:auch\s)?interessieren!?
+    | (?:most|top)\s\w+\s(?:in|on)\s[\w\s]{2,20}
+    | more(?:\son\sthis|\sfrom\s[^:|]{1,30})? | up\snext | don['’]t\smiss | must\sread
+    | (?:mehr|lesen\ssie\sauch|auch\sinteressant|weiterlesen|lire\s(?:aussi|la\ssuite)|à\slire|leer\smás|lea\stambién
+    | leggi\sanche|leia\s(?:mais|também)))\s*(?:[:|»›→]|\Z)
+    """,
+    re.I | re.X,
+)
+_OF_HOUSE = re.compile(
+    r"newsletter|e-?mail|inbox|posteingang|alert|update|\baccount|konto|subscri|abonn|suscri|assin|twitter"
+    r"|facebook|instagram|youtube|telegram|whatsapp|linkedin|tiktok|bluesky|mastodon|threads|rss|podcast|\bnews\b|nachrichten"
+    r"|daily|weekly|briefing|regist|anmeld|member|@|\babo|e-?paper|(?:log|sign)\s?(?:in|up)\sor\b|\bonline:|folgen\ssie\suns"
+    r"|follow\sus\son\b|suivez-nous|síguenos|seguici|siga-nos|connect\swith\sus|free\strial",
+    re.I,
+)
 _TAGS = re.compile(
     r"topics?|tags|themen|thema|about|latest on|trending|filed|keywords|schlagw|étiquettes|temas|:\Z", re.I
 )
@@ -112,7 +133,7 @@ _CREDIT = re.compile(
 )
 _LONGEST_NOTICE = 300  # characters; what is longer goes on with something else
 _THREAD = re.compile(
-    r"\W*(?:\d+\s+)?(?:reader\s)?(?:comments?|discussion|kommentare?|commentaires?|comentarios?|commenti)\W*\d*\W*",
+    r"\W*(?:reader\s)?(?:comments?|discussion|kommentare?|commentaires?|comentarios?|commenti)\W*\d*\W*",
     re.I,
 )
 _BARE = re.compile(r"[^\W_][\w+]*")
@@ -174,6 +195,16 @@ def is_credit(text: str) -> bool:
     return _CREDIT.match(text) is not None
 
 
+def is_link(text: str) -> bool:
+    """Whether a line is a label and the headline that it leads to: "Read more: Harbour wall to be raised"."""
+    return _LINK.match(text) is not None
+
+
+def is_of_house(text: str) -> bool:
+    """Whether a prompt speaks of what a publisher has: newsletters, accounts, channels; not of a course in the hall."""
+    return _OF_HOUSE.search(text) is not None
+
+
 def is_thread(text: str) -> bool:
-    """Whether a line heads what readers wrote: "15 comments"."""
+    """Whether a line heads what readers wrote: "Comments"; "15 comments" is a link to it."""
     return _THREAD.fullmatch(text) is not None
