@@ -64,8 +64,8 @@ META = RuleMeta(
     code="DAT001",
     name="missing-publication-date",
     message={
-        "default": "no publication date, neither in the text nor in the metadata",
-        "needed": "no publication date, neither in the text nor in the metadata; {hanging} can't be read without one",
+        "default": "no publication date in the text or the metadata",
+        "needed": "no publication date in the text or the metadata; {hanging} can't be read without one",
     },
     levels={"default": Severity.WARNING, "needed": Severity.WARNING},
     presets=("source",),

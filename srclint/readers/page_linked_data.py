@@ -127,6 +127,7 @@ def _is_a(node: Mapping[str, Any], kind: re.Pattern[str]) -> bool:
     return any(isinstance(t, str) and kind.search(t) for t in (types if isinstance(types, list) else [types]))
 
 
+_DATES = ("datePublished", "dateModified")
 _LINKED = {
     "datePublished": "published",
     "dateModified": "modified",
@@ -148,6 +149,8 @@ def _told_by(node: Mapping[str, Any], by_id: Mapping[str, dict[str, Any]]) -> It
     for key, field in _LINKED.items():
         value = node.get(key)
         value = value[0] if isinstance(value, list) and value else value
+        if key in _DATES and isinstance(value, int | float) and not isinstance(value, bool):
+            value = str(value)  # seconds or milliseconds since 1970
         if isinstance(value, str) and value.strip():
             yield Evidence(field, " ".join(value.split()), "json-ld", note=f"{kind}.{key}")
     if not node.get("datePublished"):

@@ -8,6 +8,7 @@ __all__ = [
     "ARTICLES",
     "COMMON",
     "HOUSE_WORDS",
+    "NEWSPAPER_WORDS",
     "OFFICES",
     "OFFICE_ENDINGS",
     "PARTICLES",
@@ -145,6 +146,17 @@ HOUSE_WORDS = frozenset(
     )
 )
 """Words that make a byline without a first name that of a house rather than a person."""
+
+NEWSPAPER_WORDS = frozenset(
+    phrases(
+        """
+        times; post; herald; tribune; gazette; journal; chronicle; observer; courier; examiner; sentinel; dispatch;
+        bulletin; star; sun; mirror; telegraph; guardian; independent; inquirer; echo; argus; mercury; standard; globe;
+        register; advertiser; zeitung; anzeiger; kurier; rundschau; tageblatt; abendblatt; morgenpost; bote
+        """
+    )
+)
+"""Words with which the names of newspapers end."""
 
 OFFICES = frozenset(
     phrases(

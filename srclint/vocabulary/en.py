@@ -38,7 +38,7 @@ LANGUAGE = Language(
     ),
     not_by=phrases(
         """
-        photo; photos; photo by; photos by; photograph by; photographs by; photography by;
+        photo; photos; photograph; photographs; photo by; photos by; photograph by; photographs by; photography by;
         photographed by; photographer; image; images; image by; images by; image credit;
         photo credit; picture; picture by; pictures by; illustration; illustration by;
         illustrations by; illustrated by; graphic by; graphics by; video by; video; filmed by;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from srclint.article.build import build_article
-from srclint.model import Byline
+from srclint.model import Byline, Decision
 from srclint.readers.html import read_html
 
 STORY = "".join(
@@ -37,6 +37,25 @@ TEASERS = "".join(
     )
 )
 NOBODY = {
+    "a label of pictures in an element of its own": {
+        "above": f"<div><b>Photo:</b> <p class='author'>Ada Lind</p></div>{DAY}"
+    },
+    "a label of pictures in a span": {
+        "above": f"<div><span>Photograph:</span> <span class='author'>Ada Lind</span></div>{DAY}"
+    },
+    "a link in a sentence": {
+        "above": f"{DAY}<p>It is by <a href='/people/ada-lind/'>Ada Lind</a>, a builder.</p>"
+    },
+    "a link to a page of settings": {
+        "above": f"{DAY}<p><a href='/profile/settings'>Privacy Settings</a></p>"
+    },
+    "the licence": {
+        "above": f"{DAY}<p>This text is under <a rel='license' href='/by/4.0/'>CC BY 4.0</a>.</p>"
+    },
+    "a heading over the headline": {"over": "<h2>Ada Lind</h2>"},
+    "the author of a teaser": {
+        "above": f"{DAY}<div><h2><a href='/x'>Ferry stops again</a></h2><p class='author'>Ada Lind</p></div>"
+    },
     "teasers": {"below": f"<h2>More stories</h2>{TEASERS}"},
     "an award": {"above": f"<div>Tony Harbour Awards</div>{DAY}"},
     "hosts in a list": {"over": "<ul><li>The Harbour Hour</li><li>Ada Lind</li></ul>", "above": DAY},
@@ -122,3 +141,18 @@ def test_a_korean_reporter() -> None:
 def test_an_account_of_two_first_names_takes_no_surname_away() -> None:
     above = f"<div class='byline'><a href='/users/adaray'>Ada Ray Eastmere</a></div>{DAY}"
     assert byline(above=above).names == ("Ada Ray Eastmere",)
+
+
+def test_a_day_in_seconds_is_a_day() -> None:
+    data = '{"@type": "NewsArticle", "datePublished": 1772625600000}'
+    page = (
+        f"<html lang='en'><head><script type='application/ld+json'>{data}</script></head>"
+        f"<body><h1>Harbour wall to be raised</h1>{STORY}</body></html>"
+    )
+    published = build_article(read_html(page, id="a", path="a")).published
+    assert published is not None and published.value.startswith("2026-03-04")
+
+
+def test_an_author_of_the_metadata_alone_is_told_apart_from_none() -> None:
+    assert byline().decision is Decision.NOWHERE
+    assert byline(head="<meta name='author' content='Ada Lind'>").decision is Decision.METADATA

@@ -28,6 +28,7 @@ from srclint.article.parse.beside import (
     is_first_name,
     is_place,
     is_role,
+    is_told,
     names_a_desk,
     remainder,
     side_by_side,
@@ -101,7 +102,7 @@ class BareLines:
         """A quick look before the thorough one: whether a line may be a name and what stands beside one."""
         if line.prose or len(text) > LONGEST_META or not (text[:1].isalnum() or text[:1] == "@"):
             return False
-        if text.endswith((":", "?", "!")) or "©" in text or "(c)" in text:
+        if is_told(text) or text.endswith((":", "?", "!")) or "©" in text or "(c)" in text:
             return False
         if len(text) > LONGEST_BARE and not self.lines.dated(index):
             return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from srclint.article.candidates.record import DOUBTFUL, NEAR, Candidate, Sign
 from srclint.article.candidates.shown import KINDS, best_of_kinds, kind_of, names_of_value
+from srclint.article.parse.links import spelt_out
 from srclint.article.parse.names import name_strength
 from srclint.model import Evidence, House, Reading
 from srclint.readers.page_linked_data import ORGANISATION
@@ -21,7 +22,7 @@ def declared_names(reading: Reading, house: House) -> list[Candidate]:
             by_source.setdefault((evidence.where, evidence.note.split(";")[0]), []).append(evidence)
     claims = []
     for group in by_source.values():
-        names = tuple(dict.fromkeys(n for e in group for n in names_of_value(e.value)))
+        names = tuple(dict.fromkeys(n for e in group for n in names_of_value(spelt_out(e.value))))
         if names:
             kinds = [_declared_kind(name, group[0], house) for name in names]
             names, kind = best_of_kinds(names, kinds)

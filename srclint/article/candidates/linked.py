@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from srclint.article.lines.page_head import PROSE, title_start
+from srclint.article.lines.page_head import PROSE, heads_teaser, title_start
+from srclint.article.parse.dates import find_line_dates
 from srclint.article.parse.links import confirmed
-from srclint.article.parse.names import name_strength
+from srclint.article.parse.names import name_strength, plain
+from srclint.article.parse.residue import residue
 from srclint.model import Reading, Span
 from srclint.patterns import pattern
+from srclint.vocabulary.bylines import COMMON
 
 __all__ = ["is_topic", "links_to_people"]
 
@@ -35,6 +38,9 @@ def links_to_people(reading: Reading) -> Iterator[tuple[str, Span]]:
         name = " ".join(mark.span.of(reading.text).split())
         if name_strength(name) and confirmed(name, mark.value) == len(name.split()):
             line = _line_around(reading.text, mark.span)
+            found = residue(line, tuple(find_line_dates(line)))
+            if found.words or plain(name.split()[0]) in COMMON or heads_teaser(reading, mark.span):
+                continue  # a link is evidence only in the place of a byline
             if len(line) <= _LONGEST_LINE and not _ABOUT.search(mark.value.lower()):
                 yield name, mark.span
 

@@ -9,9 +9,10 @@ from functools import cache
 from srclint.article.candidates.linked import is_topic, links_to_people
 from srclint.article.candidates.record import APART, DOUBTFUL, NEAR, Candidate, Sign
 from srclint.article.candidates.shown import marked_names
-from srclint.article.lines.page_head import PROSE, head_end, is_aside
+from srclint.article.lines.page_head import PROSE, head_end, heads_teaser, is_aside
 from srclint.article.parse.dates import parse_date
 from srclint.article.parse.names import classify_name, name_strength, split_names
+from srclint.article.parse.openings import labels_another
 from srclint.model import Evidence, House, Reading, Span
 from srclint.vocabulary import languages
 
@@ -81,12 +82,17 @@ def _named_in_lines(reading: Reading, house: House) -> list[Candidate]:
                 names, sign = _bare(line, 2) or _rare(line, reading.text), Sign.BESIDE_DATE
         if names and classify_name(names[0], house) == "person":
             span = Span(at, at + len(line))
-            if not (is_aside(reading, span) or is_topic(reading, span)) and not (
-                sign is not Sign.LABELLED and _is_heading(reading, span)
-            ):
+            if not (
+                is_aside(reading, span) or is_topic(reading, span) or _is_anothers(reading, lines, i, span)
+            ) and not (sign is not Sign.LABELLED and _is_heading(reading, span)):
                 claims.append(_person(names, APART, sign, line, span))
         at += len(line) + 1
     return claims
+
+
+def _is_anothers(reading: Reading, lines: Sequence[str], index: int, span: Span) -> bool:
+    """Whether the line above says so: a label of pictures, or the headline of another article."""
+    return (index > 0 and labels_another(lines[index - 1])) or heads_teaser(reading, span)
 
 
 def _labelled(line: str) -> tuple[str, ...]:

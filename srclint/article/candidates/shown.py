@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from srclint.article.candidates.record import APART, DOUBTFUL, NEAR, Candidate, Sign
-from srclint.article.lines.page_head import LONGEST, PROSE, head_end, is_aside, title_start
+from srclint.article.lines.page_head import LONGEST, PROSE, head_end, heads_teaser, is_aside, title_start
 from srclint.article.parse.beside import is_role
-from srclint.article.parse.dates import parse_date
+from srclint.article.parse.dates import find_line_dates, parse_date
 from srclint.article.parse.names import classify_name, name_strength, plain, split_names
-from srclint.article.parse.openings import credits_another
+from srclint.article.parse.openings import credits_another, labels_another
+from srclint.article.parse.residue import residue
 from srclint.model import Evidence, House, Mark, Reading, Span
 from srclint.vocabulary import languages
 from srclint.vocabulary.bylines import COMMON
@@ -48,7 +49,10 @@ def marked_names(reading: Reading, house: House) -> list[Candidate]:
     claims = []
     for cluster in _clusters(marks):
         names, span, how = _names_in(cluster, reading.text)
-        others = how in ("class", "href") and (_is_anothers(reading.text, span) or is_aside(reading, span))
+        others = how in ("class", "href") and (
+            _is_anothers(reading.text, span) or is_aside(reading, span) or heads_teaser(reading, span)
+        )
+        others = others or (how == "href" and not _is_in_place(reading.text, span))
         if names and not others:
             names, kind = best_of_kinds(names, [kind_of(name, house) for name in names])
             evidence = Evidence("author", span.of(reading.text), "text", span, how)
@@ -58,6 +62,17 @@ def marked_names(reading: Reading, house: House) -> list[Candidate]:
                 Candidate("author", names, kind, (NEAR, APART, DOUBTFUL)[rank], Sign(how), (evidence,))
             )
     return sorted(_rows(claims, reading.text), key=lambda c: (-c.weight, KINDS.index(c.kind)))
+
+
+def _is_in_place(text: str, span: Span) -> bool:
+    """Whether a link stands where bylines do: on a line that holds nothing but names, dates, jobs and joiners."""
+    end = text.find("\n", span.end)
+    line = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+    found = residue(line, tuple(find_line_dates(line)))
+    named = any(name_strength(name) and plain(name.split()[0]) not in COMMON for name in found.names)
+    if line.startswith(span.of(text)) and line[len(span) :].split()[:1] in (["on"], ["about"], ["über"]):
+        return named  # "Ada Lind on Ben Falk"
+    return (named or bool(found.single)) and found.words == 0 and not line.rstrip().endswith(".")
 
 
 def _rows(claims: list[Candidate], text: str) -> list[Candidate]:
@@ -172,8 +187,10 @@ def best_of_kinds(names: tuple[str, ...], kinds: list[str]) -> tuple[tuple[str, 
 
 def _is_anothers(text: str, span: Span) -> bool:
     """Whether the words before a name on its line say that the name is a photographer's or editor's."""
-    words = text[max(0, span.start - PROSE) : span.start].rpartition("\n")[2]
-    return bool(words.strip()) and credits_another(_ANOTHER.split(words)[-1])
+    above, _, words = text[max(0, span.start - PROSE) : span.start].rpartition("\n")
+    if not words.strip():
+        return labels_another(above.rpartition("\n")[2].strip())
+    return credits_another(_ANOTHER.split(words)[-1])
 
 
 def _is_no_author(content: str) -> bool:

@@ -9,7 +9,7 @@ from srclint.article.candidates.record import Candidate, Sign
 from srclint.article.features.lines import Lines
 from srclint.article.lines.layout import Layout, Line
 from srclint.article.parse.beside import AGO
-from srclint.article.parse.datelines import dated_opening
+from srclint.article.parse.datelines import dated_close, dated_opening
 from srclint.article.parse.dates import Dated, date_label, is_other_date
 from srclint.article.parse.pictured import PICTURE
 from srclint.model import Evidence, Span
@@ -18,6 +18,7 @@ __all__ = ["dates_in_lines", "may_show_date", "opening_date"]
 
 
 _CREDIT = 60  # characters in which the credit at the end of a caption stands
+_LONG = 100  # characters of a line that is a paragraph whatever it ends with
 _EDGE = 50  # characters of a paragraph's beginning and end in which a date is looked for
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 200  # characters of a line in which a date may stand
@@ -35,9 +36,9 @@ def opening_date(layout: Layout, title: int, language: str) -> list[Candidate]:
     seen = 0
     for index in range(max(title + 1, 0), len(layout.lines)):
         line = layout.lines[index]
-        if not line.prose:
+        if not line.prose and len(line.text) < _LONG:
             continue
-        dated = dated_opening(line.text, language)
+        dated = dated_opening(line.text, language) or dated_close(line.text, language)
         if dated:
             return [_candidate(layout, index, dated, "published", Sign.DATELINE, 0.0)]
         seen += 1

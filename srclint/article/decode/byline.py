@@ -11,7 +11,7 @@ from dataclasses import replace
 from srclint.article.candidates.linked import is_topic
 from srclint.article.candidates.record import LIKELY, NEAR, SURE, Candidate, Sign
 from srclint.article.decode.trimmed import trimmed
-from srclint.article.lines.page_head import PROSE, is_aside
+from srclint.article.lines.page_head import PROSE, heads_teaser, is_aside
 from srclint.article.parse.names import is_institution, name_strength, plain
 from srclint.model import Byline, Decision, Evidence, House, Reading
 
@@ -73,6 +73,7 @@ def _is_elsewhere(reading: Reading, text: Candidate) -> bool:
     """Whether the page's structure says that what its text names is no author: a caption, a word of a story, a tag."""
     return (
         (text.span is not None and is_aside(reading, text.span))
+        or _heads(reading, text)
         or _is_said(reading, text)
         or _is_told(reading, text)
     )
@@ -94,7 +95,7 @@ def _choose(
     for candidate in people:
         if candidate.weight >= NEAR:
             # "By Ida Moll" beats a mere link to somebody.
-            return text if candidate.sign is Sign.LINK and text and _is_labelled(text) else candidate
+            return text if candidate.sign is Sign.LINK and text and text.sign is Sign.BYLINE else candidate
     if told:
         return told[0]
     if text and text.person:
@@ -134,6 +135,14 @@ def _same(name: str, other: str) -> bool:
     a, b = plain(name).split(), plain(other).split()
     short, long = sorted((a, b), key=len)
     return bool(short) and (len(short) > 1 or short == long) and set(short) <= set(long)
+
+
+def _heads(reading: Reading, text: Candidate) -> bool:
+    """Whether a bare name is another heading than the main one, or stands below that of another article."""
+    if text.sign not in (Sign.NAME_LINE, Sign.LEARNED) or text.span is None:
+        return False
+    heading = any(m.kind == "heading" and m.span.overlaps(text.span) for m in reading.marks)
+    return heading or heads_teaser(reading, text.span)
 
 
 def _is_said(reading: Reading, text: Candidate) -> bool:

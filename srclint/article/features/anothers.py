@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from srclint.article.features.lines import Lines
 from srclint.article.parse.after_by import names_after_by
-from srclint.article.parse.beside import CONTACT, LONGEST_BARE, PIECES, is_first_name
+from srclint.article.parse.beside import CONTACT, LONGEST_BARE, PIECES, is_first_name, is_told
 from srclint.article.parse.dates import Dated
 from srclint.article.parse.openings import (
     by_words,
@@ -16,6 +16,7 @@ from srclint.article.parse.openings import (
     first_word_of,
     is_bare_by,
     is_comment,
+    labels_another,
     opening_words,
 )
 from srclint.article.parse.pictured import PICTURE, TOGETHER, WEB_CREDIT, credits_picture, tells_of_somebody
@@ -27,9 +28,11 @@ _CREDITS = 4
 
 
 def is_contact(lines: Lines, index: int) -> bool:
-    """Whether the line above says that whoever follows is to be asked: no author."""
-    above = lines.layout.lines[index - 1].text if index > lines.layout.last and index else ""
-    return len(above) <= LONGEST_BARE and CONTACT.search(above) is not None
+    """Whether the line above says that whoever follows took the picture, or is to be asked: no author."""
+    above = lines.layout.lines[index - 1].text if index else ""
+    if labels_another(above):
+        return True
+    return index > lines.layout.last and len(above) <= LONGEST_BARE and CONTACT.search(above) is not None
 
 
 def credits_of_a_work(lines: Lines, index: int, labelled: bool) -> bool:
@@ -58,7 +61,7 @@ def credits_of_a_work(lines: Lines, index: int, labelled: bool) -> bool:
 def is_another(lines: Lines, index: int) -> bool:
     """Whether a line says of whom it names that it is not the author, or is a question, a call or a label."""
     text = lines.layout.lines[index].text
-    if text.endswith((":", "?", "!")) or "©" in text or "(c)" in text:
+    if text.endswith((":", "?", "!")) or "©" in text or "(c)" in text or is_told(text):
         return True
     picture = PICTURE.search(text)
     if (

@@ -8,6 +8,7 @@ __all__ = [
     "LONGEST",
     "PROSE",
     "head_end",
+    "heads_teaser",
     "is_aside",
     "prose_start",
     "stands_in_head",
@@ -61,6 +62,15 @@ def story_end(reading: Reading) -> int:
 def head_end(reading: Reading) -> int:
     """Where the third line of prose begins: a byline above the story stands before it."""
     return prose_start(reading, 3)
+
+
+def heads_teaser(reading: Reading, span: Span) -> bool:
+    """Whether a line stands right below a linked heading that is not the main one: it belongs to another article."""
+    end = reading.text.rfind("\n", 0, span.start)
+    above = Span(reading.text.rfind("\n", 0, max(end, 0)) + 1, max(end, 0))
+    marks = [mark for mark in reading.marks if mark.span.overlaps(above)]
+    headed = any(mark.kind == "heading" and mark.value != "1" for mark in marks)
+    return headed and any(mark.kind == "link" for mark in marks)
 
 
 def is_aside(reading: Reading, span: Span) -> bool:

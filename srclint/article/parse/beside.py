@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from srclint.article.parse.names import is_agency, name_strength, plain
-from srclint.article.parse.openings import WORD, words_of
+from srclint.article.parse.openings import WORD, first_word_of, opening_words, words_of
 from srclint.vocabulary.agencies import AGENCIES
 from srclint.vocabulary.bylines import ARTICLES, HOUSE_WORDS, PARTICLES, PLACE_STARTS, TITLES
 from srclint.vocabulary.names import first_names
@@ -36,6 +36,7 @@ __all__ = [
     "is_nameable",
     "is_place",
     "is_role",
+    "is_told",
     "names_a_desk",
     "remainder",
     "side_by_side",
@@ -128,6 +129,14 @@ def is_capitalised(text: str) -> bool:
     if len(words) > 1 and small * 2 > len(words):
         return False
     return small <= 3 or DIGIT.search(text) is not None
+
+
+def is_told(text: str) -> bool:
+    """Whether a line is a sentence, however short: it ends as one, and small words that no byline has stand in it."""
+    if not text.endswith((".", "!", "?")):
+        return False
+    small = [word for word in text.split() if word[0].islower() and word.strip(".,") not in words_beside()]
+    return len(small) >= 2 and first_word_of(text) not in opening_words()
 
 
 def is_place(name: str) -> bool:

@@ -10,7 +10,7 @@ from srclint.article.parse.names import is_agency
 from srclint.patterns import pattern
 from srclint.vocabulary import languages
 
-__all__ = ["DATELINE", "Dateline", "dated_opening", "dateline"]
+__all__ = ["DATELINE", "Dateline", "dated_close", "dated_opening", "dateline"]
 
 
 DATELINE = "dateline"
@@ -26,14 +26,14 @@ _DIGIT = pattern(r"\d")
 _BEFORE_DATE = pattern(
     r"[(\[]?(?:(?P<place>[^\W\d_a-zß-öø-ÿ][^\W\d_]*\.?"
     r"(?:[ ,/-]{1,2}(?:[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|\.(?=[^\W\d_]))*\.?|de|del|la|el|of|am|an|der|im|do|du|sur)){0,5}?)"
-    r"(?P<mark>\s?[,(\[|·•.]|\s[–—-]{1,2}|[–—]|\s?\([^()\d]{1,20}\)[.,]?)\s?)?[(\[]?"
+    r"(?P<mark>\s?[,(\[|·•.]|\s[–—-]{1,2}|[–—]|\s?\([^()\d]{1,20}\)[.,]?|\s/\s?[^/\d\n]{2,30}/)\s?)?[(\[]?"
     r"(?:(?P<named>[^\W\d_]{2,12})[.,]{1,2}\s)?(?:den\s|dem\s|le\s|il\s|a\s|the\s)?"
 )
 
 # What ends it: a bracket, an agency and a dash, or a stop.
 _AFTER_DATE = pattern(
     r"\s?(?:[)\]]|,\s(?P<after>[^\W\d_a-zß-öø-ÿ][\w. ]{1,30}?)\s?(?=[–—])|(?:[(/][^()/\d\n]{2,40}[)/]))?\s?"
-    r"(?P<end>[–—|·•]|--?(?=\s)|\.?-{1,2}(?=\s)|[.:](?=\s|$)|(?<=[)\]])(?=[.:]?\s|$))"
+    r"(?P<end>/(?=\s)|[–—|·•]|--?(?=\s)|\.?-{1,2}(?=\s)|[.:](?=\s|$)|(?<=[)\]])(?=[.:]?\s|$))"
 )
 
 _DATELINE = pattern(
@@ -107,6 +107,26 @@ def dated_opening(text: str, language: str = "en") -> Dated | None:
         return None  # "On Wednesday, January 12, 2022. ..."
     # What a colon follows may be an entry of a chronicle.
     return dated if place or after["end"] != ":" else None
+
+
+_CLOSE = 90  # characters at the end of a paragraph
+_TIMED = pattern(r"[.!?]\s\Z")  # a sentence has ended before the date
+_ZONE = pattern(r"(?:\s?[A-Z][\w.]*){0,4}\.?\s*\Z")  # "Eastern Standard Time"
+
+
+def dated_close(text: str, language: str = "en") -> Dated | None:
+    """The day and time of day with which wire services end a paragraph: "… plan. March 5, 2024 09:00 AM".
+
+    Args:
+        text: the paragraph.
+        language: decides the order of numeric dates.
+    """
+    start = max(0, len(text) - _CLOSE)
+    for dated in find_line_dates(text[start:], language) if _DIGIT.search(text, start) else ():
+        before, after = text[: start + dated.start], text[start + dated.end :]
+        if dated.precision in ("minute", "second") and _TIMED.search(before) and _ZONE.match(after):
+            return dated._replace(start=start + dated.start, end=start + dated.end)
+    return None
 
 
 @cache

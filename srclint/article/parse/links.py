@@ -7,7 +7,9 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 from urllib.parse import unquote
 
-__all__ = ["confirmed"]
+from srclint.vocabulary.names import first_names
+
+__all__ = ["confirmed", "spelt_out"]
 
 
 _LONGEST_ADDRESS = 300  # characters; longer ones hold data, or another address
@@ -65,3 +67,15 @@ def _letters(word: str, spelt_out: bool) -> str:
         return "".join(filter(str.isalpha, low))
     low = low.translate(_UMLAUTS) if spelt_out else low.replace("ß", "ss").replace("ø", "o").replace("ł", "l")
     return "".join(char for char in normalize("NFKD", low) if char.isalpha() and not combining(char))
+
+
+_ENTRY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,3}")
+
+
+def spelt_out(value: str) -> str:
+    """The name that an entry of a static site's list of authors stands for: ``ada-lind`` is Ada Lind's.
+
+    Anything else is given back as it stands: an account has figures, or no known first name before its first hyphen.
+    """
+    words = value.split("-") if _ENTRY.fullmatch(value) and value.islower() else []
+    return " ".join(word.title() for word in words) if words and words[0] in first_names() else value

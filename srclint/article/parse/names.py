@@ -10,7 +10,15 @@ from srclint.model import House
 from srclint.patterns import pattern
 from srclint.vocabulary import languages
 from srclint.vocabulary.agencies import AGENCIES
-from srclint.vocabulary.bylines import ARTICLES, COMMON, HOUSE_WORDS, PARTICLES, SURNAMES, TITLES
+from srclint.vocabulary.bylines import (
+    ARTICLES,
+    COMMON,
+    HOUSE_WORDS,
+    NEWSPAPER_WORDS,
+    PARTICLES,
+    SURNAMES,
+    TITLES,
+)
 from srclint.vocabulary.names import first_names
 
 __all__ = [
@@ -19,6 +27,7 @@ __all__ = [
     "is_institution",
     "name_strength",
     "names_a_house",
+    "names_a_newspaper",
     "plain",
     "split_names",
 ]
@@ -208,7 +217,7 @@ def _leading_name(part: str) -> str:
             kept.append(token)
             continue
         # The first two words of a name may mean something else as well: Will, So, May, Sports.
-        if not _is_name_token(token) or (len(kept) >= 2 and (low in roles or low in COMMON or low in _WORK)):
+        if not _is_name_token(token) or (len(kept) >= 2 and _ends_names(low)):
             # "Ada Lind Harbour News": the word before is the house's as well.
             if len(kept) == 3 and low in HOUSE_WORDS and kept[0].lower() in first_names():
                 kept.pop()
@@ -228,6 +237,18 @@ def _unglue(line: str) -> str:
     if " " in line and ("@" in line or any(c.isdigit() for c in line)):
         line = _GLUED_SIGN.sub(r"\1 \2", line)
     return _GLUED_WORD.sub(lambda m: f"{m[1]} {m[2]}" if m[2].lower() in _glued() else m[0], line)
+
+
+def _ends_names(low: str) -> bool:
+    """Whether a word behind two words of a name is a job, a common one, or that of a date or another credit."""
+    return low in _words("roles") or low in COMMON or low in _WORK or low in _dating_words()
+
+
+@cache
+def _dating_words() -> frozenset[str]:
+    """Single words before a date, which a page sets behind a name: "Ada Lind Created 4 March"."""
+    words = _words("published") | _words("updated")
+    return frozenset(word for word in words if " " not in word) | {"created", "erstellt"}
 
 
 @cache
@@ -282,6 +303,8 @@ def split_names(line: str) -> tuple[str, ...]:
         return ()
     if plain(text) in _words("generic") or is_agency(text) or is_institution(text) or _is_desk(text):
         return (text,)
+    if names_a_newspaper(text):
+        return (text,)
     if text.isupper():
         text = _CAPITAL_AND.sub(r"\1 & ", text)
     names: list[str] = []
@@ -296,6 +319,8 @@ def split_names(line: str) -> tuple[str, ...]:
                 continue
             name = "" if plain(part) in _words("generic") or is_agency(part) else _leading_name(part)
             tokens = name.split()
+            if names and name and _is_job(part, tokens[0]):
+                continue  # "Ada Lind, Staff Writer and Data Editor"
             # After a comma, capitals without a known first name are rather a place, a house or a job.
             doubtful = place > 0 and bool(names) and name_strength(name) < 2 and not _INITIALS.match(name)
             known = bool(tokens) and tokens[0].lower() in first_names()
@@ -313,6 +338,14 @@ def split_names(line: str) -> tuple[str, ...]:
         # "Anna and Otto Meyer" share the surname.
         names.insert(0, f"{others[0]} {names[0].split()[-1]}")
     return tuple(dict.fromkeys(names)) or tuple(others[:1])
+
+
+def _is_job(part: str, first: str) -> bool:
+    """Whether words behind a name are a job: one of them is, and they begin with no first name."""
+    if first.lower().strip(".,") in first_names():
+        return False
+    roles = _words("roles")
+    return any(word.lower().strip(".,:()") in roles for word in part.split())
 
 
 # What lists are sorted by: "Articles by subject" has no byline.
@@ -347,7 +380,11 @@ def classify_name(name: str, house: House | None = None, site: str = "") -> str:
         return "person"
     if is_agency(name, house):
         return "agency"
-    if is_institution(name) or _is_generic(low, house, site) or names_a_house(name):
+    if is_institution(name) or _is_generic(low, house, site):
+        return "generic"
+    if names_a_newspaper(name):
+        return "agency"
+    if names_a_house(name):
         return "generic"
     if _DOMAIN.fullmatch(name.strip()) or (not low.isascii() and _NEWSROOM.search(low)):
         return "generic"  # a site is credited, nobody in particular
@@ -370,6 +407,20 @@ _NEWSROOM = pattern(
 _LEGAL_FORM = pattern(
     r"\s(?:e\.\s?V\.|g?GmbH(?: & Co\.? KG)?|AG|KG|Inc\.?|Ltd\.?|LLC|PLC|S\.A\.|S\.?r\.?l\.?)$"
 )
+
+
+_PAPERS = ("zeitung", "blatt", "anzeiger", "kurier", "bote", "rundschau")
+
+
+def names_a_newspaper(name: str) -> bool:
+    """Whether some capitalised words are the name of a newspaper: "The New York Post", "Der Hafenanzeiger"."""
+    words = name.split()
+    if not 2 <= len(words) <= 6 or not all(word[:1].isupper() or word in PARTICLES for word in words):
+        return False
+    low = [word.lower().strip(".,") for word in words]
+    if low[-1] not in NEWSPAPER_WORDS and not (low[-1].endswith(_PAPERS) and low[0] in ARTICLES):
+        return False
+    return low[0] in ARTICLES or low[0] not in first_names()
 
 
 def names_a_house(name: str) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
     "is_bare_by",
     "is_comment",
     "is_posted",
+    "labels_another",
     "may_open_date",
     "opening_words",
     "spoken_opening",
@@ -129,6 +130,7 @@ def first_word_of(text: str) -> str:
     return words[0].strip(":|.,-–—/()[]") if words else ""
 
 
+_LABEL = 40  # characters of a label on a line of its own
 # "Contributing: Ada Lind", below a story that others wrote.
 _HELPED = pattern(r"\W{0,4}(?:contributing|additional reporting|mitarbeit|unter mitarbeit von)\s?:", re.I)
 
@@ -147,6 +149,11 @@ def _not_by() -> re.Pattern[str]:
     return re.compile(
         rf"\W{{0,4}}(?:{_alternatives(words_of('not_by'))})\b\s{{0,2}}(?:[:|/–—-]|by|von|\s|$)", re.I
     )
+
+
+def labels_another(text: str) -> bool:
+    """Whether a line is but the label of another's work: "Photo:", "Translated by"."""
+    return len(text) <= _LABEL and text.endswith((":", " by")) and credits_another(text)
 
 
 def credits_work(text: str) -> bool:

@@ -50,7 +50,9 @@ def _candidate(lines: Lines, index: int, odds: float) -> Candidate | None:
     text = lines.layout.lines[index].text
     found = residue(text, lines.dated(index))
     names = found.names or ((found.single,) if found.single else ())
-    if odds >= NAMED and names and not _is_doubtful(found, text):
+    # Below the story rare words in capitals rather head another one.
+    rare = found.strength < 2 and not found.labelled and index > lines.layout.last
+    if odds >= NAMED and names and not rare and not _is_doubtful(found, text):
         return next(iter(of_names(lines, index, names, SURE + odds, Sign.LEARNED)), None)
     return on_line(lines, index, names or (text,), "handle", LIKELY + odds, Sign.LEARNED)
 
@@ -58,7 +60,7 @@ def _candidate(lines: Lines, index: int, odds: float) -> Candidate | None:
 def _is_doubtful(found: Residue, text: str) -> bool:
     """Whether what a line names may be something else, however likely the line is: a place, an account, a credit."""
     if found.single:
-        return not (found.labelled or is_first_name(found.single))
+        return not (found.single[0].isupper() and (found.labelled or is_first_name(found.single)))
     if found.agency and "/" in text and not found.labelled:
         return True  # "Ada Lind / AP"
     return is_place(found.names[0]) or (found.strength == 1 and found.names[0].count(" ") > 2)
