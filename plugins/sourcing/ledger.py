@@ -56,7 +56,7 @@ _CRIES = pattern(
 )
 _SHARE = pattern(
     r"(?i)\b(?:percent|per cent|half|thirds?|quarters?|majority|respondents|polled|surveyed|out of|"
-    r"in (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b|%"
+    r"in[ -](?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b|%"
 )
 # Professions and groups that have opinions in general; officials, aides and witnesses have something to tell.
 _AT_LARGE = words(

@@ -56,6 +56,7 @@ META = RuleMeta(
     name="unbalanced-quotes",
     message="the quotation mark {text} has no partner in its paragraph",
     levels={"default": Severity.INFO},
+    presets=(),
 )
 
 

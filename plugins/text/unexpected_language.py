@@ -2,8 +2,9 @@
 
 ## What it does
 
-Reports an article whose text is in none of the expected languages, and a paragraph in another language than its
-article's. What is quoted, lists of names and amounts, and the code of programs are left alone.
+Reports an article whose text is in none of the expected languages and not in the one that it declares, and a paragraph
+in another language than its article's. What is quoted, lists of names and amounts, and the code of programs are left
+alone.
 
 ## Why it matters
 
@@ -123,7 +124,7 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
         return  # TXT003 tells of it; which language it was is no longer to be told from its letters
     own = view.article.language
     if own not in options.languages:
-        if not _reads_as_expected(view, options):
+        if own not in _declared(view) and not _reads_as_expected(view, options):
             yield Hit(None, {"language": _name(own)}, "article")
         return
     foreign = list(_foreign(view, own, options.words))
@@ -133,6 +134,11 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
         return
     for block, language in foreign:
         yield Hit(block.span, {"language": _name(language), "expected": _name(own)}, "paragraph")
+
+
+def _declared(view: ArticleView) -> set[str]:
+    """The languages that the page or record says it is in: who declares German surprises nobody with German."""
+    return {item.value[:2].lower() for item in view.article.metadata if item.field == "language"}
 
 
 def _reads_as_expected(view: ArticleView, options: Options) -> bool:

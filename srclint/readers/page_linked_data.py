@@ -24,7 +24,7 @@ _ORGANISATION = pattern(r"(?:Organi[sz]ation|Corporation)$")
 _MAX_NODES = 2000  # of 302 measured pages none has more than 11; what is beyond describes no article
 _TAG = pattern(r"<(?:p|br|div|h[1-6])[\s/>]", re.IGNORECASE)
 _WRAPPING = pattern(
-    r"^\s*+(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*+\]\]>|/\*\s*+\]\]>\s*+\*/)\s*+;?+\s*+$"
+    r"^\s*+(?:<!--|(?://\s*+)?<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://\s*+)?\]\]>|/\*\s*+\]\]>\s*+\*/)\s*+;?+\s*+$"
 )
 
 _WHOLE = ("{", "}", "[", "]")  # what a script that needs no unwrapping begins and ends with

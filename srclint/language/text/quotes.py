@@ -130,7 +130,10 @@ def _paragraph_breaks(text: str, begin: int, end: int) -> list[int]:
         single = following - at == 1 or (
             following - at == 2 and (text[at + 1] not in _BREAKS or text[at:following] == "\r\n")
         )
-        if not (single and is_soft_wrap(text, _line_start(text, at), at, following)):
+        wraps = text[following : following + 1].islower() or is_soft_wrap(
+            text, _line_start(text, at), at, following
+        )
+        if not (single and wraps):
             ends.append(following)
     return ends
 
@@ -139,8 +142,7 @@ def _line_start(text: str, at: int) -> int:
     """Where the line that ends at ``at`` begins; for a line longer than any wrapped one, anywhere beyond that."""
     begin = max(0, at - WRAP_LIMIT - 1)
     last = max(text.rfind(char, begin, at) for char in _BREAKS)
-    start = last + 1 if last >= 0 else begin
-    return start if last < 0 else at - len(text[start:at].lstrip())
+    return last + 1 if last >= 0 else begin
 
 
 def _take(text: str, scan: _Scan, opened: _Mark | None, token: _Mark) -> _Mark | None:

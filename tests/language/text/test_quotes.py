@@ -90,3 +90,13 @@ def test_quotations_are_ordered_apart_and_inside_the_text(text: str) -> None:
 @pytest.mark.parametrize("unit", ['"', "'", "“", "” ", "“a\n\n", " 'a", "‘a’s ", " ", "\n", "`"])
 def test_cost_grows_with_length_only(unit: str) -> None:
     assert grows_linearly(find_quotes, lambda size: unit * (size // len(unit))) == ""
+
+
+def test_a_quotation_runs_over_lines_that_are_indented_or_go_on_in_lower_case() -> None:
+    text = (
+        '    "The talks on the wall will go on, as most talks of peacetime\n'
+        'go on, until the storms come in winter," said a mason who was\nthere.\n'
+    )
+    assert [span.of(text)[:10] for span in find_quotes(text)] == ['"The talks']
+    assert find_unbalanced(text) == ()
+    assert find_unbalanced("He said: “The wall\nis too low.”") == ()
