@@ -215,7 +215,9 @@ def test_linked_data_names_author_and_date(data: object) -> None:
     assert declared(reading, "published")[0][:2] == ("2021-04-08", "json-ld")
 
 
-@pytest.mark.parametrize("script", ["", "  ", "<!-- {} -->", "//<![CDATA[\n{}\n//]]>", "<![CDATA[{}]]>", "{};"])
+@pytest.mark.parametrize(
+    "script", ["", "  ", "<!-- {} -->", "//<![CDATA[\n{}\n//]]>", "<![CDATA[{}]]>", "{};"]
+)
 def test_what_harms_nobody_is_not_told(script: str) -> None:
     assert read(page("", linked(script))).problems == ()
 
