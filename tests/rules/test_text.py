@@ -11,6 +11,7 @@ from srclint.plugins.text import (
     srclint_rules,
     too_short,
     truncated_text,
+    unbalanced_quotes,
     unexpected_language,
 )
 
@@ -38,6 +39,11 @@ def test_lists_around_an_article_do_not_decide_on_its_language() -> None:
     )
     lands = "\n".join(["Angola Bahrain Belize Bolivia Botswana Canada Chad"] * 60)
     assert hits(unexpected_language.rule, f"Wall to be raised\n\n{story}\n{lands}\n", language="id") == []
+
+
+def test_marks_in_a_row_are_one_finding_and_marks_apart_are_several() -> None:
+    text = "A wall\n\nThe wall ”””” held. It will be raised ” in spring.\n"
+    assert [hit.span.of(text) for hit in hits(unbalanced_quotes.rule, text) if hit.span] == ["””””", "”"]
 
 
 def test_the_marker_is_found_whatever_block_it_ends() -> None:
