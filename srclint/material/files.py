@@ -21,6 +21,9 @@ __all__ = ["KINDS", "MAX_BYTES", "Material", "MaterialFile", "find_material", "g
 MAX_BYTES = 50_000_000
 """Largest file of material that is read, in bytes: the transcripts of a year of a parliament have some 40 million."""
 
+KEPT = 60_000_000
+"""Characters of material that are kept while articles are held against it: at most 240 MB, mostly half of that."""
+
 KINDS = (
     ".txt",
     ".text",
@@ -42,13 +45,15 @@ _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class MaterialFile:
-    """One file of the material, read anew each time it is called.
+    """One file of the material, read anew each time it is called, unless it is kept.
 
     Args:
         path: as reports show it.
+        kept: its document, where there is room for it.
     """
 
     path: str
+    kept: Document | None = None
 
     def __call__(self) -> Document:
         """The document.
@@ -56,6 +61,8 @@ class MaterialFile:
         Raises:
             ReadError: it can't be read; the text says why and what to do.
         """
+        if self.kept is not None:
+            return self.kept
         spoken = _read(self.path)
         if not spoken.text.strip():
             raise ReadError("SYS011", "No text was found in this material.")
@@ -111,17 +118,22 @@ def _below(folder: str) -> Iterable[str]:
 
 
 def gather(paths: Sequence[str]) -> Material:
-    """Find the material and try each file once, so that what can't be read is known before anything is judged."""
+    """Find the material and try each file once, so that what can't be read is known before anything is judged.
+
+    The first `KEPT` characters stay in memory; what is beyond is read again where it is needed.
+    """
     files, errors = find_material(paths)
     good: list[MaterialFile] = []
     bad: list[RunError] = list(errors)
+    room = KEPT
     for file in files:
         try:
-            file()
+            document = file()
         except ReadError as error:
             bad.append(RunError(file.path, error.code, error.message))
         else:
-            good.append(file)
+            room -= len(document.text)
+            good.append(replace(file, kept=document) if room >= 0 else file)
     return Material(tuple(good), tuple(bad))
 
 
