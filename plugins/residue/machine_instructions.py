@@ -160,9 +160,6 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     for mark in view.article.marks:
         if mark.kind in _OUT_OF_SIGHT and (found := _order(mark.value)) is not None:
             yield Hit(mark.span, {"words": found[0]}, level="hidden")
-    for evidence in view.article.metadata:
-        if evidence.field == "description" and (found := _order(evidence.value)) is not None:
-            yield Hit(None, {"words": found[0]}, level="hidden")
     for span, characters in runs_of(view):
         if (found := _order(spelled(characters))) is not None:
             yield Hit(span, {"words": found[0]}, level="hidden")
