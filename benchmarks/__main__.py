@@ -8,7 +8,7 @@
 
 The labelled articles are not part of srclint: they are looked for in ``../shared/data`` (or ``$SRCLINT_DATA``). Where
 they are missing, the floors on our own articles still count, and the others are skipped with a word.
-Figures of time are CPU milliseconds divided by the machine's pace (`benchmarks.pace`), so that a busy one fails nothing.
+Figures of time are CPU milliseconds divided by the machine's pace (`benchmarks.pace`): a busy one fails nothing.
 A floor may rise. Lowering one is an edit of ``floors.json``, seen in review.
 """
 

@@ -1,8 +1,8 @@
 """How fast this machine is at this moment, so that figures of time mean the same on all of them.
 
-The yardstick is plain Python of the sort that srclint is made of: patterns, small strings, dictionaries and tuples. The
-machine on which the first ceilings were set took `UNIT` milliseconds of CPU for it; one that is busy or slow takes more,
-and its figures are divided by as much.
+The yardstick is plain Python of the sort that srclint is made of: patterns, small strings, dictionaries and tuples.
+The machine on which the first ceilings were set took `UNIT` milliseconds of CPU for it; one that is busy or slow takes
+more, and its figures are divided by as much.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import time
 __all__ = ["UNIT", "pace"]
 
 UNIT = 5.5
-"""CPU milliseconds of the yardstick at a pace of 1. The same code that took 6.4 ms a page when the ceilings were set took
-15.9 where the yardstick takes 13.6."""
+"""CPU milliseconds of the yardstick at a pace of 1. The same code that took 6.4 ms a page when the ceilings were set
+took 15.9 where the yardstick takes 13.6."""
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
 _TEXT = " ".join(
