@@ -246,7 +246,9 @@ _KINDS = {
     "preset": "source or draft",
     "version": "versions, such as `>=0.1,<0.3`",
     "table": "table",
+    "number": "whole number",
     "suggestion": "string, or table of strings",
+    "swap": "table of strings, or of lists of them",
     "examples": "list of strings or tables",
 }
 
@@ -314,22 +316,39 @@ def _option_rows(host: Host) -> Iterator[str]:
 
 def _house_rules() -> str:
     rows = [f"| `{name}` | {_KINDS[kind]} | {_cell(doc)} |" for name, (kind, doc) in house_rules.KEYS.items()]
+    kinds = [
+        f"| `{name}` | {_cell(kind.doc)} | {_keys_of(kind)} | {', '.join(f'`{{{one}}}`' for one in kind.names)} |"
+        for name, kind in house_rules.KINDS.items()
+    ]
     parts = [
         "# House rules",
-        "TOML files that the configuration names under `house-rules`. Each rule stands under "
-        "`[[rule]]`; `code`, `name`, `message`, and either `phrases` or `pattern` must be there. An "
-        "unknown key, a wrong value, and a pattern that google-re2 can't take are errors that name "
-        "file, line and key.",
+        "TOML files that the configuration names under `house-rules`, or that an installed package brings. Each rule "
+        "stands under `[[rule]]`; `code`, `name`, `message`, and what its kind needs must be there. An unknown key, a "
+        "wrong value, and a pattern that google-re2 can't take are errors that name file, line and key.",
         "| key | value | meaning |\n|---|---|---|\n" + "\n".join(rows),
-        "An example is a string, or a table with `text`, `format` (`text`, `markdown`, `html`), and "
-        "what is known of the article: `author`, `published`, `modified`, `title`, `url`, `site`, "
-        "`section`, `language`, `as_of`. How to write them: [the tutorial](../tutorial.md).",
+        "## Kinds",
+        "| kind | reports | its keys | its message may also name |\n|---|---|---|---|\n" + "\n".join(kinds),
+        "Examples of each kind stand in [Rules without Python](../how-to/toml-rules.md).",
+        "## Options",
+        "`exceptions`, `max` and `min` are options of the rule: under `[rules.CODE]` a project may set other limits, "
+        "and name more exceptions.",
+        "## Examples",
+        "An example is a string, or a table with `text`, `format` (`text`, `markdown`, `html`), what is known of the "
+        "article (`author`, `published`, `modified`, `title`, `url`, `site`, `section`, `language`), `as_of`, and "
+        "options of the rule (`option.max = 3`). `srclint test-rules` runs them. How to write them: "
+        "[the tutorial](../tutorial.md).",
+        "## Patterns",
         "Patterns are in the syntax of [google-re2](https://github.com/google/re2/wiki/Syntax), which"
         " takes time in proportion to the text whatever the pattern says, and so has neither look-"
         "around nor backreferences. `\\b` and `\\w` know ASCII letters only; `\\pL` is a letter of "
         "any script.",
     ]
     return GENERATED + "\n\n".join(parts) + "\n"
+
+
+def _keys_of(kind: house_rules.Kind) -> str:
+    needed = [" or ".join(f"`{key}`" for key in keys) for keys in kind.needs]
+    return "; ".join([*needed, *(f"`{key}` if you like" for key in kind.takes)])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

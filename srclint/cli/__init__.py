@@ -30,6 +30,7 @@ COMMANDS = {
     "quotes": ("srclint.cli.quotes", "quotes"),
     "suppress": ("srclint.cli.suppress", "suppress"),
     "test-rules": ("srclint.cli.test_rules", "test_rules"),
+    "import-vale": ("srclint.cli.import_vale", "import_vale"),
     "new-plugin": ("srclint.cli.new_plugin", "new_plugin"),
 }
 

@@ -15,7 +15,7 @@ from srclint.cli.streams import stdout_to_stderr
 from srclint.errors import UsageError
 from srclint.host import load_host
 
-__all__ = ["new_plugin"]
+__all__ = ["family_for", "new_plugin"]
 
 _TEMPLATES = {
     "pyproject.toml": "pyproject.toml.txt",
@@ -58,7 +58,7 @@ def new_plugin(name: str, family: str | None, rule_name: str | None, directory: 
     if name in {plugin.name for plugin in host.plugins if plugin.bundled}:
         raise UsageError(f"{name} is what a plugin that comes with srclint is called; choose another name.")
     taken = {re.sub(r"\d+$", "", code) for code in installed}
-    letters = _family(name, family, taken)
+    letters = family_for(name, family, taken)
     names = {rule.meta.name: code for code, rule in installed.items()}
     values = _values(name, letters, _rule_name(rule_name, names))
     folder = directory / values["DISTRIBUTION"]
@@ -123,7 +123,7 @@ def _letters(name: str) -> str:
     return re.sub(r"[^A-Z]", "", name.upper())[:8]
 
 
-def _family(name: str, wanted: str | None, taken: Container[str]) -> str:
+def family_for(name: str, wanted: str | None, taken: Container[str]) -> str:
     """The letters of the rules' codes: those of the name, unless an installed rule's codes begin with them."""
     if wanted is not None:
         if not re.fullmatch(r"[A-Z]{2,8}", wanted):
