@@ -32,11 +32,14 @@ __all__ = [
     "INCLUDED",
     "KEYS",
     "LIMITS",
+    "POLICIES",
     "PRESETS",
+    "QUOTES_KEYS",
     "SEVERITIES",
     "Config",
     "Key",
     "Override",
+    "Quotes",
     "RuleConfig",
     "configures",
     "find_config",
@@ -60,6 +63,7 @@ INCLUDED: Mapping[str, frozenset[str]] = {
 """By preset the presets of a rule that turn it on: one's own pages are held to all that readers and writers ask."""
 
 SEVERITIES = ("off", "info", "warning", "error")
+POLICIES = ("tidy", "strict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Key:
     """A key of the configuration: its kind, and what it means in one sentence.
 
     Kinds: ``string``, ``strings``, ``bool``, ``int`` (from 0), ``count`` (from 1), ``date``, ``severity``, ``preset``,
-    ``version``, ``table``. Run-wide ones stand in the project's configuration only.
+    ``policy``, ``version``, ``table``. Run-wide ones stand in the project's configuration only.
     """
 
     kind: str
@@ -145,9 +149,20 @@ KEYS: Mapping[str, Key] = {
         run_wide=True,
     ),
     "house": Key("table", "site, sections, agencies, bylines, unsigned-ok"),
+    "quotes": Key("table", "material, material-complete, policy", run_wide=True),
     "rules": Key("table", "by code the severity and the options of a rule"),
     "overrides": Key("table", "a list of tables with paths and what differs there"),
 }
+QUOTES_KEYS: Mapping[str, Key] = {
+    "material": Key(
+        "strings",
+        "files and folders of what quotations rest on: transcripts, captions, releases, mails; they are no articles",
+    ),
+    "material-complete": Key("bool", "whether all that is quoted should stand in the material"),
+    "policy": Key("policy", "tidy, if um and small words may go and grammar be mended, or strict"),
+}
+"""The keys under ``quotes``."""
+
 _HOUSE_KEYS = tuple(name.replace("_", "-") for name in House.__dataclass_fields__)
 _OVERRIDE_KEYS = ("paths", "select", "extend-select", "ignore", "rules")
 
@@ -177,6 +192,15 @@ class Override:
     ignore: tuple[str, ...] = ()
     rules: Mapping[str, RuleConfig] = field(default_factory=dict)
     root: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """What quotations are held against, and what the house lets pass; the fields are the keys of `QUOTES_KEYS`."""
+
+    material: tuple[str, ...] = ()
+    material_complete: bool = False
+    policy: str = "tidy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +244,7 @@ class Config:
     nested: bool = False
     reference: tuple[str, ...] = ()
     house: House = field(default_factory=House)
+    quotes: Quotes = field(default_factory=Quotes)
     rules: Mapping[str, RuleConfig] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     root: Path = field(default_factory=Path)
@@ -326,6 +351,8 @@ def _slip(keys: Sequence[str], file: _File) -> str:
         return "the keys stand right under [tool.srclint]."
     if key in _HOUSE_KEYS:
         return f"it stands under [{'.'.join((*file.prefix, 'house'))}]: house.{key}."
+    if key in QUOTES_KEYS:
+        return f"it stands under [{'.'.join((*file.prefix, 'quotes'))}]: quotes.{key}."
     if re.fullmatch(r"[A-Z]{2,8}[0-9]{3}", keys[-1]):
         return f"what is said of a rule stands under [{'.'.join((*file.prefix, 'rules', keys[-1]))}]."
     return _SLIPS.get(key, "")
@@ -494,6 +521,9 @@ def _placed(file: _File, key: str, value: Any, project: Project) -> Any:
     if key == "reference":
         for one in value:
             readable(file, key, one, project)
+    if key == "quotes":
+        for one in value.material:
+            readable(file, "quotes", one, project, "material")
     if key in ("baseline", "suppressions"):
         readable(file, key, value, project)
         if problem := written_problem(project, file.path.parent / value, key, value):
@@ -530,15 +560,17 @@ def written_problem(project: Project, path: Path, kind: str, text: str) -> str:
     return f"{key}: {text} may not be written by a configuration: {problem}; {instead}." if problem else ""
 
 
-def readable(file: _File, key: str, text: str, project: Project) -> None:
-    """Hold a file or folder that a configuration names for reading against how far it reaches.
+def readable(file: _File, key: str, text: str, project: Project, *below: str) -> None:
+    """Hold a file or folder that a configuration names for reading, under a key or one below it, against how far it
+    reaches.
 
     Raises:
         ConfigError: it lies elsewhere.
     """
     if problem := read_problem(project, file.path.parent / text):
         remedy = f"move it, or name the configuration yourself: --config {shlex.quote(str(file.path))}"
-        raise file.error((key,), f"{key}: {text} may not be read: {problem}; {remedy}.")
+        name = ".".join((key, *below))
+        raise file.error((key, *below), f"{name}: {text} may not be read: {problem}; {remedy}.")
 
 
 def _rooted(base: Config, root: Path) -> Config:
@@ -551,6 +583,7 @@ def _rooted(base: Config, root: Path) -> Config:
         house_rules=tuple(str(escaped / pattern) for pattern in base.house_rules),
         local_rules=tuple(str(escaped / pattern) for pattern in base.local_rules),
         reference=tuple(str(base.root / path) for path in base.reference),
+        quotes=replace(base.quotes, material=tuple(str(base.root / path) for path in base.quotes.material)),
         baseline=str(base.root / base.baseline) if base.baseline else None,
         suppressions=str(base.root / base.suppressions) if base.suppressions else None,
     )
@@ -559,6 +592,8 @@ def _rooted(base: Config, root: Path) -> Config:
 def _parse(file: _File, key: str, value: Any, base: Config, rules: Mapping[str, Rule]) -> Any:
     if key == "house":
         return _house(file, value, base.house)
+    if key == "quotes":
+        return _quotes(file, value, base.quotes)
     if key == "rules":
         return {**base.rules, **_rules(file, ("rules",), value, rules)}
     if key == "overrides":
@@ -610,6 +645,7 @@ _EXPECTED = {
     "date": "a date such as 2026-11-22",
     "severity": f"one of {', '.join(SEVERITIES)}",
     "preset": f"one of {', '.join(PRESETS)}",
+    "policy": f"one of {', '.join(POLICIES)}",
     "version": "versions such as >=0.1,<0.3",
 }
 
@@ -630,6 +666,8 @@ def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
     if kind == "severity" and value in SEVERITIES:
         return Severity[value.upper()]
     if kind == "preset" and value in PRESETS:
+        return value
+    if kind == "policy" and value in POLICIES:
         return value
     if kind == "version" and isinstance(value, str) and is_requirement(value):
         if not allows(value, __version__):
@@ -660,6 +698,15 @@ def _house(file: _File, value: Any, base: House) -> House:
         found[key.replace("-", "_")] = (
             _patterns(file, ("house", key), strings) if key == "unsigned-ok" else strings
         )
+    return replace(base, **found)
+
+
+def _quotes(file: _File, value: Any, base: Quotes) -> Quotes:
+    found = {}
+    for key, item in _value(file, ("quotes",), "table", value).items():
+        if key not in QUOTES_KEYS:
+            raise file.unknown(("quotes", key), QUOTES_KEYS)
+        found[key.replace("-", "_")] = _value(file, ("quotes", key), QUOTES_KEYS[key].kind, item)
     return replace(base, **found)
 
 

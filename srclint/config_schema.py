@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from srclint.config import KEYS, LIMITS, PRESETS, SEVERITIES, Config
+from srclint.config import KEYS, LIMITS, POLICIES, PRESETS, QUOTES_KEYS, SEVERITIES, Config, Quotes
 from srclint.model import Severity
 from srclint.rule import Rule, option_fields
 from srclint.trust import MARKED
@@ -32,6 +32,7 @@ _KINDS: Mapping[str, Schema] = {
     "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "severity": {"enum": list(SEVERITIES)},
     "preset": {"enum": list(PRESETS)},
+    "policy": {"enum": list(POLICIES)},
     "version": {
         "type": "string",
         "pattern": r"^\s*([=~!<>]=?=?)?\s*\d+(\.\d+)*\s*(,\s*([=~!<>]=?=?)?\s*\d+(\.\d+)*\s*)*$",
@@ -76,6 +77,12 @@ def config_schema(rules: Mapping[str, Rule]) -> Schema:
     properties["house"] |= _object(
         {name.replace("_", "-"): _STRINGS | {"description": doc} for name, doc in HOUSE_DOCS.items()}
     )
+    properties["quotes"] |= _object(
+        {
+            name: _KINDS[key.kind] | {"description": key.doc, "default": _plain_default(Quotes(), name)}
+            for name, key in QUOTES_KEYS.items()
+        }
+    )
     properties["rules"] |= {"$ref": "#/definitions/rules"}
     del properties["rules"]["type"]
     override = _object(
@@ -114,6 +121,11 @@ def _key(key: str) -> Schema:
     elif isinstance(default, tuple) and KEYS[key].kind == "strings":
         found["default"] = list(default)
     return found
+
+
+def _plain_default(settings: Quotes, key: str) -> Any:
+    value = getattr(settings, key.replace("-", "_"))
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _selector(rules: Mapping[str, Rule]) -> Schema:

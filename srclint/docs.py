@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from srclint import house_rules
-from srclint.config import KEYS, PRESETS, Config
+from srclint.config import KEYS, PRESETS, QUOTES_KEYS, Config
 from srclint.config_schema import config_schema
 from srclint.examples import AS_OF, Example, ExampleArticle, parse_page
 from srclint.figures import Figures, figures_for
@@ -142,6 +142,12 @@ def _block(example: Example | None) -> str:
             f"{head}:" if head else "",
             f'<pre class="article"><code>{_highlighted(article)}</code></pre>',
         ]
+    for path, text in example.material.items():
+        said = "".join(f", {key} {value}" for key, value in example.quotes.items())
+        blocks += [
+            f"Held against `{path.partition('/')[2]}`{said}:",
+            f'<pre class="article"><code>{escape(text, quote=False)}</code></pre>',
+        ]
     return "\n\n".join(block for block in blocks if block)
 
 
@@ -243,7 +249,8 @@ _KINDS = {
     "count": "whole number from 1",
     "date": "date",
     "severity": "off, info, warning or error",
-    "preset": "source or draft",
+    "preset": "source, draft, publisher or corpus",
+    "policy": "tidy or strict",
     "version": "versions, such as `>=0.1,<0.3`",
     "table": "table",
     "number": "whole number",
@@ -295,6 +302,13 @@ def _configuration(host: Host) -> str:
         "What every rule that could accuse the house reads. All are lists of strings.",
         "| key | meaning |\n|---|---|\n"
         + "\n".join(f"| `{name.replace('_', '-')}` | {_cell(text)} |" for name, text in facts),
+        "## `[quotes]`",
+        "What quotations are held against; see [Check quotations against the tape](../how-to/quotations.md). Without "
+        "material the rules on quotations are silent.",
+        "| key | value | meaning |\n|---|---|---|\n"
+        + "\n".join(
+            f"| `{name}` | {_KINDS[key.kind]} | {_cell(key.doc)} |" for name, key in QUOTES_KEYS.items()
+        ),
         "## `[rules.CODE]`",
         "`severity` is one of off, info, warning and error, or a table of these by level: "
         '`severity = { stale = "error" }`. The other keys are the options of the rule, which its '

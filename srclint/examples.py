@@ -11,7 +11,8 @@ bytes are broken in the file), the house's lists (``house.site=Courier``) and op
 
 ``[[…]]`` marks the exact words that a Bad example must give; a finding on the whole article is marked at the title;
 marks may nest. A Good example has none. The examples of a rule across articles hold several articles, each opened by
-a line ``=== name.txt key=value``.
+a line ``=== name.txt key=value``. Those of a rule on material hold that as well, under names such as
+``=== material/meeting.txt``; ``quotes.policy=strict`` and ``quotes.complete=true`` say what the house demands.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import shlex
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import unified_diff
 from typing import Any
@@ -29,10 +30,11 @@ from typing import Any
 from srclint.config import make_options
 from srclint.findings import RuleSetting, check_hit, make_finding
 from srclint.language.text.lines import line_starts
+from srclint.material import Material, MaterialFile, document_of
 from srclint.model import Context, Edit, Evidence, Finding, Hit, House, Reading, Severity, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
-from srclint.rule import ArticleRule, Rule, option_fields
+from srclint.rule import ArticleRule, MaterialRule, Rule, RunRule, option_fields
 from srclint.view import ArticleView, make_view
 
 __all__ = [
@@ -84,6 +86,8 @@ class Example:
     options: Mapping[str, Any]
     house: Mapping[str, str]
     broken: str = ""
+    material: Mapping[str, str] = field(default_factory=dict)
+    quotes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +165,13 @@ def parse_example(info: str, body: str, *, bad: bool, fields: Mapping[str, str] 
     as_of = date.fromisoformat(settings.pop("as_of", AS_OF.isoformat()))
     options = {k[7:]: settings.pop(k) for k in tuple(settings) if k.startswith("option.")}
     house = {k[6:]: settings.pop(k) for k in tuple(settings) if k.startswith("house.")}
+    quotes = {k[7:]: settings.pop(k) for k in tuple(settings) if k.startswith("quotes.")}
     broken = settings.pop("broken", "")
-    articles = tuple(_articles(body, settings))
+    parts = tuple(_articles(body, settings))
+    articles = tuple(part for part in parts if not part.name.startswith(_MATERIAL))
+    material = {part.name: part.text for part in parts if part.name.startswith(_MATERIAL)}
+    if any(part.marks for part in parts if part.name in material):
+        raise ValueError("what must be found is marked in the article, not in the material")
     for article in articles:
         unknown = set(article.fields) - set(_FIELDS)
         if unknown:
@@ -173,7 +182,10 @@ def parse_example(info: str, body: str, *, bad: bool, fields: Mapping[str, str] 
         raise ValueError("a mark around nothing")
     if bad != any(article.marks for article in articles):
         raise ValueError("a Bad example marks what must be found, a Good one marks nothing")
-    return Example(articles, format_ or "text", bad, as_of, options, house, broken)
+    return Example(articles, format_ or "text", bad, as_of, options, house, broken, material, quotes)
+
+
+_MATERIAL = "material/"
 
 
 def _articles(body: str, shared: Mapping[str, str]) -> Iterator[ExampleArticle]:
@@ -303,7 +315,7 @@ def judge_example(rule: Rule, example: Example) -> dict[str, tuple[Found, ...]]:
     setting = RuleSetting(rule, _options(rule, example.options), severities)
     places = {a.name: _Places(a, views[a.name], example) for a in example.articles}
     found: dict[str, list[Found]] = {name: [] for name in views}
-    for name, given in _hits(rule, views, setting.options):
+    for name, given in _hits(rule, views, setting.options, _material(example)):
         hit = check_hit(rule, given, views[name].text)
         finding = make_finding(setting, views[name], hit, by_id)
         assert finding is not None  # no level is off
@@ -348,7 +360,18 @@ class _Places:
         return Span(start, start + len(words)) if start >= 0 else Span(0, 0)
 
 
-def _hits(rule: Rule, views: Mapping[str, ArticleView], options: Any) -> Iterator[tuple[str, Hit]]:
+def _material(example: Example) -> Material:
+    files = tuple(
+        MaterialFile(path, document_of(path, text.encode())) for path, text in example.material.items()
+    )
+    complete = example.quotes.get("complete") == "true"
+    strict = example.quotes.get("policy") == "strict"
+    return Material(files, complete=complete, policy="strict" if strict else "tidy")
+
+
+def _hits(
+    rule: Rule, views: Mapping[str, ArticleView], options: Any, material: Material
+) -> Iterator[tuple[str, Hit]]:
     """What the rule yields, by article: it abstains, and waits for its phrases, as in a run."""
     meta = rule.meta
     known = {n: v for n, v in views.items() if not meta.languages or v.article.language in meta.languages}
@@ -359,10 +382,31 @@ def _hits(rule: Rule, views: Mapping[str, ArticleView], options: Any) -> Iterato
                 yield from ((name, hit) for hit in rule.check(view, options))
         return
     by_id = {view.article.id: (name, view) for name, view in known.items()}
-    facts = sorted(
-        ((view.article.id, rule.extract(view, options)) for view in known.values()), key=lambda item: item[0]
-    )
-    pairs = rule.pair([(id_, fact) for id_, fact in facts if fact is not None], options)
+    if isinstance(rule, MaterialRule):
+        yield from _held(rule, by_id, options, material)
+    else:
+        yield from _across(rule, by_id, options)
+
+
+Named = Mapping[str, tuple[str, ArticleView]]
+
+
+def _facts_of(rule: RunRule | MaterialRule, by_id: Named, options: Any) -> list[tuple[str, Any]]:
+    facts = ((id_, rule.extract(view, options)) for id_, (_, view) in by_id.items())
+    return sorted(((id_, fact) for id_, fact in facts if fact is not None), key=lambda item: item[0])
+
+
+def _held(rule: MaterialRule, by_id: Named, options: Any, material: Material) -> Iterator[tuple[str, Hit]]:
+    """What a rule on material yields; without material it is silent, as in a run."""
+    if not material.files:
+        return
+    held = rule.hold(_facts_of(rule, by_id, options), material, options)
+    for id_, found in held.found.items():
+        yield from ((by_id[id_][0], hit) for hit in rule.check(found, options))
+
+
+def _across(rule: RunRule, by_id: Named, options: Any) -> Iterator[tuple[str, Hit]]:
+    pairs = rule.pair(_facts_of(rule, by_id, options), options)
     for a, b in sorted({(min(pair[:2]), max(pair[:2])) for pair in pairs}):
         for id_, hit in rule.compare(by_id[a][1], by_id[b][1], options):
             yield by_id[id_][0], hit

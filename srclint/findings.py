@@ -15,6 +15,7 @@ from srclint.language.text.lines import line_starts
 from srclint.model import (
     Article,
     ArticleId,
+    Cited,
     Edit,
     Evidence,
     Excerpt,
@@ -84,6 +85,8 @@ def check_hit(rule: Rule, hit: object, text: str) -> Hit:
             raise RuleError(f"gave the span {span.start}-{span.end} in a text of {len(text)} characters")
     if not all(isinstance(related, Related) for related in hit.related):
         raise RuleError("put something else than Related among the related places")
+    if not all(isinstance(cited, Cited) for cited in hit.cited):
+        raise RuleError("put something else than Cited among the cited places")
     return hit
 
 
@@ -189,11 +192,13 @@ def make_finding(
     starts = _starts(view)
     declared = hit.evidence if hit.span is None else None
     text = hit.span.of(view.text) if hit.span else declared.value if declared else ""
-    values = {"text": _quoted(text), **hit.values}
+    values = {"text": _quoted(text), **hit.values, **hit.secret}
+    masked = {"text": values["text"], **dict.fromkeys(hit.secret, "…"), **hit.values}
     message = _format(meta.template(level), values)
+    discreet = _format(meta.template(level), masked) if hit.secret else ""
     folded = meta.folded_template(level)
     _format(folded, {"count": 2, "each": ""})
-    each = _format(meta.each_template(level), values) or (f"“{_short(text)}”" if text else "")
+    each = _format(meta.each_template(level), masked) or (f"“{_short(text)}”" if text else "")
     _format(meta.verdict, hit.values)  # one that can't be filled in fails here, where the rule is known
     return Finding(
         article=article.id,
@@ -207,7 +212,7 @@ def make_finding(
         text=text,
         values=dict(hit.values),
         edits=hit.edits if article.source_map is not None and article.source_map.exact else (),
-        related=tuple(_related(related, articles) for related in hit.related),
+        related=(*(_related(related, articles) for related in hit.related), *map(_cited, hit.cited)),
         place=_declared_place(article, declared) or place_of(article, hit.span, starts),
         excerpt=_excerpt(view.text, hit.span, starts),
         fold=hit.fold or meta.code,
@@ -215,6 +220,8 @@ def make_finding(
         each=each,
         remedy=remedy_of(setting.rule),
         known_by={} if hit.span is not None else _known_by(meta.identity, hit.values),
+        secret=dict(hit.secret),
+        discreet=discreet,
     )
 
 
@@ -272,6 +279,15 @@ def _related(related: Related, articles: Mapping[str, ArticleView]) -> RelatedPl
         place_of(view.article, related.span, _starts(view)),
         text,
         related.message,
+    )
+
+
+def _cited(cited: Cited) -> RelatedPlace:
+    place = Place(cited.line, 1, cited.line, 1, cited.lines_of)
+    time = f" at {cited.time}" if cited.time else ""
+    message = f"{cited.message or 'in the material'}{time}"
+    return RelatedPlace(
+        cited.path, Span(cited.start, cited.end), place, cited.text, message, cited.digest or "unknown"
     )
 
 

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from srclint.compare.quotations.documents import Document
-from srclint.compare.quotations.grades import Grade, Policy, grade
+from srclint.compare.quotations.grades import Grade, grade
 from srclint.compare.quotations.verdicts import Checked, Passage, check_quotations, names_agree
 from srclint.language.text.lines import line_starts
 from srclint.material import Material, MaterialFile
 from srclint.model import ArticleId, Severity
-from srclint.quoted import Quotation, quotations_of
-from srclint.view import ArticleView
+from srclint.quoted import Quotation
 
 __all__ = ["Entry", "Source", "hold", "row", "summary_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A passage of the material as reports show it: its words with one line number, from 1, in the file's text."""
+    """A passage of the material as reports show it.
+
+    Args:
+        path: of its file.
+        start, end: offsets in the file's text.
+        line: from 1, in that text.
+        time: of the tape; empty where there is none.
+        speaker: who speaks there; empty where nobody is named.
+        text: the words.
+        digest: a hash of the whole text.
+    """
 
     path: str
     start: int
@@ -31,51 +41,58 @@ class Source:
     time: str
     speaker: str
     text: str
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One quotation and what can be said of it."""
+    """One quotation and what can be said of it.
+
+    Args:
+        quotation: of the article.
+        checked: the verdict.
+        grade: which rule it speaks for.
+        source: the passage, where one was found.
+        also: of a splice the other one.
+        demanded: whether the material was said to be complete.
+    """
 
     quotation: Quotation
     checked: Checked
     grade: Grade
     source: Source | None = None
     also: Source | None = None
+    demanded: bool = False
 
 
 def hold(
-    views: Mapping[ArticleId, ArticleView],
-    material: Material,
-    *,
-    policy: Policy = "tidy",
-    complete: bool = False,
+    quotations: Iterable[tuple[ArticleId, Sequence[Quotation]]], material: Material
 ) -> Mapping[ArticleId, tuple[Entry, ...]]:
     """Hold the quotations of articles against material.
 
     Args:
-        views: the articles; all their quotations are looked for in one pass over the material.
+        quotations: by article those that it has; all are looked for in one pass over the material.
         material: what they are held against.
-        policy: the house's.
-        complete: whether the material holds all that the articles quote from.
     """
-    asked = [(id_, quotation) for id_, view in views.items() for quotation in quotations_of(view)]
+    quotations = list(quotations)
+    asked = [(id_, quotation) for id_, some in quotations for quotation in some]
     checked = check_quotations([quotation.quoted for _, quotation in asked], material.files)
     speakers: set[str] = set()
-    if not complete and any(one.verdict == "not_found" for one in checked):
+    if not material.complete and any(one.verdict == "not_found" for one in checked):
         speakers = {turn.speaker for file in material.files for turn in file().turns}
     shown = _Shown(material.files)
-    found: dict[ArticleId, list[Entry]] = {id_: [] for id_ in views}
+    found: dict[ArticleId, list[Entry]] = {id_: [] for id_, _ in quotations}
     for (id_, quotation), one in zip(asked, checked, strict=True):
         who = quotation.quoted.speaker
-        expected = complete or (bool(who) and any(names_agree(who, other) for other in speakers))
+        expected = material.complete or (bool(who) and any(names_agree(who, other) for other in speakers))
         found[id_].append(
             Entry(
                 quotation,
                 one,
-                grade(one, policy, expected=expected),
+                grade(one, material.policy, expected=expected),
                 shown.source(one.passage) if one.verdict not in ("not_found", "unchecked") else None,
                 shown.source(one.also),
+                material.complete,
             )
         )
     return {id_: tuple(entries) for id_, entries in found.items()}
@@ -89,6 +106,7 @@ class _Shown:
         self._number = -1
         self._document = Document("", "")
         self._starts: tuple[int, ...] = ()
+        self._digest = ""
 
     def source(self, passage: Passage | None) -> Source | None:
         """The passage as reports show it."""
@@ -98,6 +116,8 @@ class _Shown:
             self._number = passage.document
             self._document = self._files[passage.document]()
             self._starts = line_starts(self._document.text)
+            data = self._document.text.encode("utf-8", "surrogatepass")
+            self._digest = f"sha256:{sha256(data).hexdigest()[:16]}"
         document = self._document
         return Source(
             document.path,
@@ -107,17 +127,18 @@ class _Shown:
             document.time_at(passage.start),
             passage.speaker,
             document.text[passage.start : passage.end],
+            self._digest,
         )
 
 
-def row(view: ArticleView, entry: Entry) -> dict[str, Any]:
+def row(entry: Entry) -> dict[str, Any]:
     """One quotation as JSON has it; offsets count in the article's text and in that of the material."""
     span, source = entry.quotation.span, entry.source
     severity = entry.grade.severity
     return {
         "start": span.start,
         "end": span.end,
-        "text": span.of(view.text),
+        "text": entry.quotation.text,
         "speaker": entry.quotation.speaker,
         "verdict": entry.checked.verdict,
         "severity": None if severity is Severity.OFF else severity.label,

@@ -11,7 +11,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from srclint.aside import Aside, left_aside, listed
 from srclint.config import Config, load_config
@@ -24,11 +25,14 @@ from srclint.project import find_project, load_project_host, rules_of_config, sh
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, discover, read_source, reader_of
 from srclint.readers.paths import split_path
-from srclint.rule import RunRule
+from srclint.rule import MaterialRule, RunRule
 from srclint.selection import Selection
 from srclint.suppress import Scope
 
-__all__ = ["Request", "fix", "lint", "read_options", "run", "scope_of"]
+if TYPE_CHECKING:
+    from srclint.material import Material, Policy
+
+__all__ = ["Request", "finding_options", "fix", "lint", "material_of", "read_options", "run", "scope_of"]
 
 _MANY = 200  # articles from which on several processes are worth their start
 
@@ -44,6 +48,7 @@ class Request:
         allow_unread: whether a file or record that gives no article is fine; it is told, and is no error.
         readability: whether to compute textstat's figures.
         details: whether to keep what ``inspect`` prints.
+        hold: whether to hold the articles against the material that the configuration names.
         on_article: called after each article with how many there are, 0 where that isn't known.
     """
 
@@ -53,6 +58,7 @@ class Request:
     allow_unread: bool = False
     readability: bool = False
     details: bool = False
+    hold: bool = True
     on_article: Callable[[int], None] | None = None
 
 
@@ -162,7 +168,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
         The result; plugins that failed and paths that can't be read are among its errors.
     """
     assert config.as_of is not None
-    finding = _finding(config)
+    finding = finding_options(config)
     discovery = discover(request.paths, finding, host.readers)
     sources = _sources(discovery, request)
     places = placed(config, host.rules, (source.path for source in sources))
@@ -171,7 +177,8 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     articles = _Inputs(host, options, sources, discovery.errors)
     references = _references(host, config, options, finding, sources)
     selection = Selection(config, host.rules, host.plugin_of)
-    aside = Aside(places, _scope(selection, host, request, sources))
+    scope = _scope(selection, host, request, sources, material=bool(config.quotes.material))
+    aside = Aside(places, scope)
     engine = _engine(config, request, selection, aside)
 
     def reread(ids: frozenset[ArticleId]) -> Iterator[Reading]:
@@ -189,7 +196,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     result = replace(result, errors=failed, unread=tuple(sorted(unread, key=lambda one: one.path)))
     errors = (*host.errors, *_nothing(request, discovery.excluded, sources, result), *failed)
     notes = (*result.notes, *left_aside(places.left), *_notes(discovery.excluded))
-    notes = (*_deprecated(config), *notes)
+    notes = (*_deprecated(config), *_unchecked(config, host), *notes)
     notes = (config.project.told, *notes) if config.project.told else notes
     return replace(result, errors=errors, notes=notes, configured_by=aside.counted)
 
@@ -218,8 +225,25 @@ def _counted(articles: _Inputs, request: Request) -> Iterator[Reading | RunError
             request.on_article(total)
 
 
-def _finding(config: Config) -> DiscoverOptions:
-    return DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root))
+def finding_options(config: Config) -> DiscoverOptions:
+    """How the files of a run are looked for; what is material lies apart from the articles."""
+    apart = frozenset(os.path.realpath(path) for path in _material_paths(config))
+    return DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root), apart=apart)
+
+
+def _material_paths(config: Config) -> tuple[str, ...]:
+    return tuple(str(short_path(config.root / path)) for path in config.quotes.material)
+
+
+def material_of(config: Config) -> Callable[[], Material] | None:
+    """What gathers the material of a run; ``None`` where none is named."""
+    if not config.quotes.material:
+        return None
+    from srclint.material import gather
+
+    policy: Policy = "strict" if config.quotes.policy == "strict" else "tidy"
+    complete = config.quotes.material_complete
+    return partial(gather, _material_paths(config), complete=complete, policy=policy)
 
 
 def _engine(
@@ -235,6 +259,7 @@ def _engine(
         budget=config.rule_timeout,
         readability=request.readability,
         details=request.details,
+        material=material_of(config) if request.hold else None,
     )
 
 
@@ -245,14 +270,18 @@ def _context(config: Config) -> Context:
 
 def scope_of(host: Host, config: Config, request: Request) -> Scope:
     """What a run on a request looks at, and so can judge suppressions and known findings of."""
-    sources = _sources(discover(request.paths, _finding(config), host.readers), request)
+    sources = _sources(discover(request.paths, finding_options(config), host.readers), request)
     config = placed(config, host.rules, (source.path for source in sources)).config
-    return _scope(Selection(config, host.rules, host.plugin_of), host, request, sources)
+    selection = Selection(config, host.rules, host.plugin_of)
+    return _scope(selection, host, request, sources, material=bool(config.quotes.material))
 
 
-def _scope(selection: Selection, host: Host, request: Request, sources: Sequence[Source]) -> Scope:
+def _scope(
+    selection: Selection, host: Host, request: Request, sources: Sequence[Source], *, material: bool
+) -> Scope:
     def rules_for(path: str) -> frozenset[str]:
-        metas = [setting.rule.meta for setting in selection.for_path(path)]
+        settings = selection.for_path(path)
+        metas = [s.rule.meta for s in settings if material or not isinstance(s.rule, MaterialRule)]
         return frozenset(word for meta in metas for word in (meta.code, meta.name))
 
     return Scope(
@@ -344,9 +373,10 @@ def fix(
         One record for each file with something to mend or to tell, and what kept the rest from being looked at;
         nothing is written.
     """
+    finding = finding_options(config)
+    request = replace(request, hold=False)  # nobody mends a quotation but its author
     first = run(host, config, request)
     edits = {f.path for f in first.reported if any(edit.safe or unsafe for edit in f.edits)}
-    finding = _finding(config)
     options = read_options(config)
     mended = []
     for source in discover(request.paths, finding, host.readers).sources:
@@ -357,7 +387,7 @@ def fix(
             given = Source(path, data=data)
             readings = (r for r in read_source(given, host.readers, options) if isinstance(r, Reading))
             reading = next(readings, Reading(path, path, ""))  # if no word is left, nothing is mended
-            return reading, run(host, config, Request(given=(given,), allow_empty=True)).findings
+            return reading, run(host, config, Request(given=(given,), allow_empty=True, hold=False)).findings
 
         mended.append(fix_file(source.path, source.read(options.max_bytes), lint_bytes, unsafe=unsafe))
     return tuple(mended), first.errors
@@ -391,6 +421,23 @@ def _nothing(
         "Name files, or pass --allow-empty if that is fine."
     )
     return (RunError("", "SYS010", message),)
+
+
+def _unchecked(config: Config, host: Host) -> tuple[str, ...]:
+    """What to say where rules on material were asked for by name and there is none."""
+    if config.quotes.material:
+        return ()
+    asked = (*(config.select or ()), *config.extend_select)
+    named = (
+        rule.meta.code
+        for rule in host.rules.values()
+        if isinstance(rule, MaterialRule)
+        and any(
+            word != "ALL" and (rule.meta.is_called(word) or rule.meta.code.startswith(word)) for word in asked
+        )
+    )
+    codes = ", ".join(named)
+    return (f"Not checked, for there is no --material: {codes}.",) if codes else ()
 
 
 def _deprecated(config: Config) -> tuple[str, ...]:

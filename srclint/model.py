@@ -21,6 +21,7 @@ __all__ = [
     "ArticleSummary",
     "Block",
     "Byline",
+    "Cited",
     "Context",
     "DateStamp",
     "Decision",
@@ -403,6 +404,32 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """A place in the material that a finding rests on. Its words are shown on a terminal, else where asked for.
+
+    Args:
+        path: the file.
+        start, end: offsets in its text.
+        line: the line in its text, from 1.
+        text: the words.
+        message: what they are to the finding.
+        time: the time of the tape, where there is one.
+        digest: a hash of the whole text, which tells editions of it apart and gives away no words.
+        lines_of: ``source`` where the line counts in the file, else ``text``.
+    """
+
+    path: str
+    start: int
+    end: int
+    line: int
+    text: str
+    message: str = ""
+    time: str = ""
+    digest: str = ""
+    lines_of: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule yields.
 
@@ -414,6 +441,9 @@ class Hit:
         related: what it rests on elsewhere.
         evidence: the declared value that is meant, where that stands outside of the text.
         fold: hits of an article with an equal word here are one group in reports; empty: those of one rule are.
+        cited: what it rests on in the material.
+        secret: values that are words of the material; a message names them like others. Where they may not be shown,
+            the value of the same name stands for them, else "…".
     """
 
     span: Span | None = None
@@ -423,6 +453,8 @@ class Hit:
     related: tuple[Related, ...] = ()
     evidence: Evidence | None = None
     fold: str = ""
+    cited: tuple[Cited, ...] = ()
+    secret: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,13 +486,18 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class RelatedPlace:
-    """A `Related`, with its path, words and lines."""
+    """A `Related` or a `Cited`, with its path, words and lines.
+
+    Args:
+        digest: of a place in the material the hash of its whole text; empty for a place in an article.
+    """
 
     path: str
     span: Span | None
     place: Place
     text: str
     message: str
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -486,6 +523,8 @@ class Finding:
         each: what stands for this finding in it; empty: its words.
         remedy: what to do about it, in a line; empty if the rule says nothing.
         known_by: for a finding on the whole article, the values that suppressions and baselines know it by.
+        secret: values that are words of the material.
+        discreet: the message without them; empty where there are none.
     """
 
     article: ArticleId
@@ -509,6 +548,8 @@ class Finding:
     each: str = ""
     remedy: str = ""
     known_by: Mapping[str, Any] = field(default_factory=dict)
+    secret: Mapping[str, Any] = field(default_factory=dict)
+    discreet: str = ""
 
 
 def group_findings(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -560,6 +601,19 @@ def _listed(group: Sequence[Finding]) -> str:
     ]
     more = len(counts) - len(shown)
     return ", ".join(shown) + (f" and {more:,} more" if more and shown else "")
+
+
+def _cites(finding: Finding) -> bool:
+    return any(place.digest for place in finding.related)
+
+
+def _discreet(finding: Finding) -> Finding:
+    """A finding without words of the material; the places stay, with the digests of their files."""
+    if not (finding.discreet or finding.secret or _cites(finding)):
+        return finding
+    related = tuple(replace(r, text="") if r.digest else r for r in finding.related)
+    message = finding.discreet or finding.message
+    return replace(finding, message=message, secret={}, discreet="", related=related)
 
 
 @dataclass(frozen=True, slots=True)
@@ -662,6 +716,7 @@ class RunResult:
         notes: what else the user should know, a sentence each.
         unread: what was met and not read, and is no error.
         configured_by: the files that settings, suppressions and known findings were taken from.
+        rows: by article what was held against the material, a row each; with words of the material.
         folded: what people read and what counts, made of the findings: one a group, see `fold_findings`.
     """
 
@@ -677,6 +732,7 @@ class RunResult:
     notes: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
     configured_by: tuple[str, ...] = ()
+    rows: Mapping[ArticleId, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     folded: tuple[Finding, ...] = field(init=False, default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -686,6 +742,12 @@ class RunResult:
     def reported(self) -> tuple[Finding, ...]:
         """The findings that aren't suppressed."""
         return tuple(finding for finding in self.findings if finding.suppressed is None)
+
+    def without_material(self) -> RunResult:
+        """The same without a word of the material: for whatever may be passed on."""
+        if not self.rows and not any(f.discreet or f.secret or _cites(f) for f in self.findings):
+            return self
+        return replace(self, findings=tuple(map(_discreet, self.findings)), rows={})
 
     def count(self, severity: Severity) -> int:
         """How many groups of reported findings have a severity; a finding that is alone is a group."""

@@ -22,7 +22,7 @@ from srclint.config import Config, find_config, read_table, readable, repository
 from srclint.errors import ConfigError
 from srclint.host import Host, load_host
 from srclint.house_rules import HouseRules, load_house_rules
-from srclint.rule import ArticleRule, RunRule
+from srclint.rule import ArticleRule, MaterialRule, RunRule
 from srclint.trust import Project
 
 __all__ = [
@@ -266,6 +266,8 @@ def load_local_rules(path: Path) -> Any:
         return module
     return HouseRules(
         {
-            id(item): item for item in vars(module).values() if isinstance(item, (ArticleRule, RunRule))
+            id(item): item
+            for item in vars(module).values()
+            if isinstance(item, (ArticleRule, RunRule, MaterialRule))
         }.values()
     )

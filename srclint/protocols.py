@@ -185,6 +185,8 @@ class Reader(Protocol):
 class Reporter(Protocol):
     """Prints the result of a run in one format; ``srclint_reporters`` hands such objects to the host.
 
+    A reporter that has a true attribute ``shows_material`` is given words of the material where it writes to standard
+    output; others only where the user asked for them.
     A reporter that also has a true attribute ``needs_details`` finds in ``RunResult.details`` what ``inspect`` prints
     of each article.
     """

@@ -16,15 +16,17 @@ _MARKS = "\"'“”‘’«»‹›„‚`"
 
 
 class Quotation(NamedTuple):
-    """A quotation of an article.
+    """A quotation of an article: plain data, picklable.
 
     Args:
         span: where it stands, marks included.
+        text: the words there, marks included.
         quoted: its words, for `check_quotations`.
         speaker: who says it, also where a pronoun or a short name was led back; empty where nobody is known.
     """
 
     span: Span
+    text: str
     quoted: Quoted
     speaker: str
 
@@ -50,8 +52,8 @@ def quotations_of(view: ArticleView) -> tuple[Quotation, ...]:
         tight = min(around, key=lambda item: len(item[0]), default=None)
         named = tight[1].source.text if tight and tight[1].source.kind == "named" else ""
         known = (tight[1].speaker or tight[1].source.text) if tight else ""
-        quoted = Quoted(view.text, start, end, _name(named), day)
-        found.append(Quotation(span, quoted, " ".join(known.split())))
+        quoted = Quoted(view.text[start:end], 0, end - start, _name(named), day)
+        found.append(Quotation(span, span.of(view.text), quoted, " ".join(known.split())))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from srclint.config import PRESETS
 from srclint.foreign import call, cause
 from srclint.model import BLOCK_KINDS, Severity
-from srclint.rule import ArticleRule, RuleMeta, RunRule, option_fields
+from srclint.rule import ArticleRule, MaterialRule, Rule, RuleMeta, RunRule, option_fields
 
 __all__ = ["command_problem", "reader_problem", "reporter_problem", "rule_problem"]
 
@@ -25,7 +25,7 @@ _FORMAT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def rule_problem(rule: object) -> str:
     """What is wrong with a rule."""
-    if not isinstance(rule, (ArticleRule, RunRule)):
+    if not isinstance(rule, (ArticleRule, RunRule, MaterialRule)):
         return f"srclint_rules gave {type(rule).__name__} instead of a rule"
     if not isinstance(rule.meta, RuleMeta):
         return f"its meta is {type(rule.meta).__name__} instead of RuleMeta"
@@ -37,9 +37,15 @@ def rule_problem(rule: object) -> str:
         return f"looking at its metadata raised {cause(error)}"
 
 
-def _steps(rule: ArticleRule | RunRule) -> str:
-    steps = ("check",) if isinstance(rule, ArticleRule) else ("extract", "pair", "compare")
-    for step in steps:
+_STEPS = (
+    (ArticleRule, ("check",)),
+    (RunRule, ("extract", "pair", "compare")),
+    (MaterialRule, ("extract", "hold", "check")),
+)
+
+
+def _steps(rule: Rule) -> str:
+    for step in next(steps for kind, steps in _STEPS if isinstance(rule, kind)):
         if not callable(getattr(rule, step)):
             return f"its {step} is {type(getattr(rule, step)).__name__}, which can't be called"
     if isinstance(rule, RunRule) and rule.strength is not None and not callable(rule.strength):
@@ -110,7 +116,7 @@ def _options(meta: RuleMeta) -> str:
     return ""
 
 
-def _phrases(rule: ArticleRule | RunRule) -> str:
+def _phrases(rule: Rule) -> str:
     given: Any = rule.meta.phrases
     if isinstance(given, str):
         return f"its phrases are the string {given!r} instead of a tuple of strings"

@@ -1,4 +1,4 @@
-"""What a rule is, and the three ways to make one.
+"""What a rule is, and the four ways to make one.
 
 A rule is metadata, options and a pure generator; its documentation page is the docstring of its module (or of the
 function, where one module holds several). The engine, never the rule, stamps code, severity and message on a hit.
@@ -10,19 +10,25 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from srclint.model import ArticleId, Hit, Severity, Span
 from srclint.view import ArticleView
 
+if TYPE_CHECKING:
+    from srclint.material import Material
+
 __all__ = [
     "PRESETS",
     "ArticleRule",
+    "Held",
+    "MaterialRule",
     "NoOptions",
     "Rule",
     "RuleMeta",
     "RunRule",
     "article_rule",
+    "material_rule",
     "option",
     "option_fields",
     "phrase_rule",
@@ -42,6 +48,9 @@ Pair = Callable[[Sequence[tuple[ArticleId, Any]], Any], Iterable[Couple]]
 Precedence = Callable[[Any], Any]
 Strength = Callable[[Sequence[Hit]], float]
 Compare = Callable[[ArticleView, ArticleView, Any], Iterable[tuple[ArticleId, Hit]]]
+
+
+Judge = Callable[[Any, Any], Iterable[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +235,45 @@ class RunRule:
     precedence: Precedence | None = None
 
 
-Rule = ArticleRule | RunRule
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the articles of a run gave when they were held against the material.
+
+    Args:
+        found: by article what the ``check`` of each rule is given; an article that isn't there gets no findings.
+        rows: by article what a report may list, plain data, a mapping a row. They may hold words of the material: they
+            are shown where these may be.
+        told: a sentence for the notes of the run, without words of the material; empty for none.
+    """
+
+    found: Mapping[ArticleId, Any] = field(default_factory=dict)
+    rows: Mapping[ArticleId, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
+    told: str = ""
+
+
+Hold = Callable[[Sequence[tuple[ArticleId, Any]], "Material", Any], Held]
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialRule:
+    """A rule that holds articles against material: transcripts, releases, mails. Without material it is silent.
+
+    ``extract(view, options)`` gives a picklable fact for an article, or ``None``; ``hold(facts, material, options)``
+    is called once a run, with the facts sorted by article id, so that the material is gone through once;
+    ``check(found, options)`` yields the hits on one article, given what ``hold`` found of it.
+
+    The engine runs an ``extract`` or ``hold`` that several rules share (the same function object) once, with the
+    options of the first of them by code: shared steps don't depend on options.
+    """
+
+    meta: RuleMeta
+    extract: Extract
+    hold: Hold
+    check: Judge
+    doc: str = ""
+
+
+Rule = ArticleRule | RunRule | MaterialRule
 
 
 def _doc_of(function: Callable[..., Any]) -> str:
@@ -285,6 +332,15 @@ def run_rule(
         return RunRule(
             meta, extract, pair, compare, _doc_of(compare), group, rank, links, strength, precedence
         )
+
+    return decorate
+
+
+def material_rule(meta: RuleMeta, *, extract: Extract, hold: Hold) -> Callable[[Judge], MaterialRule]:
+    """Make a rule that holds articles against material of a function ``check(found, options)``; see `MaterialRule`."""
+
+    def decorate(check: Judge) -> MaterialRule:
+        return MaterialRule(meta, extract, hold, check, _doc_of(check))
 
     return decorate
 

@@ -283,7 +283,8 @@ def _refuse(rule: Rule, cases: Iterable[Case]) -> None:
 def _key(example: Example) -> str:
     """What two cases that are the same have in common: all but the marks."""
     articles = [(a.name, a.text, sorted(a.fields.items())) for a in example.articles]
-    settings = [sorted(mapping.items()) for mapping in (example.options, example.house)]
+    about = (example.options, example.house, example.material, example.quotes)
+    settings = [sorted(mapping.items()) for mapping in about]
     return repr((articles, example.format, example.as_of, settings))
 
 

@@ -96,7 +96,7 @@ HOOKS = [name for name in hookspecs.__all__ if name.startswith("srclint_")]
     "function",
     [
         *(getattr(hookspecs, name) for name in HOOKS),
-        *(rule.article_rule, rule.phrase_rule, rule.run_rule),
+        *(rule.article_rule, rule.phrase_rule, rule.run_rule, rule.material_rule),
         *(protocols.Reader.read, protocols.Reporter.report),
     ],
     ids=lambda function: function.__qualname__,

@@ -27,7 +27,9 @@ MODULES = [
 ]
 # A module of tables or patterns that promises nothing isn't public.
 PUBLIC = [
+    "srclint.ledger",
     "srclint.patterns",
+    "srclint.quoted",
     "srclint.testing",
     *(name for name in MODULES if hasattr(importlib.import_module(name), "__all__")),
 ]

@@ -40,11 +40,11 @@ from srclint.files import replace_file, update_file
 from srclint.fix import Fixed
 from srclint.foreign import call, cause, place, story
 from srclint.host import Host
-from srclint.lint import Request, fix, run, scope_of
+from srclint.lint import Request, finding_options, fix, run, scope_of
 from srclint.model import RunError, RunResult, Severity
 from srclint.places import baseline_file
 from srclint.protocols import Source
-from srclint.readers import DiscoverOptions, discover
+from srclint.readers import discover
 from srclint.report import ReportOptions
 from srclint.report.safe import visible
 from srclint.report.summary import count
@@ -86,6 +86,18 @@ __all__ = ["check"]
 @click.option("--force-exclude", is_flag=True, help="Leave out named files too, as folders do.")
 @click.option(
     "--reference", multiple=True, metavar="PATH", help="Articles to compare with, not linted themselves."
+)
+@click.option(
+    "--material",
+    multiple=True,
+    metavar="PATH",
+    help="Transcripts, captions, releases … to hold quotations against; files and folders.",
+)
+@click.option("--material-complete", is_flag=True, help="All that is quoted should stand in the material.")
+@click.option(
+    "--show-material",
+    is_flag=True,
+    help="Let reports for machines and files show the words of the material too, which may be off the record.",
 )
 @click.option(
     "--baseline", metavar="FILE", help="Findings that are known already; only new ones are reported."
@@ -216,7 +228,7 @@ def _show_schema(host: Host) -> int:
 def _show_files(host: Host, config: Config, request: Request) -> int:
     found = discover(
         request.paths,
-        DiscoverOptions(config.exclude, config.force_exclude, root=str(config.root)),
+        finding_options(config),
         host.readers,
     )
     for source in found.sources:
@@ -316,7 +328,10 @@ def _write(reporter: Any, plugin: str, result: RunResult, file: str | None, give
         statistics=given["statistics"],
         quiet=given["quiet"],
         verbose=given["verbose"],
+        show_material=given["show_material"] or (file is None and getattr(reporter, "shows_material", False)),
     )
+    if not options.show_material:
+        result = result.without_material()
     text = io.StringIO()
     try:
         call(reporter.report, result, text, options)

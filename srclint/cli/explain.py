@@ -12,7 +12,7 @@ import click
 from srclint.cli import completion
 from srclint.cli.options import host_from, host_options, use_color
 from srclint.cli.streams import stdout_to_stderr
-from srclint.config import KEYS, unknown_selector
+from srclint.config import KEYS, QUOTES_KEYS, unknown_selector
 from srclint.config_schema import HOUSE_DOCS
 from srclint.docs import page_lines
 from srclint.errors import UsageError
@@ -122,6 +122,8 @@ def _parts(key: str) -> Iterator[str]:
     """The keys of a table of the configuration, where they are always the same."""
     if key == "house":
         yield from (f"  house.{name.replace('_', '-')}: {doc}" for name, doc in HOUSE_DOCS.items())
+    if key == "quotes":
+        yield from (f"  quotes.{name}: {about.doc}" for name, about in QUOTES_KEYS.items())
 
 
 def _part(host: Host, table: str, name: str = "", option: str = "", *more: str) -> str:
@@ -129,6 +131,8 @@ def _part(host: Host, table: str, name: str = "", option: str = "", *more: str) 
     doc = HOUSE_DOCS.get(name.replace("-", "_")) if table == "house" else None
     if doc is not None and not option:
         return f"house.{name} (strings): {doc}."
+    if table == "quotes" and name in QUOTES_KEYS and not option:
+        return f"quotes.{name} ({QUOTES_KEYS[name].kind}): {QUOTES_KEYS[name].doc}."
     rule = _rule(host, name) if table == "rules" else None
     if rule is None or more:
         return ""
@@ -161,7 +165,11 @@ def _unknown(host: Host, code: str) -> str:
     family = re.match(r"[A-Z]+(?=\d)", code.upper())
     if family and any(known.startswith(family[0]) for known in host.rules):
         return f"no rule is called {code!r}; `srclint explain {family[0]}` lists its family."
-    words = [*KEYS, *(f"house.{name.replace('_', '-')}" for name in HOUSE_DOCS)]
+    words = [
+        *KEYS,
+        *(f"house.{name.replace('_', '-')}" for name in HOUSE_DOCS),
+        *(f"quotes.{name}" for name in QUOTES_KEYS),
+    ]
     close = get_close_matches(code.lower(), words, 1, 0.75)
     return (
         f"there is no key {code!r}; did you mean {close[0]}?" if close else unknown_selector(code, host.rules)

@@ -17,6 +17,7 @@ from srclint.config import (
     LIMITS,
     PRESETS,
     Config,
+    Quotes,
     known_selector,
     load_config,
     parse_severity,
@@ -213,6 +214,8 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
         changes["exclude"] = config.exclude + tuple(given["exclude"])
     if given.get("force_exclude"):
         changes["force_exclude"] = True
+    if given.get("material") or given.get("material_complete") or given.get("policy"):
+        changes["quotes"] = _quotes(config.quotes, given)
     if given.get("reference"):
         changes["reference"] = config.reference + tuple(str(Path(p).absolute()) for p in given["reference"])
     origins = {
@@ -223,6 +226,16 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
         origins["as-of"] = "today"
     config = replace(config, **changes, isolated=bool(given.get("isolated")), origins=origins)
     return with_typed(config, typed)
+
+
+def _quotes(quotes: Quotes, given: Mapping[str, Any]) -> Quotes:
+    """What quotations are held against: more material beside the configuration's, and what was said of it."""
+    return replace(
+        quotes,
+        material=quotes.material + tuple(str(Path(path).absolute()) for path in given.get("material") or ()),
+        material_complete=quotes.material_complete or bool(given.get("material_complete")),
+        policy=given.get("policy") or quotes.policy,
+    )
 
 
 def _origin(name: str) -> str:

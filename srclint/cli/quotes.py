@@ -23,10 +23,10 @@ from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.errors import UsageError
 from srclint.language.text.lines import line_starts
 from srclint.ledger import Entry, Source, hold, row, summary_of
-from srclint.lint import read_options
-from srclint.material import gather
+from srclint.lint import finding_options, material_of, read_options
 from srclint.model import ArticleId, Context, Reading, RunError, Severity
-from srclint.readers import DiscoverOptions, discover, read_source
+from srclint.quoted import quotations_of
+from srclint.readers import discover, read_source
 from srclint.report.safe import visible
 from srclint.view import ArticleView, Scanner
 
@@ -44,17 +44,14 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cy
 @click.option(
     "--material",
     multiple=True,
-    required=True,
     metavar="PATH",
-    help="A transcript, captions, a release … or a folder of them.",
+    help="A transcript, captions, a release … or a folder of them, beside the configuration's.",
 )
 @click.option("--material-complete", is_flag=True, help="All that is quoted should stand in the material.")
 @click.option(
     "--policy",
     type=click.Choice(["tidy", "strict"]),
-    default="tidy",
-    show_default=True,
-    help="Whether small words may go.",
+    help="Whether small words may go; default as configured, else tidy.",
 )
 @click.option(
     "--output-format",
@@ -65,15 +62,7 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cy
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto")
 @config_options
 @host_options
-def quotes(
-    articles: tuple[str, ...],
-    material: tuple[str, ...],
-    material_complete: bool,
-    policy: Any,
-    output_format: str,
-    color: str,
-    **given: Any,
-) -> int:
+def quotes(articles: tuple[str, ...], output_format: str, color: str, **given: Any) -> int:
     """Hold each quotation of an article against material: transcripts, captions, releases, mails.
 
     Prints a verdict, the speaker and the place for every quotation. What differs may be the transcript's mistake:
@@ -82,8 +71,11 @@ def quotes(
     with stdout_to_stderr():
         host = host_from(given)
         config = effective_config(host, given)
+    gather = material_of(config)
+    if gather is None:
+        raise UsageError("Name what the quotations are held against: --material PATH.")
     errors: list[RunError] = list(host.errors)
-    found = discover(articles, DiscoverOptions(config.exclude, root=str(config.root)), host.readers)
+    found = discover(articles, finding_options(config), host.readers)
     errors += found.errors
     assert config.as_of is not None
     context = Context(config.as_of, config.house)
@@ -94,11 +86,9 @@ def quotes(
                 views[item.id] = scanner.view(item, context)
             else:
                 errors.append(item)
-    read = gather(material)
-    errors += read.errors
-    if not read.files and not read.errors:
-        raise UsageError(f"No material was found in {', '.join(material)}.")
-    ledger = hold(views, read, policy=policy, complete=material_complete)
+    material = gather()
+    errors += material.errors
+    ledger = hold([(id_, quotations_of(view)) for id_, view in views.items()], material)
     printed = _PRINTERS[output_format](views, ledger, use_color(color))
     write_stdout(printed.encode("utf-8", "backslashreplace"))
     print_errors(errors)
@@ -111,7 +101,7 @@ Ledger = Mapping[ArticleId, Sequence[Entry]]
 
 def _json(views: Views, ledger: Ledger, color: bool) -> str:
     objects = [
-        {"article": views[id_].article.path, "quotations": [row(views[id_], entry) for entry in entries]}
+        {"article": views[id_].article.path, "quotations": [row(entry) for entry in entries]}
         for id_, entries in ledger.items()
     ]
     indent = 2 if len(objects) == 1 else None
@@ -125,7 +115,7 @@ def _csv(views: Views, ledger: Ledger, color: bool) -> str:
     for id_, entries in ledger.items():
         lines = _Lines(views[id_])
         for entry in entries:
-            told, source = row(views[id_], entry), entry.source
+            told, source = row(entry), entry.source
             differences = "; ".join(
                 f"{d['article'] or '∅'} / {d['material'] or '∅'}" for d in told["differences"]
             )
@@ -161,7 +151,7 @@ def _told(view: ArticleView, entries: Sequence[Entry], color: bool) -> Iterator[
     yield click.style(path, bold=True) if color else path
     lines = _Lines(view)
     for entry in entries:
-        words = visible(" ".join(entry.quotation.span.of(view.text).split()))
+        words = visible(" ".join(entry.quotation.text.split()))
         short = words if len(words) <= 72 else words[:71].rstrip() + "…"
         yield f"  {lines.of(entry):>4}  {_verdict(entry, color)}  {short}"
         for line in _details(entry):

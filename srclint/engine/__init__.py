@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from srclint._version import __version__
+from srclint.engine.holding import hold_run
 from srclint.engine.isolation import Isolation, RuleTimeoutError
 from srclint.engine.judgement import Judgement, Tools
 from srclint.engine.outcome import Outcome
@@ -34,9 +35,12 @@ from srclint.model import (
     Severity,
     group_findings,
 )
-from srclint.rule import ArticleRule, RunRule
+from srclint.rule import ArticleRule, MaterialRule, RunRule
 from srclint.suppress import Inline, inline_suppressions
 from srclint.view import ArticleView, Scanner
+
+if TYPE_CHECKING:
+    from srclint.material import Material
 
 __all__ = ["Engine", "Outcome", "RuleTimeoutError", "SetAside", "rule_infos"]
 
@@ -62,6 +66,7 @@ class Engine:
         budget: seconds that one rule may take on one article.
         readability: whether to compute textstat's figures for each article.
         details: whether to keep what ``inspect`` prints of each article.
+        material: gathers what articles are held against, once all are read; ``None``: rules on material don't run.
     """
 
     def __init__(
@@ -75,8 +80,11 @@ class Engine:
         budget: float = 10.0,
         readability: bool = False,
         details: bool = False,
+        material: Callable[[], Material] | None = None,
     ) -> None:
-        self.settings = tuple(sorted(settings, key=lambda setting: setting.rule.meta.code))
+        running = (s for s in settings if material is not None or not isinstance(s.rule, MaterialRule))
+        self.settings = tuple(sorted(running, key=lambda setting: setting.rule.meta.code))
+        self._material = material
         self.context = context
         self._context_for = context_for or (lambda path: context)
         self._settings_for = settings_for or (lambda path: self.settings)
@@ -91,7 +99,7 @@ class Engine:
         self._room = 0
         self._extracts: list[tuple[Any, RuleSetting]] = []
         for setting in self.settings:
-            if isinstance(setting.rule, RunRule) and not any(
+            if isinstance(setting.rule, RunRule | MaterialRule) and not any(
                 extract is setting.rule.extract for extract, _ in self._extracts
             ):
                 self._extracts.append((setting.rule.extract, setting))
@@ -170,6 +178,8 @@ class Engine:
                 findings.extend(self._check_rule(setting, rule, view, errors))
         facts = {}
         for number, (extract, setting) in enumerate(self._extracts):
+            if reference and isinstance(setting.rule, MaterialRule):
+                continue
             languages = setting.rule.meta.languages
             if not languages or view.article.language in languages:
                 fact = self._isolation.call(setting, reading.path, errors, extract, view, setting.options)
@@ -254,22 +264,22 @@ class Engine:
                 continue
             room -= len(item.reading.text) if item.reading else 0
             outcomes.append(replace(item, reading=None) if reread is not None and room < 0 else item)
-        judgement = Judgement(
-            self.settings,
-            [extract for extract, _ in self._extracts],
-            outcomes,
-            Tools(self._again, self._settings_for, self._isolation),
-            reread,
-        )
+        extracts = [extract for extract, _ in self._extracts]
+        tools = Tools(self._again, self._settings_for, self._isolation)
+        judgement = Judgement(self.settings, extracts, outcomes, tools, reread)
         crossing = judgement.findings()
         found = [f for outcome in outcomes for f in outcome.findings] + crossing
+        held = hold_run(self.settings, extracts, outcomes, tools, reread, self._material)
+        found += held.findings
         findings = tuple(sorted(found, key=_order))
-        notes: tuple[str, ...] = ()
+        notes: tuple[str, ...] = held.notes
         if self._set_aside is not None:
             inline = [c for o in sorted(outcomes, key=lambda o: o.summary.path) for c in o.inline]
-            findings, notes = self._set_aside(findings, inline)
+            findings, told = self._set_aside(findings, inline)
+            notes += told
         findings = _grouped(findings)
-        failed = [*errors, *(e for outcome in outcomes for e in outcome.errors), *judgement.errors]
+        failed = [*errors, *(e for outcome in outcomes for e in outcome.errors)]
+        failed += (*judgement.errors, *held.errors)
         linted = [outcome for outcome in outcomes if not outcome.reference]
         return RunResult(
             version=__version__,
@@ -282,6 +292,7 @@ class Engine:
             abstained=dict(sorted(Counter(o.summary.language for o in linted if o.abstained).items())),
             details={o.summary.id: o.details for o in linted if o.details is not None},
             notes=notes,
+            rows=held.rows,
         )
 
     def _summaries(

@@ -14,7 +14,7 @@ from srclint.findings import RuleSetting
 from srclint.foreign import call, cause, place, story
 from srclint.model import RunError
 from srclint.readers import patience
-from srclint.rule import ArticleRule
+from srclint.rule import RunRule
 from srclint.view import ArticleView
 
 __all__ = ["Isolation", "RuleTimeoutError"]
@@ -80,6 +80,7 @@ class Isolation:
         errors: list[RunError],
         function: Callable[..., Any],
         *args: Any,
+        times: int = 1,
     ) -> Any:
         """The result of a call into a rule; ``None``, and an entry in ``errors``, if it failed.
 
@@ -88,6 +89,7 @@ class Isolation:
             path: the article's path, for the error.
             errors: where a failure goes.
             function: what to call with ``args``; views among them keep what the rule computes apart from others'.
+            times: how many times the usual bound it may take, for a call that looks at so many things.
 
         Raises:
             KeyboardInterrupt: the user wants to stop.
@@ -95,8 +97,8 @@ class Isolation:
         for view in args:
             if isinstance(view, ArticleView):
                 view.owner = setting.plugin
-        self._work = time.thread_time() + self._seconds
-        self._clock = time.monotonic() + _PATIENCE * self._seconds
+        self._work = time.thread_time() + times * self._seconds
+        self._clock = time.monotonic() + _PATIENCE * times * self._seconds
         self._watched = True
         try:
             result = call(function, *args)
@@ -116,7 +118,7 @@ class Isolation:
         """What is told of a failure: the rule, its plugin, file and line; the traceback once for each."""
         rule = setting.rule
         name = f"Rule {rule.meta.code} of {setting.plugin or 'an unnamed plugin'}"
-        code = rule.check if isinstance(rule, ArticleRule) else rule.compare
+        code = rule.compare if isinstance(rule, RunRule) else rule.check
         if isinstance(error, RuleTimeoutError):
             what = f"took more than {self._seconds:g} s on this article and was stopped."
             where = place(code)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from srclint.compare.quotations.documents import Document
 from srclint.errors import ReadError
@@ -16,7 +17,18 @@ from srclint.model import Reading, RunError
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.decode import decode
 
-__all__ = ["KINDS", "MAX_BYTES", "Material", "MaterialFile", "find_material", "gather"]
+__all__ = [
+    "KINDS",
+    "MAX_BYTES",
+    "Material",
+    "MaterialFile",
+    "Policy",
+    "document_of",
+    "find_material",
+    "gather",
+]
+
+Policy = Literal["strict", "tidy"]
 
 MAX_BYTES = 50_000_000
 """Largest file of material that is read, in bytes: the transcripts of a year of a parliament have some 40 million."""
@@ -63,25 +75,24 @@ class MaterialFile:
         """
         if self.kept is not None:
             return self.kept
-        spoken = _read(self.path)
-        if not spoken.text.strip():
-            raise ReadError("SYS011", "No text was found in this material.")
-        return Document(
-            self.path, spoken.text, spoken.turns, spoken.day or _named_day(self.path), spoken.times
-        )
+        return document_of(self.path, Source(self.path).read(MAX_BYTES))
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What quotations are held against.
+    """What articles are held against.
 
     Args:
-        files: those that can be read, by path.
+        files: those that can be read, by path; each call of one reads it.
         errors: those that can't be.
+        complete: whether all that the articles quote should stand in it.
+        policy: the house's: ``tidy`` lets "um" and small words go and grammar be mended, ``strict`` nothing.
     """
 
     files: tuple[MaterialFile, ...] = ()
     errors: tuple[RunError, ...] = ()
+    complete: bool = False
+    policy: Policy = "tidy"
 
 
 def find_material(paths: Iterable[str]) -> tuple[tuple[MaterialFile, ...], tuple[RunError, ...]]:
@@ -117,10 +128,11 @@ def _below(folder: str) -> Iterable[str]:
                 yield os.path.normpath(path)
 
 
-def gather(paths: Sequence[str]) -> Material:
+def gather(paths: Sequence[str], *, complete: bool = False, policy: Policy = "tidy") -> Material:
     """Find the material and try each file once, so that what can't be read is known before anything is judged.
 
-    The first `KEPT` characters stay in memory; what is beyond is read again where it is needed.
+    The first `KEPT` characters stay in memory; what is beyond is read again where it is needed. Where there is nothing
+    at all, that is an error: quotations that were held against nothing are not checked.
     """
     files, errors = find_material(paths)
     good: list[MaterialFile] = []
@@ -134,7 +146,28 @@ def gather(paths: Sequence[str]) -> Material:
         else:
             room -= len(document.text)
             good.append(replace(file, kept=document) if room >= 0 else file)
-    return Material(tuple(good), tuple(bad))
+    if not good and not bad:
+        where = ", ".join(paths)
+        bad.append(
+            RunError("", "SYS010", f"No material was found in {where}; these are read: {', '.join(KINDS)}.")
+        )
+    return Material(tuple(good), tuple(bad), complete, policy)
+
+
+def document_of(path: str, data: bytes) -> Document:
+    """A file of material as a document.
+
+    Args:
+        path: its path, whose suffix tells its kind.
+        data: its bytes.
+
+    Raises:
+        ReadError: it can't be read; the text says why and what to do.
+    """
+    spoken = _read(path, data)
+    if not spoken.text.strip():
+        raise ReadError("SYS011", "No text was found in this material.")
+    return Document(path, spoken.text, spoken.turns, spoken.day or _named_day(path), spoken.times)
 
 
 def _named_day(path: str) -> date | None:
@@ -147,8 +180,7 @@ def _named_day(path: str) -> date | None:
     return None
 
 
-def _read(path: str) -> Spoken:
-    data = Source(path).read(MAX_BYTES)
+def _read(path: str, data: bytes) -> Spoken:
     low = path.lower()
     if low.endswith(".docx"):
         return formats.docx(data)

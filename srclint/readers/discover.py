@@ -75,12 +75,14 @@ class DiscoverOptions:
             by ``exclude``, .gitignore files, as hidden or as a README or its kin (pre-commit names what changed).
         gitignore: whether .gitignore files are honoured.
         root: the folder that ``exclude`` counts from; ``""`` is the working directory.
+        apart: files and folders, without links, that are there for something else and are left out of folders.
     """
 
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     gitignore: bool = True
     root: str = ""
+    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +228,20 @@ def _folder(search: _Search, top: str) -> None:
                 if entry.name in _NO_ARTICLES_IN:
                     continue
                 real = os.path.realpath(path)
-                if real not in seen and not search.ignores.leaves_out(path, top, is_dir=True):
+                if real in seen or real in search.options.apart:
+                    continue
+                if not search.ignores.leaves_out(path, top, is_dir=True):
                     seen.add(real)
                     stack.append(path)
-            elif not _is_paper(entry.name) and not search.ignores.leaves_out(path, top):
+            elif not (
+                _is_paper(entry.name) or search.ignores.leaves_out(path, top) or _is_apart(search, path)
+            ):
                 _take(search, path)
+
+
+def _is_apart(search: _Search, path: str) -> bool:
+    """Whether a file is there for something else."""
+    return bool(search.options.apart) and os.path.realpath(path) in search.options.apart
 
 
 def _is_paper(name: str) -> bool:

@@ -22,11 +22,14 @@ class BuiltinReporter:
         name: what follows ``--output-format``.
         module: the module in this package whose ``report`` writes it.
         needs_details: whether it reads ``RunResult.details``.
+        shows_material: whether on standard output it shows words of the material: what a person reads at once. All
+            else is passed on, and shows them only with ``--show-material``.
     """
 
     name: str
     module: str
     needs_details: bool = False
+    shows_material: bool = False
 
     def report(self, result: RunResult, stream: TextIO, options: ReportOptions) -> None:
         """Write the result of a run to a stream of text."""
@@ -34,9 +37,9 @@ class BuiltinReporter:
 
 
 _REPORTERS = (
-    BuiltinReporter("full", "full"),
-    BuiltinReporter("concise", "concise"),
-    BuiltinReporter("grouped", "grouped"),
+    BuiltinReporter("full", "full", shows_material=True),
+    BuiltinReporter("concise", "concise", shows_material=True),
+    BuiltinReporter("grouped", "grouped", shows_material=True),
     BuiltinReporter("json", "json"),
     BuiltinReporter("json-lines", "json_lines"),
     BuiltinReporter("sarif", "sarif"),

@@ -76,7 +76,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         **({"field": place.field} if place.field else {}),
         **_offsets(finding.span),
         "text": finding.text,
-        "values": finding.values,
+        "values": {**finding.values, **finding.secret},
         "related": [_related_record(related) for related in finding.related],
         "edits": [_edit_record(edit) for edit in finding.edits],
         "suppressed": finding.suppressed,
@@ -96,6 +96,7 @@ def _related_record(related: RelatedPlace) -> dict[str, Any]:
         **_offsets(related.span),
         "text": related.text,
         "message": related.message,
+        **({"digest": related.digest} if related.digest else {}),
     }
 
 

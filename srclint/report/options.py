@@ -19,6 +19,7 @@ class ReportOptions:
         statistics: add counts by rule, site and article.
         quiet: findings only, no summary.
         verbose: above 0, name clean articles too.
+        show_material: whether words of the material may be shown; where not, the result holds none.
     """
 
     color: bool = False
@@ -28,3 +29,4 @@ class ReportOptions:
     statistics: bool = False
     quiet: bool = False
     verbose: int = 0
+    show_material: bool = False

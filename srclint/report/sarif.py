@@ -202,6 +202,8 @@ def _location(finding: Finding) -> dict[str, Any]:
 def _related(number: int, place: RelatedPlace) -> dict[str, Any]:
     quoted = cut(visible(" ".join(place.text[: 2 * MAX_QUOTE].split())), MAX_QUOTE)
     message = visible(place.message) or "see"
+    if place.digest:
+        message += f" ({place.digest}, line {place.place.line})"
     physical: dict[str, Any] = {"artifactLocation": _artifact(place.path)}
     if place.place.lines_of == "source":
         physical["region"] = {"startLine": place.place.line, "startColumn": place.place.column}

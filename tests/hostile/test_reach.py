@@ -238,6 +238,9 @@ READS = (
     'reference = ["linked/archive"]',
     'reference = [".git/config"]',
     'reference = [".GIT/config"]',
+    'quotes = { material = ["../archive"] }',
+    'quotes = { material = ["linked/archive"] }',
+    'quotes = { material = [".git"] }',
     'baseline = "../known.json"',
     'suppressions = "../known.toml"',
 )

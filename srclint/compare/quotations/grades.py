@@ -1,4 +1,4 @@
-"""From a verdict to what is reported: which rule, how grave.
+"""From a verdict to what is reported: which rule, at which level.
 
 Houses differ: some let nothing be altered but words left out and shown (strict), others let "um" and small words go
 and grammar be mended (tidy).
@@ -6,30 +6,69 @@ and grammar be mended (tidy).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from srclint.compare.quotations.verdicts import Checked
 from srclint.model import Severity
 
-__all__ = ["Grade", "Policy", "grade"]
+__all__ = ["LEVELS", "NAMES", "Grade", "Policy", "grade"]
 
 Policy = Literal["strict", "tidy"]
 
-FACTS = frozenset(("number", "name", "negation"))
+NAMES: Mapping[str, str] = {
+    "QUO001": "misquoted-fact",
+    "QUO002": "altered-quote",
+    "QUO003": "spliced-quote",
+    "QUO004": "misattributed-quote",
+    "QUO005": "quote-not-found",
+    "QUO006": "small-words",
+    "QUO007": "second-hand-quote",
+}
+
+LEVELS: Mapping[str, Mapping[str, Severity]] = {
+    "QUO001": {"number": Severity.ERROR, "name": Severity.ERROR, "negation": Severity.ERROR},
+    "QUO002": {"words": Severity.WARNING, "machine": Severity.INFO},
+    "QUO003": {
+        "within": Severity.WARNING,
+        "across": Severity.ERROR,
+        "order": Severity.ERROR,
+        "machine": Severity.INFO,
+    },
+    # Until findings of it have been judged in number: one wrong accusation of this kind is one too many.
+    "QUO004": {"speaker": Severity.INFO},
+    "QUO005": {"absent": Severity.INFO, "expected": Severity.WARNING},
+    "QUO006": {"tidy": Severity.OFF, "strict": Severity.INFO},
+    "QUO007": {"second-hand": Severity.INFO},
+}
+"""By code the levels of a rule, and how grave each is."""
+
+_FACTS = ("number", "name", "negation")
 
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """What a verdict is worth: the rule's code (empty for none), its name, and the severity (``OFF`` for none)."""
+    """What a verdict is worth: the rule's code and its level; both empty for none."""
 
     code: str = ""
-    name: str = ""
-    severity: Severity = Severity.OFF
+    level: str = ""
+
+    @property
+    def name(self) -> str:
+        """The rule's name; empty for none."""
+        return NAMES.get(self.code, "")
+
+    @property
+    def severity(self) -> Severity:
+        """How grave the level is by default; ``OFF`` for none."""
+        return LEVELS[self.code][self.level] if self.code else Severity.OFF
 
 
 def grade(checked: Checked, policy: Policy = "tidy", *, expected: bool = False) -> Grade:
     """Which rule a verdict speaks for.
+
+    What a machine heard, without capitals and stops, proves no replaced word and no splice.
 
     Args:
         checked: the verdict.
@@ -38,26 +77,28 @@ def grade(checked: Checked, policy: Policy = "tidy", *, expected: bool = False) 
             speaker said.
     """
     kinds = {difference.kind for difference in checked.differences}
-    if checked.verdict == "spliced":
-        across = bool(checked.also and checked.passage and checked.also.document != checked.passage.document)
-        severity = Severity.ERROR if across or checked.order_changed else Severity.WARNING
-        return Grade("QUO003", "spliced-quote", _machine(checked, severity))
-    if checked.verdict == "misattributed":
-        # Until findings of it have been judged in number: one wrong accusation of this kind is one too many.
-        return Grade("QUO004", "misattributed-quote", Severity.INFO)
-    if checked.verdict == "not_found":
-        return Grade("QUO005", "quote-not-found", Severity.WARNING if expected else Severity.INFO)
-    if checked.verdict == "altered":
-        if kinds & FACTS:
-            return Grade("QUO001", "misquoted-fact", Severity.ERROR)
-        if kinds <= {"small", "lawful"}:
-            return Grade("QUO006", "small-words", Severity.INFO if policy == "strict" else Severity.OFF)
-        return Grade("QUO002", "altered-quote", _machine(checked, Severity.WARNING))
-    if checked.second_hand and checked.verdict in ("verbatim", "lawful"):
-        return Grade("QUO007", "second-hand-quote", Severity.INFO)
+    match checked.verdict:
+        case "spliced":
+            return Grade("QUO003", _splice(checked))
+        case "misattributed":
+            return Grade("QUO004", "speaker")
+        case "not_found":
+            return Grade("QUO005", "expected" if expected else "absent")
+        case "altered":
+            if fact := next((kind for kind in _FACTS if kind in kinds), ""):
+                return Grade("QUO001", fact)
+            if kinds <= {"small", "lawful"}:
+                return Grade("QUO006", policy)
+            return Grade("QUO002", "machine" if checked.machine_made else "words")
+        case "verbatim" | "lawful" if checked.second_hand:
+            return Grade("QUO007", "second-hand")
     return Grade()
 
 
-def _machine(checked: Checked, severity: Severity) -> Severity:
-    """What a machine heard, without capitals and stops, proves no replaced word."""
-    return Severity.INFO if checked.machine_made else severity
+def _splice(checked: Checked) -> str:
+    if checked.machine_made:
+        return "machine"
+    if checked.order_changed:
+        return "order"
+    across = checked.also and checked.passage and checked.also.document != checked.passage.document
+    return "across" if across else "within"

@@ -314,8 +314,36 @@ def _spliced(
                 if min(best.alignment.matched) >= start:
                     first, second = part, best.passage
                 changed = first.document == second.document and first.start > second.start
+                if first.document == second.document and not changed and _is_shown(units, start, end):
+                    return _elided(replace(told, passage=first, also=second), quoted, units, best, there)
                 return replace(told, passage=first, also=second, order_changed=changed)
     return None
+
+
+def _is_shown(units: Sequence[Unit], start: int, end: int) -> bool:
+    """Whether an ellipsis stands where a stretch of the quotation begins or ends, give or take words that both parts
+    have beside it."""
+    at_start, at_end = units[max(0, start - 3) : start + 3], units[max(0, end - 3) : end + 3]
+    return any(unit.kind == "gap" for unit in (*at_start, *at_end))
+
+
+def _elided(
+    told: Checked, quoted: Quoted, units: Sequence[Unit], best: _Candidate, there: Set[int]
+) -> Checked:
+    """Two parts whose ellipsis is shown, however much it stands for: lawful, but for what differs within the parts."""
+    rest = [
+        d
+        for d in best.alignment.differences
+        if d.at[0] == d.at[1]
+        or any(i not in there for i in range(*d.at) if units[i].kind not in ("gap", "open"))
+    ]
+    differences = tuple(
+        Changed(d.kind, _words(quoted.text, units, d.at), _words(best.document.text, best.spoken, d.there))
+        for d in rest
+        if d.kind not in ("left-out", "dropped")
+    )
+    altered = any(d.kind != "lawful" for d in differences)
+    return replace(told, verdict="altered" if altered else "lawful", differences=differences)
 
 
 def _part(candidate: _Candidate, index: Index) -> Passage:
