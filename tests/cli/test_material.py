@@ -30,7 +30,7 @@ March 2, 2026
 """
 MEETING = """CLERK: The meeting is hereby declared open.
 
-TOM BERG: We will, um, raise the wall by seventeen feet before the winter comes. The ferry can wait. Gentlemen, quite frankly.
+TOM BERG: We will, um, raise the wall by seventeen feet before the winter comes. The ferry can wait. Gentlemen, frankly.
 
 JANE WEBER: It has been mended every year since the flood of 1953 and it will not hold. Believe me, colleagues.
 

@@ -13,14 +13,14 @@ import pytest
 
 from srclint.examples import SECTIONS, parse_page
 from srclint.model import BLOCK_KINDS, Severity
-from srclint.rule import PRESETS, ArticleRule, Rule, option_fields
+from srclint.rule import PRESETS, ArticleRule, Rule, RunRule, option_fields
 from tests.rules.bundles import ROOT, bundles, host, rules
 
 each_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.meta.code)
 
 
 def module_of(rule: Rule) -> ModuleType:
-    function = rule.check if isinstance(rule, ArticleRule) else rule.compare
+    function = rule.compare if isinstance(rule, RunRule) else rule.check
     return sys.modules[function.__module__]
 
 
