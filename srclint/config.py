@@ -24,6 +24,7 @@ from srclint._version import __version__
 from srclint.errors import ConfigError
 from srclint.files import load_toml, read_bounded
 from srclint.model import House, Severity
+from srclint.packages import in_package, named_file
 from srclint.rule import PRESETS, Rule, option_fields, within
 from srclint.trust import Project, read_problem, write_problem
 from srclint.versions import allows, is_requirement
@@ -42,6 +43,7 @@ __all__ = [
     "Quotes",
     "RuleConfig",
     "configures",
+    "extended_file",
     "find_config",
     "load_config",
     "load_place",
@@ -70,8 +72,9 @@ POLICIES = ("tidy", "strict")
 class Key:
     """A key of the configuration: its kind, and what it means in one sentence.
 
-    Kinds: ``string``, ``strings``, ``bool``, ``int`` (from 0), ``count`` (from 1), ``date``, ``severity``, ``preset``,
-    ``policy``, ``version``, ``table``. Run-wide ones stand in the project's configuration only.
+    Kinds: ``string``, ``strings``, ``several`` (one string or more), ``bool``, ``int`` (from 0), ``count`` (from 1),
+    ``date``, ``severity``, ``preset``, ``policy``, ``version``, ``table``. Run-wide ones stand in the project's
+    configuration only.
     """
 
     kind: str
@@ -94,13 +97,15 @@ LIMITS: Mapping[str, str] = {
 
 KEYS: Mapping[str, Key] = {
     "extend": Key(
-        "string",
-        "another configuration file that this one builds on; files that it names count from its own folder, "
-        "path patterns from this one's",
+        "several",
+        "a configuration that this one builds on, or a list of them, of which later ones come first; each a file, or "
+        "PACKAGE:FILE for one that an installed package brings. Files that it names count from its own folder, path "
+        "patterns from this one's",
     ),
     "preset": Key(
         "preset",
-        "which rules are on: source (may I lean on it?), draft (being written), publisher (one's own pages), or corpus",
+        "which rules are on: source (may I lean on it?), draft (being written), publisher (one's own pages), corpus, "
+        "or a preset that an installed package brings",
     ),
     "required-version": Key("version", "the versions of srclint that may run: >=0.1,<0.3", run_wide=True),
     "preview": Key("bool", "whether rules of status preview are on as their presets say", run_wide=True),
@@ -129,7 +134,9 @@ KEYS: Mapping[str, Key] = {
     "limits": Key("table", "what one article may have at most: " + ", ".join(LIMITS), run_wide=True),
     "jobs": Key("int", "worker processes; 0 for one a processor, from 200 articles on", run_wide=True),
     "rule-timeout": Key("count", "seconds of work that one rule may take on one article", run_wide=True),
-    "house-rules": Key("strings", "TOML files with rules of the house, as path patterns", run_wide=True),
+    "house-rules": Key(
+        "strings", "TOML files with rules of the house, as path patterns or PACKAGE:FILE", run_wide=True
+    ),
     "local-rules": Key(
         "strings", "Python files with rules, as path patterns; run only with --trust-project", run_wide=True
     ),
@@ -205,13 +212,14 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of a run. Each field is a key of `KEYS`, but for the last seven.
+    """The settings of a run. Each field is a key of `KEYS`, but for the last eight.
 
     Args:
         root: the folder that paths in the settings start from.
         project: whose configuration it is, and how far that reaches.
         isolated: whether what lies in that folder counts for nothing unless it is named: suppressions, a baseline.
         origins: by key where a value came from.
+        presets: by name the files of those that packages bring.
         typed: by field what was given on the command line, which beats configurations of places too.
         places: configurations for the articles beneath them, those above first.
         house_root: the folder that ``house.unsigned_ok`` counts from; ``None``: ``root``.
@@ -251,6 +259,7 @@ class Config:
     project: Project = field(default_factory=Project)
     isolated: bool = False
     origins: Mapping[str, str] = field(default_factory=dict)
+    presets: Mapping[str, Path] = field(default_factory=dict)
     typed: Mapping[str, Any] = field(default_factory=dict)
     places: tuple[Config, ...] = ()
     house_root: Path | None = None
@@ -420,13 +429,21 @@ def read_table(path: Path) -> tuple[dict[str, Any], _File]:
     return _value(file, (), "table", tools.get("srclint", {})), file
 
 
-def load_config(given: Project | Path | None, rules: Mapping[str, Rule]) -> Config:
+def load_config(
+    given: Project | Path | None,
+    rules: Mapping[str, Rule],
+    presets: Mapping[str, Path] | None = None,
+    *,
+    preset: str = "",
+) -> Config:
     """Read a configuration file and all that it extends.
 
     Args:
         given: the project that it belongs to; or the file, which then counts as named by the user; ``None`` for the
             defaults.
         rules: by code all rules that are installed, to check what is said of them.
+        presets: by name the files of the presets that installed packages bring.
+        preset: a preset, one of them or ours, that takes the place of what files say; empty: none does.
 
     Raises:
         ConfigError: anything in it that can't be used.
@@ -434,11 +451,15 @@ def load_config(given: Project | Path | None, rules: Mapping[str, Rule]) -> Conf
     if isinstance(given, Path):
         path = given.absolute()
         given = Project(repository_of(path.parent) or path.parent, path, typed=True)
+    base = Config(presets=presets or {})
+    if preset:
+        base = _on_preset(base, preset, rules)
     if given is None:
-        return Config()
+        return base
     if given.config is None:
-        return Config(root=given.root, project=given)
-    return replace(_load(given.config.absolute(), rules, given, ()), project=given)
+        return replace(base, root=given.root, project=given)
+    reading = _Reading(rules, given, typed=bool(preset))
+    return replace(_load(given.config.absolute(), reading, base, ()), project=given)
 
 
 def load_place(path: Path, rules: Mapping[str, Rule], above: Config) -> Config:
@@ -461,7 +482,7 @@ def load_place(path: Path, rules: Mapping[str, Rule], above: Config) -> Config:
     )
     project = replace(above.project, typed=False)
     base = replace(base, project=replace(project, config=path))
-    return with_typed(_load(path, rules, project, (), base), above.typed)
+    return with_typed(_load(path, _Reading(rules, project, place=True), base, ()), above.typed)
 
 
 def with_typed(config: Config, typed: Mapping[str, Any]) -> Config:
@@ -473,25 +494,41 @@ def with_typed(config: Config, typed: Mapping[str, Any]) -> Config:
     return replace(config, **changes, typed=typed)
 
 
-def _load(
-    path: Path,
-    rules: Mapping[str, Rule],
-    project: Project,
-    seen: tuple[Path, ...],
-    above: Config | None = None,
-) -> Config:
-    """A file, on what it extends, on the one above where it is that of a place."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What files are read with.
+
+    Args:
+        rules: by code all that are installed.
+        project: whose configuration it is.
+        place: whether it is that of a place below, which holds nothing that is run-wide.
+        typed: whether the user chose the preset, so that files have no say in it.
+    """
+
+    rules: Mapping[str, Rule]
+    project: Project
+    place: bool = False
+    typed: bool = False
+
+
+_ADD_UP = ("house-rules", "local-rules")  # what all files of a configuration bring together
+
+
+def _load(path: Path, reading: _Reading, base: Config, seen: tuple[Path, ...]) -> Config:
+    """A file and what it extends, on a configuration that it builds on."""
     table, file = read_table(path)
     if path in seen:
         raise file.error(("extend",), "configuration files extend each other in a circle.")
     if "required-version" in table:  # before any key that this version may not know
         _value(file, ("required-version",), "version", table["required-version"])
-    base = above or Config()
-    if "extend" in table:
-        extended = _value(file, ("extend",), "string", table["extend"])
-        readable(file, "extend", extended, project)
-        other = _load((path.parent / extended).absolute(), rules, project, (*seen, path), above)
-        base = _rooted(other, path.parent)
+    if seen or "extend" in table:
+        base = _rooted(base, path.parent)
+    for extended in _value(file, ("extend",), "several", table.get("extend", [])):
+        other = extended_file(file, extended, reading.project)
+        base = _rooted(_load(other, reading, base, (*seen, path)), path.parent)
+    if "preset" in table:
+        preset = _value(file, ("preset",), "preset", table["preset"], base.presets)
+        base = base if reading.typed else _on_preset(base, preset, reading.rules)
     changes: dict[str, Any] = {}
     origins = dict(base.origins)
     for key, value in table.items():
@@ -499,14 +536,62 @@ def _load(
             raise file.unknown((key,), KEYS)
         if key == "extend":
             continue
-        if above is not None and KEYS[key].run_wide:
-            raise file.error((key,), _run_wide(key, project))
-        name = key.replace("-", "_")
-        changes[name] = _placed(file, key, _parse(file, key, value, base, rules), project)
+        if reading.place and KEYS[key].run_wide:
+            raise file.error((key,), _run_wide(key, reading.project))
         origins[key] = f"{path}:{file.line_of(key)}"
+        if key == "preset":
+            continue
+        field_ = key.replace("-", "_")
+        changes[field_] = _placed(file, key, _parse(file, key, value, base, reading.rules), reading.project)
+        if key in _ADD_UP:
+            changes[field_] = getattr(base, field_) + changes[field_]
     if "unsigned-ok" in table.get("house", {}):
         changes["house_root"] = path.parent
     return replace(base, **changes, root=path.parent, origins=origins)
+
+
+def extended_file(file: _File, text: str, project: Project) -> Path:
+    """The file that ``extend`` names.
+
+    Raises:
+        ConfigError: it may not be read, or is in no package.
+    """
+    try:
+        found = named_file(text)
+    except LookupError as error:
+        raise file.error(("extend",), f"extend: {text}: {error}.") from error
+    if found is not None:
+        return found.absolute()
+    readable(file, "extend", text, project)
+    return (file.path.parent / text).absolute()
+
+
+_PRESET_KEYS = ("description", "builds-on", "select", "extend-select", "ignore", "rules")
+
+
+def _on_preset(base: Config, name: str, rules: Mapping[str, Rule]) -> Config:
+    """A configuration on a preset: one of ours; or a package's, which is one of ours and what it says of rules.
+
+    Raises:
+        ConfigError: the package's preset can't be used.
+    """
+    if name not in base.presets:
+        return replace(base, preset=name)
+    path = base.presets[name]
+    table, file = read_table(path)
+    changes: dict[str, Any] = {"preset": "source"}
+    origins = dict(base.origins)
+    for key, value in table.items():
+        if key not in _PRESET_KEYS:
+            raise file.error((key,), f"a preset has no key {key!r}; it has {', '.join(_PRESET_KEYS)}.")
+        if key == "description":
+            _value(file, (key,), "string", value)
+        elif key == "builds-on":
+            changes["preset"] = _value(file, (key,), "preset", value)
+        else:
+            changes[key.replace("-", "_")] = _parse(file, key, value, base, rules)
+            origins[key] = f"{path}:{file.line_of(key)}"
+    return replace(base, **changes, origins=origins)
 
 
 def _run_wide(key: str, project: Project) -> str:
@@ -580,7 +665,7 @@ def _rooted(base: Config, root: Path) -> Config:
     escaped = Path(escape(str(base.root)))
     return replace(
         base,
-        house_rules=tuple(str(escaped / pattern) for pattern in base.house_rules),
+        house_rules=tuple(one if in_package(one) else str(escaped / one) for one in base.house_rules),
         local_rules=tuple(str(escaped / pattern) for pattern in base.local_rules),
         reference=tuple(str(base.root / path) for path in base.reference),
         quotes=replace(base.quotes, material=tuple(str(base.root / path) for path in base.quotes.material)),
@@ -637,6 +722,7 @@ def _patterns(file: _File, keys: Sequence[str], patterns: tuple[str, ...]) -> tu
 
 _EXPECTED = {
     "string": "a string",
+    "several": "a string, or a list of strings",
     "strings": "a list of strings",
     "bool": "true or false",
     "int": "a whole number, 0 or more",
@@ -650,11 +736,21 @@ _EXPECTED = {
 }
 
 
-def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
-    """A value of a kind, as the `Config` holds it."""
+def _value(file: _File, keys: Sequence[str], kind: str, value: Any, presets: Iterable[str] = ()) -> Any:
+    """A value of a kind, as the `Config` holds it.
+
+    Args:
+        presets: names of presets beside ours.
+    """
+    if kind == "several" and isinstance(value, str):
+        return (value,)
     if kind == "string" and isinstance(value, str):
         return value
-    if kind == "strings" and isinstance(value, list) and all(isinstance(item, str) for item in value):
+    if (
+        kind in ("strings", "several")
+        and isinstance(value, list)
+        and all(isinstance(item, str) for item in value)
+    ):
         return tuple(value)
     if kind == "bool" and isinstance(value, bool):
         return value
@@ -665,7 +761,7 @@ def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
         return value
     if kind == "severity" and value in SEVERITIES:
         return Severity[value.upper()]
-    if kind == "preset" and value in PRESETS:
+    if kind == "preset" and value in (*PRESETS, *presets):
         return value
     if kind == "policy" and value in POLICIES:
         return value
@@ -686,7 +782,8 @@ def _value(file: _File, keys: Sequence[str], kind: str, value: Any) -> Any:
         if kind == "strings" and isinstance(value, str)
         else ""
     )
-    raise file.error(keys, f"{name} must be {_EXPECTED[kind]}, not {value!r}{remedy}.")
+    expected = ", ".join((_EXPECTED[kind], *sorted(presets)))
+    raise file.error(keys, f"{name} must be {expected}, not {value!r}{remedy}.")
 
 
 def _house(file: _File, value: Any, base: House) -> House:

@@ -1,7 +1,7 @@
 """The JSON Schema of the configuration, made of the keys and the rules themselves, for editors that complete and check.
 
-It knows less than `srclint.config`: whether a rule with a code that looks right is installed, say, which path patterns
-are sound, or whether a file named under ``extend`` is there.
+It knows less than `srclint.config`: whether a rule or a preset of a name that looks right is installed, say, which path
+patterns are sound, or whether a file named under ``extend`` is there.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _STRINGS: Schema = {"type": "array", "items": _STRING}
 _KINDS: Mapping[str, Schema] = {
     "string": _STRING,
     "strings": _STRINGS,
+    "several": {"anyOf": [_STRING, _STRINGS]},
     "bool": {"type": "boolean"},
     "int": {"type": "integer", "minimum": 0},
     "integer": {"type": "integer"},
@@ -31,7 +32,7 @@ _KINDS: Mapping[str, Schema] = {
     "float": {"type": "number"},
     "date": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "severity": {"enum": list(SEVERITIES)},
-    "preset": {"enum": list(PRESETS)},
+    "preset": {"anyOf": [{"enum": list(PRESETS)}, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}]},
     "policy": {"enum": list(POLICIES)},
     "version": {
         "type": "string",

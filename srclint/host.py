@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,23 +16,24 @@ from typing import TYPE_CHECKING, Any
 
 import pluggy
 
-from srclint import hookspecs
-from srclint.errors import PluginError
+from srclint import hookspecs, packages
+from srclint.errors import ConfigError, PluginError
 from srclint.foreign import call, cause, keep_from_leaving, place, shortened, story
-from srclint.installed import EntryPoint, distributions
+from srclint.house_rules import load_house_rules_of
+from srclint.installed import EntryPoint, distributions, trusted_path
 from srclint.model import RunError
 from srclint.readers import builtin_readers
 from srclint.readers.foreign import ForeignReader
 from srclint.registration import command_problem, reader_problem, reporter_problem, rule_problem
 from srclint.report import builtin_reporters
-from srclint.rule import Rule
+from srclint.rule import PRESETS, Rule
 
 if TYPE_CHECKING:
     import click
 
     from srclint.protocols import Reader, Reporter
 
-__all__ = ["GROUP", "Host", "Plugin", "installed_plugins", "load_host", "trusted_path"]
+__all__ = ["GROUP", "Host", "Plugin", "installed_plugins", "load_host"]
 
 GROUP = "srclint"
 BUNDLED = "srclint"  # the distribution that carries the bundled rules
@@ -61,7 +61,8 @@ class Plugin:
     @property
     def key(self) -> str:
         """What pluggy calls it: two distributions may name their entry points alike."""
-        return f"{self.distribution}/{self.name}"
+        files = "/files" if _group(self) == packages.GROUP else ""
+        return f"{self.distribution}/{self.name}{files}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Host:
         plugin_of: by code the label of the plugin that brought the rule.
         readers: the built-in ones, then the plugins'.
         reporters: by name.
-        brings: by `Plugin.key` the sort (rules, readers, reports) and the name of all that the plugin brings.
+        presets: by name the files of those that packages bring.
+        brings: by `Plugin.key` the sort (rules, readers, reports, presets) and the name of all that the plugin brings.
         reporter_of: by output format the label of the plugin that brought it.
         errors: plugins, and things that they brought, which can't be used, each named (SYS008).
         left_out: labels of installed plugins that were not to be loaded.
@@ -87,6 +89,7 @@ class Host:
     plugin_of: Mapping[str, str]
     readers: tuple[Reader, ...]
     reporters: Mapping[str, Reporter]
+    presets: Mapping[str, Path]
     brings: Mapping[str, Sequence[tuple[str, str]]]
     reporter_of: Mapping[str, str]
     errors: tuple[RunError, ...]
@@ -153,6 +156,7 @@ class _Gathering:
     readers: list[Reader] = field(default_factory=list)
     reporters: dict[str, Reporter] = field(default_factory=dict)
     reporter_of: dict[str, str] = field(default_factory=dict)
+    presets: dict[str, Path] = field(default_factory=dict)
     brings: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     loaded: list[Plugin] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
@@ -164,16 +168,6 @@ class _Gathering:
     def leave_out(self, plugin: Plugin, what: str, problem: str, thing: object) -> None:
         """Note something that a plugin brings and that can't be used; the rest of the plugin goes on."""
         self.errors.append(_error(f"{what} of {plugin.label} is left out: {problem}", place(thing)))
-
-
-def trusted_path() -> list[str]:
-    """``sys.path`` without the working directory, where anybody may have put a ``*.dist-info``.
-
-    The working directory stays if srclint itself was imported from it: whoever develops srclint there trusts it.
-    """
-    here = os.path.realpath(os.getcwd())
-    home = os.path.realpath(Path(__file__).parent.parent)
-    return [p for p in sys.path if p and (os.path.realpath(p) != here or here == home)]
 
 
 def installed_plugins() -> tuple[Plugin, ...]:
@@ -199,16 +193,20 @@ def _group(plugin: Plugin) -> str:
 
 
 # What authors write for the group's name, by slip or from the habit of other tools.
-_SLIP = re.compile(r"srclint([._-]?(plugin|rule|reader|reporter|command|hook|extension)s?)?", re.I)
+_SLIP = re.compile(
+    r"srclint([._-]?(plugin|rule|reader|reporter|command|hook|extension|data|preset|toml)s?)?", re.I
+)
 
 
 def _misnamed(plugins: Iterable[Plugin]) -> Iterator[RunError]:
     """An error for each entry point whose group is meant to be ours and isn't: nothing would ever load it."""
     for plugin in plugins:
         group = _group(plugin)
-        if group != GROUP and _SLIP.fullmatch(group):
+        if group not in (GROUP, packages.GROUP) and _SLIP.fullmatch(group):
             what = f"Plugin {plugin.name!r} of {plugin.label} is not used: its entry point is in the group {group!r}"
-            yield _error(f"{what}; the group must be {GROUP!r}")
+            yield _error(
+                f"{what}; the group must be {GROUP!r}, or {packages.GROUP!r} for files without Python"
+            )
 
 
 def load_host(
@@ -231,7 +229,7 @@ def load_host(
     """
     wanted, extra = set(only), tuple(extra)
     found = tuple(installed) if installed is not None else _entry_points()
-    available = tuple(plugin for plugin in found if _group(plugin) == GROUP)
+    available = tuple(plugin for plugin in found if _group(plugin) in (GROUP, packages.GROUP))
     _check_names(wanted, available)
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
@@ -248,7 +246,10 @@ def load_host(
             left_out.append(plugin.label)
             continue
         assert plugin.entry_point is not None
-        _load(plugin, plugin.entry_point.load, manager, gathering)
+        if _group(plugin) == packages.GROUP:
+            _load_data(plugin, manager, gathering)
+        else:
+            _load(plugin, plugin.entry_point.load, manager, gathering)
     for name, load in extra:
         _load(Plugin(name, name, ""), load, manager, gathering)
     if third_party and not wanted:
@@ -259,6 +260,7 @@ def load_host(
         gathering.plugin_of,
         tuple(gathering.readers),
         gathering.reporters,
+        gathering.presets,
         gathering.brings,
         gathering.reporter_of,
         tuple(gathering.errors),
@@ -299,12 +301,46 @@ def _load(
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        reason = str(error) if isinstance(error, PluginError) else cause(error)
+        reason = str(error) if isinstance(error, (ConfigError, PluginError)) else cause(error)
         of = "" if plugin.name == plugin.distribution else f" of {plugin.label}"
         what = f"Plugin {plugin.name!r}{of} is not used: {reason.rstrip('.')}"
         gathering.errors.append(_error(what, _where(error, module), story(error)))
         if manager.has_plugin(plugin.key):
             manager.unregister(name=plugin.key)
+
+
+def _load_data(plugin: Plugin, manager: pluggy.PluginManager, gathering: _Gathering) -> None:
+    """Take the rules and presets of a package without Python; nothing of it is imported."""
+    point = plugin.entry_point
+    assert point is not None
+    package = next((one for one in packages.data_packages() if _is_of(one, plugin)), None)
+    if package is None or package.folder is None:
+        what = f"Plugin {plugin.name!r} of {plugin.label} is not used: it names a folder {point.value!r}"
+        gathering.errors.append(_error(f"{what}, and none of that name is installed"))
+        return
+    files = package.files("rules")
+    _load(plugin, partial(load_house_rules_of, files), manager, gathering)
+    for file in package.files("presets"):
+        _take_preset(plugin, file, gathering)
+
+
+def _is_of(package: packages.DataPackage, plugin: Plugin) -> bool:
+    return (package.distribution, package.name) == (plugin.distribution, plugin.name)
+
+
+def _take_preset(plugin: Plugin, file: Path, gathering: _Gathering) -> None:
+    name = file.stem
+    problem = "" if re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", name) else "its name is not kebab-case"
+    if name in PRESETS:
+        problem = "srclint has a preset of that name"
+    elif name in gathering.presets:
+        problem = f"{shortened(str(gathering.presets[name]))} is called so already"
+    if problem:
+        what = f"The preset {name!r} of {plugin.label} is left out: {problem}"
+        gathering.errors.append(_error(what, shortened(str(file))))
+    else:
+        gathering.presets[name] = file
+        gathering.note(plugin, "presets", name)
 
 
 def _where(error: BaseException, module: Any) -> str:

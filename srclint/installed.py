@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-__all__ = ["Distribution", "EntryPoint", "distributions"]
+__all__ = ["Distribution", "EntryPoint", "distributions", "trusted_path"]
 
 _METADATA = {".dist-info": "METADATA", ".egg-info": "PKG-INFO"}
 _VALUE = re.compile(r"\s*([\w.]+)\s*(?::\s*([\w.]+)\s*)?(?:\[.*\]\s*)?")
@@ -50,6 +52,16 @@ class Distribution:
     name: str
     version: str
     entry_points: tuple[EntryPoint, ...]
+
+
+def trusted_path() -> list[str]:
+    """``sys.path`` without the working directory, where anybody may have put a ``*.dist-info``.
+
+    The working directory stays if srclint itself was imported from it: whoever develops srclint there trusts it.
+    """
+    here = os.path.realpath(os.getcwd())
+    home = os.path.realpath(Path(__file__).parent.parent)
+    return [p for p in sys.path if p and (os.path.realpath(p) != here or here == home)]
 
 
 def distributions(begins: str, path: Iterable[str]) -> Iterator[Distribution]:

@@ -84,7 +84,7 @@ def lint(
     if config is None:
         project = find_project(paths)
         host = load_project_host(project, trust=trust_project)
-        config = load_config(project, host.rules)
+        config = load_config(project, host.rules, host.presets)
     else:
         host = load_host(extra=rules_of_config(config, trust=trust_project))
     if config.as_of is None:

@@ -10,7 +10,7 @@ import importlib.util
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from glob import escape, glob, has_magic
@@ -18,10 +18,11 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from srclint.config import Config, find_config, read_table, readable, repository_of
+from srclint.config import Config, extended_file, find_config, read_table, readable, repository_of
 from srclint.errors import ConfigError
 from srclint.host import Host, load_host
 from srclint.house_rules import HouseRules, load_house_rules
+from srclint.packages import named_file
 from srclint.rule import ArticleRule, MaterialRule, RunRule
 from srclint.trust import Project
 
@@ -142,35 +143,46 @@ Error = Callable[[str, str], ConfigError]
 
 
 def _extra(project: Project, *, trust: bool) -> Iterator[Extra]:
-    """The house rules and local rules of a file; what it doesn't say, a file that it extends may.
+    """The house rules and local rules of a configuration, and of all files that it extends.
 
-    Only these two keys are looked at: the rest is checked when the whole is read, for which the rules must be known.
+    Only these keys are looked at: the rest is checked when the whole is read, for which the rules must be known.
     """
+    assert project.config is not None
+    found: dict[str, Callable[[], Any]] = {}
+    files, seen = [project.config.absolute()], set[Path]()
+    while files:
+        path = files.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        table, file = read_table(path)
+        found |= _rules_of_file(table, file, project, trust=trust)
+        extended = table.get("extend", [])
+        for text in [extended] if isinstance(extended, str) else extended:
+            if isinstance(text, str):
+                files.append(extended_file(file, text, project))
+    yield from found.items()
+
+
+def _rules_of_file(table: Mapping[str, Any], file: Any, project: Project, *, trust: bool) -> dict[str, Any]:
+    """What one file names under house-rules and local-rules, by path."""
+    found: dict[str, Any] = {}
     wanted: dict[str, Callable[..., Iterator[Extra]]] = {
         "house-rules": _house,
         "local-rules": partial(_local, trust=trust),
     }
-    assert project.config is not None
-    path, seen = project.config.absolute(), set[Path]()
-    while wanted and path not in seen:
-        seen.add(path)
-        table, file = read_table(path)
-        for key in [key for key in wanted if key in table]:
-            load, patterns = wanted.pop(key), table[key]
-            if isinstance(patterns, list) and all(isinstance(pattern, str) for pattern in patterns):
+    for key, load in wanted.items():
+        patterns = table.get(key)
+        if isinstance(patterns, list) and all(isinstance(pattern, str) for pattern in patterns):
 
-                def error(key: str, problem: str, file: Any = file) -> ConfigError:
-                    found: ConfigError = file.error((key,), f"{key}: {problem}")
-                    return found
+            def error(key: str, problem: str) -> ConfigError:
+                told: ConfigError = file.error((key,), f"{key}: {problem}")
+                return told
 
-                yield from load(
-                    path.parent, patterns, error, allowed=partial(readable, file, key, project=project)
-                )
-        extended = table.get("extend")
-        if not isinstance(extended, str):
-            return
-        readable(file, "extend", extended, project)
-        path = (path.parent / extended).absolute()
+            found |= load(
+                file.path.parent, patterns, error, allowed=partial(readable, file, key, project=project)
+            )
+    return found
 
 
 Allowed = Callable[[str], None]
@@ -207,6 +219,13 @@ def _files(
         allowed: raises for a path that may not be read; asked before a folder is searched and a file opened.
     """
     for pattern in patterns:
+        try:
+            packaged = named_file(pattern) if key == "house-rules" else None
+        except LookupError as problem:
+            raise error(key, f"{pattern}: {problem}.") from problem
+        if packaged is not None:
+            yield packaged
+            continue
         plain = tuple(takewhile(lambda part: not has_magic(part), Path(pattern).parts))
         if allowed is not None:
             allowed(str(Path(*plain)))

@@ -59,7 +59,7 @@ def values(good: bool) -> Iterator[str]:
         "int": ("3", "2.5"),
         "date": ('"2026-11-22"', '"soon"'),
         "severity": ('"info"', '"fatal"'),
-        "preset": ('"draft"', '"sauce"'),
+        "preset": ('"draft"', '"The sauce"'),
     }
     for key, about in KEYS.items():
         if good and key in ("baseline", "suppressions"):

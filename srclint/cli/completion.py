@@ -8,11 +8,12 @@ import click
 
 from srclint.cli.streams import stdout_to_stderr
 from srclint.host import Host, load_host
+from srclint.rule import PRESETS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-__all__ = ["formats", "selectors"]
+__all__ = ["formats", "presets", "selectors"]
 
 
 def _host() -> Host:
@@ -45,3 +46,11 @@ def formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     if ":" in incomplete:
         return [CompletionItem(incomplete.partition(":")[2], type="file")]
     return [CompletionItem(name) for name in sorted(_host().reporters) if name.startswith(incomplete)]
+
+
+def presets(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Presets, ours and those of packages."""
+    from click.shell_completion import CompletionItem
+
+    names = (*PRESETS, *sorted(_host().presets))
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]

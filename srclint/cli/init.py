@@ -130,7 +130,7 @@ def init(purpose: str, hook: bool | None, baseline: bool | None, folder: Path) -
     project = project_at(folder.absolute())
     with stdout_to_stderr(), Progress() as progress:
         host = load_project_host(project)
-        survey = _survey(host, load_config(project, host.rules), folder, progress)
+        survey = _survey(host, load_config(project, host.rules, host.presets), folder, progress)
     _configure(folder, purpose, survey, project.config)
     in_newsroom = purpose == "newsroom"
     hooked = in_newsroom if hook is None else hook
@@ -230,7 +230,7 @@ def _baseline(folder: Path) -> None:
     with stdout_to_stderr(), Progress() as progress:
         project = project_at(folder.absolute())
         host = load_project_host(project)
-        config = load_config(project, host.rules)
+        config = load_config(project, host.rules, host.presets)
         config = replace(config, as_of=config.as_of or date.today(), baseline=None)
         request = Request((str(folder),), allow_empty=True, on_article=progress.article)
         by_preset = _found(host, config, request)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
-from srclint.cli.completion import selectors
+from srclint.cli.completion import presets, selectors
 from srclint.config import (
     LIMITS,
     PRESETS,
@@ -87,9 +87,10 @@ def config_options(function: F) -> F:
             ),
             click.option(
                 "--preset",
-                type=click.Choice(PRESETS),
+                metavar="PRESET",
                 **environment("PRESET"),
-                help="Which rules are on.",
+                shell_complete=presets,
+                help=f"Which rules are on: {', '.join(PRESETS)}, or a package's.",
             ),
             click.option(
                 "--select",
@@ -190,8 +191,9 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
         UsageError: the file, or an option's value, can't be used.
     """
     try:
-        config = load_config(_project(given), host.rules)
-        typed = _typed_selection(host, given)
+        preset = _preset(host, given)
+        config = load_config(_project(given), host.rules, host.presets, preset=preset)
+        typed = ({"preset": config.preset} if preset else {}) | _typed_selection(host, given)
     except UsageError as error:
         raise type(error)(f"{error}{_absent(host, given)}") from error
     changes: dict[str, Any] = {}
@@ -247,7 +249,7 @@ def _origin(name: str) -> str:
 
 def _typed_selection(host: Host, given: Mapping[str, Any]) -> dict[str, Any]:
     """What the command line says of the rules that are on, by the names of the settings."""
-    typed: dict[str, Any] = {"preset": given["preset"]} if given.get("preset") else {}
+    typed: dict[str, Any] = {}
     for name in ("select", "extend_select", "ignore"):
         words = _split(given.get(name) or ())
         for word in words:
@@ -256,6 +258,15 @@ def _typed_selection(host: Host, given: Mapping[str, Any]) -> dict[str, Any]:
         if words:
             typed[name] = words
     return typed
+
+
+def _preset(host: Host, given: Mapping[str, Any]) -> str:
+    """The preset that the command line names, if any."""
+    wanted = given.get("preset") or ""
+    if wanted and wanted not in PRESETS and wanted not in host.presets:
+        known = ", ".join((*PRESETS, *sorted(host.presets)))
+        raise UsageError(f"--preset: there is no {wanted!r}; there are {known}.")
+    return str(wanted)
 
 
 def hold_to_project(config: Config, key: str, path: str | Path, kind: str = "") -> None:

@@ -16,6 +16,8 @@ from srclint.report.safe import visible
 
 __all__ = ["plugins"]
 
+_SORTS = ("rules", "readers", "reports", "commands", "presets")
+
 
 @click.command()
 @click.option(
@@ -49,7 +51,7 @@ def _entries(host: Host, commands: Mapping[str, str]) -> list[dict[str, Any]]:
     entries: list[dict[str, Any]] = []
     for plugin in host.plugins:
         brought = host.brings.get(plugin.key, ())
-        sorts: dict[str, list[str]] = {"rules": [], "readers": [], "reports": [], "commands": []}
+        sorts: dict[str, list[str]] = {sort: [] for sort in _SORTS}
         for sort, name in brought:
             sorts[sort].append(name)
         if plugin.label in commands.values() and not any(
@@ -72,7 +74,7 @@ def _as_text(entry: Mapping[str, Any]) -> str:
     of = f"{entry['distribution']} {entry['version']}".strip()
     head = entry["name"] if of == entry["name"] else f"{entry['name']}: {of}"
     lines = [head + (f" ({entry['file']})" if entry["file"] else "")]
-    for sort in ("rules", "readers", "reports", "commands"):
+    for sort in _SORTS:
         if entry[sort]:
             lines.append(f"  {sort:<9} {', '.join(entry[sort])}")
     return "\n".join(map(visible, lines))

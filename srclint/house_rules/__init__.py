@@ -37,7 +37,15 @@ from srclint.house_rules.table import File, Table, check_table
 from srclint.model import Severity
 from srclint.rule import ArticleRule, Rule, RuleMeta
 
-__all__ = ["KEYS", "KINDS", "HouseRules", "Kind", "load_house_rules", "parse_house_rules"]
+__all__ = [
+    "KEYS",
+    "KINDS",
+    "HouseRules",
+    "Kind",
+    "load_house_rules",
+    "load_house_rules_of",
+    "parse_house_rules",
+]
 
 _PRESETS = ("source", "draft")
 
@@ -66,6 +74,15 @@ def load_house_rules(path: Path) -> HouseRules:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: this is no TOML file in UTF-8: {error}.") from error
     return parse_house_rules(text, path)
+
+
+def load_house_rules_of(paths: Iterable[Path]) -> HouseRules:
+    """The rules of several files, as one plugin.
+
+    Raises:
+        ConfigError: one of them can't be used, as for `load_house_rules`.
+    """
+    return HouseRules(rule for path in paths for rule in load_house_rules(path).rules)
 
 
 def parse_house_rules(text: str, path: Path) -> HouseRules:

@@ -47,6 +47,7 @@ def test_all_that_a_plugin_brings_is_listed_with_its_version_and_file(srclint: R
         "readers": ["harbour (*.hbr)"],
         "reports": [],
         "commands": ["tide"],
+        "presets": [],
     }
 
 
