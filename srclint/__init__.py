@@ -11,13 +11,17 @@ from srclint._version import __version__
 
 TYPE_CHECKING = False  # as in srclint._lazy
 if TYPE_CHECKING:
+    from srclint.api import lint, read
     from srclint.errors import ConfigError, PluginError, ReadError, RuleError, SrclintError, UsageError
     from srclint.hookspecs import hookimpl
     from srclint.material import Document, Material
     from srclint.model import (
         Article,
         Block,
+        BlockKind,
+        BoilerplateClass,
         Byline,
+        BylineKind,
         Cited,
         Context,
         DateStamp,
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
         Hit,
         House,
         Mark,
+        MarkKind,
+        Precision,
         Problem,
         Reading,
         Related,
@@ -45,6 +51,7 @@ if TYPE_CHECKING:
         Held,
         MaterialRule,
         NoOptions,
+        Preset,
         Rule,
         RuleMeta,
         RunRule,
@@ -63,7 +70,10 @@ _HOMES = {
     "model": (
         "Article",
         "Block",
+        "BlockKind",
+        "BoilerplateClass",
         "Byline",
+        "BylineKind",
         "Cited",
         "Context",
         "DateStamp",
@@ -74,6 +84,8 @@ _HOMES = {
         "Hit",
         "House",
         "Mark",
+        "MarkKind",
+        "Precision",
         "Problem",
         "Reading",
         "Related",
@@ -91,6 +103,7 @@ _HOMES = {
         "Held",
         "MaterialRule",
         "NoOptions",
+        "Preset",
         "Rule",
         "RuleMeta",
         "RunRule",
@@ -100,6 +113,7 @@ _HOMES = {
         "phrase_rule",
         "run_rule",
     ),
+    "api": ("lint", "read"),
     "view": ("ArticleView", "make_view"),
 }
 
@@ -112,7 +126,10 @@ __all__ = [
     "ArticleRule",
     "ArticleView",
     "Block",
+    "BlockKind",
+    "BoilerplateClass",
     "Byline",
+    "BylineKind",
     "Cited",
     "ConfigError",
     "Context",
@@ -126,10 +143,13 @@ __all__ = [
     "Hit",
     "House",
     "Mark",
+    "MarkKind",
     "Material",
     "MaterialRule",
     "NoOptions",
     "PluginError",
+    "Precision",
+    "Preset",
     "Problem",
     "ReadError",
     "ReadOptions",
@@ -154,10 +174,12 @@ __all__ = [
     "__version__",
     "article_rule",
     "hookimpl",
+    "lint",
     "make_view",
     "material_rule",
     "option",
     "phrase_rule",
+    "read",
     "run_rule",
 ]
 

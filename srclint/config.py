@@ -18,14 +18,14 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from glob import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from srclint._version import __version__
 from srclint.errors import ConfigError
 from srclint.files import load_toml, read_bounded
 from srclint.model import House, Severity
 from srclint.packages import in_package, named_file
-from srclint.rule import PRESETS, Rule, option_fields, within
+from srclint.rule import PRESETS, Preset, Rule, option_fields, within
 from srclint.trust import Project, read_problem, write_problem
 from srclint.versions import allows, is_requirement
 
@@ -225,7 +225,7 @@ class Config:
         house_root: the folder that ``house.unsigned_ok`` counts from; ``None``: ``root``.
     """
 
-    preset: str = "source"
+    preset: Preset = "source"
     required_version: str | None = None
     preview: bool = False
     select: tuple[str, ...] | None = None
@@ -576,7 +576,7 @@ def _on_preset(base: Config, name: str, rules: Mapping[str, Rule]) -> Config:
         ConfigError: the package's preset can't be used.
     """
     if name not in base.presets:
-        return replace(base, preset=name)
+        return replace(base, preset=cast(Preset, name))
     path = base.presets[name]
     table, file = read_table(path)
     changes: dict[str, Any] = {"preset": "source"}

@@ -11,7 +11,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+if TYPE_CHECKING:
+    from typing import Generic
+
+    from typing_extensions import TypeVar
+
+    LevelT = TypeVar("LevelT", bound=str, default=str)
+else:
+    from srclint._typed import Generic, LevelT
 
 __all__ = [
     "BLOCK_KINDS",
@@ -20,7 +29,10 @@ __all__ = [
     "ArticleId",
     "ArticleSummary",
     "Block",
+    "BlockKind",
+    "BoilerplateClass",
     "Byline",
+    "BylineKind",
     "Cited",
     "Context",
     "DateStamp",
@@ -32,8 +44,10 @@ __all__ = [
     "Hit",
     "House",
     "Mark",
+    "MarkKind",
     "Origin",
     "Place",
+    "Precision",
     "Problem",
     "Reading",
     "Related",
@@ -53,7 +67,7 @@ __all__ = [
 ArticleId = str
 """What identifies an article in a run: its path, or ``path#id`` for a record of a corpus."""
 
-BLOCK_KINDS = (
+BlockKind = Literal[
     "headline",
     "deck",
     "byline",
@@ -66,9 +80,45 @@ BLOCK_KINDS = (
     "credit",
     "correction",
     "boilerplate",
-)
+]
+"""What a block of an article is."""
 
-BOILERPLATE_CLASSES = (
+MarkKind = Literal[
+    "heading",
+    "caption",
+    "link",
+    "quote",
+    "code",
+    "comment",
+    "list-item",
+    "byline",
+    "date",
+    "bio",
+    "nav",
+    "ad",
+    "share",
+    "related",
+    "newsletter",
+    "cookie",
+    "comment-form",
+    "footer",
+    "aside",
+    "hidden",
+    "alt",
+    "meta",
+    "invisible",
+]
+"""What a stretch of text is in its format."""
+
+BylineKind = Literal["person", "handle", "generic", "agency", "none"]
+"""Whom a byline names."""
+
+Precision = Literal["year", "month", "day", "minute", "second"]
+"""How far a date is known."""
+
+BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
+
+BoilerplateClass = Literal[
     "cookie",
     "comment_form",
     "share",
@@ -77,7 +127,10 @@ BOILERPLATE_CLASSES = (
     "related",
     "nav",
     "legal_footer",
-)
+]
+"""What boilerplate is of."""
+
+BOILERPLATE_CLASSES: tuple[BoilerplateClass, ...] = get_args(BoilerplateClass)
 
 
 class Severity(enum.IntEnum):
@@ -161,7 +214,7 @@ class Mark:
             the text of an HTML comment.
     """
 
-    kind: str
+    kind: MarkKind
     span: Span
     value: str = ""
 
@@ -252,9 +305,9 @@ class Block:
         class_: for boilerplate, one of ``BOILERPLATE_CLASSES``; else empty.
     """
 
-    kind: str
+    kind: BlockKind
     span: Span
-    class_: str = ""
+    class_: BoilerplateClass | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +345,7 @@ class Byline:
     """
 
     names: tuple[str, ...] = ()
-    kind: str = "none"
+    kind: BylineKind = "none"
     span: Span | None = None
     evidence: tuple[Evidence, ...] = ()
     decision: Decision = Decision.NOWHERE
@@ -309,7 +362,7 @@ class DateStamp:
     """
 
     value: str
-    precision: str
+    precision: Precision
     evidence: tuple[Evidence, ...] = ()
 
     @property
@@ -430,8 +483,8 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """What a rule yields.
+class Hit(Generic[LevelT]):
+    """What a rule yields; ``Hit[Literal["plain", "loud"]]`` for types that know its levels.
 
     Args:
         span: the words that are meant; ``None`` for the article as a whole.
@@ -448,7 +501,7 @@ class Hit:
 
     span: Span | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
-    level: str = ""
+    level: LevelT | Literal[""] = ""
     edits: tuple[Edit, ...] = ()
     related: tuple[Related, ...] = ()
     evidence: Evidence | None = None

@@ -10,13 +10,22 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
-from srclint.model import ArticleId, Hit, Severity, Span
+from srclint.model import ArticleId, BlockKind, Hit, Severity, Span
 from srclint.view import ArticleView
 
 if TYPE_CHECKING:
+    from typing import Generic
+
+    import typing_extensions
+
     from srclint.material import Material
+
+    LevelT = typing_extensions.TypeVar("LevelT", bound=str, default=str)
+    OptionsT = typing_extensions.TypeVar("OptionsT", default=Any)
+else:
+    from srclint._typed import Generic, LevelT, OptionsT
 
 __all__ = [
     "PRESETS",
@@ -24,13 +33,12 @@ __all__ = [
     "Held",
     "MaterialRule",
     "NoOptions",
+    "Preset",
     "Rule",
     "RuleMeta",
     "RunRule",
     "article_rule",
-    "code_problem",
     "material_rule",
-    "name_problem",
     "option",
     "option_fields",
     "phrase_rule",
@@ -40,21 +48,23 @@ __all__ = [
 
 T = TypeVar("T")
 
-_ERRORS = "SYS"  # the family of codes for what went wrong, which no rule may use
-
-PRESETS = ("source", "draft", "publisher", "corpus")
+Preset = Literal["source", "draft", "publisher", "corpus"]
 """What a run may be for; a rule says in which of them it is on."""
 
-Check = Callable[[ArticleView, Any], Iterable[Hit]]
+PRESETS: tuple[Preset, ...] = get_args(Preset)
+
+Status = Literal["stable", "preview"]
+
+Check = Callable[[ArticleView, Any], Iterable[Hit[Any]]]
 Extract = Callable[[ArticleView, Any], Any]
 Couple = tuple[ArticleId, ArticleId] | tuple[ArticleId, ArticleId, float]
 Pair = Callable[[Sequence[tuple[ArticleId, Any]], Any], Iterable[Couple]]
 Precedence = Callable[[Any], Any]
-Strength = Callable[[Sequence[Hit]], float]
-Compare = Callable[[ArticleView, ArticleView, Any], Iterable[tuple[ArticleId, Hit]]]
+Strength = Callable[[Sequence[Hit[Any]]], float]
+Compare = Callable[[ArticleView, ArticleView, Any], Iterable[tuple[ArticleId, Hit[Any]]]]
 
 
-Judge = Callable[[Any, Any], Iterable[Hit]]
+Judge = Callable[[Any, Any], Iterable[Hit[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +82,17 @@ def option(default: T, doc: str, *, minimum: float | None = None, maximum: float
         doc: what it means.
         minimum: the least that a number may be; a lower one in a configuration is an error.
         maximum: the most that it may be.
+
+    Raises:
+        ValueError: the default is outside the limits, or is no number and has some.
     """
     limits = _limits(minimum, maximum)
-    told = f"{doc.rstrip('.')} ({limits})" if limits and isinstance(doc, str) else doc
+    if limits and not (isinstance(default, (int, float)) and within(default, minimum, maximum)):
+        raise ValueError(f"an option that must be {limits} can't be {default!r} by default")
+    told = f"{doc.rstrip('.')} ({limits})" if limits else doc
     metadata = {"doc": told, "minimum": minimum, "maximum": maximum, "limits": limits}
     found: T = field(default=default, metadata=metadata)
     return found
-
-
-def code_problem(code: object) -> str:
-    """What is wrong with a rule's code; empty: nothing."""
-    if not isinstance(code, str) or not re.fullmatch(r"[A-Z]{2,8}[0-9]{3}", code):
-        return f"code {code!r}: capital letters for the family and three digits, as in BYL001"
-    return f"code {code!r}: {_ERRORS} is the family of errors" if code.startswith(_ERRORS) else ""
-
-
-def name_problem(name: object) -> str:
-    """What is wrong with a rule's name; empty: nothing."""
-    if isinstance(name, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-        return ""
-    return f"name {name!r} is not kebab-case, as in missing-byline"
 
 
 def within(value: float, minimum: float | None, maximum: float | None) -> bool:
@@ -106,11 +107,8 @@ def _limits(minimum: float | None, maximum: float | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleMeta:
-    """What is known of a rule without running it.
-
-    Nothing is checked here, where an error would cost all that a plugin brings: a rule whose metadata can't be used is
-    left out when it is registered, and named; the test kit refuses it.
+class RuleMeta(Generic[OptionsT, LevelT]):
+    """What is known of a rule without running it; ``RuleMeta[Options, Level]`` for types that know options and levels.
 
     Args:
         code: letters for the family and three digits, ``BYL001``.
@@ -145,21 +143,35 @@ class RuleMeta:
     code: str
     name: str
     message: str | Mapping[str, str]
-    levels: Mapping[str, Severity] = field(default_factory=lambda: {"default": Severity.WARNING})
-    zones: tuple[str, ...] = ()
+    levels: Mapping[LevelT, Severity] = field(
+        default_factory=lambda: {"default": Severity.WARNING}  # type: ignore[dict-item]
+    )
+    zones: tuple[BlockKind, ...] = ()
     phrases: Iterable[str] | Callable[[], Iterable[str]] = ()
-    options: type = NoOptions
+    options: type[OptionsT] = NoOptions  # type: ignore[assignment]
     languages: tuple[str, ...] = ()
-    presets: tuple[str, ...] = ("source", "draft")
-    severity_in: Mapping[str, Severity] = field(default_factory=dict)
+    presets: tuple[Preset, ...] = ("source", "draft")
+    severity_in: Mapping[Preset, Severity] = field(default_factory=dict)
     remedy: str = ""
     folded: str | Mapping[str, str] = ""
     each: str | Mapping[str, str] = ""
     identity: tuple[str, ...] = ()
     verdict: str = ""
     since: str = "0.1.0"
-    status: str = "stable"
+    status: Status = "stable"
     was: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[A-Z]{2,8}[0-9]{3}", self.code):
+            raise ValueError(
+                f"code {self.code!r}: capital letters for the family and three digits, as in BYL001"
+            )
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self.name):
+            raise ValueError(f"{self.code}: name {self.name!r} is not kebab-case, as in missing-byline")
+        if self.status not in ("stable", "preview"):
+            raise ValueError(f"{self.code}: status {self.status!r} is neither stable nor preview")
+        if not self.levels:
+            raise ValueError(f"{self.code}: a rule needs at least one level")
 
     @property
     def default_level(self) -> str:
@@ -197,7 +209,7 @@ class ArticleRule:
         of_phrases: whether it reports nothing but its phrases, as `phrase_rule` makes it.
     """
 
-    meta: RuleMeta
+    meta: RuleMeta[Any, Any]
     check: Check
     doc: str = ""
     of_phrases: bool = False
@@ -227,7 +239,7 @@ class RunRule:
     options of the first of them by code: shared steps don't depend on options.
     """
 
-    meta: RuleMeta
+    meta: RuleMeta[Any, Any]
     extract: Extract
     pair: Pair
     compare: Compare
@@ -270,7 +282,7 @@ class MaterialRule:
     options of the first of them by code: shared steps don't depend on options.
     """
 
-    meta: RuleMeta
+    meta: RuleMeta[Any, Any]
     extract: Extract
     hold: Hold
     check: Judge
@@ -289,17 +301,19 @@ def _doc_of(function: Callable[..., Any]) -> str:
     return (module.__doc__ if module else "") or own
 
 
-def article_rule(meta: RuleMeta) -> Callable[[Check], ArticleRule]:
+def article_rule(
+    meta: RuleMeta[OptionsT, LevelT],
+) -> Callable[[Callable[[ArticleView, OptionsT], Iterable[Hit[LevelT]]]], ArticleRule]:
     """Make a rule of a generator ``check(view, options) -> Iterator[Hit]``."""
 
-    def decorate(check: Check) -> ArticleRule:
+    def decorate(check: Callable[[ArticleView, OptionsT], Iterable[Hit[LevelT]]]) -> ArticleRule:
         return ArticleRule(meta, check, _doc_of(check))
 
     return decorate
 
 
 def phrase_rule(
-    meta: RuleMeta, *, suggestions: Mapping[str, str] | None = None, doc: str = ""
+    meta: RuleMeta[Any, Any], *, suggestions: Mapping[str, str] | None = None, doc: str = ""
 ) -> ArticleRule:
     """Make a rule that reports each of its phrases, in its zones.
 
@@ -320,7 +334,7 @@ def phrase_rule(
 
 
 def run_rule(
-    meta: RuleMeta,
+    meta: RuleMeta[Any, Any],
     *,
     extract: Extract,
     pair: Pair,
@@ -340,7 +354,9 @@ def run_rule(
     return decorate
 
 
-def material_rule(meta: RuleMeta, *, extract: Extract, hold: Hold) -> Callable[[Judge], MaterialRule]:
+def material_rule(
+    meta: RuleMeta[Any, Any], *, extract: Extract, hold: Hold
+) -> Callable[[Judge], MaterialRule]:
     """Make a rule that holds articles against material of a function ``check(found, options)``; see `MaterialRule`."""
 
     def decorate(check: Judge) -> MaterialRule:

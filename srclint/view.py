@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
-from srclint.model import BLOCK_KINDS, Article, Block, Context, House, Reading, Span
+from srclint.model import BLOCK_KINDS, Article, Block, BlockKind, Context, House, Reading, Span
 from srclint.readers.paths import matchable, path_from, split_path
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["ArticleView", "Scanner", "make_view"]
 
 # Kinds of blocks that an article's words stand in.
-PROSE = ("headline", "deck", "paragraph", "subhead", "quote")
+PROSE: tuple[BlockKind, ...] = ("headline", "deck", "paragraph", "subhead", "quote")
 # Those of them that are the writer's own words, in which rules on wording look unless they say otherwise.
-OWN_WORDS = ("headline", "deck", "paragraph", "subhead")
+OWN_WORDS: tuple[BlockKind, ...] = ("headline", "deck", "paragraph", "subhead")
 
 _UNSET: Any = object()
 
@@ -89,7 +89,7 @@ class ArticleView:
         """All blocks, sorted by start; datelines and quotes may lie inside a paragraph."""
         return self.article.blocks
 
-    def blocks_of(self, *kinds: str) -> tuple[Block, ...]:
+    def blocks_of(self, *kinds: BlockKind) -> tuple[Block, ...]:
         """The blocks of the given kinds, in order.
 
         Raises:
@@ -120,7 +120,7 @@ class ArticleView:
         blocks: tuple[Block, ...] = self._once("outer", compute)
         return blocks
 
-    def in_zones(self, span: Span, zones: Iterable[str] = ()) -> bool:
+    def in_zones(self, span: Span, zones: Iterable[BlockKind] = ()) -> bool:
         """Whether a span stands in one of the zones.
 
         Args:

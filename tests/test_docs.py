@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import srclint
-from srclint import hookspecs, protocols, rule
+from srclint import api, hookspecs, protocols, rule
 from srclint.docs import generated_pages, main, page_lines, rule_page
 from srclint.figures import Figures
 from srclint.model import Hit
@@ -103,6 +103,11 @@ HOOKS = [name for name in hookspecs.__all__ if name.startswith("srclint_")]
 )
 def test_the_hook_reference_has_the_exact_signature(function: object) -> None:
     assert header(function) in [body.strip() for _, body in blocks(DOCS / "reference" / "hooks.md", "python")]
+
+
+@pytest.mark.parametrize("function", [api.lint, api.read], ids=lambda function: function.__name__)
+def test_the_reference_has_the_exact_signature_of_what_programs_call(function: object) -> None:
+    assert header(function) in [body.strip() for _, body in blocks(DOCS / "reference" / "api.md", "python")]
 
 
 def test_the_hook_reference_has_no_hook_that_there_is_not() -> None:

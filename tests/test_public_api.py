@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Literal, get_origin
 
 import pytest
 
@@ -68,7 +69,8 @@ def test_type_checkers_see_the_same_names_in_the_same_places() -> None:
 @pytest.mark.parametrize("name", srclint.__all__)
 def test_every_promised_name_is_there_and_documented(name: str) -> None:
     thing = getattr(srclint, name)
-    if name not in ("__version__", "Rule"):  # a string, and a union
+    words = get_origin(thing) is Literal  # which a module can't document in the object itself
+    if name not in ("__version__", "Rule") and not words:  # a string, and a union
         assert inspect.getdoc(thing), f"{name} has no docstring"
 
 

@@ -87,8 +87,8 @@ def _import_everything() -> None:
     import srclint
     from srclint.config import Config
     from srclint.host import load_host
-    from srclint.lint import Request, run
     from srclint.protocols import Source
+    from srclint.runner import Request, run
 
     for module in pkgutil.walk_packages(srclint.__path__, "srclint."):
         if not module.name.startswith(("srclint.__main__", "srclint.cli.plugin_template")):

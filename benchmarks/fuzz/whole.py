@@ -23,11 +23,11 @@ from benchmarks.fuzz.mutate import BITS, corpus_of, make_text
 from srclint.config import Config
 from srclint.fix import fix_file
 from srclint.host import Host
-from srclint.lint import Request, run
 from srclint.model import Finding, Reading, RunResult
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import read_source
 from srclint.report import ReportOptions, builtin_reporters
+from srclint.runner import Request, run
 
 __all__ = ["broken_invariants", "make_input"]
 

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from srclint import ArticleView, Span
+from srclint import ArticleView, BlockKind, Span
 from srclint.language.text.automaton import PhraseHit
 from srclint.language.text.indefinite import TRIGGERS, mismatch_at
 
@@ -25,7 +25,7 @@ MISMATCH = "a/an"
 """The name under which all mismatches of the indefinite article count as one tell."""
 
 
-_PROSE = ("headline", "deck", "paragraph", "subhead", "quote")
+_PROSE: tuple[BlockKind, ...] = ("headline", "deck", "paragraph", "subhead", "quote")
 _LEAST_WEIGHT = 1.5  # see `is_spun` for where these two come from
 _LEAST_OWN = 2  # distinct tells outside quotations
 

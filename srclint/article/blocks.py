@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Any, Literal
 
 from srclint.article.lines.layout import Layout, Line, breaks_off
 from srclint.article.lines.marked import Marked
 from srclint.article.parse.datelines import Dateline
 from srclint.article.title import CRUMBS, runs_on, squeeze
-from srclint.model import Block, Span
+from srclint.model import Block, BlockKind, Span
 from srclint.patterns import pattern
 from srclint.vocabulary import languages
 
@@ -74,7 +75,7 @@ def _photo_words() -> frozenset[str]:
     return frozenset(word.split()[0] for language in languages() for word in language.not_by)
 
 
-def _special(line: Line) -> str:
+def _special(line: Line) -> Literal["credit", "caption", "correction", ""]:
     """Caption, credit or correction by its own words; empty for anything else."""
     text = line.text
     first = text[0]
@@ -123,7 +124,7 @@ def find_blocks(
     lines = layout.lines
     crumbs = _breadcrumbs(layout, title)
     # What stands later in this list outweighs what stands earlier.
-    told = dict.fromkeys(marked.quotes, "quote")
+    told: dict[int, BlockKind] = dict.fromkeys(marked.quotes, "quote")
     told |= dict.fromkeys(marked.headings, "subhead")
     told |= dict.fromkeys(marked.captions, "caption")
     told |= dict.fromkeys(leads, "paragraph")
@@ -135,7 +136,7 @@ def find_blocks(
         signed = (i for i, x in enumerate(lines) if x.start < byline.end and byline.start < x.end)
         told |= {i: "byline" for i in signed if i not in leads and len(lines[i].text) <= _LONGEST_BYLINE}
     told[title] = "headline"
-    kinds = [
+    kinds: list[BlockKind] = [
         told.get(i) or _special(line) or ("paragraph" if line.prose else _prose_kind(layout, i))
         for i, line in enumerate(lines)
     ]
@@ -145,7 +146,7 @@ def find_blocks(
 
 def _blocks(
     layout: Layout,
-    kinds: Sequence[str],
+    kinds: Sequence[BlockKind],
     classes: Sequence[str],
     crumbs: frozenset[int],
     leads: Mapping[int, Dateline],
@@ -162,7 +163,7 @@ def _blocks(
     blocks = []
     for start, after in pairwise((*starts, len(lines))):
         kind, at = kinds[start], lines[start].start
-        class_ = ("nav" if start in crumbs else classes[start]) if kind == "boilerplate" else ""
+        class_: Any = ("nav" if start in crumbs else classes[start]) if kind == "boilerplate" else ""
         blocks.append(Block(kind, Span(at, lines[after - 1].end), class_))
         if start in leads:
             blocks.append(Block("dateline", Span(at, at + leads[start].size)))
@@ -177,7 +178,7 @@ def _goes_on(layout: Layout, kinds: Sequence[str], index: int) -> bool:
     return layout.wrapped or breaks_off(layout.lines[index - 1].text)
 
 
-def _mark_deck(layout: Layout, kinds: list[str], title: int, leads: Mapping[int, Dateline]) -> None:
+def _mark_deck(layout: Layout, kinds: list[BlockKind], title: int, leads: Mapping[int, Dateline]) -> None:
     """A sentence between the headline and the byline, date, picture or dateline is the deck."""
     index = title + 1
     if title < 0 or index + 1 >= len(kinds) or kinds[index] not in ("paragraph", "subhead"):
@@ -208,7 +209,7 @@ def _breadcrumbs(layout: Layout, title: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def _prose_kind(layout: Layout, index: int) -> str:
+def _prose_kind(layout: Layout, index: int) -> BlockKind:
     """Whether a line without the length or the end of prose is a paragraph or a subhead."""
     line = layout.lines[index]
     if layout.wrapped or line.text.endswith((".", ":", "”", '"')):

@@ -40,7 +40,6 @@ from srclint.files import replace_file, update_file
 from srclint.fix import Fixed
 from srclint.foreign import call, cause, place, story
 from srclint.host import Host
-from srclint.lint import Request, finding_options, fix, run, scope_of
 from srclint.model import RunError, RunResult, Severity
 from srclint.places import baseline_file
 from srclint.protocols import Source
@@ -48,6 +47,7 @@ from srclint.readers import discover
 from srclint.report import ReportOptions
 from srclint.report.safe import visible
 from srclint.report.summary import count
+from srclint.runner import Request, finding_options, fix, run, scope_of
 from srclint.selection import Selection
 from srclint.suppress import BASELINE, Known, Scope, baseline_text, merged_baseline, parse_baseline
 

@@ -18,12 +18,12 @@ from srclint.config import Config, load_config
 from srclint.errors import UsageError
 from srclint.files import create_file
 from srclint.host import Host
-from srclint.lint import Request, read_options, run
 from srclint.model import Context, Finding, Reading
 from srclint.project import load_project_host, project_at
 from srclint.readers import DiscoverOptions, discover, read_source
 from srclint.report.safe import visible
 from srclint.report.summary import count
+from srclint.runner import Request, read_options, run
 from srclint.suppress import BASELINE, baseline_text, known_of
 from srclint.view import make_view
 

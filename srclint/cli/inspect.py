@@ -22,12 +22,12 @@ from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.host import Host
 from srclint.inspection import inspect_view
-from srclint.lint import read_options
 from srclint.model import Context, Reading, RunError
 from srclint.places import placed
 from srclint.protocols import Source
 from srclint.readers import DiscoverOptions, discover, read_source, reader_of
 from srclint.report.safe import visible
+from srclint.runner import read_options
 from srclint.view import Scanner
 
 __all__ = ["inspect_"]

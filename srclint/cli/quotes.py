@@ -23,11 +23,11 @@ from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.errors import UsageError
 from srclint.language.text.lines import line_starts
 from srclint.ledger import Entry, Source, hold, row, summary_of
-from srclint.lint import finding_options, material_of, read_options
 from srclint.model import ArticleId, Context, Reading, RunError, Severity
 from srclint.quoted import quotations_of
 from srclint.readers import discover, read_source
 from srclint.report.safe import visible
+from srclint.runner import finding_options, material_of, read_options
 from srclint.view import ArticleView, Scanner
 
 __all__ = ["quotes"]

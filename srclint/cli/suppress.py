@@ -28,13 +28,13 @@ from srclint.errors import SrclintError, UsageError
 from srclint.examples import judge_example, parse_example
 from srclint.files import update_file
 from srclint.host import Host
-from srclint.lint import Request, run
 from srclint.model import Finding, RunResult
 from srclint.places import sidecar_file
 from srclint.project import short_path
 from srclint.readers.paths import split_path
 from srclint.report.safe import cut, visible
 from srclint.rule import Rule, RunRule
+from srclint.runner import Request, run
 from srclint.suppress import SCHEMA, Suppression, parse_sidecar, suppression_toml, suppressions_of
 
 __all__ = ["suppress"]

@@ -25,6 +25,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 from srclint.errors import ConfigError
 from srclint.examples import parse_example
@@ -35,7 +36,7 @@ from srclint.house_rules.kinds import make_check, make_options_class
 from srclint.house_rules.page import page, written
 from srclint.house_rules.table import File, Table, check_table
 from srclint.model import Severity
-from srclint.rule import ArticleRule, Rule, RuleMeta, code_problem, name_problem
+from srclint.rule import ArticleRule, Preset, Rule, RuleMeta
 
 __all__ = [
     "KEYS",
@@ -47,7 +48,7 @@ __all__ = [
     "parse_house_rules",
 ]
 
-_PRESETS = ("source", "draft")
+_PRESETS: tuple[Preset, ...] = ("source", "draft")
 
 
 class HouseRules:
@@ -128,21 +129,21 @@ def _rule(table: Table) -> ArticleRule:
     """Make the rule of a table."""
     check_table(table)
     values = table.values
-    for key, problem in (("code", code_problem(values["code"])), ("name", name_problem(values["name"]))):
-        if problem:
-            raise table.error(key, f"{problem}.")
-    meta = RuleMeta(
-        code=values["code"],
-        name=values["name"],
-        message=values["message"],
-        levels={"default": Severity[values.get("severity", "warning").upper()]},
-        zones=table.strings("zones"),
-        phrases=() if "min" in values else table.strings("phrases"),
-        options=make_options_class(table),
-        languages=table.strings("languages"),
-        presets=table.strings("presets") or _PRESETS,
-        since="",  # a file has no versions
-    )
+    try:
+        meta = RuleMeta(
+            code=values["code"],
+            name=values["name"],
+            message=values["message"],
+            levels={"default": Severity[values.get("severity", "warning").upper()]},
+            zones=table.zones,
+            phrases=() if "min" in values else table.strings("phrases"),
+            options=make_options_class(table),
+            languages=table.strings("languages"),
+            presets=cast("tuple[Preset, ...]", table.strings("presets")) or _PRESETS,
+            since="",  # a file has no versions
+        )
+    except ValueError as error:
+        raise table.error("name" if "name" in str(error) else "code", f"{error}.") from error
     for key in ("bad", "good"):
         for number, example in enumerate(values.get(key, ()), 1):
             try:

@@ -99,7 +99,7 @@ def _each(view: ArticleView, kept: Iterable[Match], options: Any) -> Iterator[Hi
 def _counted(table: Table) -> Judge:
     """Too many in a unit, or too few."""
     unit = table.values.get("unit", "sentence")
-    zones = table.strings("zones")
+    zones = table.zones
 
     def judge(view: ArticleView, kept: Iterable[Match], options: Any) -> Iterator[Hit]:
         most, least = getattr(options, "max", None), getattr(options, "min", 0)

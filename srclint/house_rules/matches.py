@@ -11,7 +11,7 @@ from typing import Any
 from srclint.house_rules.expressions import check_template, compiled, encodable, filled, union
 from srclint.house_rules.table import Table
 from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
-from srclint.model import Span
+from srclint.model import BlockKind, Span
 from srclint.view import ArticleView
 
 __all__ = [
@@ -172,7 +172,7 @@ class Conditions:
         exceptions: phrases inside which nothing counts.
     """
 
-    zones: tuple[str, ...]
+    zones: tuple[BlockKind, ...]
     unit: str
     all_of: tuple[Any, ...]
     none_of: tuple[Any, ...]
@@ -223,7 +223,7 @@ def conditions(table: Table) -> Conditions:
     """
     inside = table.values.get("inside")
     return Conditions(
-        table.strings("zones"),
+        table.zones,
         table.values.get("unit", "sentence"),
         tuple(compiled(table, "and", source) for source in table.strings("and")),
         tuple(compiled(table, "not", source) for source in table.strings("not")),

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, cast
 
 from srclint.errors import ConfigError
 from srclint.house_rules.keys import EXPECTED, KEYS, KINDS, UNITS, Kind
-from srclint.model import BLOCK_KINDS
+from srclint.model import BLOCK_KINDS, BlockKind
 from srclint.rule import PRESETS
 
 __all__ = ["File", "Table", "check_message", "check_table", "fields_of"]
@@ -84,6 +84,11 @@ class Table:
     def error(self, key: str, problem: str) -> ConfigError:
         """An error that names file, line, rule and key."""
         return self.file.error(self.file.offset(self.number, key), f"{self.label}: {key}: {problem}")
+
+    @property
+    def zones(self) -> tuple[BlockKind, ...]:
+        """The kinds of blocks that it looks at, checked by `check_table`."""
+        return cast("tuple[BlockKind, ...]", self.strings("zones"))
 
     def strings(self, key: str) -> tuple[str, ...]:
         """The strings of a list; none where the key is missing."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-from srclint.model import Evidence, Mark, Problem, Reading, RunError, Span
+from srclint.model import Evidence, Mark, MarkKind, Problem, Reading, RunError, Span
 from srclint.patterns import pattern
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.characters import clean_evidence
@@ -200,9 +201,18 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
     descriptions = (
         meta.get("content", "") for meta in page.metas if meta.get("name", "").lower() == "description"
     )
-    for kind, words in (*(("alt", alt) for alt in page.alts), *(("meta", told) for told in descriptions)):
+    described: list[tuple[MarkKind, str]] = [
+        *(("alt", alt) for alt in page.alts),
+        *(("meta", told) for told in descriptions),
+    ]
+    for kind, words in described:
         yield Mark(kind, Span(0, 0), words[:_EXCERPT])
-    for kind, found in (("comment", page.comments), ("hidden", page.hidden), ("invisible", page.invisible)):
+    unseen: tuple[tuple[MarkKind, Any], ...] = (
+        ("comment", page.comments),
+        ("hidden", page.hidden),
+        ("invisible", page.invisible),
+    )
+    for kind, found in unseen:
         for number, column, piece in found:
             if kind != "invisible" or number in starts:
                 at = _before(page, number, column, starts)

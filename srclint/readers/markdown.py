@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from srclint.language.text.lines import line_starts
-from srclint.model import Mark, Reading, RunError, SourceMap, Span
+from srclint.model import Mark, MarkKind, Reading, RunError, SourceMap, Span
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.characters import clean_evidence, pieces
 from srclint.readers.decode import Decoded, decode
@@ -38,7 +38,7 @@ _TEMPLATE_TAG = re.compile(
     r"\[/?(?:caption|gallery|embed|video|audio|playlist)(?:[ \t][^\n\[\]]{0,500})?\]"
 )
 _MOST_MARKS = 100_000
-_SPANNING = {"blockquote": "quote", "list_item": "list-item"}
+_SPANNING: dict[str, MarkKind] = {"blockquote": "quote", "list_item": "list-item"}
 
 
 class MarkdownReader:
@@ -152,7 +152,7 @@ class _Writer:
         """Keep at least ``gap`` between the last piece and the next one."""
         self.gap = gap if len(gap) >= len(self.gap) else self.gap
 
-    def mark(self, kind: str, start: int, value: str = "") -> None:
+    def mark(self, kind: MarkKind, start: int, value: str = "") -> None:
         """Mark what was written from ``start`` on; nothing if that is nothing, except for comments."""
         if self.length > start or kind == "comment":
             self.marks.append(Mark(kind, Span(start, max(start, self.length)), value))

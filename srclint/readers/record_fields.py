@@ -110,7 +110,8 @@ def guarded(
         seconds: that it may take.
     """
     try:
-        return within(seconds, f"What reads {where} of {path}", read)
+        with within(seconds):
+            return read()
     except OutOfPatienceError:
         message = f"{where}: reading took more than {seconds:g} s and was stopped (--limit seconds=N)."
         return RunError(path, "SYS004", message)

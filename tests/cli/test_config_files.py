@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from srclint.config import load_config
-from srclint.lint import lint as lint_paths
-from srclint.project import load_project_host
+from srclint.host import load_host
+from srclint.project import load_project_host, rules_of_config
+from srclint.runner import Request, run
 from tests.conftest import COOKIES, Run
 
 
@@ -64,7 +65,8 @@ def lint_of(config_file: Path) -> list[str]:
     """What a program finds by a configuration that it has loaded itself."""
     host = load_project_host(config_file)
     config = replace(load_config(config_file, host.rules), as_of=date(2026, 11, 22), baseline=None)
-    return [f.code for f in lint_paths([str(config_file.parent / "news")], config).findings]
+    host = load_host(extra=rules_of_config(config))
+    return [f.code for f in run(host, config, Request((str(config_file.parent / "news"),))).findings]
 
 
 def test_a_project_that_only_mentions_srclint_configures_nothing(srclint: Run, folder: Path) -> None:

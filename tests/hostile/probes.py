@@ -12,10 +12,10 @@ from typing import Any
 from srclint.config import Config
 from srclint.engine import Engine
 from srclint.host import Host, load_host
-from srclint.lint import Request, run
 from srclint.model import Context, Reading, RunResult
 from srclint.protocols import Source
 from srclint.report import ReportOptions, builtin_reporters
+from srclint.runner import Request, run
 from srclint.selection import Selection
 from tests.hostile.plugins import DAY
 

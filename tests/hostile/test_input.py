@@ -21,9 +21,9 @@ from srclint import ArticleView, Hit, NoOptions, Reading, Span, article_rule
 from srclint.config import Config
 from srclint.host import load_host
 from srclint.house_rules import HouseRules
-from srclint.lint import Request, run
 from srclint.model import RunResult
 from srclint.protocols import Source
+from srclint.runner import Request, run
 from srclint.view import make_view
 from tests.conftest import CLEAN, COOKIES, Run
 from tests.hostile.plugins import DAY, meta

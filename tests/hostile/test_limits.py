@@ -12,9 +12,9 @@ import pytest
 from srclint import hookimpl
 from srclint.config import Config
 from srclint.host import load_host
-from srclint.lint import Request, run
 from srclint.model import Reading
 from srclint.protocols import ReadOptions, Source
+from srclint.runner import Request, run
 from tests.conftest import CLEAN
 from tests.hostile.plugins import DAY
 from tests.hostile.probes import lint_source

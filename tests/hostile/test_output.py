@@ -26,10 +26,10 @@ from srclint.config import Config
 from srclint.host import load_host
 from srclint.house_rules import HouseRules
 from srclint.language import detect
-from srclint.lint import Request, run
 from srclint.model import Reading, RunResult
 from srclint.protocols import Source
 from srclint.rule import RuleMeta
+from srclint.runner import Request, run
 from tests.conftest import CLEAN, COOKIES, ROOT, Run
 from tests.hostile.plugins import DAY
 from tests.hostile.probes import FORMATS, engine, render
@@ -172,7 +172,7 @@ def test_an_article_is_judged_the_same_whatever_was_judged_before() -> None:
 CLOCKS = re.compile(
     r"\b(?:today|now|utcnow|gmtime|localtime|ctime|strftime|time_ns)\(|\btime\.time\(|\brandom\b|\burandom\b"
 )
-READS_THE_CLOCK = {"srclint/cli/options.py", "srclint/cli/init.py", "srclint/lint.py"}
+READS_THE_CLOCK = {"srclint/cli/options.py", "srclint/cli/init.py", "srclint/runner.py"}
 """The command line, which prints and pins the day, and the function that does the same for programs."""
 
 

@@ -24,7 +24,7 @@ from srclint.files import replace_file
 from srclint.fix import MAX_PASSES
 from srclint.host import load_host
 from srclint.house_rules import HouseRules
-from srclint.lint import Request, fix
+from srclint.runner import Request, fix
 from tests.conftest import CLEAN, COOKIES, Run
 from tests.hostile.plugins import DAY, PLUGIN, install, meta
 

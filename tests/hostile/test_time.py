@@ -28,10 +28,10 @@ from srclint.language import (
     line_spans,
     split_sentences,
 )
-from srclint.lint import Request, run
 from srclint.model import RunResult
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
+from srclint.runner import Request, run
 from tests.conftest import CLEAN
 from tests.hostile.plugins import DAY
 from tests.hostile.probes import engine, grows_linearly, lint, lint_source, render

@@ -15,7 +15,7 @@ import pytest
 from srclint import Finding, Span
 from srclint.config import Config, load_config
 from srclint.host import load_host
-from srclint.lint import Request, run
+from srclint.runner import Request, run
 
 HERE = Path(__file__).parent
 DEFECTS: list[dict[str, Any]] = tomllib.loads((HERE / "defects.toml").read_text("utf-8"))["defect"]

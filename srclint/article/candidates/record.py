@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from srclint.article.features.lines import Lines
 from srclint.article.parse.names import classify_name
@@ -64,7 +65,7 @@ class Candidate:
 
     field: str
     value: tuple[str, ...]
-    kind: str
+    kind: Any
     weight: float
     sign: Sign
     evidence: tuple[Evidence, ...]

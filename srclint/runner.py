@@ -1,8 +1,4 @@
-"""One run from paths to result: what the command line does, for programs.
-
-from srclint.lint import lint
-result = lint(["articles/"])
-"""
+"""One run from paths to result: what the command line and `srclint.api` do."""
 
 from __future__ import annotations
 
@@ -10,18 +6,17 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from srclint.aside import Aside, left_aside, listed
-from srclint.config import Config, load_config
+from srclint.config import Config
 from srclint.engine import Engine, Outcome, SetAside
 from srclint.fix import Fixed, fix_file
-from srclint.host import Host, load_host
+from srclint.host import Host
 from srclint.model import ArticleId, Context, Finding, Reading, RunError, RunResult, Unread
 from srclint.places import kept_by_places, placed
-from srclint.project import find_project, load_project_host, rules_of_config, short_path
+from srclint.project import short_path
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, discover, read_source, reader_of
 from srclint.readers.paths import split_path
@@ -32,7 +27,16 @@ from srclint.suppress import Scope
 if TYPE_CHECKING:
     from srclint.material import Material, Policy
 
-__all__ = ["Request", "finding_options", "fix", "lint", "material_of", "read_options", "run", "scope_of"]
+__all__ = [
+    "Request",
+    "context_of",
+    "finding_options",
+    "fix",
+    "material_of",
+    "read_options",
+    "run",
+    "scope_of",
+]
 
 _MANY = 200  # articles from which on several processes are worth their start
 
@@ -60,36 +64,6 @@ class Request:
     details: bool = False
     hold: bool = True
     on_article: Callable[[int], None] | None = None
-
-
-def lint(
-    paths: Iterable[str],
-    config: Config | None = None,
-    *,
-    as_of: date | None = None,
-    trust_project: bool = False,
-) -> RunResult:
-    """Lint files and folders with all installed plugins.
-
-    Args:
-        paths: files and folders.
-        config: the settings; ``None`` takes the closest configuration file from the working directory upwards.
-        as_of: the day on which the articles are judged, if ``config`` names none; default today.
-        trust_project: whether Python files that the configuration names as ``local-rules`` may be run.
-
-    Raises:
-        ConfigError: the configuration can't be used.
-    """
-    paths = tuple(paths)
-    if config is None:
-        project = find_project(paths)
-        host = load_project_host(project, trust=trust_project)
-        config = load_config(project, host.rules, host.presets)
-    else:
-        host = load_host(extra=rules_of_config(config, trust=trust_project))
-    if config.as_of is None:
-        config = replace(config, as_of=as_of or date.today())
-    return run(host, config, Request(paths))
 
 
 def read_options(config: Config) -> ReadOptions:
@@ -252,8 +226,8 @@ def _engine(
     assert config.as_of is not None
     return Engine(
         selection.anywhere,
-        _context(config),
-        context_for=lambda path: _context(config.at(split_path(path)[0])),
+        context_of(config),
+        context_for=lambda path: context_of(config.at(split_path(path)[0])),
         settings_for=selection.for_path,
         set_aside=set_aside,
         budget=config.rule_timeout,
@@ -263,7 +237,8 @@ def _engine(
     )
 
 
-def _context(config: Config) -> Context:
+def context_of(config: Config) -> Context:
+    """What articles are judged against."""
     assert config.as_of is not None
     return Context(config.as_of, config.house, str(config.house_root or config.root))
 
