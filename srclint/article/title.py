@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from srclint.article.lines.layout import Layout, Line
 from srclint.article.lines.marked import Marked
+from srclint.article.parse.datelines import agency_lead
 from srclint.article.parse.meta_lines import is_meta_line
 from srclint.article.parse.names import name_strength
 from srclint.article.parse.openings import words_of
@@ -82,6 +83,8 @@ def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], w
     fallback, doubtful = -1, -1
     for index in window:
         line = layout.lines[index]
+        if agency_lead(line.text):
+            break  # the story has begun
         if CRUMBS.search(line.text) or (classes[index] and index not in weak):
             continue
         if classes[index]:
@@ -95,6 +98,8 @@ def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], w
             continue
         if _looks_like_title(line):
             sentence = line.prose or line.text.endswith(".") or runs_on(layout, index)
+            if sentence and index > layout.first:
+                continue  # the next paragraph
             first = doubtful if doubtful >= 0 else fallback
             return first if sentence and first >= 0 else index
         if fallback < 0 and len(line.text) <= 220 and not line.prose and name_strength(line.text) < 3:
@@ -105,7 +110,13 @@ def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], w
 def _is_short_headline(layout: Layout, classes: Sequence[str]) -> bool:
     """Whether a text begins with a headline of a few words: a byline or date follows, or it is no mere label."""
     lines = layout.lines
-    if len(lines) < 2 or classes[0] or lines[0].prose or len(lines[0].text) >= _TITLE_LEAST:
+    if (
+        len(lines) < 2
+        or classes[0]
+        or agency_lead(lines[0].text)
+        or lines[0].prose
+        or len(lines[0].text) >= _TITLE_LEAST
+    ):
         return False
     words = lines[0].text.split()
     if len(words) < 2 or lines[0].text.endswith((".", ":", ",")) or is_meta_line(lines[0].text):

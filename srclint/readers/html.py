@@ -13,7 +13,7 @@ from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.characters import clean_evidence
 from srclint.readers.decode import decode, whole_characters
 from srclint.readers.page import Page, Touch, load
-from srclint.readers.page_dates import dates_beside, stated
+from srclint.readers.page_dates import dated_picture, dates_beside, stated
 from srclint.readers.page_linked_data import body_as_page
 from srclint.readers.page_main import Main, find_main
 from srclint.readers.page_metadata import NEVER_SHOWN, declared_metadata, url_date
@@ -104,6 +104,8 @@ def read_html(
     address = next((url_date(e.value) for e in told if e.field == "url" and url_date(e.value)), "")
     if address:
         told.append(Evidence("published", address, "url", note="url"))
+    else:
+        told += dated_picture(page)
     return Reading(
         id=id,
         path=path,

@@ -9,7 +9,7 @@ __all__ = ["AGENCIES", "IN_TEXT"]
 # Their names mean nothing else, wherever they stand.
 _EVERYWHERE = phrases(
     """
-    aap; afp; agence france presse; agence france-presse; anadolu; anadolu agency; ani; ansa; ap;
+    aap; afp; agence france presse; agence france-presse; anadolu; anadolu agency; anadolu ajansı; ani; ansa; ap;
     associated press; bernama; bloomberg; canadian press; deutsche presse-agentur; dpa; efe; ians;
     interfax; kyodo; kyodo news; pa media; press association; press trust of india; pti; reuters; tass;
     the associated press; the canadian press; thomson reuters; united press international; upi; xinhua;
@@ -27,7 +27,7 @@ AGENCIES = frozenset(
         dpa-infocom; epd; estadão conteúdo; europa press; folhapress; globe newswire; globenewswire;
         inter press service; irna; isna; italpress; jiji; jiji press; kaiser health news; keystone-sda;
         kff health news; kna; kuna; la presse canadienne; lapresse; lusa; newsfile; nnpa; notimex; ntb;
-        ots; pa news agency; pr newswire; prensa latina; presseportal; redaktionsnetzwerk deutschland;
+        ots; pa news agency; pr newswire; prnewswire; prensa latina; presseportal; redaktionsnetzwerk deutschland;
         relaxnews; ria novosti; ritzau; rnd; sda; servimedia; sid; stacker; states newsroom; stt;
         tanjug; tasnim; telam; the ap; the press association; tns; tribune news service; télam;
         ukrinform; unb; unian; vna; yonhap news agency; zuma press; čtk

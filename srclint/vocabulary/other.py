@@ -10,7 +10,8 @@ LANGUAGE = Language(
         """
         door; geschreven door; af; av; skrevet af; skrevet av; skriven av; publisert av; przez;
         ditulis oleh; oleh; napsal; napsala; írta; написал; написала; подготовил; подготовила;
-        γράφει ο; γράφει η; deur; מאת; بقلم
+        γράφει ο; γράφει η; deur; van onze verslaggever; van onze redacteur; opracował; opracowała; oprac;
+        napisał; napisała; tekst i zdjęcia; מאת; بقلم
         """
     ),
     author_labels=phrases(
@@ -28,7 +29,10 @@ LANGUAGE = Language(
         """
     ),
     and_=phrases("en; og; och; ja; i; ve; dan; и; és; și; και"),
-    roles=phrases("redacteur; verslaggever; journalist; reporter; redaktör; toimittaja"),
+    roles=phrases(
+        "redacteur; verslaggever; journalist; reporter; redaktör; toimittaja; dziennikarz; dziennikarka; "
+        "redaktorka; redaktor; zpravodaj; zpravodajka; корреспондент; обозреватель; verslaggeefster"
+    ),
     generic=phrases(
         "redactie; redaksjonen; redaktionen; toimitus; redakcja; redaksi; redakce; redacția; редакция"
     ),
@@ -40,7 +44,7 @@ LANGUAGE = Language(
             januára; ianuarie; ocak; январь; января; янв; січень; січня; януари; ιανουάριος;
             ιανουαρίου; siječanj; siječnja; јануар; јануара; sausio; يناير; जनवरी;
             sty; oca; січ; ιαν; tháng 1; thg 1; tháng một;
-            jaanuar; janvāris; janvārī; janúar; xaneiro; januarie; ינואר; בינואר; জানুয়ারি; студзеня
+            jaanuar; janvāris; janvārī; janúar; xaneiro; januarie; ינואר; בינואר; জানুয়ারি; студзеня; كانون الثاني
             """
         ),
         phrases(
@@ -50,7 +54,7 @@ LANGUAGE = Language(
             φεβρουάριος; φεβρουαρίου; veljača; veljače; фебруар; фебруара; vasario; فبراير;
             फरवरी; फ़रवरी;
             lut; şub; лют; φεβ; tháng 2; thg 2; tháng hai;
-            veebruar; februāris; februārī; febrúar; febreiro; פברואר; בפברואר; ফেব্রুয়ারি; лютага
+            veebruar; februāris; februārī; febrúar; febreiro; פברואר; בפברואר; ফেব্রুয়ারি; лютага; شباط
             """
         ),
         phrases(
@@ -59,7 +63,7 @@ LANGUAGE = Language(
             március; martie; mart; март; марта; березень; березня; μάρτιος; μαρτίου; ožujak;
             ožujka; kovo; مارس; मार्च;
             márc; мар; бер; μαρ; tháng 3; thg 3; tháng ba;
-            martā; machi; מרץ; במרץ; মার্চ; сакавіка
+            martā; machi; מרץ; במרץ; মার্চ; сакавіка; آذار
             """
         ),
         phrases(
@@ -68,7 +72,7 @@ LANGUAGE = Language(
             aprilie; nisan; апрель; апреля; апр; квітень; квітня; април; απρίλιος; απριλίου;
             travanj; travnja; balandžio; أبريل; ابريل; अप्रैल;
             kwi; nis; кві; απρ; ápr; tháng 4; thg 4; tháng tư;
-            aprill; aprīlis; aprīlī; apríl; אפריל; באפריל; এপ্রিল; красавіка
+            aprill; aprīlis; aprīlī; apríl; אפריל; באפריל; এপ্রিল; красавіка; نيسان
             """
         ),
         phrases(
@@ -76,7 +80,7 @@ LANGUAGE = Language(
             maig; mei; maj; toukokuuta; toukokuu; maja; květen; května; máj; mája; május; mayıs; май;
             мая; травень; травня; μάιος; μαΐου; svibanj; svibnja; мај; маја; gegužės; مايو; मई;
             μαΐ; tháng 5; thg 5; tháng năm;
-            maijs; maijā; maí; מאי; במאי; মে; траўня
+            maijs; maijā; maí; מאי; במאי; মে; траўня; أيار; ايار
             """
         ),
         phrases(
@@ -85,7 +89,7 @@ LANGUAGE = Language(
             iunie; haziran; июнь; июня; червень; червня; юни; ιούνιος; ιουνίου; lipanj; lipnja;
             јун; јуна; birželio; يونيو; जून;
             cze; haz; июн; чер; ιουν; tháng 6; thg 6; tháng sáu;
-            juuni; jūnijs; jūnijā; júní; junie; junij; junija; xuño; יוני; ביוני; জুন; чэрвеня
+            juuni; jūnijs; jūnijā; júní; junie; junij; junija; xuño; יוני; ביוני; জুন; чэрвеня; حزيران
             """
         ),
         phrases(
@@ -94,7 +98,7 @@ LANGUAGE = Language(
             iulie; temmuz; июль; июля; липень; липня; юли; ιούλιος; ιουλίου; srpanj; srpnja; јул;
             јула; liepos; يوليو; जुलाई;
             июл; лип; ιουλ; tháng 7; thg 7; tháng bảy;
-            juuli; jūlijs; jūlijā; júlí; julie; julij; julija; julai; xullo; tem; יולי; ביולי; জুলাই; ліпеня
+            juuli; jūlijs; jūlijā; júlí; julie; julij; julija; julai; xullo; tem; יולי; ביולי; জুলাই; ліпеня; تموز
             """
         ),
         phrases(
@@ -103,7 +107,7 @@ LANGUAGE = Language(
             augusztus; ağustos; август; августа; авг; серпень; серпня; αύγουστος; αυγούστου;
             kolovoz; kolovoza; rugpjūčio; أغسطس; अगस्त;
             ağu; сер; αυγ; tháng 8; thg 8; tháng tám;
-            augusts; augustā; ágúst; avgust; avgusta; ogos; אוגוסט; באוגוסט; আগস্ট; жніўня
+            augusts; augustā; ágúst; avgust; avgusta; ogos; אוגוסט; באוגוסט; আগস্ট; жніўня; آب
             """
         ),
         phrases(
@@ -112,7 +116,7 @@ LANGUAGE = Language(
             eylül; сентябрь; сентября; сен; сент; вересень; вересня; септември; σεπτέμβριος;
             σεπτεμβρίου; септембар; септембра; rugsėjo; سبتمبر; सितंबर; सितम्बर;
             wrz; eyl; вер; σεπ; szept; tháng 9; thg 9; tháng chín;
-            septembris; septembrī; setembro; ספטמבר; בספטמבר; সেপ্টেম্বর; верасня
+            septembris; septembrī; setembro; ספטמבר; בספטמבר; সেপ্টেম্বর; верасня; أيلول; ايلول
             """
         ),
         phrases(
@@ -121,7 +125,7 @@ LANGUAGE = Language(
             októbra; octombrie; ekim; октябрь; октября; окт; жовтень; жовтня; октомври;
             οκτώβριος; οκτωβρίου; октобар; октобра; spalio; أكتوبر; اكتوبر; अक्टूबर;
             paź; жов; οκτ; tháng 10; thg 10; tháng mười;
-            oktoober; oktobris; oktobrī; outubro; eki; אוקטובר; באוקטובר; অক্টোবর; кастрычніка
+            oktoober; oktobris; oktobrī; outubro; eki; אוקטובר; באוקטובר; অক্টোবর; кастрычніка; تشرين الأول
             """
         ),
         phrases(
@@ -130,7 +134,7 @@ LANGUAGE = Language(
             нояб; листопад; листопада; ноември; νοέμβριος; νοεμβρίου; studeni;
             studenoga; studenog; новембар; новембра; lapkričio; نوفمبر; नवंबर; नवम्बर;
             νοε; tháng 11; thg 11; tháng mười một;
-            novembris; novembrī; nóvember; lis; kas; נובמבר; בנובמבר; নভেম্বর; лістапада
+            novembris; novembrī; nóvember; lis; kas; נובמבר; בנובמבר; নভেম্বর; лістапада; تشرين الثاني
             """
         ),
         phrases(
@@ -140,7 +144,7 @@ LANGUAGE = Language(
             δεκέμβριος; δεκεμβρίου; prosinac; prosinca; децембар; децембра; gruodžio; ديسمبر;
             दिसंबर; दिसम्बर;
             gru; гру; δεκ; tháng 12; thg 12; tháng mười hai;
-            detsember; decembris; decembrī; disember; דצמבר; בדצמבר; ডিসেম্বর; снежня
+            detsember; decembris; decembrī; disember; דצמבר; בדצמבר; ডিসেম্বর; снежня; كانون الأول
             """
         ),
     ),

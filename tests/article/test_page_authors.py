@@ -56,6 +56,10 @@ NOBODY = {
     "the author of a teaser": {
         "above": f"{DAY}<div><h2><a href='/x'>Ferry stops again</a></h2><p class='author'>Ada Lind</p></div>"
     },
+    "links to a section's pages on people": {
+        "above": f"<div><a href='/world/us/ada-lind'>Ada Lind</a></div><p>By The Harbour Echo</p>{DAY}"
+    },
+    "a place above the date": {"above": f"<div>São Lorenzo</div>{DAY}"},
     "teasers": {"below": f"<h2>More stories</h2>{TEASERS}"},
     "an award": {"above": f"<div>Tony Harbour Awards</div>{DAY}"},
     "hosts in a list": {"over": "<ul><li>The Harbour Hour</li><li>Ada Lind</li></ul>", "above": DAY},

@@ -56,6 +56,16 @@ def test_where_nothing_else_dates_it_what_stands_beside_the_article_does(side: s
     assert published(with_side(side)) == "2021-04-08"
 
 
+PICTURE = "<meta property='og:image' content=' /uploads/2021/04/08/wall.jpg'>"
+
+
+def test_the_day_of_its_picture_dates_a_page_for_want_of_anything_better() -> None:
+    stamp = build_article(read(page("", PICTURE))).published
+    assert stamp and stamp.value == "2021-04-08"
+    assert "picture" in stamp.evidence[0].note or stamp.evidence[0].note == "og:image"
+    assert published(with_side("<p class='date'>9 May 2021</p>", PICTURE)) == "2021-05-09"
+
+
 def test_what_the_article_shows_beats_what_stands_beside_it() -> None:
     shown = with_side("<p class='date'>9 May 2021</p>").replace("<p>", "<p>8 April 2021</p><p>", 1)
     assert published(shown) == "2021-04-08"

@@ -329,9 +329,11 @@ class BareLines:
 
 
 def _known_names(piece: str) -> tuple[str, ...]:
-    """The names that are a whole part of a line, each with a known first name."""
-    names = split_names(piece)
-    known = bool(names) and all(name_strength(n) >= 3 for n in names)
+    """The names that are a whole part of a line, one of them with a known first name."""
+    first, _, rest = piece.partition(" ")
+    names = split_names(rest if first in words_of("and_") else piece)
+    strengths = [name_strength(n) for n in names]
+    known = bool(names) and min(strengths) >= 1 and max(strengths) == 3
     return names if known and is_covered(piece, names) else ()
 
 

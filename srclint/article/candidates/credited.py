@@ -16,6 +16,7 @@ from srclint.article.parse.beside import (
     is_nameable,
     is_role,
 )
+from srclint.article.parse.east_asian import east_asian_name, is_east_asian
 from srclint.article.parse.names import classify_name, is_agency, name_strength, plain, split_names
 from srclint.article.parse.openings import (
     INSIDE,
@@ -95,6 +96,16 @@ class CreditedLines:
         if not names and head and (near or plainly):
             return [on_line(self.lines, index, (rest,), "handle", LIKELY, Sign.BYLINE)]
         return []
+
+    def in_signs(self, index: int, line: Line, head: bool) -> list[Candidate]:
+        """A byline in Chinese, Japanese or Korean."""
+        if not is_east_asian(line.text):
+            return []
+        dates = tuple((d.start, d.end) for d in self.lines.dated(index))
+        name = east_asian_name(line.text, dates)
+        return (
+            [on_line(self.lines, index, (name,), "person", 9.0 if head else 6.5, Sign.BYLINE)] if name else []
+        )
 
     def below(self, index: int) -> list[Candidate]:
         """The names on the lines under a "By" that stands alone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from srclint.article.candidates.record import DOUBTFUL, NEAR, Candidate, Sign
@@ -13,6 +14,10 @@ from srclint.readers.page_linked_data import ORGANISATION
 
 __all__ = ["declared_names", "with_sites"]
 
+_BRACKETED = re.compile(
+    r"[^\W\d_]+ \([^\W\d_][^()\d]{1,30}\) [^\W\d_][\w .'’-]{1,40}"
+)  # "Ada (Addie Jo) Lind"
+
 
 def declared_names(reading: Reading, house: House) -> list[Candidate]:
     """The names in the metadata: those of one source together, by source."""
@@ -22,7 +27,7 @@ def declared_names(reading: Reading, house: House) -> list[Candidate]:
             by_source.setdefault((evidence.where, evidence.note.split(";")[0]), []).append(evidence)
     claims = []
     for group in by_source.values():
-        names = tuple(dict.fromkeys(n for e in group for n in names_of_value(spelt_out(e.value))))
+        names = tuple(dict.fromkeys(n for e in group for n in _names(e)))
         if names:
             kinds = [_declared_kind(name, group[0], house) for name in names]
             names, kind = best_of_kinds(names, kinds)
@@ -30,6 +35,13 @@ def declared_names(reading: Reading, house: House) -> list[Candidate]:
             weight = DOUBTFUL if suspect else NEAR
             claims.append(Candidate("author", names, kind, weight, Sign.DECLARED, (group[0],), shown=False))
     return sorted(claims, key=lambda c: (-c.weight, KINDS.index(c.kind)))
+
+
+def _names(evidence: Evidence) -> tuple[str, ...]:
+    """The names in one declaration; the name of a person in linked data is one, whatever stands in its brackets."""
+    if evidence.where == "json-ld" and _BRACKETED.fullmatch(evidence.value.strip()):
+        return (evidence.value.strip(),)
+    return names_of_value(spelt_out(evidence.value))
 
 
 def _declared_kind(name: str, evidence: Evidence, house: House) -> str:

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 
 from srclint.article.candidates.record import LIKELY, Candidate, Sign
 from srclint.article.lines.layout import Layout
-from srclint.article.parse.datelines import Dateline, dateline
+from srclint.article.parse.datelines import Dateline, agency_lead, dateline
 from srclint.article.parse.names import classify_name
 from srclint.model import Evidence, House, Span
 
 __all__ = ["agencies_in_leads", "find_leads"]
+
+
+_SHORTEST = 45  # characters of a paragraph; a shorter line is a dateline only with an agency
 
 
 def find_leads(layout: Layout, title: int) -> dict[int, Dateline]:
@@ -19,11 +22,11 @@ def find_leads(layout: Layout, title: int) -> dict[int, Dateline]:
     start = max(title + 1, 0)
     for index in range(start, min(len(layout.lines), max(start, layout.first) + 6)):
         line = layout.lines[index]
-        if len(line.text) >= 45:
-            lead = dateline(line.text)
-            if lead:
-                found[index] = lead
-                break
+        alone = len(line.text) < _SHORTEST
+        lead = agency_lead(line.text) if alone else dateline(line.text)
+        if lead:
+            found[index] = lead
+            break
     return found
 
 

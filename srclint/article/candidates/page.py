@@ -10,7 +10,9 @@ from srclint.article.candidates.linked import is_topic, links_to_people
 from srclint.article.candidates.record import APART, DOUBTFUL, NEAR, Candidate, Sign
 from srclint.article.candidates.shown import marked_names
 from srclint.article.lines.page_head import PROSE, head_end, heads_teaser, is_aside
-from srclint.article.parse.dates import parse_date
+from srclint.article.parse.beside import is_place
+from srclint.article.parse.dates import find_line_dates, parse_date
+from srclint.article.parse.east_asian import east_asian_name, is_east_asian
 from srclint.article.parse.names import classify_name, name_strength, split_names
 from srclint.article.parse.openings import labels_another
 from srclint.model import Evidence, House, Reading, Span
@@ -24,13 +26,6 @@ _SEVERAL = ("autoren", "autorinnen", "authors", "autores", "auteurs", "autori") 
 _OWNED = re.compile(
     r"^(?:©|\(c\)|copyright)\s?(?:19|20)\d\d\s(?:by\s)?", re.IGNORECASE
 )  # a picture's has no year
-
-# "Author", "reporter": labels of Chinese and Japanese, whose names have two to four signs.
-_HAN = r"[\u4e00-\u9fff]"
-
-_HAN_LABEL = re.compile(rf"(?:作者|记者|記者|撰文)\s?[:：]\s?(?:记者|記者)?\s?({_HAN}{{2,4}})(?!{_HAN})")
-
-_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?기자(?![가-힣])")  # Korean: the name, then "reporter"
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -80,6 +75,7 @@ def _named_in_lines(reading: Reading, house: House) -> list[Candidate]:
             names = _labelled(line)
             if not names and at < end and (_is_date(lines, i - 1) or _is_date(lines, i + 1)):
                 names, sign = _bare(line, 2) or _rare(line, reading.text), Sign.BESIDE_DATE
+                names = () if names and is_place(names[0]) else names
         if names and classify_name(names[0], house) == "person":
             span = Span(at, at + len(line))
             if not (
@@ -101,13 +97,17 @@ def _labelled(line: str) -> tuple[str, ...]:
     named = label.rstrip(":").lower()
     if named in _author_labels() and (label.endswith(":") or named in _SEVERAL):
         return tuple(name for name in split_names(rest) if name_strength(name))
-    signed = _HAN_LABEL.search(line) or _REPORTER.search(line)
+    signed = _signed_in_signs(line) if is_east_asian(line) else ""
     if signed:
-        return (signed[1],)
+        return (signed,)
     match = _about().match(line)
     return (
         tuple(name for name in split_names(line[match.end() :]) if name_strength(name) >= 2) if match else ()
     )
+
+
+def _signed_in_signs(line: str) -> str:
+    return east_asian_name(line, tuple((d.start, d.end) for d in find_line_dates(line)))
 
 
 def _bare(line: str, least: int = 1) -> tuple[str, ...]:
@@ -143,7 +143,7 @@ def _signed_below(reading: Reading, house: House) -> list[Candidate]:
     last = max((i for i, line in enumerate(lines) if len(line) >= PROSE), default=-1)
     line = lines[last + 1] if -1 < last < len(lines) - 1 else ""
     name = _OWNED.sub("", line)
-    if not _bare(name, 1 + (name != line)):
+    if not _bare(name, 1 + (name != line)) or is_place(name):
         return []
     start = sum(len(line) + 1 for line in lines[: last + 1]) + len(line) - len(name)
     span = Span(start, start + len(name))

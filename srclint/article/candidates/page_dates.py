@@ -78,6 +78,7 @@ def page_dates(reading: Reading) -> list[Candidate]:
         *_dates_declared(reading, "published", language),
         *_dates_declared(reading, "modified", language),
         *_labelled_beside(reading, language),
+        *_of_pictures(reading),
     ]
     if reading.format == "html":
         found += [*_dates_in_head(reading, language), *_told_below(reading, language)]
@@ -169,6 +170,16 @@ def _told_below(reading: Reading, language: str) -> list[Candidate]:
                 return [_candidate("published", dated, BARE, Sign.TOLD_BELOW, evidence)]
         at -= 1
     return []
+
+
+def _of_pictures(reading: Reading) -> list[Candidate]:
+    """The day on which the page's own picture was stored, for want of anything better."""
+    told = (e for e in reading.metadata if e.field == "dated picture")
+    return [
+        _candidate("published", dated, LATE, Sign.PICTURE, replace(e, field="published"), shown=False)
+        for e in told
+        if (dated := parse_stated(e.value))
+    ]
 
 
 def _labelled_beside(reading: Reading, language: str) -> list[Candidate]:

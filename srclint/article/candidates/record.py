@@ -43,6 +43,7 @@ class Sign(StrEnum):
     MARKED_DATE = "marked as a date"
     TOLD_BELOW = "told below the story"
     BESIDE_ARTICLE = "beside the article"
+    PICTURE = "in the address of its picture"
     BELOW_HEADLINE = "below the headline"
     UNLABELLED = ""
     UNLABELLED_LONG = "among words"

@@ -74,7 +74,7 @@ def _look(index: int, head: bool, lines: Lines, credited: CreditedLines, bare: B
     line = lines.layout.lines[index]
     if index > lines.talk and is_comment(line.text):
         return []
-    found = credited.prefixed(index, line, head)
+    found = credited.in_signs(index, line, head) or credited.prefixed(index, line, head)
     if not found and line.prose and len(line.text) > LONGEST_META:
         return credited.bio(index, line) or credited.closing(index, line)
     if found or credits_another(line.text):

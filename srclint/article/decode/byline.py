@@ -172,18 +172,37 @@ def text_byline(
     told = [c.told for c in candidates if c.weight >= LIKELY] + [c.evidence[0] for c in leads]
     sure = [c for c in candidates if c.weight >= SURE]
     persons = [c for c in sure if c.person] or sure
+    if sure and _is_signed_by_a_house(sure[0]) and persons[0].sign in (Sign.NAME_LINE, Sign.LEARNED):
+        persons = sure  # "By The Harbour Echo" below names that nothing calls the author's
     if persons:
         best = persons[0]
-        names = _row(best, sure) if best.kind == "person" else best.value
+        names = _row(best, candidates) if best.kind == "person" else best.value
         if best.kind == "generic" and is_institution(names[0]):
             told.insert(0, replace(best.evidence[0], note="institution"))
         return replace(best, value=names), tuple(told)
     return next((c for c in leads if c.kind == "agency"), None), tuple(told)
 
 
-def _row(best: Candidate, sure: Sequence[Candidate]) -> tuple[str, ...]:
-    """The names of the best candidate and of those on the lines right above and below it."""
-    lines = {c.line: c.value for c in sure if c.sign is best.sign and c.kind == "person"}
+_SIGNED = 9.0  # the least weight of "By …" beside the headline
+
+
+def _is_signed_by_a_house(found: Candidate) -> bool:
+    """Whether "By" stands before a house or an agency beside the headline."""
+    return found.sign is Sign.BYLINE and not found.person and found.weight >= _SIGNED
+
+
+def _row(best: Candidate, found: Sequence[Candidate]) -> tuple[str, ...]:
+    """The names of the best candidate and of those on the lines right above and below it: each author on a line.
+
+    One that is not sure by itself must be likely and have a known first name.
+    """
+    lines = {
+        c.line: c.value
+        for c in found
+        if c.sign is best.sign
+        and c.kind == "person"
+        and (c.weight >= SURE or (c.weight >= LIKELY and min(map(name_strength, c.value)) >= 2))
+    }
     first = last = best.line
     while first - 1 in lines:
         first -= 1

@@ -99,6 +99,7 @@ def decide_dates(
     if not published and not text.modified:
         below = [c for c in page if c.sign is Sign.TOLD_BELOW]
         published = below or [c for c in page if c.sign is Sign.BESIDE_ARTICLE]
+        published = published or [c for c in page if c.sign is Sign.PICTURE]
     modified = [
         *_in_text(text.modified, reading, language),
         *(c for c in declared if c.field == "modified"),

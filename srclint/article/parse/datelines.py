@@ -10,7 +10,7 @@ from srclint.article.parse.names import is_agency
 from srclint.patterns import pattern
 from srclint.vocabulary import languages
 
-__all__ = ["DATELINE", "Dateline", "dated_close", "dated_opening", "dateline"]
+__all__ = ["DATELINE", "Dateline", "agency_lead", "dated_close", "dated_opening", "dateline"]
 
 
 DATELINE = "dateline"
@@ -18,6 +18,7 @@ DATELINE = "dateline"
 
 _OPENING = 110  # characters of a paragraph in which its dateline ends
 
+_LONGEST_ALONE = 60  # characters of a dateline on a line of its own
 _MOST_SMALL = 4  # "Lower Wick an der See, den 12. Januar 2022 –"
 
 _DIGIT = pattern(r"\d")
@@ -39,11 +40,16 @@ _AFTER_DATE = pattern(
 _DATELINE = pattern(
     r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:[ ,/]{1,2}(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|de|la|el|of|am|the)){0,6}?)"
     r",?\s{0,2}(?P<day>[^\W\d_]{3,9}\.?\s?\d{1,2}(?:,\s?\d{4})?|\d{1,2}\.?\s?[^\W\d_]{3,9}\.?(?:\s\d{4})?)?,?"
-    r"\s{0,2}(?:[(/](?P<agency>[^()\n]{2,40})[)/])?\s{0,2}(?P<dash>[–—]|--?|:)(?=\s|[A-Z“\"])\s{0,2}"
+    r"\s{0,2}(?:[(/](?P<agency>[^()\n]{2,40})[)/]\.?)?\s{0,2}(?P<dash>[–—]|--?|:)(?=\s|[A-Z“\"]|$)\s{0,2}"
+)
+
+# An agency before any place, or glued to the story: "(Reuters) — The state", "(CNN)The mayor".
+_AGENCY_ALONE = pattern(
+    r"[(/](?P<agency>[^()/\n\d]{2,40})[)/]\s{0,2}(?:[–—-]{1,2}(?=[\s\w“\"]|$)\s{0,2}|(?=[A-Z“\"]))"
 )
 
 # What ends it, looked for first: most paragraphs have none.
-_DASH = pattern(r"[–—:-](?=\s|[A-Z“\"])")
+_DASH = pattern(r"[–—:-](?=\s|[A-Z“\"]|$)")
 
 
 class Dateline(NamedTuple):
@@ -54,13 +60,26 @@ class Dateline(NamedTuple):
     agency: str
 
 
+def agency_lead(text: str) -> Dateline | None:
+    """The dateline of a line, if it names an agency; it may be all that the line holds: "WESTHAVEN (Reuters)"."""
+    if "(" not in text[:60] and "/" not in text[:60]:
+        return None
+    lead = dateline(text)
+    if lead is None and text.endswith(")") and len(text) < _LONGEST_ALONE:
+        lead = dateline(f"{text} —")
+    return lead._replace(size=min(lead.size, len(text))) if lead and lead.agency else None
+
+
 def dateline(text: str) -> Dateline | None:
     """The dateline with which a paragraph begins: its length, the day in it, and the agency in brackets.
 
-    ``BAGHDAD (AP) — ``, ``LONDON, Oct 19 (Reuters) - ``, ``SYDNEY, April 3 - ``. The place must be in capitals, or
-    stand with a day or an agency.
+    ``BAGHDAD (AP) — ``, ``LONDON, Oct 19 (Reuters) - ``, ``SYDNEY, April 3 - ``, ``(Reuters) — ``. The place must be
+    in capitals, or stand with a day or an agency.
     """
     start = text[:120]
+    if start[:1] in ("(", "/"):
+        alone = _AGENCY_ALONE.match(start)
+        return Dateline(alone.end(), "", alone["agency"]) if alone and is_agency(alone["agency"]) else None
     match = _DATELINE.match(start) if _DASH.search(start) else None
     if not match:
         return None

@@ -132,14 +132,15 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
     day = re.compile(
         rf"""(?:(?=\d)(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
         (?P<y1>(?:19|20)\d\d)(?:[-./]|\.\s)(?P<m1>\d{{1,2}})(?:[-./]|\.\s)(?P<d1>\d{{1,2}})(?!\d)
-        |(?P<d2>\d{{1,2}}){_ORDINAL}[\s/-]?(?:\s?(?:(?:de|of)\s|d[’']\s?))?(?P<m2>{months})(?!\w)\.?,?
+        |(?P<d2>\d{{1,2}}){_ORDINAL}[\s/-]?(?:\s?(?:(?:de|of)\s|d[’']\s?))?(?P<m2>{months})(?!\w)(?:\s?/\s?(?:{months})(?!\w))?\.?,?
             [\s/-]{{0,2}}(?:(?:de|del|do|năm)\s)?(?:(?P<y2>(?:19|20)\d\d{_GLUED}|{_SHORT_YEAR}))?
         |(?P<a4>\d{{1,2}})(?P<s4>[./-])\s?(?P<b4>\d{{1,2}})(?P=s4)\s?(?P<y4>(?:19|20)\d\d|\d\d)(?!\.?\d)
-        |(?P<y5>(?:19|20)\d\d)[年년]\s?(?P<m5>\d{{1,2}})[月월]\s?(?P<d5>\d{{1,2}})[日일]
+        |(?:(?P<y5>(?:19|20)\d\d)[年년]\s?)?(?P<m5>\d{{1,2}})[月월]\s?(?P<d5>\d{{1,2}})[日일]
         |(?P<y7>(?:19|20)\d\d)(?:\.?\s(?:m\.\s)?|[/-])(?P<m7>{months})\.?[\s/-](?P<d7>\d{{1,2}})(?![\d:])
         )|(?P<m3>{_AT_WORD}(?=\D{{2,{_TO_DIGIT}}}\d)(?:{months}))(?!\w)\.?(?:\s{{0,2}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])
             (?:,?\s{{0,2}}(?:de\s)?(?:\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?)?{_YEAR.format("y3")})?
             |\s(?:de\s)?{_YEAR.format("y6")})
+        |(?P<era>令和|平成)(?P<y8>\d{{1,2}}|元)年\s?(?P<m8>\d{{1,2}})月\s?(?P<d8>\d{{1,2}})日
         )""",
         re.I | re.X,
     )
@@ -192,6 +193,9 @@ _DIGITS = {first + n: str(n) for first in (0x660, 0x6F0, 0x966, 0x9E6) for n in 
 
 _FOREIGN = pattern(f"[{''.join(map(chr, _DIGITS))}]")
 
+# The year before the first of a Japanese era.
+_ERAS = {"令和": 2018, "平成": 1988}
+
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _WEEKDAY = pattern(r"\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)\.?,?\s{1,2}$")
@@ -227,13 +231,15 @@ def _read(match: re.Match[str], numbers: dict[str, int], language: str, rest: st
         month, day = order
         year: int | None = _year(match["y4"])
     else:
-        number = next(n for n in ("1", "2", "3", "5", "7") if match[f"d{n}"])
+        number = next(n for n in ("1", "2", "3", "5", "7", "8") if match[f"d{n}"])
         raw = match[f"m{number}"].lower()
         month = int(raw) if raw.isdigit() else numbers[raw]
         if raw == "listopada" and language[:2] in ("hr", "bs"):
             month = 10  # in Polish the eleventh
         day = int(match[f"d{number}"])
-        year = _year(match[f"y{number}"]) if match[f"y{number}"] else None
+        told = match[f"y{number}"]
+        year = _ERAS[match["era"]] + (1 if told == "元" else int(told)) if match["era"] else None
+        year = _year(told) if told and not match["era"] else year
     try:
         value = date(year or 2000, month, day).isoformat()
     except ValueError:

@@ -28,6 +28,7 @@ __all__ = [
     "name_strength",
     "names_a_house",
     "names_a_newspaper",
+    "own_part",
     "plain",
     "split_names",
 ]
@@ -276,8 +277,20 @@ def _is_desk(text: str) -> bool:
 _LABEL = pattern(r"([^\W\d_]+ )?([^\W\d_]+) ?: ")
 
 
-def _own_part(text: str) -> str:
-    """What stands before the credit of somebody else: "Ada Lind, Fotos: Bo Moss"."""
+@cache
+def _next_credit() -> re.Pattern[str]:
+    """The label of another's work between two names: "Words Ada Lind Photos Bo Moss"."""
+    labels = sorted(word.title() for word in _words("not_by") if word.isalpha() and len(word) > 3)
+    return re.compile(rf"(?<=[^\W\d_] )(?:{'|'.join(labels)}) (?=[^\W\d_a-zß-öø-ÿ]\w* [^\W\d_a-zß-öø-ÿ])")
+
+
+def own_part(text: str) -> str:
+    """What stands before the credit of somebody else: "Ada Lind, Fotos: Bo Moss", "Words Ada Lind Photos Bo Moss"."""
+    if text.count(" ") >= 5:
+        credit = _next_credit().search(text, text.find(" ", text.find(" ") + 1))
+        text = text[: credit.start()] if credit else text
+    if ": " not in text:
+        return text
     for match in _LABEL.finditer(text, 4):
         low = match[2].lower()
         if low in _words("not_by"):
@@ -298,7 +311,7 @@ def split_names(line: str) -> tuple[str, ...]:
     line = " ".join(line[:600].replace("\n", " | ").split())
     match = _prefix().match(line)
     rest = line[match.end() :] if match else line
-    text = _clean(_unglue(_own_part(rest) if ": " in rest else rest))
+    text = _clean(_unglue(own_part(rest)))
     if not any(c.isalpha() for c in text) or plain(text) in _words("by"):
         return ()
     if plain(text) in _words("generic") or is_agency(text) or is_institution(text) or _is_desk(text):
@@ -428,9 +441,13 @@ def names_a_house(name: str) -> bool:
     if _LEGAL_FORM.search(name):
         return True
     words = [word.strip(".,") for word in name.split()]
-    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
+    if not 2 <= len(words) <= 4:
         return False
     low = [word.lower() for word in words]
+    if low == words and not HOUSE_WORDS.isdisjoint(low):
+        return True  # "harbour news", as an account of the house writes it
+    if not all(word[:1].isupper() for word in words):
+        return False
     if any(word in first_names() for word in low):
         return False
     if low[0] in ARTICLES or not HOUSE_WORDS.isdisjoint(low):

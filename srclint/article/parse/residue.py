@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from srclint.article.parse.beside import AGO, COUNTERS, is_first_name, is_role, side_by_side, words_beside
 from srclint.article.parse.dates import Dated
-from srclint.article.parse.names import is_agency, name_strength, plain, split_names
+from srclint.article.parse.names import is_agency, name_strength, own_part, plain, split_names
 from srclint.article.parse.openings import first_word_of, words_of
-from srclint.vocabulary.bylines import COMMON
+from srclint.vocabulary.bylines import COMMON, OFFICES
 
 __all__ = ["Residue", "names_in", "residue"]
 
@@ -21,9 +21,18 @@ _GLUED_ACCOUNT = re.compile(r"([^\W\d_]{2})@\w+(?!\w|\.\w)")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:uhr|[ap]\.?m\b\.?|h\b|[A-Z]{2,4}\b))?", re.I)
 _AGED = re.compile(r"\(\s?\d{1,3}\s?\)|,\s?\d{2}(?=\s?(?:,|$))")
 _ACCOUNT = re.compile(r"(?=.*[a-z])(?=.*[\d_])[A-Za-z][\w-]{3,24}")
+_FARTHEST = 8  # words of a part before a name in it
 _MOST_BESIDE = 3  # words beside a single name behind a label: a section, a house
 _MARKS = ' .*#"“”–—-'
-_APART = re.compile(r"\s*(?:[|•·,;/>»→:()\[\]]|\s[–—-]\s|\s{2,}|\u2022)\s*")
+_APART = re.compile(r"\s*(?:[|•·,;/>»→~:()\[\]]|\s[–—-]\s|\s{2,}|\u2022)\s*")
+# What stands between a name and the date beside it: "wavefan wrote on 4 March", "Ada Lind, le 4 mars".
+_BEFORE_DATE = re.compile(
+    r"(?:\b(?:wrote|writes|schrieb|schreibt|a écrit|escribió|escreveu|ha scritto)\b)?"
+    r"(?:\s(?:on|am|le|el|em|il|den|vom|from|of)(?:\s[^\W\d_]{2,10}\.?)?)?[\s,]*$",
+    re.I,
+)
+_LOWER = re.compile(r"[a-z]{4,24}")
+_MENTION = re.compile(r"(?<![\w.@])@[A-Za-z_][\w.]{2,29}(?!\w)")
 
 
 class Residue(NamedTuple):
@@ -77,8 +86,10 @@ def residue(text: str, dates: Sequence[Dated] = ()) -> Residue:
     """
     if len(text) > _LONGEST:
         return Residue()
+    whole = text
     for dated in reversed(dates):
-        text = f"{text[: dated.start]} | {text[dated.end :]}"
+        text = f"{_BEFORE_DATE.sub('', text[: dated.start])} | {text[dated.end :]}"
+    text = own_part(text)
     text = _GLUED_ACCOUNT.sub(r"\1 | ", text)
     for pattern in (_ADDRESS, _AGED, _CLOCK):
         text = pattern.sub(" | ", text)
@@ -103,6 +114,10 @@ def residue(text: str, dates: Sequence[Dated] = ()) -> Residue:
             (known if max(map(name_strength, names)) >= 2 else rare).extend(names)
             for name in names:
                 piece = piece.replace(name, " ", 1)
+        elif inner := _inner_name(piece):
+            before, labelled = (place, behind_label) if before < 0 else (before, labelled)
+            known.append(inner)
+            piece = piece.replace(inner, " ", 1)
         elif not single and _is_single(piece, behind_label):
             single, piece = piece, ""
             labelled = labelled or behind_label
@@ -110,7 +125,10 @@ def residue(text: str, dates: Sequence[Dated] = ()) -> Residue:
         words += sum(_is_other(word) for word in piece.split())
     found = tuple(dict.fromkeys(known or rare))
     strength = max(map(name_strength, found), default=0)
-    if found or words > (_MOST_BESIDE if labelled else 0):
+    account = _account(whole, pieces) if dates and not (found or single or agency) else ""
+    if account:
+        single, words = account, 0
+    elif found or words > (_MOST_BESIDE if labelled else 0):
         single = ""  # a word of a sentence
     return Residue(found, strength, words, len(pieces), max(before, 0), jobs, agency, single, labelled)
 
@@ -121,11 +139,37 @@ def names_in(text: str, dates: Sequence[Dated] = ()) -> tuple[str, ...]:
     return found.names or ((found.single,) if found.single else ())
 
 
+def _inner_name(piece: str) -> str:
+    """A name behind other words: "Special to the Harbour Times by Ada Lind", "Aus Westhafen Ada Lind"."""
+    words = piece.split()
+    for place in range(1, min(len(words) - 1, _FARTHEST)):
+        before = plain(words[place - 1])
+        if (
+            words[place - 1].endswith(".")
+            or before in OFFICES
+            or before in COMMON - words_beside() - words_of("by")
+        ):
+            continue  # "Sen. Ada Lind"
+        if words[place][0].isupper() and is_first_name(words[place]) and plain(words[place]) not in COMMON:
+            names = split_names(" ".join(words[place:]))
+            return names[0] if names and name_strength(names[0]) == 3 else ""
+    return ""
+
+
 def _is_single(piece: str, labelled: bool) -> bool:
     """Whether a part of a line that is no full name may be who signs: a first name, an account, a word behind "by"."""
     if plain(piece) in COMMON or is_role(piece) or piece.count(" ") > labelled:
         return False
     return labelled or (piece[0].isupper() and is_first_name(piece)) or _ACCOUNT.fullmatch(piece) is not None
+
+
+def _account(text: str, pieces: Sequence[tuple[str, bool]]) -> str:
+    """The account that stands beside a date and nothing else: "@wavefan · 4 March", "wavefan | 04.03.2021"."""
+    mention = _MENTION.search(text)
+    if mention and not pieces:
+        return mention[0]
+    word = pieces[0][0] if len(pieces) == 1 else ""
+    return word if _LOWER.fullmatch(word) and plain(word) not in COMMON and not is_role(word) else ""
 
 
 def _is_other(word: str) -> bool:

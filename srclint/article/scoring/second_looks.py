@@ -10,6 +10,7 @@ from srclint.article.candidates.record import APART, LIKELY, SURE, Candidate, Si
 from srclint.article.features.lines import Lines
 from srclint.article.lines.layout import Layout
 from srclint.article.lines.page_head import PROSE, is_aside, prose_start, title_start
+from srclint.article.parse.beside import is_place
 from srclint.article.parse.names import classify_name, name_strength, plain, split_names
 from srclint.model import House, Reading
 
@@ -109,7 +110,7 @@ def supported_by_place(reading: Reading, found: Sequence[Candidate], house: Hous
         least = 2 if start <= span.start < end else 3 if signed else 9
         value = candidate.evidence[0].value
         names = tuple(name for name in split_names(value) if name_strength(name) >= least)
-        if names and classify_name(names[0], house) == "person":
+        if names and not is_place(names[0]) and classify_name(names[0], house) == "person":
             told = (candidate.told,)
             supported.append(replace(candidate, value=names, kind="person", weight=APART, evidence=told))
     return supported
