@@ -66,8 +66,13 @@ def apply_edits(
     return "".join([*parts, text[at:]]), tuple(applied)
 
 
+# What carries a C2PA manifest: variation selectors that spell "C2PATXT\0", an armoured block, a link or script.
+_SPELLED = "".join(chr(0xFE00 + b) if b < 16 else chr(0xE0100 + b - 16) for b in b"C2PATXT\0")
+_MANIFEST = re.compile(f"{_SPELLED}|-----(?:BEGIN|END) C2PA|(?:application|text)/c2pa|c2pa-manifest")
+
+
 def _range(text: str, source_map: SourceMap, edit: Edit, article: str) -> tuple[int, int] | None:
-    """What an edit takes of the file; ``None`` where its words don't stand together there.
+    """What an edit takes of the file; ``None`` where its words don't stand together there, or a manifest would go.
 
     An edit that takes out all that a line of the file says takes its markup along: "## Share" leaves no "## " behind.
     """
@@ -77,9 +82,11 @@ def _range(text: str, source_map: SourceMap, edit: Edit, article: str) -> tuple[
         begin = text.rfind("\n", 0, source_map.offset(edit.span.start)) + 1
         stop = text.find("\n", last) + 1 or len(text)
         if _says_only(source_map, edit.span, article, begin, stop):
-            return begin, stop
+            return None if _MANIFEST.search(text, begin, stop) else (begin, stop)
     start, size = source_map.offset(edit.span.start), len(edit.span)
     end = source_map.offset(edit.span.end - 1) + 1 if size else start
+    if _MANIFEST.search(text, start, end):
+        return None  # whoever takes it out destroys what the text was signed with
     return (start, end) if len(without_invisible(text[start:end])) == size else None
 
 

@@ -350,3 +350,18 @@ def test_unsafe_fixes_of_comparisons_keep_their_grammar(
     (tmp_path / "a.txt").write_text(head + old + "\n")
     srclint("a.txt", "--fix", "--unsafe-fixes", "--fix-to", "mended", *DAY)
     assert (tmp_path / "mended" / "a.txt").read_text() == head + new + "\n"
+
+
+def test_no_fix_takes_a_provenance_manifest_along() -> None:
+    signed = "\ufeff" + "".join(
+        chr(0xFE00 + b) if b < 16 else chr(0xE0100 + b - 16) for b in b"C2PATXT\0\x01\x00\x00\x00\x04data"
+    )
+    text = f"Fares rise.\n\nShare on Facebook{signed}\n\nShare\n"
+    at, alone = text.index("Share on"), text.rindex("Share")
+    edits = [
+        Edit(Span(at, text.index("\n", at)), "", safe=True),
+        Edit(Span(alone, alone + len("Share\n")), "", safe=True),
+    ]
+    mended, applied = apply_edits(text, SourceMap((0,), (0,), line_starts(text)), edits)
+    assert applied == (edits[1],)
+    assert signed in mended

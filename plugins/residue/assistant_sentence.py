@@ -52,17 +52,23 @@ went to print unread.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
 
 from .gates import about_chat_tools, is_shown, reported
-from .wording import parts_of, phrases_of, starts, within
+from .wording import Wording, languages_of, phrases_of, triggers_in
 
 META = RuleMeta(
     code="RES002",
     name="assistant-sentence",
-    message="“{text}” is addressed to the user of a chat tool, not to a reader",
+    message={
+        "sure": "“{text}” is addressed to the user of a chat tool, not to a reader",
+        "likely": "“{text}” is addressed to the user of a chat tool, not to a reader",
+        "mentioned": "“{text}” is worded as chat tools answer; the article is about such tools",
+        "weak": "“{text}” is worded as chat tools answer their users; people say it, too",
+    },
     levels={
         "sure": Severity.ERROR,
         "likely": Severity.WARNING,
@@ -74,25 +80,33 @@ META = RuleMeta(
 )
 
 _LONGEST = 400  # characters of a sentence that is looked at; a chat tool's offers and refusals are shorter
+_BEFORE = 90  # characters before a sentence in which the one before it, a greeting, is looked for
+_RANKS = ("sure", "likely", "weak")
 
 
 @article_rule(META)
 def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     """Report each sentence once, at the strongest level that one of its phrases gives it."""
-    found: dict[Span, tuple[str, Span]] = {}
+    phrases: dict[Span, Span] = {}
+    languages: dict[Span, set[str]] = {}
     for hit in view.phrase_hits("RES002"):
         sentence = _sentence(view, hit.start)
-        if sentence is None or (sentence in found and found[sentence][0] == "sure"):
-            continue
-        text = view.folded[sentence.start : sentence.end]
-        lead = view.folded[max(0, sentence.start - 60) : sentence.start]
-        for language, part in parts_of(hit.phrase):
-            level = _level(lead, text, hit.start - sentence.start, hit.phrase, language, part)
-            if level and (sentence not in found or level == "sure"):
-                found[sentence] = level, Span(hit.start, hit.end)
-    for sentence, (level, phrase) in sorted(found.items()):
-        if not is_shown(view, phrase) and not reported(view, sentence, phrase):
-            yield Hit(sentence, level="mentioned" if about_chat_tools(view, sentence) else level)
+        if sentence is not None:
+            phrases.setdefault(sentence, Span(hit.start, hit.end))
+            languages.setdefault(sentence, set()).update(languages_of(hit.phrase))
+    found = {
+        sentence: (level, phrases[sentence])
+        for sentence, told in languages.items()
+        if (level := _level_of(view, sentence, told))
+    }
+    meant = [
+        (sentence, level)
+        for sentence, (level, phrase) in sorted(found.items())
+        if not is_shown(view, phrase) and not reported(view, sentence, phrase)
+    ]
+    mentioned = bool(meant) and about_chat_tools(view, found)
+    for sentence, level in meant:
+        yield Hit(sentence, level="mentioned" if mentioned else level)
 
 
 def _sentence(view: ArticleView, at: int) -> Span | None:
@@ -110,64 +124,167 @@ def _sentence(view: ArticleView, at: int) -> Span | None:
     return Span(start, end) if start <= at < end and end - start <= _LONGEST else None
 
 
-def _level(lead: str, text: str, at: int, phrase: str, language: str, part: str) -> str:
+def _level_of(view: ArticleView, sentence: Span, languages: Iterable[str]) -> str:
+    """The strongest level that a phrase of one of the languages gives a sentence."""
+    text = view.folded[sentence.start : sentence.end]
+    lead = view.folded[max(0, sentence.start - _BEFORE) : sentence.start]
+    levels = {
+        _level(lead, text, at, language, part)
+        for language in languages
+        for part, at in triggers_in(text, language)
+    }
+    return next((level for level in _RANKS if level in levels), "")
+
+
+def _level(lead: str, text: str, at: int, language: str, part: str) -> str:
     """What a phrase makes of its sentence: a level, or nothing.
 
     Args:
         lead: what stands before the sentence, folded.
         text: the sentence, folded.
         at: where the phrase stands in it.
+        language: the phrase's.
+        part: what the phrase is, as ``sentences.tsv`` tells.
     """
-    if part in ("condition", "question"):
-        return _offer(text, language)
-    if part == "lead":
-        return _offer(text, language) if at <= 3 else ""
-    if part == "done":
-        return "likely" if at <= 3 and within(language, "product").search(text, at) else ""
+    words = Wording(text, language)
+    if part in ("condition", "question", "address", "lead"):
+        return _offer(words, at, part)
     if part == "here":
-        return _opener(lead, text, at, language)
+        return _opener(words, at, lead)
+    if part == "done":
+        return _report(words, at)
     if part == "cannot":
-        return _refusal(text, at, language)
-    if part == "disclaimer":
-        return "sure"
-    if part == "line":
-        return (
-            "sure"
-            if len(text.strip("*_# .!")) <= len(phrase) + 40 and starts(language, "line").match(text)
-            else ""
-        )
-    if part == "label":
-        return "likely" if at <= 4 and len(text) < 300 else ""
-    if part == "closer":
-        return "likely" if at <= 3 else ""
-    return "weak"
+        return _refusal(words, at)
+    if part == "limit":
+        return "likely" if words.find("limits") else ""
+    if part in ("closer", "ask"):
+        return "weak" if words.find({"closer": "changes", "ask": "asked"}[part], at) else ""
+    if part in ("line", "label", "heading", "window"):
+        return _window(words, part)
+    if part == "wish":
+        return "weak" if len(text) - at < 35 else ""
+    return "sure" if part == "disclaimer" else "weak"
 
 
-def _offer(text: str, language: str) -> str:
-    if not within(language, "ability").search(text):
+def _offer(words: Wording, at: int, part: str) -> str:
+    """An ability, what would be done, and to what: in this order, save in German."""
+    if part == "lead" and at > 3:
         return ""
-    product = within(language, "product").search(text)
-    if within(language, "verb").search(text):
-        return "sure" if product else "likely"
-    return "sure" if product and within(language, "maker").search(text) else ""
+    ordered = words.language != "de"
+    for ability in _each(words, "ability"):
+        here = ability.start() if ordered else 0
+        verb = words.find("verb", here, here + 70 if ordered else None)
+        maker = words.find("maker", here, here + 60 if ordered else None)
+        first = min((found.start() for found in (verb, maker) if found), default=0)
+        product = words.find("product", first if ordered else 0)
+        if not (verb or maker) or not (product or words.find("text", first if ordered else 0)):
+            continue
+        return "sure" if part in ("condition", "question") and (verb or product) else "weak"
+    if part == "lead" or not words.find("product"):
+        return ""
+    able = words.find("ability") and words.any_of(("verb", "maker"))
+    asks = at <= 4 and words.text.rstrip(" *_").endswith("?")
+    return "weak" if able or asks or (part == "condition" and words.find("verb", at)) else ""
 
 
-def _opener(lead: str, text: str, at: int, language: str) -> str:
+def _each(words: Wording, part: str) -> Iterator[re.Match[str]]:
+    start = 0
+    while (found := words.find(part, start)) is not None:
+        yield found
+        start = found.end()
+
+
+def _opener(words: Wording, at: int, lead: str) -> str:
     """ "Certainly! Here is the article", "Here is a polished version of your text"; the greeting may be a sentence of
     its own before."""
-    product = within(language, "product").search(text, at)
-    addressed = within(language, "addressed").search(text, at)
-    adjective = within(language, "adjective").search(text, at)
-    greeting = starts(language, "opener").match(text) if at else within(language, "opener").search(lead[-40:])
-    greeted = greeting and (at or not lead[-40:][greeting.end() :].strip(" !.,…–—-"))
-    if greeted and (product or addressed or adjective):
+    announced = words.find("here", at)
+    if announced is None or Wording(words.text[announced.end() :].lstrip(" :"), words.language).begins(
+        "asks"
+    ):
+        return ""
+    start, end = announced.end(), announced.end() + 120
+    addressed = words.find("addressed", start)
+    adjective = words.find("adjective", start, end)
+    product = words.any_of(("product", "text"), start, end)
+    if not addressed and (words.find("elsewhere", start, end) or _of_something_else(words, product)):
+        return ""
+    greeting, called = _greeting(words, at, lead)
+    colon = words.text.rstrip().endswith(":")
+    if greeting and (addressed or (adjective and product) or (product and (called or colon))):
         return "sure"
-    if at <= 3 and addressed and (product or adjective):
+    if greeting or at > 3:
+        return "weak" if greeting and product else ""
+    if addressed and (adjective or (product and not _overlap(product, addressed))):
         return "sure"
-    return "likely" if at <= 3 and adjective and product and text.rstrip().endswith(":") else ""
+    if adjective and product:
+        return "likely" if colon else "weak"
+    return "weak" if addressed else ""
 
 
-def _refusal(text: str, at: int, language: str) -> str:
+def _greeting(words: Wording, at: int, lead: str) -> tuple[bool, bool]:
+    """Whether the task is greeted, in the sentence or by the one before, and whether that is called out ("Sure!")."""
+    if at > 3:
+        greeting = words.begins("opener")
+        between = words.text[greeting.end() : at] if greeting else ""
+        return greeting is not None and len(between) <= 40, "!" in between
+    before = _SENTENCE_BEFORE.search(lead)
+    if before is None:
+        return False, False
+    greeting = Wording(before[1], words.language).begins("opener")
+    if greeting is None:
+        return False, False
+    # "Sure." greets, "Sure, the paper was slow." does not; "Thank you for sharing the details" does.
+    most = 40 if greeting[0].count(" ") >= 2 else 3
+    return len(before[1]) - greeting.end() <= most, "!" in before[2]
+
+
+_SENTENCE_BEFORE = re.compile(r"(?:[.!?…:]|  |\A)[\s\"'“„«¡]*([^.!?…:]{1,70}?)([.!?…,–—-]+)[\s\"'”»*_]*\Z")
+_OF = re.compile(r"\s+(?:of|der|des|von|du|de|des|del|della|dello|dei|do|da|di)\s+")
+
+
+def _of_something_else(words: Wording, product: re.Match[str] | None) -> bool:
+    """Whether the version is one of something that a desk prints: "of the table", and not "of the article"."""
+    if product is None or (of := _OF.match(words.text, product.end())) is None:
+        return False
+    return words.any_of(("product", "text", "addressed"), of.end(), of.end() + 40) is None
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
+
+
+def _report(words: Wording, at: int) -> str:
+    """ "I've tightened the opening and removed repetition, as you asked."""
+    done = words.find("participle", at)
+    asked = words.find("requested", at)
+    if at > 8 or not done or not asked:
+        return ""
+    return "likely" if words.any_of(("product", "text"), at) and words.find("addressed", at) else "weak"
+
+
+def _refusal(words: Wording, at: int) -> str:
     """ "I'm sorry, but I can't assist with that request", in any order behind the "can't"."""
-    parts = (within(language, part).search(text, at) for part in ("help", "request"))
-    return "sure" if all(parts) and within(language, "sorry").search(text) else ""
+    if words.language == "de" and not _NEGATION.search(words.text):
+        return ""
+    sorry, policy = words.find("sorry"), words.find("policy")
+    if words.find("help", at) and words.find("request", at):
+        return "sure" if sorry or policy else "likely"
+    that = words.find("that", at)
+    ends = that is not None and not words.text[that.end() :].strip(" .!")
+    return "likely" if sorry and ends else ""
+
+
+_NEGATION = re.compile(r"\b(?:nicht|keine[nr]?)\b")
+
+
+def _window(words: Wording, part: str) -> str:
+    """What stands on a line of its own: of a tool's window, or before what a page wants."""
+    found = words.begins(part)
+    if found is None:
+        return ""
+    rest = words.text[found.end() :].strip("*_# .!:")
+    if part == "line":
+        return "sure" if len(rest) <= 40 else ""
+    if part == "label":
+        return "likely" if len(rest) <= 300 else ""
+    return "weak" if not rest or (part == "heading" and len(rest) <= 40) else ""

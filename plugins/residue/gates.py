@@ -3,49 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from srclint import ArticleView, Span
 
+from .wording import any_language, places_of
+
 __all__ = ["about_chat_tools", "about_templates", "is_shown", "reported"]
 
-# Words of an article about chat tools: such an article may well show what they say.
-_CHAT_TOOLS = re.compile(
-    r"\b(?:chat-?gpt|openai|chat-?bots?|gpt-?\d|copilot|gemini|claude|perplexity|grok|midjourney"
-    r"|(?:large )?language models?|prompt injections?|ai(?:[- ](?:tools?|assistants?|agents?|systems?"
-    r"|models?|generated"
-    r"|summar\w+|detectors?|editors?|bots?|language|companies|firms?))"
-    r"|(?:generative|with|by|of|an?|use|using) ai\b|artificial intelligence"
-    r"|ki[- ]\w+|künstliche[rn]? intelligenz|sprachmodelle?n?s?"
-    r"|ia générative|intelligence artificielle|modèles? de langage|agents? conversationnels?"
-    r"|inteligencia artificial|modelos? de lenguaje|intelligenza artificiale|modell[oi] linguistic[oi]"
-    r"|inteligência artificial|modelos? de linguagem|la ia|l'ia|une ia)\b"
-)
-# What says beside a sentence that somebody said, wrote or printed it.
-_SPEECH = re.compile(
-    r"\b(?:said|says|say|saying|read|reads|reading|wrote|writes|written|began|begins|beginning|ended|ends"
-    r"|ending|opened"
-    r"|opens|printed|prints|contained|contains|replied|replies|answered|answers|words?|sentences?|phrases?"
-    r"|lines?|strings?"
-    r"|formula|appeared|stated|states|called|titled|typed?|types?"
-    r"|sagte|sagt|schrieb|schreibt|stand|steht|hieß|heißt|lautete|lautet|satz|sätze|worten?|zeile|druckte"
-    r"|endete|begann"
-    r"|disait|dit|écrivait|écrit|lisait|lire|phrases?|mots|terminait|commençait|indiquait"
-    r"|decía|dice|dijo|escribió|frase|palabras|ponía|leía|terminaba|empezaba"
-    r"|diceva|disse|scriveva|scrisse|scritto|parole|leggeva|finiva|recitava"
-    r"|dizia|diz|escreveu|palavras|lia|terminava|começava)\b"
-)
-# The same behind it, at the end of its sentence: "…, she wrote to him."
-_SAID_AFTER = re.compile(
-    r",[”\"]?\s+(?:[\w'’.-]+\s+){0,5}(?:said|says|wrote|writes|asked|answered|replied|told|sagte|sagt|schrieb|fragte|dit|écrit"
-    r"|écrivait|demande|dijo|dice|escribió|disse|dice|scrisse|escreveu)\b[^.!?]{0,60}[.!?]?\s*\Z"
-)
-_TEMPLATES = re.compile(
-    r"\b(?:templates?|style ?guide|fill in|fill out|boilerplate letter|form letter|placeholders?"
-    r"|sample (?:letter|release)"
-    r"|mad libs|muster(?:brief|vorlage|text)?|vorlagen?|platzhalter|ausfüllen|modèles? de lettre|à remplir"
-    r"|plantillas?"
-    r"|modelo de carta|rellenar|modell[oi] di lettera|da compilare|preencher|formulário)\b"
-)
+
+@lru_cache(maxsize=4)
+def _words_of(part: str) -> re.Pattern[str]:
+    """A pattern for the words of a part in all languages: an article about a tool may quote another language."""
+    return any_language(part)
+
+
+@lru_cache(maxsize=1)
+def _said_after() -> re.Pattern[str]:
+    """The end of a sentence that says who said it: "…, she wrote to him.", but not "…, as you asked."."""
+    verbs = any_language("saying").pattern
+    return re.compile(
+        rf",[”\"»]?\s+(?!(?:as )?(?:you|du|sie|vous|tu)\b)(?:[\w'’.-]+\s+){{0,5}}(?:{verbs})[^.!?]{{0,60}}[.!?]?\s*\Z"
+    )
 
 
 def is_shown(view: ArticleView, span: Span) -> bool:
@@ -59,23 +39,25 @@ def reported(view: ArticleView, sentence: Span, span: Span) -> bool:
     """Whether the text says that somebody said or printed it: a word of speech before it in its sentence, or behind it
     at the end, or a sentence before that says so and ends in a colon."""
     folded = view.folded
-    if _SPEECH.search(folded, sentence.start, span.start) or _SAID_AFTER.search(
+    speech = _words_of("speech")
+    if speech.search(folded, sentence.start, span.start) or _said_after().search(
         folded[span.end : sentence.end]
     ):
         return True
     before = folded[max(0, sentence.start - 300) : sentence.start].rstrip(" *-•–—·\"'“„«")
     if before.endswith(":"):
-        return bool(_SPEECH.search(before[-200:])) or bool(_CHAT_TOOLS.search(before[-200:]))
+        return bool(speech.search(before[-200:])) or bool(_words_of("tools").search(before[-200:]))
     return False
 
 
-def about_chat_tools(view: ArticleView, sentence: Span) -> bool:
-    """Whether the article speaks of chat tools outside a sentence."""
-    return bool(
-        _CHAT_TOOLS.search(view.folded[: sentence.start]) or _CHAT_TOOLS.search(view.folded, sentence.end)
+def about_chat_tools(view: ArticleView, sentences: Iterable[Span]) -> bool:
+    """Whether the article speaks of chat tools outside of sentences that such a tool may have said."""
+    said = tuple(sentences)
+    return any(
+        not any(span.start <= at < span.end for span in said) for at in places_of("tools", view.folded)
     )
 
 
 def about_templates(view: ArticleView) -> bool:
     """Whether the article is a template, or about one, in which a gap is meant."""
-    return bool(_TEMPLATES.search(view.folded))
+    return next(places_of("template", view.folded), None) is not None

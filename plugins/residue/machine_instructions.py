@@ -43,12 +43,15 @@ Take it out. On somebody else's page: don't lean on what assistants tell of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
+from srclint.language.text.automaton import fold
 
 from .gates import about_chat_tools, is_shown, reported
 from .invisible import runs_of, spelled
+from .wording import LANGUAGES, alternatives, phrases_table
 
 META = RuleMeta(
     code="RES008",
@@ -62,95 +65,12 @@ META = RuleMeta(
     verdict="orders to machines",
 )
 
-# One of each stands in every order, and hardly any article has both; the rarer ones are looked for first.
-_ORDER_NOUNS = (
-    *(
-        "instru",
-        "prompt",
-        "anweisung",
-        "befehle",
-        "consignes",
-        "indicazioni",
-        "indicaciones",
-        "ordens",
-        "órdenes",
-    ),
-    *("istruzioni", "your training", "your guidelines"),
+# Of instructions that somebody else gave: "ignore the previous instructions from the council".
+_OF_SOMEBODY = (
+    r"(?:from|of|by|given|issued|on|in|for|at|about"
+    r"|der|des|von|vom|zum|zur|im|aus|auf|de|du|da|do|del|della|sur)\b"
 )
-_ORDER_VERBS = (
-    *(
-        "ignor",
-        "disregard",
-        "forget",
-        "override",
-        "missacht",
-        "vergiss",
-        "oublie",
-        "ne tene",
-        "olvid",
-        "dimentica",
-    ),
-    *("desconsidere", "esqueça"),
-)
-_ADDRESSED_WORDS = (
-    " ai ",
-    " ais ",
-    " llm",
-    "language model",
-    " ki-",
-    "sprachmodell",
-    " ia ",
-    "modèle",
-    "modelo",
-)
-_ADDRESSED_HEADS = (
-    *(
-        "if you are",
-        "note to",
-        "instruction",
-        "message",
-        "dear ",
-        "to any",
-        "hinweis",
-        "anweisung",
-        "nachricht",
-        "note ",
-    ),
-    *("nota ", "mensaje", "instrucción"),
-)
-_ORDER = re.compile(
-    r"""\b(?:(?:ignore|disregard|forget|override)\ (?:all\ |any\ |the\ |your\ |my\ )*(?:of\ (?:the|your)\ )?
-        (?:previous|prior|above|preceding|foregoing|system)\ (?:instructions?|prompts?
-            |rules\ and\ instructions|directions|commands?|messages?|context)
-    | (?:ignore|disregard|forget)\ (?:all\ )?your\ (?:instructions|training|guidelines|system\ prompt)
-    | (?:ignoriere?n?\ ?(?:sie)?|missachten?\ ?(?:sie)?|vergiss)\ (?:alle\ |sämtliche\ (?:)
-        |die\ )*(?:vorherigen|vorigen|bisherigen|obigen|früheren)\ (?:anweisungen|instruktionen|befehle
-            |prompts?)
-    | (?:ignore[zs]?|oublie[zs]?|ne\ tene[zs]\ pas\ compte\ de)\ (?:toutes\ )?(?:les\ |tes\ (?:)
-        |vos\ )?(?:instructions|consignes)\ (?:précédentes|antérieures|ci-dessus|du\ système)
-    | (?:ignora|ignore|ignorad|olvida|olvide)\ (?:todas\ )?(?:las\ |tus\ |sus\ )?(?:instrucciones|órdenes
-        |indicaciones)\ (?:anteriores|previas|del\ sistema)
-    | (?:ignora|ignorate|ignori|dimentica)\ (?:tutte\ )?(?:le\ |tue\ )*(?:istruzioni
-        |indicazioni)\ (?:precedenti|di\ sistema|anteriori)
-    | (?:ignore|ignora|desconsidere|esqueça)\ (?:todas\ )?(?:as\ |suas\ )*(?:instruções
-        |ordens)\ (?:anteriores|prévias|acima|do\ sistema)
-    )\b""",
-    re.VERBOSE,
-)
-_ADDRESSED = re.compile(
-    r"""\b(?:(?:if\ you\ are|note\ to|instructions?\ (?:for|to)|message\ (?:for|to)|dear
-        |to\ any)[ ,:]{0,2}(?:an?\ |all\ |any\ )?
-        (?:ai|llm|large\ language\ model|language\ model)s?(?:\ (?:assistants?|summari[sz]ers?|agents?
-            |models?|systems?|reviewers?|crawlers?|bots?))?
-    | (?:hinweis|anweisung|nachricht)\ (?:an|für)\ (?:alle\ )?(?:ki-\w+|sprachmodelle?n?)
-    | (?:note|message|instruction)\ (?:aux|à\ l'attention\ des|pour\ les)\ (?:assistants?\ ia
-        |modèles?\ de\ langage|ia)
-    | (?:nota|mensaje|instrucción)\ para\ (?:los\ )?(?:asistentes?\ de\ ia|modelos?\ de\ lenguaje|ia)
-    )\b[^\n]{0,120}?\b(?:must|always|should|please|only|never|do\ not|don't|recommend|rate|summari[sz]e
-        |include|mention|say|reply|respond|immer|nur|müssen|bitte|empfiehl|toujours|devez|uniquement
-            |siempre|debes?|solo)\b""",
-    re.VERBOSE,
-)
+_AROUND = 110  # characters before a trigger in which an order begins; it ends within twice as many behind it
 _OUT_OF_SIGHT = ("hidden", "comment", "alt", "meta")
 
 
@@ -163,19 +83,86 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     for span, characters in runs_of(view):
         if (found := _order(spelled(characters))) is not None:
             yield Hit(span, {"words": found[0]}, level="hidden")
-    for pattern, *needed in (
-        (_ORDER, _ORDER_NOUNS, _ORDER_VERBS),
-        (_ADDRESSED, _ADDRESSED_WORDS, _ADDRESSED_HEADS),
-    ):
-        if not all(any(word in view.folded for word in words) for words in needed):
-            continue
-        for match in pattern.finditer(view.folded):
-            span = Span(match.start(), match.end())
-            sentence = view.sentence_at(span.start) or span
-            if not is_shown(view, span) and not reported(view, sentence, span):
-                yield Hit(span, level="mentioned" if about_chat_tools(view, sentence) else "visible")
+    for span in sorted(set(_orders_in(view))):
+        sentence = view.sentence_at(span.start) or span
+        if not is_shown(view, span) and not reported(view, sentence, span):
+            yield Hit(span, level="mentioned" if about_chat_tools(view, (sentence,)) else "visible")
+
+
+def _orders_in(view: ArticleView) -> Iterator[Span]:
+    """The orders in the text, perhaps more than once each. The pattern is slow: it looks only round its signs."""
+    folded = view.folded
+    near: dict[str, list[int]] = {}
+    for sign, languages in _signs():
+        at = folded.find(sign)
+        while at >= 0:
+            for language in languages:
+                near.setdefault(language, []).append(at)
+            at = folded.find(sign, at + len(sign))
+    for language, places in near.items():
+        for start, end in _windows(sorted(places)):
+            words = folded[start:end]
+            if any(word in words for word in _beginnings(language)):
+                for match in _pattern(language).finditer(folded, start, end):
+                    yield Span(match.start(), match.end())
+
+
+def _windows(places: Iterable[int]) -> list[tuple[int, int]]:
+    """The stretches round sorted places, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for at in places:
+        start, end = max(0, at - _AROUND), at + 2 * _AROUND
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _beginnings(language: str) -> tuple[str, ...]:
+    """One of which stands in every order: a verb, or how a machine is addressed. They are looked for first."""
+    table = phrases_table()
+    parts = ("order", "order_verb", "machine_head", "machine_reading")
+    return tuple(phrase for part in parts for phrase in table[language, part] if len(phrase) > len("sind"))
 
 
 def _order(words: str) -> re.Match[str] | None:
-    low = " ".join(words.casefold().replace("’", "'").split())
-    return _ORDER.search(low) or _ADDRESSED.search(low)
+    """An order in what readers can't see, in any language."""
+    low = fold(" ".join(words.split()))
+    return next((found for language in LANGUAGES if (found := _pattern(language).search(low))), None)
+
+
+@lru_cache(maxsize=1)
+def _signs() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Of which one stands in every order, each with its languages."""
+    table = phrases_table()
+    signs = {
+        sign: tuple(language for language in LANGUAGES if sign in table[language, "sign"])
+        for language in LANGUAGES
+        for sign in table[language, "sign"]
+    }
+    short = {
+        f" {name}{mark}": tuple(language for language in LANGUAGES if name in table[language, "machine"])
+        for name in ("ai", "ais", "ia", "ki")
+        for mark in " ,:.;)"
+    }
+    return tuple((signs | short).items())
+
+
+@lru_cache(maxsize=8)
+def _pattern(language: str) -> re.Pattern[str]:
+    """The pattern of an order in a language, for folded text."""
+
+    def of(part: str) -> str:
+        return f"(?:{alternatives(language, part)})"
+
+    fillers = rf"(?:{of('order_filler')}\s)*"
+    noun = rf"(?:{of('order_earlier')}\s{of('order_noun')}|{of('order_noun')}\s{of('order_earlier')})"
+    earlier = rf"{of('order_verb')}\s{fillers}{noun}(?!\s{_OF_SOMEBODY})"
+    told = rf"(?=[^\n]{{0,120}}?{of('machine_order')})"
+    article = rf"(?:{of('machine_article')}\s?)?"
+    called = rf"(?=\s{of('machine_reading')}|\s?[,:;.!)–—-])"
+    addressed = rf"{of('machine_head')}[\s,:]{{1,2}}{article}{of('machine')}{called}{told}"
+    reading = rf"{of('machine')}\s{of('machine_reading')}{told}"
+    return re.compile(rf"{of('order')}|{earlier}|{addressed}|{reading}")

@@ -54,6 +54,7 @@ META = RuleMeta(
     name="tool-link",
     message="the address of {what} bears the mark of a chat tool ({mark})",
     levels={"default": Severity.INFO},
+    severity_in={"draft": Severity.WARNING},
     verdict="links out of a chat tool",
 )
 

@@ -92,7 +92,7 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
             span = Span(match.start(), match.end())
             if match.end() > hit.start and span not in seen and not is_shown(view, span):
                 seen.add(span)
-                level = "mentioned" if about_chat_tools(view, span) else "default"
+                level = "mentioned" if about_chat_tools(view, (span,)) else "default"
                 yield Hit(span, level=level)
             if match.start() >= hit.end:
                 break

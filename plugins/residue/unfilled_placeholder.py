@@ -43,7 +43,7 @@ Find out what belongs there and write it, or take the sentence out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
 from srclint.vocabulary import words
@@ -58,7 +58,8 @@ _FIRST_WORDS = words(
     "topic byline titel datum ort quelle telefonnummer firma unternehmen zahl stadt adresse nom titre ville entreprise",
     "numéro lieu prénom montant nombre título fecha ciudad fuente empresa lugar cargo cantidad nome titolo data città",
     "fonte azienda luogo importo cognome cidade local valor hier add enter provide insert insérer insertar inserisci",
-    "inserir einfügen month",
+    "inserire x inserir einfügen month time venue place details uhrzeit betrag heure téléphone hora teléfono ora",
+    "telefono",
 )
 
 META = RuleMeta(
@@ -77,30 +78,32 @@ _FIELD = (
     r"(?:(?:full|first|last|official|job|company|contact|phone|e-?mail|web(?:site)?|source|publication|expert|mayor|ceo"
     r"|spokes(?:person|man|woman)|author|reporter|journalist|organi[sz]ation|institution)(?:'s)?\ )?"
     r"(?:name|title|number|address|position|role|company|organi[sz]ation|date|city|location|phone|email|url|link|source"
-    r"|quote|amount|percentage|website|affiliation|publication|state|country|year|month|day|topic|byline)"
+    r"|quote|amount|percentage|website|affiliation|publication|state|country|year|month|time|venue|place|amount|day|topic|byline)"
 )
 _BRACKETS = re.compile(
     rf"""\[(?:your|ihre?n?|deine?n?|votre|ton|su|tu|il\ tuo|la\ tua|seu|sua)\ [^\]\n]{{2,40}}\]
-    | \[(?:the\ |a\ )?{_FIELD}(?:\ (?:here|of\ [a-z ]{{2,30}}|to\ be\ (?:added|confirmed|inserted)))?\]
-    | \[(?:name|titel|datum|ort|quelle|telefonnummer|firma|unternehmen|zahl|stadt|adresse)(?:\ (?:des|der
+    | \[(?:the\ |a\ )?{_FIELD}(?:,\ {_FIELD})*(?:\ (?:here|of\ [a-z ]{{2,30}}|to\ be\ (?:added|confirmed|inserted)))?\]
+    | \[(?:name|titel|datum|ort|quelle|telefonnummer|firma|unternehmen|zahl|stadt|adresse|uhrzeit|betrag)(?:\ (?:des|der
         |einfügen|hier|ergänzen)[^\]\n]{{0,40}})?\]
-    | \[(?:nom|titre|date|ville|source|entreprise|numéro|lieu|prénom|montant)(?:\ (?:du|de|de\ la|à|ici
+    | \[(?:nom|titre|date|ville|source|entreprise|numéro|lieu|prénom|montant|heure|téléphone)(?:\ (?:du|de|de\ la|à|ici
         |complet)[^\]\n]{{0,40}})?\]
-    | \[(?:nombre|título|fecha|ciudad|fuente|empresa|número|lugar|cargo|cantidad)(?:\ (?:del|de|de\ la|aquí
-        |completo)[^\]\n]{{0,40}})?\]
-    | \[(?:nome|titolo|data|città|fonte|azienda|numero|luogo|importo|cognome)(?:\ (?:del|della|di|qui
+    | \[(?:nombre|título|fecha|ciudad|fuente|empresa|número|lugar|cargo|cantidad|hora|teléfono)(?:\ (?:del|de|de\ la
+        |aquí|completo)[^\]\n]{{0,40}})?\]
+    | \[(?:nome|titolo|data|città|fonte|azienda|numero|luogo|importo|cognome|ora|telefono)(?:\ (?:del|della|di|qui
         |completo|dell')[^\]\n]{{0,40}})?\]
-    | \[(?:nome|título|data|cidade|fonte|empresa|número|local|cargo|valor)(?:\ (?:do|da|de|aqui
+    | \[(?:nome|título|data|cidade|fonte|empresa|número|local|cargo|valor|hora|telefone)(?:\ (?:do|da|de|aqui
         |completo)[^\]\n]{{0,40}})?\]
     | \[(?:hier|link|url|source|quelle|fuente|fonte)\ [^\]\n]{{0,30}}(?:einfügen|here|ici|aquí|qui|aqui
         |ergänzen)\]
     | \[(?:add|enter|provide)\ [^\]\n]{{2,50}}\]
-    | \[link\ to\ [^\]\n]{{3,40}}\]
+    | \[(?:link\ to|quotes?\ (?:from|by)|details?\ (?:about|of))\ [^\]\n]{{3,40}}\]
+    | \[x\](?=\ (?:million|billion|thousand|percent|per\ cent|%|euros?|dollars?|people|years|million))
+    | \[(?<=[$€£]\[)x\]
     | \[x{{2,}}\]""",
     re.VERBOSE | re.IGNORECASE,
 )
 _INSERT = re.compile(
-    r"\[(?:insert|insérer|insertar|inserisci|inserir|einfügen)\b[^\]\n]{0,60}\]", re.IGNORECASE
+    r"\[(?:insert|insérer|insertar|inserisci|inserire|inserir|einfügen)\b[^\]\n]{0,60}\]", re.IGNORECASE
 )
 _DATE = re.compile(
     r"(?<![\w-])(?:(?:19|20)\d\d-(?:\d\d|XX)-XX|(?:19|20)\d\d-XX(?:-\d\d)?|XX[./-](?:\d\d|XX)[./-](?:19|20)\d\d"
@@ -113,6 +116,8 @@ _UPPER = re.compile(
 _LONE = re.compile(
     r"\[(?:[a-zß-ÿ][^\s\]]*|(?i:source|quelle|fuente|fonte|link|url|website|state|country|year|title|titel))\]"
 )
+_LINKS = re.compile(r"\[(?i:source|quelle|fuente|fonte|link|url|website)\]")
+_BESIDE = 120  # characters between two gaps of one sentence
 # What desks put into brackets on purpose.
 _EDITED = re.compile(
     r"\[(?:names?\ (?:withheld|redacted|removed|changed|omitted|of\ the)|name\ (?:der\ redaktion|geändert"
@@ -127,25 +132,44 @@ _EDITED = re.compile(
 @article_rule(META)
 def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     """Report each gap once."""
-    if not view.phrase_hits("RES003") or about_templates(view):
+    if not view.phrase_hits("RES003"):
         return
-    for pattern, level in (
-        (_BRACKETS, "default"),
-        (_DATE, "default"),
-        (_UPPER, "default"),
-        (_INSERT, "insert"),
+    for sign, pattern, level in (
+        ("[", _BRACKETS, "default"),
+        ("XX", _DATE, "default"),
+        ("_", _UPPER, "default"),
+        ("[", _INSERT, "insert"),
     ):
-        for match in pattern.finditer(view.text):
-            span = Span(match.start(), match.end())
-            linked = view.text[match.end() : match.end() + 1] == "("  # a Markdown link
-            if (
-                not linked
-                and not _LONE.fullmatch(match[0])
-                and not _EDITED.match(match[0])
-                and not _within_word(view.text, span)
-                and not is_shown(view, span)
-            ):
-                yield Hit(span, level=level)
+        if sign not in view.text:
+            continue
+        gaps = [match for match in pattern.finditer(view.text) if _is_gap(view, match)]
+        if gaps and about_templates(view):
+            return
+        for at, match in enumerate(gaps):
+            if not _LONE.fullmatch(match[0]) or _several(gaps, at):
+                yield Hit(Span(match.start(), match.end()), level=level)
+
+
+def _is_gap(view: ArticleView, match: re.Match[str]) -> bool:
+    span = Span(match.start(), match.end())
+    linked = view.text[match.end() : match.end() + 1] == "("  # a Markdown link
+    return (
+        not linked
+        and not _EDITED.match(match[0])
+        and not _within_word(view.text, span)
+        and not is_shown(view, span)
+    )
+
+
+def _several(gaps: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word in brackets that may be meant stands beside another gap: "on [date] at [place]"."""
+    match = gaps[at]
+    return not _LINKS.fullmatch(match[0]) and any(
+        other[0] != match[0]
+        and abs(other.start() - match.start()) < _BESIDE
+        and not _LINKS.fullmatch(other[0])
+        for other in (*gaps[max(0, at - 2) : at], *gaps[at + 1 : at + 3])
+    )
 
 
 def _within_word(text: str, span: Span) -> bool:

@@ -3,33 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 
-__all__ = ["LANGUAGES", "phrases_of", "starts", "within"]
+__all__ = [
+    "LANGUAGES",
+    "TRIGGERS",
+    "Wording",
+    "alternatives",
+    "any_language",
+    "languages_of",
+    "phrases_of",
+    "phrases_table",
+    "places_of",
+    "triggers_in",
+]
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
-_TRIGGERS = (
-    *(
-        "condition",
-        "question",
-        "lead",
-        "here",
-        "done",
-        "closer",
-        "wish",
-        "disclaimer",
-        "weak",
-        "cannot",
-        "line",
-        "label",
-    ),
+TRIGGERS = (
+    "condition",
+    "question",
+    "address",
+    "lead",
+    "here",
+    "done",
+    "closer",
+    "wish",
+    "ask",
+    "disclaimer",
+    "limit",
+    "weak",
+    "cannot",
+    "line",
+    "window",
+    "label",
+    "heading",
 )
+"""The parts of which one must stand in a sentence for it to be looked at."""
 
 
 @lru_cache(maxsize=1)
-def _table() -> Mapping[tuple[str, str], tuple[str, ...]]:
+def phrases_table() -> Mapping[tuple[str, str], tuple[str, ...]]:
     """By language and part the phrases, as they stand in the table."""
     text = resources.files(__package__).joinpath("sentences.tsv").read_text("utf-8")
     found: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -45,31 +60,123 @@ def phrases_of() -> tuple[str, ...]:
     """What must stand in an article for its sentences to be looked at."""
     return tuple(
         dict.fromkeys(
-            phrase for (_, part), found in _table().items() if part in _TRIGGERS for phrase in found
+            phrase for (_, part), found in phrases_table().items() if part in TRIGGERS for phrase in found
         )
     )
 
 
-@lru_cache(maxsize=128)
-def parts_of(phrase: str) -> tuple[tuple[str, str], ...]:
-    """The languages and parts that a phrase belongs to."""
-    return tuple(key for key, found in _table().items() if key[1] in _TRIGGERS and phrase in found)
-
-
-@lru_cache(maxsize=256)
-def within(language: str, part: str) -> re.Pattern[str]:
-    """A pattern for any phrase of a part, at word boundaries, in folded text."""
-    ending = "(?:e?s|e?n|e|r)?" if language == "de" and part == "product" else ""
-    return re.compile(rf"(?<!\w)(?:{_any(language, part)}){ending}(?!\w)")
-
-
-@lru_cache(maxsize=256)
-def starts(language: str, part: str) -> re.Pattern[str]:
-    """The same at the beginning of a sentence, behind marks of lists and quotations."""
-    return re.compile(rf"[\s*_#>\"'“„«-]*(?:{_any(language, part)})(?!\w)")
-
-
-def _any(language: str, part: str) -> str:
-    return "|".join(
-        re.escape(phrase) for phrase in sorted(_table().get((language, part), ("\0",)), key=len, reverse=True)
+@lru_cache(maxsize=1024)
+def languages_of(phrase: str) -> tuple[str, ...]:
+    """The languages that a phrase is a trigger of."""
+    return tuple(
+        dict.fromkeys(
+            language
+            for (language, part), found in phrases_table().items()
+            if part in TRIGGERS and phrase in found
+        )
     )
+
+
+def triggers_in(sentence: str, language: str) -> Iterator[tuple[str, int]]:
+    """All triggers of a language in a folded sentence, as part and offset, the first of each part.
+
+    The automaton gives one of two phrases that overlap ("no puedo", "puedo ayudarte"); here both count.
+    """
+    for part, phrases in _triggers(language):
+        for phrase in phrases:
+            at = sentence.find(phrase)
+            if at >= 0 and not _within_a_word(sentence, at, at + len(phrase)):
+                yield part, at
+                break
+
+
+@lru_cache(maxsize=8)
+def _triggers(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    table = phrases_table()
+    return tuple((part, table[language, part]) for part in TRIGGERS if (language, part) in table)
+
+
+def _within_a_word(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isalnum() or (text[end - 1].isalnum() and text[end : end + 1].isalnum())
+
+
+def any_language(part: str) -> re.Pattern[str]:
+    """A pattern for the phrases of a part in all languages, in folded text."""
+    return re.compile("|".join(_bounded(phrase) for phrase in _of_all_languages(part)))
+
+
+def places_of(part: str, text: str) -> Iterator[int]:
+    """Where phrases of a part, of any language, stand in a folded text, in no order.
+
+    Looks for one phrase after the other, which in a long text is many times faster than one pattern of them all.
+    """
+    for phrase in _of_all_languages(part):
+        words = phrase.strip("*")
+        at = text.find(words)
+        while at >= 0:
+            end = at + len(words)
+            begins = phrase[0] == "*" or not text[at - 1 : at].isalnum()
+            if begins and (phrase[-1] == "*" or not text[end : end + 1].isalnum()):
+                yield at
+            at = text.find(words, end)
+
+
+@lru_cache(maxsize=16)
+def _of_all_languages(part: str) -> tuple[str, ...]:
+    phrases = {phrase for language in LANGUAGES for phrase in phrases_table().get((language, part), ())}
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+class Wording:
+    """A sentence, folded, in which the parts of one language are looked for.
+
+    Args:
+        text: the sentence.
+        language: one of `LANGUAGES`.
+    """
+
+    __slots__ = ("language", "text")
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
+
+    def find(self, part: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first phrase of a part between two offsets."""
+        pattern = _within(self.language, part)
+        return pattern.search(self.text, start, len(self.text) if end is None else end)
+
+    def any_of(self, parts: Iterable[str], start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first phrase of the first part that has one there."""
+        return next((found for part in parts if (found := self.find(part, start, end))), None)
+
+    def begins(self, part: str) -> re.Match[str] | None:
+        """A phrase of a part with which the sentence begins, behind marks of lists and quotations."""
+        return _starts(self.language, part).match(self.text)
+
+
+@lru_cache(maxsize=512)
+def _within(language: str, part: str) -> re.Pattern[str]:
+    return re.compile(alternatives(language, part))
+
+
+def alternatives(language: str, part: str) -> str:
+    """The source of a pattern for any phrase of a part, at word boundaries, in folded text."""
+    return "|".join(_bounded(phrase) for phrase in _longest_first(language, part))
+
+
+@lru_cache(maxsize=512)
+def _starts(language: str, part: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s*_#>\"'“„«¡¿-]*(?:{alternatives(language, part)})")
+
+
+def _longest_first(language: str, part: str) -> list[str]:
+    return sorted(phrases_table().get((language, part), ("\0",)), key=len, reverse=True)
+
+
+def _bounded(phrase: str) -> str:
+    """A pattern for a phrase at word boundaries; a star stands for any letters."""
+    body = re.escape(phrase).replace(r"\*", r"\w*")
+    before = r"(?<!\w)" if phrase[0].isalnum() or phrase[0] == "*" else ""
+    after = r"(?!\w)" if phrase[-1].isalnum() or phrase[-1] == "*" else ""
+    return f"{before}{body}{after}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from srclint.plugins.residue.wording import LANGUAGES, TRIGGERS, phrases_table
 
 from srclint.config import Config
 from srclint.engine import Engine
-from srclint.model import Context, Finding, Reading
+from srclint.language.text.automaton import fold
+from srclint.model import Context, Finding, Reading, Severity
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
 from srclint.selection import Selection
@@ -100,3 +102,134 @@ def test_a_reversing_character_is_reported_outside_of_right_to_left_text() -> No
         found("Ferry fares rise\n\nBy Ada Lind\n\nHe wrote \u202eשלום\u202c and left the room.\n", ".txt")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Bridge closed\n\nBy Ada Lind\n\nThe bridge is closed.\n\nIf you like, I can also write an even bolder "
+        "“cover-story” version with short figures and a large graphic layout. Shall I do that?\n",
+        "Brücke gesperrt\n\nVon Ada Lind\n\nDie Brücke ist gesperrt.\n\nWenn du willst, passe ich Stil, Länge oder die "
+        "Nähe zum Ton der Zeitung gern noch an.\n",
+    ],
+)
+def test_an_offer_of_the_two_forms_that_were_printed_is_an_error(story: str) -> None:
+    severities = [finding.severity for finding in found(story, ".txt") if finding.code == "RES002"]
+    assert Severity.ERROR in severities
+
+
+REPORTS = {
+    "with marks": "The last line of its story on the ferry read: “If you like, I can also write a shorter version for "
+    "the front page.” Readers found it before the editors did.",
+    "without marks": "The last line of its story on the ferry read: If you like, I can also write a shorter version "
+    "for the front page. The paper says that a chatbot had been used.",
+    "without marks and without a word of saying": "A chatbot had been used.\n\nIf you like, I can also write a "
+    "shorter version for the front page.\n\nNobody at the paper had seen it.",
+    "mit Anführungszeichen": "Der letzte Satz lautete: „Wenn du möchtest, passe ich Länge und Ton des Artikels gern "
+    "an.“ Leser fanden ihn vor der Redaktion.",
+    "ohne Anführungszeichen": "Der letzte Satz lautete: Wenn du möchtest, passe ich Länge und Ton des Artikels gern "
+    "an. Die Zeitung sagt, ein Chatbot sei benutzt worden.",
+    "ohne Anführungszeichen und ohne Redewort": "Ein Chatbot war benutzt worden.\n\nWenn du möchtest, passe ich "
+    "Länge und Ton des Artikels gern an.\n\nIn der Redaktion hatte das niemand gesehen.",
+}
+
+
+@pytest.mark.parametrize("told", REPORTS.values(), ids=REPORTS)
+def test_an_article_about_such_a_case_has_neither_error_nor_warning(told: str) -> None:
+    story = f"Paper takes a story back\n\nBy Ada Lind\n\nThe paper took the story back on Friday.\n\n{told}\n"
+    assert [f for f in found(story, ".txt") if f.severity > Severity.INFO] == []
+
+
+SAID_BY_PEOPLE = [
+    "Here is an edited version of our conversation:",
+    "I looked at my training data after the marathon and saw that I had slowed down.",
+    "The figures stand in the sources provided by the ministry.",
+    "I'm sorry, but I can't help with that hill any more, so I sold the bicycle.",
+    "Sure, here is the draft that everyone talks about, but will it pass?",
+    "If you wish to receive a shorter version of this newsletter, I can change your settings.",
+    "Of course, here is where the story gets complicated.",
+    "Soll ich diesen Text überhaupt schreiben? Das habe ich mich lange gefragt.",
+    "Hier ist eine gekürzte Fassung des Gesprächs:",
+    "Mein letztes Update zum Radweg ist drei Wochen alt.",
+    "Natürlich, hier ist der Text der Verfassung eindeutig.",
+    "Dois-je écrire cet article ? Je me le suis demandé longtemps.",
+    "Voici le texte corrigé du projet de loi :",
+    "A continuación, la versión resumida de la entrevista:",
+    "Claro, aquí está el texto de la ley y nadie lo ha leído.",
+    "Mi dispiace, non posso rispondere a questa domanda senza vedere il bilancio.",
+    "Ecco una versione ridotta dell'intervista:",
+    "Aqui está uma versão resumida da entrevista:",
+]
+
+
+@pytest.mark.parametrize("sentence", SAID_BY_PEOPLE)
+def test_what_people_say_in_such_words_is_no_warning(sentence: str) -> None:
+    story = f"Ferry fares rise\n\nBy Ada Lind\n\nFares rise in March.\n\n{sentence}\n\nThe line blames the fuel.\n"
+    assert [f for f in found(story, ".txt") if f.severity > Severity.INFO] == []
+
+
+SAID_BY_TOOLS = [
+    "If you need a version for radio, I can cut it to ninety seconds.",
+    "Thank you for sharing the details! Here's a polished news report.",
+    "Let me know which version you prefer and I'll finalize it.",
+    "I cannot fulfill this request because it goes against OpenAI's use policy.",
+    "Falls Sie Änderungen wünschen, lassen Sie es mich gerne wissen.",
+    "Hier ist dein Artikel, neu formuliert und auf 300 Wörter gekürzt:",
+    "Les sources fournies ne mentionnent pas le coût des travaux.",
+    "Préférez-vous une version plus courte ou plus détaillée ?",
+    "¿Te gustaría que lo convirtiera en un hilo para X?",
+    "No puedo generar ese tipo de contenido porque infringe las políticas de uso.",
+    "Posso anche prepararne una versione per i social, se preferisci.",
+    "Vuoi che renda il titolo più accattivante?",
+    "Se você me passar mais detalhes, posso ampliar a matéria.",
+    "Desculpe, mas não posso atender a esse pedido.",
+]
+
+
+@pytest.mark.parametrize("sentence", SAID_BY_TOOLS)
+def test_what_tools_say_is_found_in_six_languages(sentence: str) -> None:
+    story = f"Ferry fares rise\n\nBy Ada Lind\n\nFares rise in March.\n\n{sentence}\n\nThe line blames the fuel.\n"
+    assert [f.code for f in found(story, ".txt")] == ["RES002"]
+
+
+def test_two_sentences_of_a_tool_do_not_excuse_each_other() -> None:
+    story = (
+        "Ferry fares rise\n\nBy Ada Lind\n\nAs an AI language model, I cannot verify later events.\n\n"
+        "Fares rise in March.\n\nI'm sorry, but I can't assist with that request.\n"
+    )
+    assert {finding.level for finding in found(story, ".txt")} == {"sure"}
+
+
+def test_a_word_in_brackets_is_a_gap_only_beside_another() -> None:
+    beside = "Ferry fares rise\n\nBy Ada Lind\n\nThe meeting is on [date] at [venue].\n"
+    alone = "Ferry fares rise\n\nBy Ada Lind\n\nHe wrote the [date] under the letter, in [my] hand.\n"
+    assert [finding.text for finding in found(beside, ".txt")] == ["[date]", "[venue]"]
+    assert found(alone, ".txt") == []
+
+
+@pytest.mark.parametrize("row", sorted(phrases_table()))
+def test_every_list_of_phrases_has_what_its_patterns_need(row: tuple[str, str]) -> None:
+    language, part = row
+    assert language in LANGUAGES
+    for phrase in phrases_table()[row]:
+        assert phrase == fold(phrase).strip()
+        assert part not in TRIGGERS or "*" not in phrase
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_part(language: str) -> None:
+    assert {part for of, part in phrases_table() if of == language} == {
+        part for of, part in phrases_table() if of == "en"
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sign_stands_in_every_order_to_machines(language: str) -> None:
+    table = phrases_table()
+    short = {"ai", "ais", "ia", "ki"}
+    nouns = [phrase.strip("*") for part in ("order", "order_noun") for phrase in table[language, part]]
+    for phrase in nouns:
+        assert any(sign in phrase for sign in table[language, "sign"]), phrase
+    for phrase in table[language, "machine"]:
+        named = short & set(phrase.strip("*").split())
+        assert named or any(sign in phrase for sign in (*table[language, "sign"], "ki-")), phrase
