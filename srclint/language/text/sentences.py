@@ -133,7 +133,7 @@ def _split(text: str, start: int, size: int, last: int, bounds: Bounds) -> None:
         if body_end < 0:  # a line break without a stop before it
             ends = end >= size or _line_ends(text, line_start, begin, end)
             line_start = end
-            body_end = start + len(text[start:begin].rstrip())
+            body_end = begin
         elif end - body_end > 1 and text.startswith("\n\n", body_end):  # a paragraph's end
             ends = True
             line_start = end
@@ -145,6 +145,8 @@ def _split(text: str, start: int, size: int, last: int, bounds: Bounds) -> None:
                 ends = ends or _line_ends(text, line_start, body_end, end)
                 line_start = end
         if ends:
+            if body_end == begin:  # looked for only now: a sentence may have many lines
+                body_end = start + len(text[start:begin].rstrip())
             if body_end > start:
                 starts.append(start)
                 sentence_ends.append(body_end)
