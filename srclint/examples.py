@@ -45,6 +45,7 @@ __all__ = [
     "Found",
     "Page",
     "differences",
+    "example_facts",
     "found_spans",
     "judge_example",
     "mark",
@@ -300,13 +301,7 @@ class Found:
 
 def judge_example(rule: Rule, example: Example) -> dict[str, tuple[Found, ...]]:
     """What `run_example` gives, and with each hit what a report would print."""
-    house = House(**{key: tuple(value.split("|")) for key, value in example.house.items()})
-    context = Context(example.as_of, house)
-    groups = {rule.meta.code: rule.meta.phrase_list()}
-    views = {
-        article.name: make_view(_reading(article, example.format, example.broken), context, groups)
-        for article in example.articles
-    }
+    views = _views(rule, example)
     by_id = {view.article.id: view for view in views.values()}
     if len(by_id) < len(example.articles):
         raise ValueError("two articles of an example have the same name")
@@ -324,6 +319,22 @@ def judge_example(rule: Rule, example: Example) -> dict[str, tuple[Found, ...]]:
         edits = tuple(replace(edit, span=written(edit.span)) for edit in finding.edits)
         found[name].append(Found(hit, finding, None if span is None else written(span), edits))
     return {name: tuple(results) for name, results in found.items()}
+
+
+def example_facts(rule: RunRule | MaterialRule, example: Example) -> list[Any]:
+    """The facts that a rule which takes some takes of the articles of an example."""
+    options = _options(rule, example.options)
+    return [rule.extract(view, options) for view in _views(rule, example).values()]
+
+
+def _views(rule: Rule, example: Example) -> dict[str, ArticleView]:
+    house = House(**{key: tuple(value.split("|")) for key, value in example.house.items()})
+    context = Context(example.as_of, house)
+    groups = {rule.meta.code: rule.meta.phrase_list()}
+    return {
+        article.name: make_view(_reading(article, example.format, example.broken), context, groups)
+        for article in example.articles
+    }
 
 
 class _Places:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
@@ -33,6 +34,7 @@ from srclint.view import ArticleView
 __all__ = [
     "RuleSetting",
     "check_hit",
+    "hits_of",
     "in_cluster",
     "make_finding",
     "place_in",
@@ -43,6 +45,7 @@ __all__ = [
 
 _WHOLE = 4_000  # characters of a line that are kept as they are: of 18,121 lines of news text none is longer
 _EXCERPT = 160  # characters of a longer line that are kept before the marked words, three times as many after
+_MORE_HITS = 1_000  # than a text has characters that a rule may yield
 _MESSAGE_TEXT = 80  # characters of the marked words that a message quotes
 
 
@@ -61,6 +64,33 @@ class RuleSetting:
     options: Any
     severities: Mapping[str, Severity] = field(default_factory=dict)
     plugin: str = ""
+
+
+def hits_of(made: Iterable[Any], characters: int) -> list[Any]:
+    """All that a rule yields.
+
+    Its generator is closed here, while its time is watched, and not whenever Python comes to it.
+
+    Args:
+        made: what the rule's function gave.
+        characters: of the text or texts that it looked at.
+
+    Raises:
+        RuleError: it yields more than a thousand above one for each character, and so perhaps for ever.
+    """
+    found: list[Any] = []
+    items = iter(made)
+    try:
+        for item in items:
+            found.append(item)
+            if len(found) > characters + _MORE_HITS:
+                raise RuleError(f"yielded more than {characters + _MORE_HITS:,} hits")
+    finally:
+        close = getattr(items, "close", None)
+        if close is not None:
+            with suppress(RuntimeError):  # of one that goes on regardless; what it yields no longer counts
+                close()
+    return found
 
 
 def check_hit(rule: Rule, hit: object, text: str) -> Hit:

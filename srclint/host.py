@@ -160,6 +160,7 @@ class _Gathering:
     brings: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     loaded: list[Plugin] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
+    hook: Callable[..., Any] | None = None  # the plugin's function that gave what is looked at
 
     def note(self, plugin: Plugin, sort: str, name: str) -> None:
         """Note something that a plugin brings."""
@@ -167,7 +168,8 @@ class _Gathering:
 
     def leave_out(self, plugin: Plugin, what: str, problem: str, thing: object) -> None:
         """Note something that a plugin brings and that can't be used; the rest of the plugin goes on."""
-        self.errors.append(_error(f"{what} of {plugin.label} is left out: {problem}", place(thing)))
+        where = place(thing) or place(self.hook)
+        self.errors.append(_error(f"{what} of {plugin.label} is left out: {problem}", where))
 
 
 def installed_plugins() -> tuple[Plugin, ...]:
@@ -375,15 +377,15 @@ def _gather(plugin: Plugin, manager: pluggy.PluginManager, gathering: _Gathering
     Each hook is called on its own plugin: pluggy would call them all at once, stop at the first exception and not
     say whose it was. Generators are run to their end here, inside the caller's error context.
     """
-    rules = _call(plugin, manager.hook.srclint_rules)
-    readers = _call(plugin, manager.hook.srclint_readers)
-    reporters = _call(plugin, manager.hook.srclint_reporters)
-    for rule in rules:
-        _take_rule(plugin, rule, gathering)
-    for reader in readers:
-        _take_reader(plugin, reader, gathering)
-    for reporter in reporters:
-        _take_reporter(plugin, reporter, gathering)
+    steps = (
+        (manager.hook.srclint_rules, _take_rule),
+        (manager.hook.srclint_readers, _take_reader),
+        (manager.hook.srclint_reporters, _take_reporter),
+    )
+    brought = [(take, *given) for hook, take in steps for given in _call(plugin, hook)]
+    for take, hook_of_theirs, thing in brought:
+        gathering.hook = hook_of_theirs
+        take(plugin, thing, gathering)
 
 
 def _take_rule(plugin: Plugin, rule: Any, gathering: _Gathering) -> None:
@@ -436,10 +438,11 @@ def _take_reporter(plugin: Plugin, reporter: Any, gathering: _Gathering) -> None
         gathering.note(plugin, "reports", name)
 
 
-def _call(plugin: Plugin, hook: pluggy.HookCaller) -> list[Any]:
-    """What the plugin's own implementation of a hook gives."""
-    found: list[Any] = []
+def _call(plugin: Plugin, hook: pluggy.HookCaller) -> list[tuple[Callable[..., Any], Any]]:
+    """What the plugin's own implementation of a hook gives, each thing beside the implementation."""
+    found: list[tuple[Callable[..., Any], Any]] = []
     for implementation in hook.get_hookimpls():
         if implementation.plugin_name == plugin.key:
-            found.extend(call(lambda function: list(function() or ()), implementation.function))
+            given = call(lambda function: list(function() or ()), implementation.function)
+            found += [(implementation.function, thing) for thing in given]
     return found

@@ -15,12 +15,27 @@ from typing import Any
 from srclint.config import PRESETS
 from srclint.foreign import call, cause
 from srclint.model import BLOCK_KINDS, Severity
-from srclint.rule import ArticleRule, MaterialRule, Rule, RuleMeta, RunRule, option_fields
+from srclint.rule import (
+    ArticleRule,
+    MaterialRule,
+    Rule,
+    RuleMeta,
+    RunRule,
+    code_problem,
+    name_problem,
+    option_fields,
+    within,
+)
 
-__all__ = ["command_problem", "reader_problem", "reporter_problem", "rule_problem"]
+__all__ = [
+    "command_problem",
+    "reader_problem",
+    "reporter_problem",
+    "rule_problem",
+]
 
 _STATUSES = ("stable", "preview")
-_FORMAT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def rule_problem(rule: object) -> str:
@@ -31,7 +46,14 @@ def rule_problem(rule: object) -> str:
         return f"its meta is {type(rule.meta).__name__} instead of RuleMeta"
     try:
         return (
-            _steps(rule) or _words(rule.meta) or _tables(rule.meta) or _options(rule.meta) or _phrases(rule)
+            code_problem(rule.meta.code)
+            or name_problem(rule.meta.name)
+            or _steps(rule)
+            or _severities(rule.meta)
+            or _words(rule.meta)
+            or _tables(rule.meta)
+            or _options(rule.meta)
+            or _phrases(rule)
         )
     except Exception as error:  # an object of anybody's, which may do anything when it is looked at
         return f"looking at its metadata raised {cause(error)}"
@@ -48,21 +70,29 @@ def _steps(rule: Rule) -> str:
     for step in next(steps for kind, steps in _STEPS if isinstance(rule, kind)):
         if not callable(getattr(rule, step)):
             return f"its {step} is {type(getattr(rule, step)).__name__}, which can't be called"
-    if isinstance(rule, RunRule) and rule.strength is not None and not callable(rule.strength):
-        return f"its strength is {type(rule.strength).__name__}, which can't be called"
+    for step in ("strength", "precedence") if isinstance(rule, RunRule) else ():
+        given = getattr(rule, step)
+        if given is not None and not callable(given):
+            return f"its {step} is {type(given).__name__}, which can't be called"
     return "" if isinstance(rule.doc, str) else f"its doc is {type(rule.doc).__name__} instead of str"
 
 
 def _words(meta: RuleMeta) -> str:
-    """Messages and verdict, which are templates."""
-    templates = {"verdict": meta.verdict}
+    """Messages and verdict, which are templates, and what is shown as it is."""
+    for name in ("remedy", "since"):
+        if not isinstance(getattr(meta, name), str):
+            return f"its {name} is {type(getattr(meta, name)).__name__} instead of str"
     if isinstance(meta.message, Mapping):
         missing = [level for level in meta.levels if level not in meta.message]
         if missing:
             return f"it has no message for the level {missing[0]!r}"
-        templates |= {f"message of {level!r}": text for level, text in meta.message.items()}
-    else:
-        templates["message"] = meta.message
+    templates = {"verdict": meta.verdict}
+    for name in ("message", "folded", "each"):
+        given = getattr(meta, name)
+        if isinstance(given, Mapping):
+            templates |= {f"{name} of {level!r}": text for level, text in given.items()}
+        else:
+            templates[name] = given
     for what, text in templates.items():
         if not isinstance(text, str):
             return f"its {what} is {type(text).__name__} instead of str"
@@ -73,19 +103,34 @@ def _words(meta: RuleMeta) -> str:
     return "" if meta.message else "its message is empty"
 
 
-def _tables(meta: RuleMeta) -> str:
-    """Levels, zones, presets, languages, status: words out of a list."""
+def _severities(meta: RuleMeta) -> str:
+    """Severities by level and by preset."""
     if not isinstance(meta.levels, Mapping):
         return f"its levels are {type(meta.levels).__name__} instead of a mapping"
-    for level, severity in meta.levels.items():
-        if not isinstance(level, str) or not level:
-            return f"{level!r} is no name of a level"
-        if not isinstance(severity, Severity):
-            return f"the severity of its level {level!r} is {severity!r} instead of a Severity, as in Severity.WARNING"
+    if not meta.levels:
+        return "it has no level"
+    if not isinstance(meta.severity_in, Mapping):
+        return f"its severity_in is {type(meta.severity_in).__name__} instead of a mapping"
+    for what, severities in (("level", meta.levels), ("preset", meta.severity_in)):
+        for name, severity in severities.items():
+            if not isinstance(name, str) or not name:
+                return f"{name!r} is no name of a {what}"
+            if not isinstance(severity, Severity):
+                return (
+                    f"the severity of its {what} {name!r} is {severity!r} instead of a Severity, "
+                    "as in Severity.WARNING"
+                )
+    return ""
+
+
+def _tables(meta: RuleMeta) -> str:
+    """Zones, presets, languages, status: words out of a list."""
     known: Mapping[str, Iterable[str] | None] = {
         "zones": BLOCK_KINDS,
         "presets": PRESETS,
         "languages": None,
+        "identity": None,
+        "was": None,
     }
     for name, words in known.items():
         given = getattr(meta, name)
@@ -105,6 +150,11 @@ def _options(meta: RuleMeta) -> str:
     for item in fields(cls):
         if not item.init:
             return f"its option {item.name!r} can't be set (init=False)"
+        least, most = item.metadata.get("minimum"), item.metadata.get("maximum")
+        if (least, most) != (None, None) and not (
+            isinstance(item.default, (int, float)) and within(item.default, least, most)
+        ):
+            return f"its option {item.name!r} is {item.default!r} by default, which is not {item.metadata['limits']}"
     for name, (default, doc) in option_fields(cls).items():
         plain = isinstance(default, (bool, int, float, str))
         several = isinstance(default, tuple) and all(isinstance(v, (bool, int, float, str)) for v in default)
@@ -148,7 +198,7 @@ def reader_problem(reader: Any) -> str:
 def reporter_problem(reporter: Any) -> str:
     """What is wrong with a reporter."""
     name = getattr(reporter, "name", None)
-    if not isinstance(name, str) or not _FORMAT.fullmatch(name):
+    if not isinstance(name, str) or not _KEBAB.fullmatch(name):
         return "it has no name" if name is None else f"its name {name!r} is not kebab-case, as in my-format"
     return "" if callable(getattr(reporter, "report", None)) else "it has no method report"
 

@@ -14,7 +14,9 @@ In a test file, run by plain pytest::
 
 ``[[…]]`` marks exactly the words that must be reported; a finding on the whole article is marked at its title. Each
 case is a test of its own. The kit is strict: a case without text, a case that stands twice, a mark around nothing, and
-a fix that nobody asked for are refused. Longer cases go into a Markdown file that reads as prose; see `read_cases`.
+a fix that nobody asked for are refused; so is a rule that no run would take. In each case the rule must find the same
+twice, give what can be handed to another process (as ``--jobs`` does), and offer fixes that come to an end. Longer
+cases go into a Markdown file that reads as prose; see `read_cases`.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
+from srclint.contract import apply_edits, broken_promises
 from srclint.examples import (
     AS_OF,
     Example,
@@ -36,6 +39,7 @@ from srclint.examples import (
     parse_page,
 )
 from srclint.model import Edit, Span
+from srclint.registration import rule_problem
 from srclint.rule import Rule
 
 __all__ = [
@@ -248,7 +252,8 @@ def rule_tests(rule: Rule, *cases: Case) -> Callable[[Case], None]:
     """A pytest test of a rule, parametrised with cases; assign it to a name that begins with ``test_``.
 
     Raises:
-        ValueError: there is no case that reports, or none that is silent; one is empty or stands twice.
+        ValueError: there is no case that reports, or none that is silent; one is empty or stands twice; or the rule's
+            metadata are such that a run would leave it out.
     """
     import pytest
 
@@ -263,7 +268,10 @@ def rule_tests(rule: Rule, *cases: Case) -> Callable[[Case], None]:
 
 
 def _refuse(rule: Rule, cases: Iterable[Case]) -> None:
-    """Refuse what tests nothing."""
+    """Refuse what tests nothing, and a rule that no run would take."""
+    problem = rule_problem(rule)
+    if problem:
+        raise ValueError(f"{rule.meta.code}: {problem}")
     seen: dict[str, Case] = {}
     for case in cases:
         key = _key(case.example)
@@ -308,6 +316,7 @@ def check_case(rule: Rule, case: Case) -> None:
         problems += _words_differ("messages", case.messages, [found.finding.message for found in ordered])
         problems += _words_differ("levels", case.levels, [found.finding.level for found in ordered])
         problems += _fixes_differ(case, [edit for found in ordered for edit in found.edits])
+        problems += broken_promises(rule, case.example, results)
     if problems:
         head = f"{rule.meta.code} {rule.meta.name}" + (f": {case.why}" if case.why else "")
         raise AssertionError("\n".join([head, "", *problems]))
@@ -337,13 +346,3 @@ def _fixes_differ(case: Case, edits: Sequence[Edit]) -> Iterator[str]:
                 yield from _words_differ(
                     f"articles after the fix ({name})", wanted.split("\n"), got.split("\n")
                 )
-
-
-def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """The text with edits made, from the first to the last; one that overlaps an earlier one is left out."""
-    parts, last = [], 0
-    for edit in sorted(edits, key=lambda edit: edit.span):
-        if edit.span.start >= last:
-            parts += [text[last : edit.span.start], edit.replacement]
-            last = edit.span.end
-    return "".join([*parts, text[last:]])

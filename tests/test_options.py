@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, make_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from srclint import ArticleView, Hit, RuleMeta, article_rule, option
 from srclint.config import load_config, make_options
 from srclint.config_schema import config_schema
 from srclint.errors import ConfigError
+from srclint.registration import rule_problem
 from srclint.rule import option_fields
 
 
@@ -66,8 +67,16 @@ def test_what_does_not_is_an_error_with_file_line_and_key(line: str, said: str, 
     assert str(caught.value).splitlines()[0] == f"{path}:3: OPT001: {said}"
 
 
-def test_a_default_outside_its_limits_is_refused() -> None:
-    with pytest.raises(ValueError, match="must be at least 1 can't be 0 by default"):
-        option(0, "how many", minimum=1)
-    with pytest.raises(ValueError, match="can't be 'a' by default"):
-        option("a", "which", maximum=1)
+@pytest.mark.parametrize(
+    ("default", "limits", "said"),
+    [
+        (0, {"minimum": 1}, "its option 'wall' is 0 by default, which is not at least 1"),
+        ("a", {"maximum": 1}, "its option 'wall' is 'a' by default, which is not at most 1"),
+        (1, {"minimum": 1}, ""),
+    ],
+)
+def test_a_rule_with_a_default_outside_its_limits_is_none(
+    default: object, limits: dict[str, float], said: str
+) -> None:
+    options = make_dataclass("O", [("wall", object, option(default, "how many", **limits))], frozen=True)
+    assert rule_problem(replace(rule, meta=replace(rule.meta, options=options))) == said

@@ -10,6 +10,7 @@ import pytest
 
 from srclint.config import Config, RuleConfig, known_selector, load_config
 from srclint.errors import ConfigError
+from srclint.registration import rule_problem
 from srclint.rule import ArticleRule, RuleMeta
 from srclint.selection import Selection
 from srclint.suppress import Scope, Suppression, apply_baseline, apply_suppressions, parse_baseline
@@ -46,8 +47,8 @@ def test_a_preview_rule_is_off_unless_it_is_asked_for(settings: dict[str, object
 
 
 def test_a_status_is_stable_or_preview() -> None:
-    with pytest.raises(ValueError, match="neither stable nor preview"):
-        rule("experimental")
+    assert [rule_problem(rule(status)) for status in ("stable", "preview")] == ["", ""]
+    assert "'experimental' instead of stable or preview" in rule_problem(rule("experimental"))
 
 
 def test_an_old_code_still_means_its_rule() -> None:

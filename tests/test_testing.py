@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from srclint import (
     Span,
     article_rule,
     option,
+    run_rule,
 )
 from srclint.examples import mark, unmark
 from srclint.testing import Case, apply_edits, bad, check_case, good, parse_cases, read_cases, rule_tests
@@ -182,6 +183,64 @@ def test_a_case_that_tests_nothing_is_refused(make, why: str) -> None:  # type: 
 def test_cases_that_test_nothing_together_are_refused(cases: tuple[Case, ...], why: str) -> None:
     with pytest.raises(ValueError, match=why):
         rule_tests(rule, *cases)
+
+
+def fails(check: Callable[[ArticleView, WordOptions], Iterator[Hit]], case: Case) -> str:
+    with pytest.raises(AssertionError) as caught:
+        check_case(article_rule(META)(check), case)
+    return str(caught.value)
+
+
+def test_a_rule_that_keeps_something_between_articles_is_an_error() -> None:
+    seen = []
+
+    def check(view: ArticleView, options: WordOptions) -> Iterator[Hit]:
+        seen.append(view)
+        if len(seen) > 1:
+            yield Hit(Span(0, 3))
+
+    assert "finds something else the second time" in fails(check, good("The plan was adopted."))
+
+
+def test_what_can_not_be_handed_to_another_process_is_an_error() -> None:
+    def check(view: ArticleView, options: WordOptions) -> Iterator[Hit]:
+        yield Hit(Span(0, 3), {"how": lambda: "so"})
+
+    assert "a finding can't be handed from one process" in fails(check, bad("[[The]] plan was adopted."))
+
+
+@pytest.mark.parametrize(
+    "fact", [lambda: 1, iter(()), (n for n in ())], ids=["function", "iterator", "generator"]
+)
+def test_a_fact_that_can_not_be_handed_to_another_process_is_an_error(fact: object) -> None:
+    @run_rule(META, extract=lambda view, options: fact, pair=lambda facts, options: ())
+    def across(a: ArticleView, b: ArticleView, options: WordOptions) -> Iterator[tuple[str, Hit]]:
+        yield from ()
+
+    pair = good("=== a.txt\nThe plan.\n\n=== b.txt\nThe wall.\n")
+    if type(fact).__name__ == "tuple_iterator":
+        check_case(across, pair)
+        return
+    with pytest.raises(AssertionError, match="a fact can't be handed from one process"):
+        check_case(across, pair)
+
+
+@pytest.mark.parametrize(
+    ("replacement", "said"),
+    [("The The", "don't settle: after 10 passes there are more"), ("The", "change nothing, and are offered")],
+)
+def test_fixes_that_do_not_come_to_an_end_are_an_error(replacement: str, said: str) -> None:
+    def check(view: ArticleView, options: WordOptions) -> Iterator[Hit]:
+        yield Hit(Span(0, 3), edits=(Edit(Span(0, 3), replacement, safe=True),))
+
+    case = replace(bad("[[The]] plan was adopted."), any_fix=True)
+    assert f"the fixes {said}" in fails(check, case)
+
+
+def test_a_rule_that_no_run_would_take_is_refused() -> None:
+    nameless = replace(rule, meta=replace(META, name="Loaded Word"))
+    with pytest.raises(ValueError, match="'Loaded Word' is not kebab-case"):
+        rule_tests(nameless, good("The plan."), bad(BAD))
 
 
 def test_the_same_text_under_other_settings_is_another_case() -> None:

@@ -19,7 +19,7 @@ from srclint.engine.holding import hold_run
 from srclint.engine.isolation import Isolation, RuleTimeoutError
 from srclint.engine.judgement import Judgement, Tools
 from srclint.engine.outcome import Outcome
-from srclint.findings import RuleSetting, check_hit, make_finding, verdict_of
+from srclint.findings import RuleSetting, check_hit, hits_of, make_finding, verdict_of
 from srclint.inspection import inspect_view
 from srclint.language.text.readability import figures
 from srclint.model import (
@@ -203,7 +203,7 @@ class Engine:
         def collect(view: ArticleView) -> list[Finding]:
             views = {view.article.id: view}
             found = []
-            for item in rule.check(view, setting.options):
+            for item in hits_of(rule.check(view, setting.options), len(view.text)):
                 finding = make_finding(setting, view, check_hit(rule, item, view.text), views)
                 if finding is not None:
                     found.append(finding)

@@ -15,6 +15,7 @@ from srclint.foreign import call, cause, place, story
 from srclint.model import RunError
 from srclint.readers import patience
 from srclint.rule import RunRule
+from srclint.stopping import insist, start_clock, stop_clock
 from srclint.view import ArticleView
 
 __all__ = ["Isolation", "RuleTimeoutError"]
@@ -43,7 +44,8 @@ class Isolation:
             seconds: of work (CPU time of this thread) that one call may take.
         """
         self._seconds = seconds
-        self._watched = False
+        self._watched: RuleSetting | None = None  # whose call is under way
+        self._asked = 0  # times that it was asked to stop
         self._work = self._clock = 0.0  # where a call that is watched has to end
         self._before: Any = None
         self._armed = False
@@ -52,7 +54,7 @@ class Isolation:
     def __enter__(self) -> Isolation:
         if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
             self._before = signal.signal(signal.SIGALRM, self._ring)
-            signal.setitimer(signal.ITIMER_REAL, 0.25, 0.25)
+            start_clock()
             self._armed = True
         return self
 
@@ -60,14 +62,14 @@ class Isolation:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._armed:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            stop_clock()
             signal.signal(signal.SIGALRM, self._before)
             self._armed = False
 
     def _ring(self, number: int, frame: FrameType | None) -> None:
-        if self._watched and self._is_over():
-            self._watched = False
-            raise RuleTimeoutError
+        if self._watched is not None and self._is_over():
+            self._asked += 1
+            insist(self._asked, RuleTimeoutError(), _who(self._watched))
         patience.tick()  # the same clock bounds the readers
 
     def _is_over(self) -> bool:
@@ -99,25 +101,28 @@ class Isolation:
                 view.owner = setting.plugin
         self._work = time.thread_time() + times * self._seconds
         self._clock = time.monotonic() + _PATIENCE * times * self._seconds
-        self._watched = True
+        self._asked = 0
         try:
-            result = call(function, *args)
+            try:
+                self._watched = setting
+                result = call(function, *args)
+            finally:
+                self._watched = None  # first of all, and in one step: the clock may ring at the next call
             if self._is_over():
                 raise RuleTimeoutError
             return result
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # GeneratorExit and SystemExit are no Exception; none ends the run
-            self._watched = False
+            if self._is_over():  # whatever the rule made of it
+                error = RuleTimeoutError().with_traceback(error.__traceback__)
             errors.append(self._failure(setting, path, error))
-        finally:
-            self._watched = False
         return None
 
     def _failure(self, setting: RuleSetting, path: str, error: BaseException) -> RunError:
         """What is told of a failure: the rule, its plugin, file and line; the traceback once for each."""
         rule = setting.rule
-        name = f"Rule {rule.meta.code} of {setting.plugin or 'an unnamed plugin'}"
+        name = _who(setting)
         code = rule.compare if isinstance(rule, RunRule) else rule.check
         if isinstance(error, RuleTimeoutError):
             what = f"took more than {self._seconds:g} s on this article and was stopped."
@@ -131,3 +136,7 @@ class Isolation:
         self._told.add(message)
         sort = "SYS007" if isinstance(error, RuleTimeoutError) else "SYS006"
         return RunError(path, sort, message, trace=trace)
+
+
+def _who(setting: RuleSetting) -> str:
+    return f"Rule {setting.rule.meta.code} of {setting.plugin or 'an unnamed plugin'}"

@@ -11,7 +11,7 @@ from srclint.engine.clusters import Cluster, Verdict, components, gather
 from srclint.engine.isolation import Isolation
 from srclint.engine.outcome import Outcome
 from srclint.errors import RuleError
-from srclint.findings import RuleSetting, check_hit, in_cluster, make_finding, place_in
+from srclint.findings import RuleSetting, check_hit, hits_of, in_cluster, make_finding, place_in
 from srclint.model import ArticleId, Finding, Hit, Origin, Reading, RelatedPlace, RunError
 from srclint.rule import Extract, RunRule
 from srclint.view import ArticleView
@@ -324,7 +324,7 @@ def _checked(rule: RunRule, a: ArticleView, b: ArticleView, options: Any) -> lis
     """What a run rule yields on a pair, held against its contract."""
     views = {a.article.id: a, b.article.id: b}
     found = []
-    for item in rule.compare(a, b, options):
+    for item in hits_of(rule.compare(a, b, options), len(a.text) + len(b.text)):
         if not (isinstance(item, tuple) and len(item) == 2 and item[0] in views):
             raise RuleError("yielded something else than (article id, Hit) for one of the two articles")
         found.append((item[0], check_hit(rule, item[1], views[item[0]].text)))

@@ -36,7 +36,7 @@ from srclint.house_rules.kinds import make_check, make_options_class
 from srclint.house_rules.page import page, written
 from srclint.house_rules.table import File, Table, check_table
 from srclint.model import Severity
-from srclint.rule import ArticleRule, Preset, Rule, RuleMeta
+from srclint.rule import ArticleRule, Preset, Rule, RuleMeta, code_problem, name_problem
 
 __all__ = [
     "KEYS",
@@ -129,21 +129,21 @@ def _rule(table: Table) -> ArticleRule:
     """Make the rule of a table."""
     check_table(table)
     values = table.values
-    try:
-        meta = RuleMeta(
-            code=values["code"],
-            name=values["name"],
-            message=values["message"],
-            levels={"default": Severity[values.get("severity", "warning").upper()]},
-            zones=table.zones,
-            phrases=() if "min" in values else table.strings("phrases"),
-            options=make_options_class(table),
-            languages=table.strings("languages"),
-            presets=cast("tuple[Preset, ...]", table.strings("presets")) or _PRESETS,
-            since="",  # a file has no versions
-        )
-    except ValueError as error:
-        raise table.error("name" if "name" in str(error) else "code", f"{error}.") from error
+    for key, problem in (("code", code_problem(values["code"])), ("name", name_problem(values["name"]))):
+        if problem:
+            raise table.error(key, f"{problem}.")
+    meta = RuleMeta(
+        code=values["code"],
+        name=values["name"],
+        message=values["message"],
+        levels={"default": Severity[values.get("severity", "warning").upper()]},
+        zones=table.zones,
+        phrases=() if "min" in values else table.strings("phrases"),
+        options=make_options_class(table),
+        languages=table.strings("languages"),
+        presets=cast("tuple[Preset, ...]", table.strings("presets")) or _PRESETS,
+        since="",  # a file has no versions
+    )
     for key in ("bad", "good"):
         for number, example in enumerate(values.get(key, ()), 1):
             try:

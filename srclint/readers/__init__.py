@@ -59,35 +59,29 @@ def read_source(
     from srclint.readers.text import TextReader
 
     reader = reader_of(source.path, readers) or TextReader()
+    who = f"The reader {reader.name!r}"
     instead = refusal(source.path, readers) if source.data is not None else ""
     given = 0
     try:
         if instead:
             raise ReadError("SYS001", instead)
         items = iter(reader.read(source, options))
-        while (item := _next(items, options)) is not None:
+        while (item := within(options.limits.seconds, who, next, items, None)) is not None:
             given += 1
             yield _with_words(item, source, options)
     except OutOfPatienceError:
-        yield _slow(source.path, f"The reader {reader.name!r}", options.limits)
+        yield _slow(source.path, who, options.limits)
     except ReadError as error:
         yield RunError(source.path, error.code, error.message)
     except SrclintError:  # what the user asked for can't be done, whatever the input
         raise
     except Exception as error:  # a reader may be anybody's: it costs this input, never the run
         what = f"{type(error).__name__}: {error}"
-        message = (
-            f"The reader {reader.name!r} failed on this file ({what}). Report it to the reader's author."
-        )
+        message = f"{who} failed on this file ({what}). Report it to the reader's author."
         yield RunError(source.path, "SYS006", message)
     else:
         if not given:
             yield _nothing(source.path, "This file holds no article", excused=False)
-
-
-def _next(items: Iterator[Reading | RunError], options: ReadOptions) -> Reading | RunError | None:
-    with within(options.limits.seconds):
-        return next(items, None)
 
 
 def _slow(path: str, who: str, limits: Limits) -> RunError:

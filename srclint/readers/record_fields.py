@@ -110,8 +110,7 @@ def guarded(
         seconds: that it may take.
     """
     try:
-        with within(seconds):
-            return read()
+        return within(seconds, f"What reads {where} of {path}", read)
     except OutOfPatienceError:
         message = f"{where}: reading took more than {seconds:g} s and was stopped (--limit seconds=N)."
         return RunError(path, "SYS004", message)

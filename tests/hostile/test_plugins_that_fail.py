@@ -34,7 +34,6 @@ BROKEN = {
     "nothing": ("wall = 1", "it marks no function with @hookimpl"),
     "generator-leaves": (PLUGIN.replace("return (rule,)", "raise GeneratorExit"), "GeneratorExit"),
     "exits-at-once": ("import os; os._exit(0)", "SystemExit: os._exit(0)"),
-    "bad-code": (PLUGIN.replace("ACME001", "acme1"), "capital letters for the family"),
 }
 
 
@@ -81,6 +80,25 @@ LEFT_OUT = {
     "no-rule": (TWO.replace("(rule, other)", "('rule', other)"), "srclint_rules gave str instead of a rule"),
     "code-taken": (TWO.replace("ACME001", "BPL001"), "'BPL001' is taken"),
     "name-taken": (TWO.replace("some-rule", "cookie-notice"), "'cookie-notice' is taken"),
+    "code-is-none": (TWO.replace("ACME001", "acme1"), "capital letters for the family"),
+    "code-is-a-number": (TWO.replace('"ACME001"', "1"), "capital letters for the family"),
+    "code-of-errors": (TWO.replace("ACME001", "SYS001"), "SYS is the family of errors"),
+    "name-has-blanks": (TWO.replace("some-rule", "some rule"), "'some rule' is not kebab-case"),
+    "unknown-status": (TWO.replace(LEVELS, "status='experimental'"), "instead of stable or preview"),
+    "no-levels": (TWO.replace(LEVELS, "levels={}"), "it has no level"),
+    "preset-without-severity": (
+        TWO.replace(LEVELS, "severity_in={'draft': 'error'}"),
+        "as in Severity.WARNING",
+    ),
+    "remedy-is-none": (TWO.replace(LEVELS, "remedy=None"), "its remedy is NoneType instead of str"),
+    "folded-is-broken": (TWO.replace(LEVELS, "folded='{count'"), "its folded is no template"),
+    "option-outside-its-limits": (
+        TWO.replace(
+            LEVELS,
+            "options=__import__('dataclasses').make_dataclass('O', [('most', int, option(0, 'x', minimum=1))])",
+        ),
+        "its option 'most' is 0 by default, which is not at least 1",
+    ),
     "level-is-a-word": (TWO.replace(LEVELS, "levels={'default': 'warning'}"), "as in Severity.WARNING"),
     "levels-are-none": (TWO.replace(LEVELS, "levels=('default',)"), "levels are tuple instead of a mapping"),
     "options-are-a-dict": (TWO.replace(LEVELS, "options=dict"), "instead of a dataclass"),
@@ -115,6 +133,7 @@ def test_a_rule_that_is_none_is_left_out_and_its_neighbour_runs(
     assert error["code"] == "SYS008"
     assert "of srclint-acme 1.2 is left out: " in error["message"]
     assert said in error["message"]
+    assert "See srclint_acme.py:" in error["message"]
 
 
 READER = """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,49 @@ def never_ends(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     yield Hit()
 
 
+@article_rule(meta("HST011"))
+def swallows(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    while True:
+        try:
+            sum(range(1000))
+        except BaseException:
+            continue
+    yield Hit()
+
+
+@article_rule(meta("HST012"))
+def swallows_twice(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    def again() -> None:
+        try:
+            while True:
+                pass
+        except BaseException:
+            again()
+
+    while True:
+        with suppress(BaseException):
+            again()
+    yield Hit()
+
+
+@article_rule(meta("HST013"))
+def does_not_end_when_closed(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    try:
+        while True:
+            yield Hit()
+    finally:
+        swallows.check(view, options).__next__()  # type: ignore[attr-defined]
+
+
+@article_rule(meta("HST014"))
+def makes_something_else_of_it(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+    try:
+        swallows.check(view, options).__next__()  # type: ignore[attr-defined]
+    except BaseException as error:
+        raise KeyError("wall") from error
+    yield Hit()
+
+
 @article_rule(meta("HST004"))
 def waits(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     while True:
@@ -90,6 +134,27 @@ def test_a_rule_that_takes_too_long_is_stopped_and_the_others_run(tmp_path: Path
     assert said.startswith(
         "SYS007: Rule HST003 of srclint-acme took more than 1 s on this article and was stopped."
     )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "rule",
+    [swallows, swallows_twice, does_not_end_when_closed, makes_something_else_of_it],
+    ids=lambda rule: rule.check.__name__,
+)
+def test_a_rule_that_swallows_what_is_to_end_it_is_stopped_all_the_same(rule: Rule, tmp_path: Path) -> None:
+    assert f"{rule.meta.code} of srclint-acme took more than 1 s" in only_error(
+        lint(tmp_path, rule, seconds=1)
+    )
+
+
+def test_a_rule_that_yields_for_ever_is_named(tmp_path: Path) -> None:
+    @article_rule(meta("HST010"))
+    def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
+        while True:
+            yield Hit(Span(0, 3))
+
+    assert f"yielded more than {len(COOKIES) + 1000:,} hits" in only_error(lint(tmp_path, rule))
 
 
 @pytest.mark.slow
