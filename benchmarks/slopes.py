@@ -15,19 +15,27 @@ import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from benchmarks.shapes import Shape, shapes
+from srclint.compare.quotations.documents import Document
+from srclint.compare.quotations.verdicts import check_quotations
 from srclint.config import Config
 from srclint.findings import RuleSetting, check_hit, make_finding
 from srclint.host import load_host
+from srclint.inspection import inspect_view
+from srclint.language import detect, figures, find_unbalanced, fold, line_spans
+from srclint.material.formats import captions, mail, plain
 from srclint.model import Context, Reading
 from srclint.protocols import ReadOptions, Source
+from srclint.quoted import quotations_of
 from srclint.readers import builtin_readers, read_source
 from srclint.rule import ArticleRule, RunRule
 from srclint.selection import Selection
+from srclint.suppress import inline_suppressions
 from srclint.view import ArticleView, Scanner
 
 __all__ = ["Probe", "main", "steep"]
@@ -38,6 +46,15 @@ _SURELY = 3.5  # past which it needn't be measured again
 _FLOOR = 0.03  # CPU seconds below which nothing is judged
 _TRIES = 4
 _DAY = date(2026, 11, 22)
+_FUNCTIONS: dict[str, Callable[[str], Any]] = {
+    "detect": detect,
+    "figures": figures,
+    "fold": fold,
+    "line_spans": line_spans,
+    "unbalanced": find_unbalanced,
+    "captions": captions,
+    "mail": lambda text: mail(text.encode("utf-8", "replace")),
+}
 _ANALYSES = ("sentences", "quotes", "times", "attributions", "anonymity", "word_count")
 
 Times = dict[str, float]
@@ -74,12 +91,31 @@ class Probe:
         view: ArticleView = self._timed(found, "article", lambda: self._scanner.view(reading, self._context))
         for name in _ANALYSES:
             self._timed(found, name, lambda name=name: getattr(view, name))
+        for name, function in _FUNCTIONS.items():
+            self._timed(found, name, lambda function=function: function(view.text))
+        self._timed(found, "comments", lambda: inline_suppressions(view))
+        self._timed(found, "inspect", lambda: inspect_view(view))
+        said = self._timed(found, "quotations", lambda: [q.quoted for q in quotations_of(view)])
+        self._timed(found, "material", lambda: check_quotations(said, [lambda: _document(view.text)]))
         for setting in self._settings:
             rule, code = setting.rule, setting.rule.meta.code
             if isinstance(rule, RunRule):
-                self._timed(found, f"{code} extract", lambda r=rule, s=setting: r.extract(view, s.options))
+                self._across(found, rule, setting, view)
             elif not rule.meta.phrase_list() or view.phrase_hits(code):
                 self._timed(found, code, lambda r=rule, s=setting: self._findings(r, s, view))
+
+    def _across(self, found: Times, rule: RunRule, setting: RuleSetting, view: ArticleView) -> None:
+        """A rule across articles, on the article and another that says the same."""
+        code = rule.meta.code
+        fact = self._timed(found, f"{code} extract", lambda: rule.extract(view, setting.options))
+        if fact is None:
+            return
+        facts = [("a", fact), ("b", fact)]
+        self._timed(found, f"{code} pair", lambda: list(rule.pair(facts, setting.options)))
+        again = replace(view.article, id="b")
+        other = self._scanner.again(again, self._context)
+        other.sentences, other.quotes, other.times, other.attributions  # noqa: B018
+        self._timed(found, f"{code} compare", lambda: list(rule.compare(view, other, setting.options)))
 
     def _findings(self, rule: ArticleRule, setting: RuleSetting, view: ArticleView) -> list[Any]:
         views = {view.article.id: view}
@@ -91,6 +127,11 @@ class Probe:
         result = function()
         found[name] = found.get(name, 0.0) + time.process_time() - started
         return result
+
+
+def _document(text: str) -> Document:
+    spoken = plain(text)
+    return Document("m.txt", spoken.text, spoken.turns)
 
 
 def steep(series: list[Times], times: float = _TIMES, floor: float = _FLOOR) -> list[str]:
