@@ -33,7 +33,7 @@ from srclint.model import Context, Reading
 from srclint.protocols import ReadOptions, Source
 from srclint.quoted import quotations_of
 from srclint.readers import builtin_readers, read_source
-from srclint.rule import ArticleRule, RunRule
+from srclint.rule import ArticleRule, MaterialRule, RunRule
 from srclint.selection import Selection
 from srclint.suppress import inline_suppressions
 from srclint.view import ArticleView, Scanner
@@ -101,6 +101,8 @@ class Probe:
             rule, code = setting.rule, setting.rule.meta.code
             if isinstance(rule, RunRule):
                 self._across(found, rule, setting, view)
+            elif isinstance(rule, MaterialRule):  # what it does is "quotations" and "material"
+                self._timed(found, f"{code} extract", lambda r=rule, s=setting: r.extract(view, s.options))
             elif not rule.meta.phrase_list() or view.phrase_hits(code):
                 self._timed(found, code, lambda r=rule, s=setting: self._findings(r, s, view))
 
