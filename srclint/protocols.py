@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TextIO, runtime_checkable
 
 from srclint.errors import ReadError
@@ -110,11 +111,9 @@ class Source:
         if self.data is not None:
             return BytesIO(self.data)
         try:
-            path = Path(self.path)
-            if not path.is_file():
-                path.stat()  # says what is wrong, if it can't be seen at all
+            if not stat.S_ISREG(os.stat(self.path).st_mode):
                 raise ReadError("SYS001", "This is not a regular file.")
-            return path.open("rb")
+            return open(self.path, "rb")  # noqa: SIM115  (the caller closes it)
         except (OSError, ValueError) as error:
             raise ReadError("SYS001", _reason(error)) from error
 

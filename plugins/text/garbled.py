@@ -13,6 +13,8 @@ __all__ = ["find_garbled", "garbled"]
 _LOW = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _REST = f"[{_LOW}\x80-\xbf]"
 _USUAL = "éèêëàâäáãåçñóòôöõúùûüíìîïßæøÉÜÖÄ£©®°§·¿¡’‘“”–—…•€™„"
+# All that these sequences are made of stands in runs beyond ASCII: to look only there takes a tenth of the time.
+_RUN = re.compile("[^\x00-\x7f]{2,}+|\ufffd")
 # Marks that writing has behind a letter, too: these count within a word only.
 _MARKS = frozenset("‘’“”–—…‚„‹›«»·•\xa0´¨")
 _WITHIN_WORDS = "ÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞß"
@@ -35,7 +37,13 @@ def find_garbled(text: str) -> tuple[Span, ...]:
     """The garbled sequences of a text, in order."""
     if text.isascii():
         return ()
-    return tuple(Span(*match.span()) for match in _pattern().finditer(text) if _is_garbled(text, match))
+    found = _pattern().finditer
+    return tuple(
+        Span(*match.span())
+        for run in _RUN.finditer(text)
+        for match in found(text, run.start(), run.end())
+        if _is_garbled(text, match)
+    )
 
 
 def _is_garbled(text: str, match: re.Match[str]) -> bool:

@@ -69,7 +69,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
-from srclint.language.text.gate import SURE_SHARE, detect, function_word_share
+from srclint.language.text.gate import SURE_SHARE, detect, has_share
 from srclint.patterns import pattern
 
 from .garbled import garbled
@@ -148,7 +148,7 @@ def _reads_as_expected(view: ArticleView, options: Options) -> bool:
         for block in view.blocks_of("paragraph")
         if _is_prose(text := block.span.of(view.text), options.words)
     )
-    return any(_share(prose[:_SAMPLE], language) >= SURE_SHARE for language in options.languages)
+    return any(_has_share(prose[:_SAMPLE], language, SURE_SHARE, False) for language in options.languages)
 
 
 def _foreign(view: ArticleView, own: str, least: int) -> Iterator[tuple[Block, str]]:
@@ -156,7 +156,7 @@ def _foreign(view: ArticleView, own: str, least: int) -> Iterator[tuple[Block, s
     for block in view.blocks_of("paragraph"):
         text = block.span.of(view.text)
         # Without a list for the language there is nothing to hold a paragraph against.
-        if len(text.split()) < least or _share(text[:_OPENING], own, 1.0) >= _FEW:
+        if len(text.split(None, least)) < least or _has_share(text[:_OPENING], own, _FEW):
             continue
         if _is_prose(text, least) and not _is_quoted(view, block.span):
             language = detect(text, default=own)
@@ -203,7 +203,7 @@ def _of_most(view: ArticleView, foreign: list[tuple[Block, str]], own: str, leas
     native = sum(
         len(text)
         for text in longer
-        if 2 * len(text.split()) >= least and _share(text[:_OPENING], own, 1.0) >= SURE_SHARE
+        if 2 * len(text.split()) >= least and _has_share(text[:_OPENING], own, SURE_SHARE)
     )
     return language if size > 2 * native else ""
 
@@ -213,9 +213,9 @@ def _name(language: str) -> str:
     return _NAMES.get(language, "another language")
 
 
-def _share(text: str, language: str, unknown: float = 0.0) -> float:
-    """The share of a language's function words; ``unknown`` where there is no list of them."""
+def _has_share(text: str, language: str, least: float, unknown: bool = True) -> bool:
+    """Whether so many of the words are function words of a language; ``unknown`` where there is no list of them."""
     try:
-        return function_word_share(text, language)
+        return has_share(text, language, least)
     except KeyError:
         return unknown

@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from srclint.patterns import pattern
+
 __all__ = ["SHINGLE", "containment", "jaccard", "pairs_sharing", "shingles", "sketch", "words"]
 
 SHINGLE = 5
@@ -21,6 +23,8 @@ SHINGLE = 5
 
 _SAMPLES = 24  # with a Jaccard of .5, fewer than three of 24 agree in 2 of 100,000 cases (binomial)
 _LONG = 7  # letters: one shingle in five begins with a word as long; the others needn't be hashed
+# One from each place where it fits, overlapping ones too; no word holds a blank.
+_LONG_SHINGLE = pattern(rf" (?=([^ ]{{{_LONG},}}+(?: [^ ]++){{{SHINGLE - 1}}}))")
 _BUCKET = 32  # texts that share one hash; of a larger crowd each is paired with its nearest neighbours only
 _NEIGHBOURS = 3
 # The index of a large run is built in parts, one after the other, so that it needs an eighth of the memory.
@@ -41,11 +45,10 @@ def words(folded: str) -> list[str]:
             plain = plain.replace(mark, " ")
         if not plain.isascii():
             return _WORD.findall(folded)
-    plain = plain.encode().translate(_BLANKS).decode()
-    found = plain.split()
-    if " '" in plain or " -" in plain or plain[:1] in ("'", "-"):  # no word begins with these
-        return [word for word in (each.lstrip("'-") for each in found) if word]
-    return found
+    plain = " " + plain.encode().translate(_BLANKS).decode()
+    while " '" in plain or " -" in plain:  # no word begins with these
+        plain = plain.replace(" '", "  ").replace(" -", "  ")
+    return plain.split()
 
 
 def shingles(tokens: Sequence[str], size: int = SHINGLE) -> frozenset[str]:
@@ -72,11 +75,9 @@ def sketch(tokens: Sequence[str], size: int = _SAMPLES) -> bytes:
     Only shingles that begin with a word of seven letters or more are hashed: as good a sample as any, and a fifth of
     the work. The hash is CRC-32, which is the same in every process.
     """
-    limit = len(tokens) - SHINGLE
-    starts = [i for i, word in enumerate(tokens) if len(word) >= _LONG and i <= limit]
-    crc, join = zlib.crc32, " ".join
-    hashes = {crc(join(tokens[i : i + SHINGLE]).encode()) for i in starts}
-    return array("I", sorted(hashes)[:size]).tobytes()
+    plain = " " + " ".join(tokens)
+    hashes = sorted(set(map(zlib.crc32, map(str.encode, _LONG_SHINGLE.findall(plain)))))
+    return array("I", hashes[:size]).tobytes()
 
 
 def pairs_sharing(sketches: Sequence[bytes], least: int = 3) -> Iterator[tuple[int, int, float]]:

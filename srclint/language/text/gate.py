@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_letters, whitespace
 
 from srclint.vocabulary.function_words import FUNCTION_WORDS
 
-__all__ = ["SURE_SHARE", "detect", "function_word_share"]
+__all__ = ["SURE_SHARE", "detect", "function_word_share", "has_share"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTERS_AND_BLANKS = (ascii_letters + whitespace).encode()
 
 SURE_SHARE = 0.18
 """Share of a language's function words from which it is sure, if no other comes near.
@@ -49,9 +51,29 @@ def function_word_share(text: str, language: str) -> float:
     return _share(words, language) if words else 0.0
 
 
+def has_share(text: str, language: str, least: float) -> bool:
+    """Whether `function_word_share` is at least as high; faster than to compute it.
+
+    Raises:
+        KeyError: there is no list for the language.
+    """
+    return _has_share(text.lower(), _list(language), least) or function_word_share(text, language) >= least
+
+
+def _has_share(low: str, listed: frozenset[str], least: float, words: int = 0) -> bool:
+    """Whether the share is surely so high in a text in lower case, which has so many words, by what blanks part.
+
+    What stands between blanks and is listed is a word; and of other words there are at most as many more as there are
+    characters beyond letters and blanks.
+    """
+    parts = low.split()
+    found = sum(map(listed.__contains__, parts))
+    others = len(low.encode("utf-8", "replace").translate(None, _LETTERS_AND_BLANKS))
+    return found >= words and found > least * (len(parts) + others)
+
+
 def _share(words: list[str], language: str) -> float:
-    listed = _list(language)
-    return sum(word in listed for word in words) / len(words)
+    return sum(map(_list(language).__contains__, words)) / len(words)
 
 
 def _shares(words: list[str]) -> list[tuple[float, str]]:
@@ -70,7 +92,10 @@ def detect(text: str, default: str = "en", *, declared: str = "") -> str:
             often declared English by their template, whatever they are written in).
     """
     start = max(0, (len(text) - _SAMPLE) // 2)
-    words = _words(text[start : start + _SAMPLE])
+    sample = text[start : start + _SAMPLE].lower()
+    if _has_share(sample, _list("en"), SURE_SHARE, _LEAST_WORDS):
+        return "en"
+    words = _WORD.findall(sample)
     sure = _surely(words)
     if sure:
         return sure
@@ -97,7 +122,7 @@ def _surely(words: list[str]) -> str:
     if len(words) < _LEAST_WORDS:
         return ""
     english = _list("en")
-    if sum(word in english for word in words) >= SURE_SHARE * len(words):
+    if sum(map(english.__contains__, words)) >= SURE_SHARE * len(words):
         return "en"
     (best, code), (second, _), *_ = _shares(words)
     return code if best >= SURE_SHARE and best - second >= _MARGIN else ""
