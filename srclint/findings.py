@@ -196,6 +196,12 @@ def _format(template: str, values: Mapping[str, Any]) -> str:
         raise RuleError(f"has a message that can't be filled in: {type(error).__name__} {error}") from error
 
 
+@cache
+def _try_folded(template: str) -> None:
+    """Fail on a group's message that can't be filled in."""
+    _format(template, {"count": 2, "each": ""})
+
+
 def make_finding(
     setting: RuleSetting, view: ArticleView, hit: Hit, articles: Mapping[str, ArticleView]
 ) -> Finding | None:
@@ -227,9 +233,10 @@ def make_finding(
     message = _format(meta.template(level), values)
     discreet = _format(meta.template(level), masked) if hit.secret else ""
     folded = meta.folded_template(level)
-    _format(folded, {"count": 2, "each": ""})
+    _try_folded(folded)
     each = _format(meta.each_template(level), masked) or (f"“{_short(text)}”" if text else "")
-    _format(meta.verdict, hit.values)  # one that can't be filled in fails here, where the rule is known
+    if "{" in meta.verdict or "}" in meta.verdict:
+        _format(meta.verdict, hit.values)  # one that can't be filled in fails here, where the rule is known
     return Finding(
         article=article.id,
         path=article.path,

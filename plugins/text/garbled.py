@@ -14,7 +14,7 @@ _LOW = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _REST = f"[{_LOW}\x80-\xbf]"
 _USUAL = "éèêëàâäáãåçñóòôöõúùûüíìîïßæøÉÜÖÄ£©®°§·¿¡’‘“”–—…•€™„"
 # All that these sequences are made of stands in runs beyond ASCII: to look only there takes a tenth of the time.
-_RUN = re.compile("[^\x00-\x7f]{2,}+|\ufffd")
+_RUN = re.compile("[^\x00-\x7f]+")
 # Marks that writing has behind a letter, too: these count within a word only.
 _MARKS = frozenset("‘’“”–—…‚„‹›«»·•\xa0´¨")
 _WITHIN_WORDS = "ÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞß"
@@ -41,6 +41,7 @@ def find_garbled(text: str) -> tuple[Span, ...]:
     return tuple(
         Span(*match.span())
         for run in _RUN.finditer(text)
+        if run.end() - run.start() > 1 or run[0] == "\ufffd"
         for match in found(text, run.start(), run.end())
         if _is_garbled(text, match)
     )

@@ -98,6 +98,8 @@ _STUB = pattern(
     r"|this is (?:only )?a (?:free )?preview\b|you have (?:reached|read) [^.\n]{0,40}free articles"
     r")[^\n]{0,60}"
 )
+# One of them stands in each of these.
+_STUB_SIGNS = ("subscribers", "members", "reading", "to read", "read the", "preview", "free articles")
 _END_LINES = 4  # lines at the end of a text in which such words may stand: a prompt and two buttons
 _STUB_WORDS = 450  # a longer text is the whole article, whatever the page around it asks for
 # No prepositions that end a question or a relative clause ("the town they come from").
@@ -140,7 +142,8 @@ def _stub(view: ArticleView, end: int) -> Span | None:
     at = end
     for _ in range(_END_LINES):
         start = max(view.text.rfind("\n", 0, at), 0)
-        found = _STUB.search(view.text, start, at)
+        signed = any(view.folded.find(sign, start, at) >= 0 for sign in _STUB_SIGNS)
+        found = _STUB.search(view.text, start, at) if signed else None
         if found and not view.in_quote(Span(*found.span())):
             return Span(*found.span())
         at = len(view.text[:start].rstrip())

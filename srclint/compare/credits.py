@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from srclint.model import Span
@@ -38,6 +39,9 @@ _MARKS = (
         ),
     ),
 )
+# Characters of a credit before its sign and behind where that begins, and then some; the longest has 60 and 130.
+_BEFORE_SIGN = 80
+_BEHIND_SIGN = 200
 _LEAD = 150  # characters of its line before a dateline's agency: the place, the date, at times the title
 # A credit to inputs is a line, a sentence or a bracket of its own; "works with inputs from Reuters" is prose.
 _BEFORE = pattern(
@@ -74,9 +78,7 @@ def find_credits(folded: str, text: str) -> tuple[Credit, ...]:
     """
     found = []
     for kind, signs, mark in _MARKS:
-        if not any(sign in folded for sign in signs):
-            continue
-        for match in mark.finditer(folded):
+        for match in _found(mark, folded, signs):
             end = match.end()
             if kind == "inputs" and match["agency"]:
                 # What follows the agency's name may be more names, but not the next line.
@@ -88,6 +90,17 @@ def find_credits(folded: str, text: str) -> tuple[Credit, ...]:
             agency = "agencies" if named in {"agency", "agencies", "wire", "wires"} else named.strip(" ,;")
             found.append(Credit(Span(match.start(), end), agency, kind))
     return tuple(sorted(found, key=lambda credit: credit.span))
+
+
+def _found(mark: re.Pattern[str], folded: str, signs: Sequence[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, each of which holds one of the signs, sought only around these."""
+    done = 0
+    for at in sorted(found.start() for sign in signs for found in re.finditer(re.escape(sign), folded)):
+        for match in mark.finditer(folded, max(done, at - _BEFORE_SIGN), at + _BEHIND_SIGN):
+            if match.start() > at:
+                break
+            done = match.end()
+            yield match
 
 
 def _is_credit(kind: str, text: str, start: int, end: int) -> bool:

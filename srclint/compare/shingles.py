@@ -24,7 +24,7 @@ SHINGLE = 5
 _SAMPLES = 24  # with a Jaccard of .5, fewer than three of 24 agree in 2 of 100,000 cases (binomial)
 _LONG = 7  # letters: one shingle in five begins with a word as long; the others needn't be hashed
 # One from each place where it fits, overlapping ones too; no word holds a blank.
-_LONG_SHINGLE = pattern(rf" (?=([^ ]{{{_LONG},}}+(?: [^ ]++){{{SHINGLE - 1}}}))")
+_LONG_SHINGLE = pattern(f" (?=([^ ]{{{_LONG},}}+{' [^ ]++' * (SHINGLE - 1)}))")
 _BUCKET = 32  # texts that share one hash; of a larger crowd each is paired with its nearest neighbours only
 _NEIGHBOURS = 3
 # The index of a large run is built in parts, one after the other, so that it needs an eighth of the memory.

@@ -164,18 +164,10 @@ class Engine:
     def _check(self, reading: Reading, reference: bool) -> Outcome:
         view = self.view(reading)
         self._keep(view.article)
-        findings: list[Finding] = []
         errors: list[RunError] = []
-        abstained = False
-        for setting in () if reference else self._settings_for(reading.path):
-            rule = setting.rule
-            if rule.meta.languages and view.article.language not in rule.meta.languages:
-                abstained = True
-                continue
-            if isinstance(rule, ArticleRule):
-                if rule.meta.code in self._with_phrases and not view.phrase_hits(rule.meta.code):
-                    continue
-                findings.extend(self._check_rule(setting, rule, view, errors))
+        settings = () if reference else self._settings_for(reading.path)
+        judging, abstained = self._judging(settings, view)
+        findings = self._isolation.each(judging, view, errors, lambda setting: _findings(setting, view))
         facts = {}
         for number, (extract, setting) in enumerate(self._extracts):
             if reference and isinstance(setting.rule, MaterialRule):
@@ -197,19 +189,21 @@ class Engine:
             inline_suppressions(view) if view.article.marks and not reference else (),
         )
 
-    def _check_rule(
-        self, setting: RuleSetting, rule: ArticleRule, view: ArticleView, errors: list[RunError]
-    ) -> list[Finding]:
-        def collect(view: ArticleView) -> list[Finding]:
-            views = {view.article.id: view}
-            found = []
-            for item in hits_of(rule.check(view, setting.options), len(view.text)):
-                finding = make_finding(setting, view, check_hit(rule, item, view.text), views)
-                if finding is not None:
-                    found.append(finding)
-            return found
-
-        return self._isolation.call(setting, view.article.path, errors, collect, view) or []
+    def _judging(
+        self, settings: Iterable[RuleSetting], view: ArticleView
+    ) -> tuple[list[RuleSetting], bool]:
+        """The rules that may find something in an article, and whether some leave it alone for its language."""
+        language = view.article.language
+        judging, abstained = [], False
+        for setting in settings:
+            meta = setting.rule.meta
+            if meta.languages and language not in meta.languages:
+                abstained = True
+            elif isinstance(setting.rule, ArticleRule) and (
+                meta.code not in self._with_phrases or view.phrase_hits(meta.code)
+            ):
+                judging.append(setting)
+        return judging, abstained
 
     def portable(self, outcome: Outcome) -> Outcome:
         """An outcome without what can't be handed from one process to another, each such thing an error instead."""
@@ -309,6 +303,18 @@ class Engine:
             )
             for outcome in sorted(outcomes, key=lambda outcome: outcome.summary.path)
         )
+
+
+def _findings(setting: RuleSetting, view: ArticleView) -> list[Finding]:
+    """What a rule finds in an article."""
+    rule = setting.rule
+    assert isinstance(rule, ArticleRule)
+    views = {view.article.id: view}
+    made = (
+        make_finding(setting, view, check_hit(rule, item, view.text), views)
+        for item in hits_of(rule.check(view, setting.options), len(view.text))
+    )
+    return [finding for finding in made if finding is not None]
 
 
 def _both(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import FrameType, TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from srclint.errors import RuleError
 from srclint.findings import RuleSetting
@@ -15,15 +15,17 @@ from srclint.foreign import call, cause, place, story
 from srclint.model import RunError
 from srclint.readers import patience
 from srclint.rule import RunRule
-from srclint.stopping import insist, start_clock, stop_clock
+from srclint.stopping import RING, insist, start_clock, stop_clock
 from srclint.view import ArticleView
 
 __all__ = ["Isolation", "RuleTimeoutError"]
 
+Made = TypeVar("Made")
 
 # How much longer than its seconds a call may take by the clock: a rule may wait for nothing, but on a machine
 # that has much else to do, or was put to sleep, a second of work takes several.
 _PATIENCE = 5
+_ROUGHLY = 1.0  # seconds from which on a tick of the clock more or less doesn't count
 
 
 class RuleTimeoutError(BaseException):
@@ -33,8 +35,9 @@ class RuleTimeoutError(BaseException):
 class Isolation:
     """Calls into rules, each bounded in time and none able to end the run.
 
-    One interval timer serves the whole run, so that starting and stopping the watch costs nothing; where there are no
-    such timers (Windows, threads other than the main one), an overrun is noticed only when the rule returns.
+    One interval timer serves the whole run, so that starting and stopping the watch costs nothing: the work of a call
+    is counted from the last tick before it. Where there are no such timers (Windows, threads other than the main one),
+    an overrun is noticed only when the rule returns.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -46,13 +49,16 @@ class Isolation:
         self._seconds = seconds
         self._watched: RuleSetting | None = None  # whose call is under way
         self._asked = 0  # times that it was asked to stop
-        self._work = self._clock = 0.0  # where a call that is watched has to end
+        self._times = 1  # what it may take, in the usual bound
+        self._began = self._worked = 0.0  # when it began, and the work of the thread before it
+        self._ticked = 0.0  # that at the last tick
         self._before: Any = None
         self._armed = False
         self._told: set[str] = set()
 
     def __enter__(self) -> Isolation:
         if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+            self._ticked = time.thread_time()
             self._before = signal.signal(signal.SIGALRM, self._ring)
             start_clock()
             self._armed = True
@@ -70,10 +76,72 @@ class Isolation:
         if self._watched is not None and self._is_over():
             self._asked += 1
             insist(self._asked, RuleTimeoutError(), _who(self._watched))
+        self._ticked = time.thread_time()
         patience.tick()  # the same clock bounds the readers
 
+    @property
+    def _is_rough(self) -> bool:
+        """Whether work may be counted by ticks, which spares each call two looks at it."""
+        return self._armed and self._seconds >= _ROUGHLY
+
+    def _begin(self, setting: RuleSetting, times: int = 1) -> None:
+        """Watch a call from now on."""
+        self._times, self._asked = times, 0
+        self._worked = self._ticked if self._is_rough else time.thread_time()
+        self._began = time.monotonic()
+        self._watched = setting
+
     def _is_over(self) -> bool:
-        return time.thread_time() > self._work or time.monotonic() > self._clock
+        bound = self._times * self._seconds
+        past = time.monotonic() - self._began
+        if past <= bound:  # there is no more work than time
+            return False
+        work = time.thread_time() - self._worked - (RING if self._is_rough else 0.0)
+        return work > bound or past > _PATIENCE * bound
+
+    def each(
+        self,
+        settings: Iterable[RuleSetting],
+        view: ArticleView,
+        errors: list[RunError],
+        function: Callable[[RuleSetting], list[Made]],
+    ) -> list[Made]:
+        """What calls into several rules give, one after the other, in one go: a rule that fails costs itself.
+
+        Args:
+            settings: the rules.
+            view: the article; what a rule computes of it is kept apart from what others' do.
+            errors: where failures go.
+            function: what to call with each of them.
+
+        Raises:
+            KeyboardInterrupt: the user wants to stop.
+        """
+        made: list[Made] = []
+        todo = iter(settings)
+        at: list[RuleSetting] = []
+
+        def walk() -> None:
+            for setting in todo:
+                at[:] = (setting,)
+                view.owner = setting.plugin
+                try:
+                    self._begin(setting)
+                    found = function(setting)
+                finally:
+                    self._watched = None  # first of all, and in one step: the clock may ring at the next call
+                if self._is_over():
+                    raise RuleTimeoutError
+                made.extend(found)
+
+        while True:
+            try:
+                call(walk)
+                return made
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # GeneratorExit and SystemExit are no Exception; none ends the run
+                errors.append(self._failed(at[0], view.article.path, error))
 
     def call(
         self,
@@ -99,12 +167,9 @@ class Isolation:
         for view in args:
             if isinstance(view, ArticleView):
                 view.owner = setting.plugin
-        self._work = time.thread_time() + times * self._seconds
-        self._clock = time.monotonic() + _PATIENCE * times * self._seconds
-        self._asked = 0
         try:
             try:
-                self._watched = setting
+                self._begin(setting, times)
                 result = call(function, *args)
             finally:
                 self._watched = None  # first of all, and in one step: the clock may ring at the next call
@@ -114,10 +179,13 @@ class Isolation:
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # GeneratorExit and SystemExit are no Exception; none ends the run
-            if self._is_over():  # whatever the rule made of it
-                error = RuleTimeoutError().with_traceback(error.__traceback__)
-            errors.append(self._failure(setting, path, error))
+            errors.append(self._failed(setting, path, error))
         return None
+
+    def _failed(self, setting: RuleSetting, path: str, error: BaseException) -> RunError:
+        if self._is_over():  # whatever the rule made of it
+            error = RuleTimeoutError().with_traceback(error.__traceback__)
+        return self._failure(setting, path, error)
 
     def _failure(self, setting: RuleSetting, path: str, error: BaseException) -> RunError:
         """What is told of a failure: the rule, its plugin, file and line; the traceback once for each."""
