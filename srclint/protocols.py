@@ -113,7 +113,7 @@ class Source:
         try:
             if not stat.S_ISREG(os.stat(self.path).st_mode):
                 raise ReadError("SYS001", "This is not a regular file.")
-            return open(self.path, "rb")  # noqa: SIM115  (the caller closes it)
+            return open(self.path, "rb")
         except (OSError, ValueError) as error:
             raise ReadError("SYS001", _reason(error)) from error
 

@@ -189,9 +189,7 @@ class Engine:
             inline_suppressions(view) if view.article.marks and not reference else (),
         )
 
-    def _judging(
-        self, settings: Iterable[RuleSetting], view: ArticleView
-    ) -> tuple[list[RuleSetting], bool]:
+    def _judging(self, settings: Iterable[RuleSetting], view: ArticleView) -> tuple[list[RuleSetting], bool]:
         """The rules that may find something in an article, and whether some leave it alone for its language."""
         language = view.article.language
         judging, abstained = [], False
