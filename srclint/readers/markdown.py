@@ -93,7 +93,10 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     # Without text_join, escapes and entities stay tokens of their own, so that text is found as it stands.
-    return MarkdownIt("commonmark").enable("table").disable("text_join")
+    parser = MarkdownIt("commonmark").enable("table").disable("text_join")
+    # An address is read as it stands in the file, so that its letters have places there.
+    parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    return parser
 
 
 class _Writer:

@@ -121,3 +121,11 @@ def test_a_post_without_a_date_has_that_of_its_name() -> None:
     assert dates("---\ntitle: x\n---\nBody") == ["2021-04-08"]
     assert dates("---\ndate: 2021-04-09\n---\nBody") == ["2021-04-09"]
     assert dates("Body") == []
+
+
+@pytest.mark.parametrize("address", ["http://[::1/wall", "http://xn--bcher-kva.example/%41da", "https://example.com/é"])
+def test_an_address_in_brackets_is_read_letter_by_letter_as_it_stands(address: str) -> None:
+    reading = read(f"The wall held, see <{address}> for more.\n")
+    at = reading.text.index(address)
+    assert reading.source_map is not None
+    assert reading.source_map.offset(at + len(address) - 1) - reading.source_map.offset(at) == len(address) - 1
