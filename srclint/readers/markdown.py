@@ -339,21 +339,29 @@ _PUTS: dict[str, Callable[[_Writer, _Content, Token, int], int]] = {
 }
 
 
+_LABEL = re.compile(r"\]\[(?:[^\]\\]|\\.)*+\]", re.DOTALL)
+_BLANKS = re.compile(r"\s*+")
+
+
 def _after_target(content: str, at: int) -> int:
-    """The offset behind ``](target "title")`` or ``][label]``, if such stands at ``at``."""
-    if content.startswith("][", at):
-        return content.find("]", at + 2) + 1 or at
+    """The offset behind ``](target "title")`` or ``][label]``, if such stands at ``at``; read as the parser does."""
+    if label := _LABEL.match(content, at):
+        return label.end()
     if not content.startswith("](", at):
         return at
-    depth = 0
-    for i in range(at + 1, len(content)):
-        if content[i] == "(":
-            depth += 1
-        elif content[i] == ")":
-            depth -= 1
-            if depth == 0:
-                return i + 1
-    return at
+    from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+
+    end = len(content)
+    found = parseLinkDestination(content, _past_blanks(content, at + 2), end)
+    after = _past_blanks(content, found.pos if found.ok else at + 2)
+    title = parseLinkTitle(content, after, end)
+    after = _past_blanks(content, title.pos) if title.ok else after
+    return after + 1 if content.startswith(")", after) else at
+
+
+def _past_blanks(content: str, at: int) -> int:
+    blanks = _BLANKS.match(content, at)
+    return blanks.end() if blanks else at
 
 
 def _html_pieces(html: str) -> Iterator[tuple[int, int, bool]]:

@@ -123,9 +123,41 @@ def test_a_post_without_a_date_has_that_of_its_name() -> None:
     assert dates("Body") == []
 
 
-@pytest.mark.parametrize("address", ["http://[::1/wall", "http://xn--bcher-kva.example/%41da", "https://example.com/é"])
+@pytest.mark.parametrize(
+    "address", ["http://[::1/wall", "http://xn--bcher-kva.example/%41da", "https://example.com/é"]
+)
 def test_an_address_in_brackets_is_read_letter_by_letter_as_it_stands(address: str) -> None:
     reading = read(f"The wall held, see <{address}> for more.\n")
     at = reading.text.index(address)
     assert reading.source_map is not None
-    assert reading.source_map.offset(at + len(address) - 1) - reading.source_map.offset(at) == len(address) - 1
+    assert (
+        reading.source_map.offset(at + len(address) - 1) - reading.source_map.offset(at) == len(address) - 1
+    )
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        r'https://w.example/a_\(b "Title"',
+        r"https://w.example/a_\)b",
+        "<https://w.example/a b)>",
+        '/wall "A ) in it"',
+        "/wall 'A ( in it'",
+        "",
+    ],
+)
+def test_text_behind_a_link_is_found_where_it_stands(target: str) -> None:
+    file = f"Said [Hanna Voss]({target}), the `harbour` master.\n"
+    reading = read(file)
+    at = reading.text.index("harbour")
+    assert reading.source_map is not None
+    assert reading.source_map.offset(at) == file.rindex("harbour")
+    assert reading.text == "Said Hanna Voss, the harbour master."
+
+
+def test_text_behind_a_label_with_an_escaped_bracket_is_found_where_it_stands() -> None:
+    file = "Said [Voss][a\\]b], the harbour master.\n\n[a\\]b]: /voss\n"
+    reading = read(file)
+    at = reading.text.index("harbour")
+    assert reading.source_map is not None
+    assert reading.source_map.offset(at) == file.index("harbour")
