@@ -1,4 +1,4 @@
-"""What ``--fix`` takes out of pages rendered to plain text: no line of the story, and most of the page's own.
+"""What ``--fix``, and ``srclint corpus`` with a policy that strips, take out of pages rendered to plain text.
 
 Only what is a line of the story is labelled by hand; the classes of boilerplate came from keywords.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -17,7 +18,7 @@ from srclint.engine import Engine
 from srclint.findings import RuleSetting
 from srclint.host import load_host
 from srclint.language.text.lines import line_starts
-from srclint.model import Context, Finding, Reading, SourceMap
+from srclint.model import Context, Finding, Reading, Severity, SourceMap
 
 # The classes that the data's own scorer counts.
 KEY = ("cookie", "newsletter", "comment_form", "share", "related", "ad", "subscribe_login")
@@ -60,16 +61,40 @@ def kept_lines(lines: Sequence[str], lint: Lint) -> set[int]:
         left = fresh
 
 
+def unstripped_lines(lines: Sequence[str], lint: Lint) -> set[int]:
+    """The numbers of the lines of which stripping all warnings of the family BPL leaves words."""
+    text = "\n".join(lines) + "\n"
+    spans = [f.span for f in lint(text) if f.span is not None and f.severity >= Severity.WARNING]
+    kept, at = set(), 0
+    for i, line in enumerate(lines):
+        words = re.finditer(r"\S+", line)
+        if any(not any(s.start <= at + w.start() < s.end for s in spans) for w in words):
+            kept.add(i)
+        at += len(line) + 1
+    return kept
+
+
 def measure() -> dict[str, float]:
-    """Lines of the story that are taken, and the share of the key classes that is."""
-    total: Counter[str] = Counter()
-    taken: Counter[str] = Counter()
+    """Lines of the story that are taken, and the share of the key classes that is, by mending and by stripping."""
+    counts = {name: (Counter[str](), Counter[str]()) for name in _WAYS}
     lint = linter()
     with gzip.open(SHARED / "boilerplate-lines.dev.jsonl.gz", "rt", encoding="utf-8") as file:
         for page in map(json.loads, file):
-            _count(page, kept_lines([line.replace("\r", " ") for line in page["lines"]], lint), total, taken)
-    key, gone = sum(total[name] for name in KEY), sum(taken[name] for name in KEY)
-    return {"mended_main_lines": float(taken["main"]), "mended_key_classes": round(gone / key, 4)}
+            lines = [line.replace("\r", " ") for line in page["lines"]]
+            for name, keep in _WAYS.items():
+                _count(page, keep(lines, lint), *counts[name])
+    found = {}
+    for name, (total, taken) in counts.items():
+        key, gone = sum(total[each] for each in KEY), sum(taken[each] for each in KEY)
+        found[f"{name}_main_lines"] = float(taken["main"])
+        found[f"{name}_key_classes"] = round(gone / key, 4)
+    return found
+
+
+_WAYS: dict[str, Callable[[Sequence[str], Lint], set[int]]] = {
+    "mended": kept_lines,
+    "stripped": unstripped_lines,
+}
 
 
 def _count(page: dict[str, Any], kept: set[int], total: Counter[str], taken: Counter[str]) -> None:

@@ -19,6 +19,8 @@ from typing import Any
 from srclint import house_rules
 from srclint.config import KEYS, PRESETS, QUOTES_KEYS, Config
 from srclint.config_schema import config_schema
+from srclint.corpus.policy import BUNDLED
+from srclint.corpus.schema import COLUMNS, FINDING, REASON, SCHEMA, Column
 from srclint.examples import AS_OF, Example, ExampleArticle, parse_page
 from srclint.figures import Figures, figures_for
 from srclint.host import Host, load_host
@@ -191,11 +193,44 @@ def generated_pages(host: Host) -> dict[str, str]:
     """All generated pages, by their path under ``docs/``."""
     pages = {"rules/index.md": _index(host), "reference/configuration.md": _configuration(host)}
     pages["reference/house-rules.md"] = _house_rules()
+    pages["reference/corpus-schema.md"] = _corpus_schema()
     pages["reference/srclint.schema.json"] = json.dumps(config_schema(host.rules), indent=2) + "\n"
     for code, rule in host.rules.items():
         plugin = host.plugin_of[code].partition(" ")[0]
         pages[f"rules/{code}.md"] = rule_page(rule, plugin, figures_for(code))
     return pages
+
+
+def _corpus_schema() -> str:
+    def table(columns: Sequence[Column]) -> str:
+        rows = [f"| `{c.name}` | `{c.type}` | {_cell(c.doc)} |" for c in columns]
+        return "| column | type | what stands in it |\n|---|---|---|\n" + "\n".join(rows)
+
+    policies = [
+        f"| `{policy.name}` | {', '.join(policy.drop) or '-'} | {', '.join(policy.strip) or '-'} "
+        f"| {', '.join(policy.annotate)} |"
+        for policy in BUNDLED.values()
+    ]
+    parts = [
+        "# The rows of a corpus",
+        f"`srclint corpus` writes one row a record, in this schema, number {SCHEMA}. The number rises when a column "
+        "changes its meaning or goes; a column may be added without. In Parquet it stands in the file's metadata as "
+        "`srclint.schema`, and what a column means in the column's.",
+        table(COLUMNS),
+        "## A reason",
+        table(REASON),
+        "## A finding",
+        table(FINDING),
+        "## Policies",
+        "What each of the policies that come with srclint does. A finding counts only if it is a warning or an error, "
+        "and only if its rule is that sure by itself, whatever the configuration says; else it is only in `findings`. "
+        "Of articles that go back to one text, the one that the others go back to is never dropped for it.",
+        "| policy | drops on | strips | annotates |\n|---|---|---|---|\n" + "\n".join(policies),
+        "A policy of your own is a TOML file:",
+        '```toml\n[policy]\ndrop = ["SPN004", "PRV001"]\nstrip = ["BPL"]\nannotate = ["ALL"]\n'
+        'severity = "warning"   # what is less counts for nothing\n```',
+    ]
+    return GENERATED + "\n\n".join(parts) + "\n"
 
 
 def _cell(text: str) -> str:

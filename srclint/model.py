@@ -678,6 +678,7 @@ class RunError:
         code: ``SYS001`` … ``SYS011``.
         message: what happened and what to do.
         excused: whether it is only to be told, not to make the run fail: an empty file among others of its folder.
+        record: the place of the record that it concerns alone, ``line 7``; empty for a whole input.
         trace: the traceback, where code of others failed; ``-v`` prints it, no report holds it.
     """
 
@@ -685,6 +686,7 @@ class RunError:
     code: str
     message: str
     excused: bool = False
+    record: str = ""
     trace: str = field(default="", compare=False, repr=False)
 
 
@@ -731,6 +733,8 @@ class ArticleSummary:
         verdict: what its strongest findings say together: ``handle byline, no date, spun``; empty if there are none.
         findings: how many findings are reported for it.
         words: words of prose.
+        byline, byline_kind: who is named as the author, as `Byline` has it.
+        published: the day of publication, as far as it is known (`DateStamp.value`); else empty.
         readability: textstat's figures, where they were asked for.
     """
 
@@ -742,6 +746,9 @@ class ArticleSummary:
     words: int
     language: str
     site: str = ""
+    byline: tuple[str, ...] = ()
+    byline_kind: str = "none"
+    published: str = ""
     readability: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from srclint.material import Material, Policy
 
 __all__ = [
+    "EngineMaker",
     "Request",
     "context_of",
+    "engine_for",
     "finding_options",
     "fix",
     "material_of",
+    "processors",
     "read_options",
     "run",
     "scope_of",
@@ -153,7 +156,7 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
     selection = Selection(config, host.rules, host.plugin_of)
     scope = _scope(selection, host, request, sources, material=bool(config.quotes.material))
     aside = Aside(places, scope)
-    engine = _engine(config, request, selection, aside)
+    engine = engine_for(config, request, selection, aside)
 
     def reread(ids: frozenset[ArticleId]) -> Iterator[Reading]:
         yield from articles.again(ids)
@@ -220,9 +223,17 @@ def material_of(config: Config) -> Callable[[], Material] | None:
     return partial(gather, _material_paths(config), complete=complete, policy=policy)
 
 
-def _engine(
+def engine_for(
     config: Config, request: Request, selection: Selection, set_aside: SetAside | None = None
 ) -> Engine:
+    """The engine for a run.
+
+    Args:
+        config: the settings, with ``as_of`` set.
+        request: what to keep of the articles.
+        selection: which rules are on for which path.
+        set_aside: as for `Engine`.
+    """
     assert config.as_of is not None
     return Engine(
         selection.anywhere,
@@ -273,9 +284,12 @@ def _scope(
 
 def _processors(articles: int) -> int:
     """How many workers ``--jobs 0`` means: one a processor, none for a few articles (0: as many as a corpus has)."""
-    if 0 < articles < _MANY:
-        return 1
-    if hasattr(os, "sched_getaffinity"):  # of those that this process may use
+    return 1 if 0 < articles < _MANY else processors()
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
@@ -294,7 +308,7 @@ def _run_in_pool(
     from srclint.scale.pool import Worker, check_all
 
     # What is told of the progress stays in this process.
-    worker = Worker(_ForWorker(host, config, replace(request, on_article=None), engine))
+    worker = Worker(EngineMaker(host, config, replace(request, on_article=None), engine))
     total = articles.count
 
     def checked() -> Iterator[Outcome | RunError]:
@@ -313,7 +327,7 @@ def _run_in_pool(
         return engine.judge(checked(), reread=reread)
 
 
-class _ForWorker:
+class EngineMaker:
     """What a worker process works with. A forked one has the parent's, a spawned one loads its own."""
 
     def __init__(self, host: Host, config: Config, request: Request, engine: Engine) -> None:
@@ -329,7 +343,9 @@ class _ForWorker:
             host, engine = self._here
         else:
             host = self._load()
-            engine = _engine(self._config, self._request, Selection(self._config, host.rules, host.plugin_of))
+            engine = engine_for(
+                self._config, self._request, Selection(self._config, host.rules, host.plugin_of)
+            )
         return engine, lambda source: read_source(source, host.readers, options)
 
 

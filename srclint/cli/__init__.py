@@ -27,6 +27,7 @@ COMMANDS = {
     "explain": ("srclint.cli.explain", "explain"),
     "inspect": ("srclint.cli.inspect", "inspect_"),
     "init": ("srclint.cli.init", "init"),
+    "corpus": ("srclint.cli.corpus", "corpus"),
     "quotes": ("srclint.cli.quotes", "quotes"),
     "suppress": ("srclint.cli.suppress", "suppress"),
     "test-rules": ("srclint.cli.test_rules", "test_rules"),

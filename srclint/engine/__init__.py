@@ -232,6 +232,9 @@ class Engine:
             view.word_count,
             article.language,
             article.site,
+            article.byline.names,
+            article.byline.kind,
+            article.published.value if article.published else "",
             readability,
         )
 

@@ -109,18 +109,21 @@ def guarded(
         path: the path of the corpus.
         seconds: that it may take.
     """
+
+    def failed(code: str, message: str) -> RunError:
+        return RunError(path, code, f"{where}: {message}", record=where)
+
     try:
         return within(seconds, f"What reads {where} of {path}", read)
     except OutOfPatienceError:
-        message = f"{where}: reading took more than {seconds:g} s and was stopped (--limit seconds=N)."
-        return RunError(path, "SYS004", message)
+        return failed("SYS004", f"reading took more than {seconds:g} s and was stopped (--limit seconds=N).")
     except ReadError as error:
-        return RunError(path, error.code, f"{where}: {error.message}")
+        return failed(error.code, error.message)
     except ValueError as error:
-        return RunError(path, "SYS005", f"{where}: {first_line(error)}.")
+        return failed("SYS005", f"{first_line(error)}.")
     except Exception as error:
         what = f"{type(error).__name__}: {first_line(error)}"
-        return RunError(path, "SYS006", f"{where}: srclint failed on this record ({what}). Please report it.")
+        return failed("SYS006", f"srclint failed on this record ({what}). Please report it.")
 
 
 def first_line(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""JSON Lines, plain or gzipped: a corpus with one article a line, read record by record."""
+"""JSON Lines, plain, gzipped or in Zstandard: a corpus with one article a line, read record by record."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
+from io import BufferedReader, RawIOBase
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from srclint.errors import ReadError
 from srclint.model import Reading, RunError
@@ -25,20 +27,18 @@ RATIO_COUNTS_FROM = 64_000_000  # bytes unpacked before the ratio is looked at
 
 
 class JsonLinesReader:
-    """Reads ``.jsonl`` and ``.jsonl.gz``: one JSON object a line."""
+    """Reads ``.jsonl``, ``.jsonl.gz`` and ``.jsonl.zst``: one JSON object a line."""
 
     name = "jsonl"
-    suffixes: tuple[str, ...] = (".jsonl", ".jsonl.gz")
+    suffixes: tuple[str, ...] = (".jsonl", ".jsonl.gz", ".jsonl.zst")
     corpus = True
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
         """One reading or error (SYS004 to SYS006) for each line that isn't blank."""
-        import gzip
-
         columns = Columns.of(options)
         seen: set[str] = set()
         with source.open() as raw:
-            stream = gzip.GzipFile(fileobj=raw) if source.path.lower().endswith(".gz") else raw
+            stream = _unpacked(raw, source.path.lower())
             for number, line in enumerate(_lines(stream, raw, options.max_bytes), start=1):
                 if line is not None and number == 1:
                     line = line.removeprefix(b"\xef\xbb\xbf")
@@ -47,6 +47,70 @@ class JsonLinesReader:
                     yield apart(
                         guarded(read, f"line {number}", source.path, options.limits.seconds), number, seen
                     )
+
+
+# The most that a Zstandard frame may ask to look back: what `zstd --long` makes and the format's own tools accept.
+_WINDOW = 1 << 27
+
+
+def _unpacked(raw: BinaryIO, name: str) -> BinaryIO | GzipFile:
+    """The bytes of a file, unpacked as its suffix tells.
+
+    Raises:
+        ReadError: SYS001 if it takes a library that isn't installed.
+    """
+    if name.endswith(".gz"):
+        import gzip
+
+        return gzip.GzipFile(fileobj=raw)
+    if not name.endswith(".zst"):
+        return raw
+    try:
+        zstandard = import_module("zstandard")
+    except ImportError as error:
+        raise ReadError("SYS001", "Zstandard needs a library: pip install 'srclint[corpus]'") from error
+    return cast(BinaryIO, BufferedReader(_Zstandard(zstandard, raw)))
+
+
+_BITE = 1024  # bytes unpacked at once: 128 kB may hide in each four of them
+
+
+class _Zstandard(RawIOBase):
+    """A Zstandard file unpacked as it is read; what is wrong with it is an OSError, as of gzip."""
+
+    def __init__(self, zstandard: Any, raw: BinaryIO) -> None:
+        self._new = zstandard.ZstdDecompressor(max_window_size=_WINDOW).decompressobj
+        self._error = zstandard.ZstdError
+        self._raw, self._left = raw, b""
+        self._frame: Any = None
+        self._out = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        while not self._out and self._fill():
+            pass
+        count = min(len(buffer), len(self._out))
+        buffer[:count], self._out = self._out[:count], self._out[count:]
+        return count
+
+    def _fill(self) -> bool:
+        """Unpack a little more; ``False`` at the end of the last frame."""
+        data = self._left or self._raw.read(_BITE)
+        self._left = b""
+        if not data:
+            if self._frame is not None:
+                raise EOFError("the file ends inside a Zstandard frame")
+            return False
+        try:
+            self._frame = self._frame or self._new()
+            self._out = memoryview(self._frame.decompress(data))
+        except self._error as error:
+            raise OSError(str(error)) from error
+        if self._frame.eof:
+            self._left, self._frame = self._frame.unused_data, None
+        return True
 
 
 def _lines(stream: BinaryIO | GzipFile, raw: BinaryIO, limit: int) -> Iterator[bytes | None]:
