@@ -33,7 +33,7 @@ def test_it_passes_its_own_tests_with_no_edit(srclint: Run, tmp_path: Path) -> N
     assert (ran.code, ran.err) == (0, "")
     done = run_in(tmp_path / "srclint-acme", "-m", "pytest")
     assert done.returncode == 0, done.stdout
-    assert "8 passed" in done.stdout
+    assert "25 passed" in done.stdout
 
 
 def test_it_declares_its_entry_point_and_leaves_no_gap(srclint: Run, tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_the_first_rule_may_have_a_name_of_its_own(srclint: Run, tmp_path: Path)
     assert "| ACME001 | long-headline |" in (folder / "README.md").read_text("utf-8")
     assert not [p for p in folder.rglob("*") if p.is_file() and "missing" in p.read_text("utf-8")]
     done = run_in(folder, "-m", "pytest")
-    assert "8 passed" in done.stdout, done.stdout
+    assert "25 passed" in done.stdout, done.stdout
 
 
 def test_the_cases_of_a_plugin_are_no_articles_to_lint(srclint: Run, tmp_path: Path) -> None:
@@ -96,6 +96,55 @@ def test_nothing_is_overwritten(srclint: Run, tmp_path: Path) -> None:
     assert ran.code == 2
     assert "srclint-acme is there already." in ran.err
     assert list((tmp_path / "srclint-acme").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "files"),
+    [
+        ("toml", ["rules/words.toml"]),
+        ("preset", ["presets/harbour-desk.toml"]),
+        ("reader", ["__init__.py", "py.typed", "reader.py"]),
+        ("reporter", ["__init__.py", "py.typed", "reporter.py"]),
+        ("command", ["__init__.py", "command.py", "py.typed"]),
+    ],
+)
+def test_each_kind_passes_its_own_tests_with_no_edit(
+    srclint: Run, tmp_path: Path, kind: str, files: list[str]
+) -> None:
+    ran = srclint("new-plugin", "harbour-desk", "--kind", kind)
+    assert (ran.code, ran.err) == (0, "")
+    folder = tmp_path / "srclint-harbour-desk"
+    package = folder / "src" / "srclint_harbour_desk"
+    brought = sorted(p.relative_to(package).as_posix() for p in package.rglob("*") if p.is_file())
+    assert brought == files
+    points = tomllib.loads((folder / "pyproject.toml").read_text())["project"]["entry-points"]
+    assert list(points) == (["srclint.data"] if kind in ("toml", "preset") else ["srclint"])
+    texts = [path.read_text() for path in folder.rglob("*") if path.is_file()]
+    assert not any(re.search("@[A-Z_]+@", text) for text in texts)
+    done = run_in(folder, "-m", "pytest")
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_package_may_bring_several_kinds(srclint: Run, tmp_path: Path) -> None:
+    kinds = ("rule", "toml", "preset", "reader", "reporter", "command")
+    srclint("new-plugin", "acme", *(word for kind in kinds for word in ("--kind", kind)))
+    points = tomllib.loads((tmp_path / "srclint-acme" / "pyproject.toml").read_text())["project"][
+        "entry-points"
+    ]
+    assert points == {"srclint": {"acme": "srclint_acme"}, "srclint.data": {"acme": "srclint_acme"}}
+    assert 'code = "ACME101"' in (tmp_path / "srclint-acme/src/srclint_acme/rules/words.toml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("preset", "draft"), ("reporter", "json"), ("command", "init"), ("reader", "md")]
+)
+def test_a_name_that_is_taken_for_its_kind_is_refused(
+    srclint: Run, tmp_path: Path, kind: str, name: str
+) -> None:
+    ran = srclint("new-plugin", name, "--kind", kind)
+    assert ran.code == 2
+    assert "choose another name" in ran.err
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.slow

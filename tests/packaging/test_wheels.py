@@ -98,7 +98,7 @@ def test_a_new_plugin_is_built_installed_found_and_finds(project: Path, tmp_path
     found = environment("srclint", "wall.txt", "--output-format", "concise", cwd=tmp_path)
     assert "ACME001 missing-ticker: “Quayworks Inc.” has no ticker" in found
     assert "ACME001" not in environment("srclint", "wall.txt", "--no-plugins", cwd=tmp_path)
-    assert "8 passed" in environment("python", "-m", "pytest", cwd=tmp_path / "srclint-acme")
+    assert "25 passed" in environment("python", "-m", "pytest", cwd=tmp_path / "srclint-acme")
 
 
 @pytest.mark.parametrize("runner", ["uvx", "pipx"])

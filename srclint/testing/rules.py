@@ -1,4 +1,4 @@
-"""The kit for testing rules: cases with marked words, exact positions, messages, levels and wanted fixes.
+"""Rules: cases with marked words, exact positions, messages, levels and wanted fixes.
 
 In a test file, run by plain pytest::
 
@@ -41,6 +41,7 @@ from srclint.examples import (
 from srclint.model import Edit, Span
 from srclint.registration import rule_problem
 from srclint.rule import Rule
+from srclint.testing.parametrized import over
 
 __all__ = [
     "Case",
@@ -255,16 +256,13 @@ def rule_tests(rule: Rule, *cases: Case) -> Callable[[Case], None]:
         ValueError: there is no case that reports, or none that is silent; one is empty or stands twice; or the rule's
             metadata are such that a run would leave it out.
     """
-    import pytest
-
     _refuse(rule, cases)
 
-    @pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in cases])
     def test(case: Case) -> None:
         __tracebackhide__ = True
         check_case(rule, case)
 
-    return test
+    return over(test, "case", cases, [case.id for case in cases])
 
 
 def _refuse(rule: Rule, cases: Iterable[Case]) -> None:
