@@ -84,6 +84,7 @@ MARKED: Mapping[str, MarkedFormat] = {
 _OUR_NAMES = ("srclint-baseline.json", "srclint-suppressions.toml")
 
 _REPORTS = "json, sarif, junit and html"
+_NUL = "no path has a NUL character in it"
 
 
 def write_problem(root: Path, path: Path, kind: str) -> str:
@@ -99,6 +100,8 @@ def write_problem(root: Path, path: Path, kind: str) -> str:
         return f"a configuration writes files of {_REPORTS} only, which replace nothing but their own kind"
     if not path.name.lower().endswith(marked.suffixes):
         return f"its name must end in {' or '.join(marked.suffixes)}"
+    if "\0" in str(path):
+        return _NUL
     real = Path(os.path.realpath(path))
     inside = _inside(root, real)
     if inside is None:
@@ -131,6 +134,8 @@ def _standing(real: Path, marked: MarkedFormat) -> str:
 
 def read_problem(project: Project, path: Path) -> str:
     """Why a configuration may not have a file or folder read; empty if it may."""
+    if "\0" in str(path):
+        return _NUL
     if project.typed:
         return ""
     real = Path(os.path.realpath(path))

@@ -218,3 +218,28 @@ def test_house_rules_need_no_trust_for_they_are_data(srclint: Run, project: Path
     ran = srclint("wall.txt", cwd=project)
     assert ran.code == 2
     assert "house.toml:4: rule HSE001: message: there is no {text.__class__.__init__.__globals__}" in ran.err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'baseline = "known\\u0000.json"',
+        'suppressions = "known\\u0000.toml"',
+        'output-format = ["json:report\\u0000.json"]',
+        'house-rules = ["words\\u0000.toml"]',
+        'local-rules = ["rules\\u0000.py"]',
+        'extend = "base\\u0000.toml"',
+        'reference = ["earlier\\u0000"]',
+        '[quotes]\nmaterial = ["tape\\u0000"]',
+    ],
+)
+@pytest.mark.parametrize("typed", [False, True])
+def test_a_path_that_no_system_takes_is_named_with_its_key(
+    srclint: Run, tmp_path: Path, line: str, typed: bool
+) -> None:
+    (tmp_path / "a.txt").write_text("The wall held.\n")
+    (tmp_path / "srclint.toml").write_text(line + "\n")
+    ran = srclint("a.txt", *(("--config", "srclint.toml") if typed else ()))
+    assert ran.code == 2
+    assert line.rpartition("]\n")[2].partition(" ")[0] in ran.err
+    assert "Traceback" not in ran.err and "itself failed" not in ran.err

@@ -57,7 +57,8 @@ def find_content(s: Sentence, found: Found, cue: int, quotes: Sequence[Span]) ->
 
 def _begin(s: Sentence, first: int) -> int:
     """Where the words before a source begin: after a dateline, or with the quotation that runs in."""
-    opening = s.low[1 : first - 1 if first <= _DATELINE else _DATELINE]
+    behind = max(1, first - 2) if first <= _DATELINE else _DATELINE  # a dash, and something said after it
+    opening = s.low[1:behind]
     for j in () if DASHES.isdisjoint(opening) else range(1, len(opening) + 1):
         if s.low[j] in DASHES and (s.low[j - 1] == ")" or s.capital(0)):
             return s.begins[j + 1]
