@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from srclint.article.explain import candidates
 from srclint.language.text.lines import line_starts
 from srclint.language.text.readability import figures
-from srclint.model import DateStamp, Evidence, Span
+from srclint.model import DateStamp, DocumentKind, Evidence, Reading, Span
 from srclint.view import ArticleView
 
 __all__ = ["inspect_view"]
@@ -52,6 +53,32 @@ def _date(stamp: DateStamp | None, lines: _Lines) -> dict[str, Any] | None:
     }
 
 
+def _place(evidence: Evidence, lines: _Lines) -> dict[str, Any]:
+    told = _evidence([evidence], lines)[0]
+    return {"text": told.pop("value"), **told}
+
+
+def _candidates(view: ArticleView, lines: _Lines) -> list[dict[str, Any]]:
+    """Every place that may name the author or a date, with what speaks for and against it."""
+    article = view.article
+    reading = Reading(
+        article.id, article.path, article.text, article.format, metadata=article.metadata, marks=article.marks
+    )
+    return [
+        {
+            "field": told.field,
+            "value": list(told.value),
+            **_place(told.evidence, lines),
+            "weight": told.weight,
+            "surely": told.surely,
+            "likelihood": told.likelihood,
+            "for": list(told.speaks_for),
+            "against": list(told.speaks_against),
+        }
+        for told in candidates(reading, view.house)
+    ]
+
+
 def inspect_view(view: ArticleView, *, readability: bool = False) -> Mapping[str, Any]:
     """The article as srclint sees it.
 
@@ -60,9 +87,9 @@ def inspect_view(view: ArticleView, *, readability: bool = False) -> Mapping[str
         readability: whether to add textstat's figures, which take 0.3 s to load.
 
     Returns:
-        JSON-ready: ``id path text language title byline published modified blocks quotes time_expressions
-        attributions readability``. Offsets are characters into ``text``; lines count from 1, in the file where
-        there is a map to it.
+        JSON-ready: ``id path text language document title byline candidates dating published modified blocks quotes
+        time_expressions attributions readability``, as the reference tells them. Offsets are characters into
+        ``text``; lines count from 1, in the file where there is a map to it.
     """
     article, text = view.article, view.text
     lines = _Lines(view)
@@ -77,14 +104,22 @@ def inspect_view(view: ArticleView, *, readability: bool = False) -> Mapping[str
         "url": article.url,
         "site": article.site,
         "section": article.section,
+        "document": {
+            "kind": article.document.value,
+            "issuer": article.site if article.document is DocumentKind.RELEASE else "",
+            "evidence": _evidence(article.document_evidence, lines),
+        },
         "title": title
         and {"value": title.value, **_span(title.span), "evidence": _evidence(title.evidence, lines)},
         "byline": {
             "names": list(byline.names),
             "kind": byline.kind,
             **_span(byline.span),
+            "decision": byline.decision.value,
             "evidence": _evidence(byline.evidence, lines),
         },
+        "candidates": _candidates(view, lines),
+        "dating": article.dating.value,
         "published": _date(article.published, lines),
         "modified": _date(article.modified, lines),
         "blocks": [

@@ -37,6 +37,7 @@ __all__ = [
     "Context",
     "DateStamp",
     "Decision",
+    "DocumentKind",
     "Edit",
     "Evidence",
     "Excerpt",
@@ -332,6 +333,25 @@ class Decision(enum.StrEnum):
     """Nothing says so."""
 
 
+class DocumentKind(enum.StrEnum):
+    """What kind of document a text is; only articles are signed by custom."""
+
+    ARTICLE = "article"
+    """A story, and whatever nothing tells to be something else."""
+    RELEASE = "release"
+    """What a company or an office issues: labelled so, carried by a release wire, or ended as one."""
+    TRANSCRIPT = "transcript"
+    """Turns of speakers, or a speech in full."""
+    CORRECTION = "correction"
+    """A column of corrections, or one correction."""
+    LIVE_BLOG = "live-blog"
+    """Entries that begin with a moment of the day."""
+    LIST = "list"
+    """Links and dates without a paragraph: a front page, a section, results of a search."""
+    LETTER = "letter"
+    """A letter to the editor, or an open one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Byline:
     """Who is named as the author.
@@ -385,7 +405,8 @@ class DateStamp:
 class Article:
     """One article: text, structure and what is known of it, with the evidence. Plain data, picklable.
 
-    ``dating`` tells whether its text, marks or metadata say when it was published.
+    ``dating`` tells whether its text, marks or metadata say when it was published; ``document`` of what kind it is, and
+    ``document_evidence`` what said so, nothing of an article.
     """
 
     id: ArticleId
@@ -408,6 +429,8 @@ class Article:
     source_map: SourceMap | None = None
     encoding: str = ""
     field: str = ""
+    document: DocumentKind = DocumentKind.ARTICLE
+    document_evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

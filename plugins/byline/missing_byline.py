@@ -8,6 +8,9 @@ the article quotes is no author. Where something might be a byline but can't be 
 `srclint inspect` shows it as unsure. Where only the metadata name somebody, whom the page never shows, that is told as
 an info: such a name is often the default account of the publishing software.
 
+Only articles are judged: releases, transcripts, corrections, live blogs, letters and lists of other pages carry no
+byline by custom. `srclint inspect` shows for what a document is taken, and by which line.
+
 Articles that carry no byline by custom (editorials, briefs) are named in the configuration:
 
 ```toml
@@ -67,7 +70,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from srclint import ArticleView, Decision, Hit, NoOptions, RuleMeta, Severity, article_rule
+from srclint import ArticleView, Decision, DocumentKind, Hit, NoOptions, RuleMeta, Severity, article_rule
 
 META = RuleMeta(
     code="BYL001",
@@ -87,7 +90,7 @@ META = RuleMeta(
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report an article without a byline, unless the house leaves such articles unsigned."""
     byline = view.article.byline
-    if not view.word_count or _may_be_unsigned(view):
+    if not view.word_count or _may_be_unsigned(view) or view.article.document is not DocumentKind.ARTICLE:
         return
     if byline.decision is Decision.NOWHERE:
         yield Hit()

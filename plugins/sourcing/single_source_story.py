@@ -44,7 +44,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint import ArticleView, DocumentKind, Hit, RuleMeta, Severity, article_rule, option
 
 from .ledger import entries, statements
 
@@ -70,7 +70,9 @@ META = RuleMeta(
 
 @article_rule(META)
 def rule(view: ArticleView, options: SingleSourceStoryOptions) -> Iterator[Hit]:
-    """Count the speakers."""
+    """Count the speakers of an article; a release, a letter or a speech has but one."""
+    if view.article.document is not DocumentKind.ARTICLE:
+        return
     found = statements(view)
     speakers = {a.speaker for a in found if a.speaker or a.source.kind != "pronoun"}
     if len(found) >= options.statements and len(speakers) == 1 and "" not in speakers:

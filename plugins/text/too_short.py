@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint import ArticleView, DocumentKind, Hit, RuleMeta, Severity, article_rule, option
 from srclint.patterns import pattern
 
 
@@ -72,7 +72,9 @@ _JOINED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\
 
 @article_rule(META)
 def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
-    """Count the words of deck, paragraphs and quoted passages."""
+    """Count the words of deck, paragraphs and quoted passages; corrections and lists may be short."""
+    if view.article.document in (DocumentKind.CORRECTION, DocumentKind.LIST):
+        return
     count = end = 0
     for block in view.blocks_of("deck", "paragraph", "quote"):
         if block.span.start >= end:  # a quoted passage may lie inside a paragraph

@@ -13,6 +13,7 @@ from srclint.article.candidates.text import candidates_in_text
 from srclint.article.candidates.text_dates import dates_in_lines, may_show_date, opening_date
 from srclint.article.decode.byline import byline_of, decide_byline, text_byline
 from srclint.article.decode.dates import TextDates, decide_dates, stamp_of, text_dates
+from srclint.article.documents import document_kind
 from srclint.article.features.lines import Lines
 from srclint.article.lines.declared import declared_fields, host_of
 from srclint.article.lines.layout import lay_out, without_boilerplate
@@ -107,6 +108,7 @@ def build_article(
     dates = text_dates(dates_in_lines(lines), opening_date(layout, headline, lines.language), authors, layout)
     byline = _byline(reading, authors, agencies_in_leads(leads, layout, house), house)
     published, modified = _dates(reading, dates)
+    document, document_evidence = document_kind(reading, lines, marked)
     return Article(
         id=reading.id,
         path=reading.path,
@@ -128,6 +130,8 @@ def build_article(
         source_map=reading.source_map,
         encoding=reading.encoding,
         field=reading.field,
+        document=document,
+        document_evidence=document_evidence,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from srclint.article.lines.layout import Layout, Line
 from srclint.article.lines.marked import Marked
 from srclint.article.parse.datelines import agency_lead
+from srclint.article.parse.labels import labels_release
 from srclint.article.parse.meta_lines import is_meta_line
 from srclint.article.parse.names import name_strength
 from srclint.article.parse.openings import words_of
@@ -85,7 +86,7 @@ def _shown_title(layout: Layout, classes: Sequence[str], weak: frozenset[int], w
         line = layout.lines[index]
         if agency_lead(line.text):
             break  # the story has begun
-        if CRUMBS.search(line.text) or (classes[index] and index not in weak):
+        if CRUMBS.search(line.text) or labels_release(line.text) or (classes[index] and index not in weak):
             continue
         if classes[index]:
             if doubtful < 0 and line.text.count(" ") >= 3 and len(line.text) <= 120:
@@ -113,6 +114,7 @@ def _is_short_headline(layout: Layout, classes: Sequence[str]) -> bool:
     if (
         len(lines) < 2
         or classes[0]
+        or labels_release(lines[0].text)
         or agency_lead(lines[0].text)
         or lines[0].prose
         or len(lines[0].text) >= _TITLE_LEAST

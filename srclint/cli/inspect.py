@@ -118,8 +118,10 @@ def _tree(seen: Mapping[str, Any], color: bool) -> list[str]:
     lines = [bold(visible(seen["path"])), f"  language: {seen['language']}  format: {seen['format']}"]
     told = [f"{name}: {visible(seen[name])}" for name in ("site", "section", "url") if seen[name]]
     lines += [f"  {'  '.join(told)}"] if told else []
+    lines += _document(seen["document"], bold)
     for name in ("title", "byline", "published", "modified"):
         lines += _fact(name, seen[name], bold)
+    lines += _looked_at(seen["candidates"], bold)
     lines.append(bold("  zones"))
     for block in seen["blocks"]:
         kind = f"{block['kind']}/{block['class']}" if block["class"] else block["kind"]
@@ -140,6 +142,34 @@ def _tree(seen: Mapping[str, Any], color: bool) -> list[str]:
         lines += [bold("  readability"), f"    {figures}"]
     for problem in seen["problems"]:
         lines.append(f"  problem: {problem['kind']}: {visible(problem['message'])}")
+    return lines
+
+
+def _document(document: Mapping[str, Any], bold: Any) -> list[str]:
+    """The kind of document, where it is no article."""
+    if document["kind"] == "article":
+        return []
+    issued = f" (issued by {visible(document['issuer'])})" if document["issuer"] else ""
+    told = [
+        f"    {e['where']}, line {e['line']}: {visible(e['value'])}"
+        for e in document["evidence"]
+        if e["line"]
+    ]
+    return [f"{bold('  document')}: {document['kind']}{issued}", *told]
+
+
+def _looked_at(candidates: Sequence[Mapping[str, Any]], bold: Any) -> list[str]:
+    """What might name the author or a date, and what speaks for and against it."""
+    lines = [bold("  looked at")] if candidates else []
+    for told in candidates:
+        where = f"line {told['line']}" if told["line"] else told["where"]
+        value = ", ".join(told["value"]) or f"nobody in “{told['text'][:40]}”"
+        said = [told.get("note", ""), told["surely"], f"weight {told['weight']:g}"]
+        if told["likelihood"] is not None:
+            said.append(f"likelihood {told['likelihood']:.2f}")
+        what = ", ".join(filter(None, said))
+        lines.append(f"    {told['field']:<9} {where:<12} {visible(value)[:60]} ({what})")
+        lines += [f"      {side}: {', '.join(told[side])}" for side in ("for", "against") if told[side]]
     return lines
 
 
