@@ -24,6 +24,7 @@ __all__ = ["ChangedError", "create_file", "load_toml", "read_bounded", "replace_
 _PATIENCE = 10.0
 # Seconds that another program may take to close a file that it was writing when it was replaced.
 _SETTLING = 1.0
+_PAUSE = 0.005  # seconds between two looks; looks are counted, since clocks may be set
 _TRIES = 20  # times that a file may change under our hands before it is left alone
 
 
@@ -254,13 +255,12 @@ def _locked(folder: Path) -> Iterator[None]:
 
     handle = os.open(folder, os.O_RDONLY)
     try:
-        until = time.monotonic() + _PATIENCE
-        while time.monotonic() < until:
+        for _ in range(int(_PATIENCE / _PAUSE)):
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
-                time.sleep(0.005)
+                time.sleep(_PAUSE)
             except OSError:
                 break
         yield
@@ -288,15 +288,14 @@ def _settle(path: Path) -> None:
         return
     import fcntl
 
-    until = time.monotonic() + _SETTLING
     with path.open("rb") as stream:
-        while time.monotonic() < until:
+        for _ in range(int(_SETTLING / _PAUSE)):
             try:
                 fcntl.fcntl(stream, fcntl.F_SETLEASE, fcntl.F_RDLCK)
                 fcntl.fcntl(stream, fcntl.F_SETLEASE, fcntl.F_UNLCK)
                 return
             except BlockingIOError:
-                time.sleep(0.005)
+                time.sleep(_PAUSE)
             except OSError:  # another's file, or a file system without leases
                 return
 

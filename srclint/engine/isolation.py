@@ -50,7 +50,10 @@ class Isolation:
         self._watched: RuleSetting | None = None  # whose call is under way
         self._asked = 0  # times that it was asked to stop
         self._times = 1  # what it may take, in the usual bound
-        self._began = self._worked = 0.0  # when it began, and the work of the thread before it
+        # Rings of the clock since the first, and those before the call: they tell how long it has been at it. No
+        # clock of the system's is asked for that, which somebody may set meanwhile.
+        self._rings = self._began = 0
+        self._worked = 0.0  # the work of the thread before it
         self._ticked = 0.0  # that at the last tick
         self._before: Any = None
         self._armed = False
@@ -73,6 +76,7 @@ class Isolation:
             self._armed = False
 
     def _ring(self, number: int, frame: FrameType | None) -> None:
+        self._rings += 1
         if self._watched is not None and self._is_over():
             self._asked += 1
             insist(self._asked, RuleTimeoutError(), _who(self._watched))
@@ -88,16 +92,16 @@ class Isolation:
         """Watch a call from now on."""
         self._times, self._asked = times, 0
         self._worked = self._ticked if self._is_rough else time.thread_time()
-        self._began = time.monotonic()
+        self._began = self._rings
         self._watched = setting
 
     def _is_over(self) -> bool:
         bound = self._times * self._seconds
-        past = time.monotonic() - self._began
-        if past <= bound:  # there is no more work than time
+        rings = self._rings - self._began
+        if self._armed and not rings:
             return False
         work = time.thread_time() - self._worked - (RING if self._is_rough else 0.0)
-        return work > bound or past > _PATIENCE * bound
+        return work > bound or rings * RING > _PATIENCE * bound
 
     def each(
         self,

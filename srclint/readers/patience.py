@@ -7,12 +7,11 @@ Where no clock runs, and inside of C code, the limits on size bound the work ins
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from srclint.stopping import insist
+from srclint.stopping import RING, insist
 
 __all__ = ["OutOfPatienceError", "tick", "within"]
 
@@ -21,10 +20,11 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class _Call:
-    """A call under way: who is called, when it has to end, and how often it was asked to."""
+    """A call under way: who is called, how many ticks it may take and took, and how often it was asked to end."""
 
     who: str
-    end: float
+    most: float
+    ticks: int = 0
     asked: int = 0
 
 
@@ -39,19 +39,19 @@ def within(seconds: float, who: str, function: Callable[..., T], *args: Any) -> 
     """Call a function, its time bounded.
 
     Args:
-        seconds: that it may take by the clock.
+        seconds: that it may take, counted in ticks.
         who: what is called, for the message where it can't be stopped.
         function: what to call with ``args``.
 
     Raises:
-        OutOfPatienceError: at a tick of the clock after ``seconds`` seconds.
+        OutOfPatienceError: at the first tick after ``seconds`` seconds.
     """
-    mine = _Call(who, time.monotonic() + seconds)
+    mine = _Call(who, seconds / RING)
     _calls.append(mine)
     try:
         return function(*args)
     finally:
-        mine.end = math.inf  # first of all, and in one step: the clock may tick at the next call
+        mine.most = math.inf  # first of all, and in one step: the clock may tick at the next call
         _calls.pop()
 
 
@@ -61,6 +61,8 @@ def tick() -> None:
     Raises:
         OutOfPatienceError: the innermost call under way is past its time.
     """
-    if _calls and time.monotonic() > _calls[-1].end:
+    for call in _calls:
+        call.ticks += 1
+    if _calls and _calls[-1].ticks > _calls[-1].most:
         _calls[-1].asked += 1
         insist(_calls[-1].asked, OutOfPatienceError(), _calls[-1].who)
