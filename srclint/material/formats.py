@@ -6,19 +6,27 @@ Each gives a `Spoken`; what can't be read raises a `ReadError` that says what to
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from srclint.compare.quotations.documents import Turn, find_turns
 from srclint.errors import ReadError
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 __all__ = ["Spoken", "captions", "docx", "json_transcript", "mail", "pdf", "plain"]
 
 MAX_UNPACKED = 100_000_000
 """Bytes that a packed document may unpack to: no release or transcript comes near, a bomb goes past it."""
+MAX_TAGS = 2_000_000
+"""Tags in all parts of a Word document: each costs the parser some hundred bytes, and three of packed ones one byte."""
 MAX_PAGES = 5_000
+
+_HEADER = 1_000  # characters of a mail's header that are looked at
 
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?")
 _CUE = re.compile(rf"^\s*({_TIME.pattern})\s*-->\s*{_TIME.pattern}")
@@ -182,33 +190,69 @@ def _pieces(value: Any) -> list[tuple[str, str, str]]:
 
 
 def mail(data: bytes) -> Spoken:
-    """A mail: its plain text (else the words of its HTML), said by its sender on its day."""
-    from email import policy
-    from email.parser import BytesParser
-    from email.utils import parseaddr, parsedate_to_datetime
+    """A mail: its plain text (else the words of its HTML), said by its sender on its day.
 
-    message = BytesParser(policy=policy.default).parsebytes(data)
-    body = message.get_body(preferencelist=("plain", "html"))
+    Raises:
+        ReadError: SYS002 where its words can't be decoded, SYS003 where it is no mail that can be taken apart.
+    """
+    from email import message_from_bytes
+    from email.utils import parsedate_to_datetime
+
     try:
-        text = body.get_content() if body is not None else ""
-    except (LookupError, ValueError, KeyError) as error:  # an unknown charset or kind of content
-        raise ReadError("SYS002", f"The words of this mail can't be decoded: {error}") from error
+        # The older of Python's two sorts of messages: the newer parses headers in more than linear time.
+        message = message_from_bytes(data)
+        body = _body(message)
+        text = _decoded(body) if body is not None else ""
+    except (RecursionError, ValueError) as error:
+        raise ReadError("SYS003", f"This mail can't be taken apart: {type(error).__name__}.") from error
     if body is not None and body.get_content_subtype() == "html":
         text = _TAG.sub(" ", re.sub(r"(?is)<(script|style)\b.*?</\1>", " ", text))
-    name, address = parseaddr(str(message.get("From", "")))
-    sender = name or address
+    name, _, address = _header(message, "From").partition("<")
+    sender = " ".join(name.replace('"', " ").split()) or address.partition(">")[0].strip()
     try:
-        day = parsedate_to_datetime(str(message.get("Date", ""))).date()
-    except (ValueError, TypeError, IndexError):
+        day = parsedate_to_datetime(_header(message, "Date")).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
         day = None
-    return Spoken(str(text), (Turn(sender, 0, 0),) if sender else (), day=day)
+    return Spoken(text, (Turn(sender, 0, 0),) if sender else (), day=day)
+
+
+def _body(message: Message) -> Message | None:
+    """The first part that is plain text, else the first that is HTML; attachments are none."""
+    parts = [
+        part
+        for part in message.walk()
+        if part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment"
+    ]
+    return min(parts, key=lambda part: part.get_content_subtype() != "plain", default=None)
+
+
+def _decoded(part: Message) -> str:
+    data = part.get_payload(decode=True)
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        return data.decode(charset, "replace") if isinstance(data, bytes) else ""
+    except LookupError as error:
+        raise ReadError("SYS002", f"The words of this mail can't be decoded: {error}.") from error
+
+
+def _header(message: Message, name: str) -> str:
+    """A header's first characters, its encoded words decoded."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header, make_header
+
+    given = str(message.get(name, ""))[:_HEADER]
+    try:
+        return str(make_header(decode_header(given)))
+    except (HeaderParseError, LookupError, ValueError):
+        return given
 
 
 def docx(data: bytes) -> Spoken:
     """A Word document, paragraph by paragraph.
 
     Raises:
-        ReadError: SYS001 without python-docx, SYS004 if it unpacks to more than `MAX_UNPACKED`, SYS003 if it is none.
+        ReadError: SYS001 without python-docx, SYS004 if it unpacks to more than `MAX_UNPACKED` or has more than
+            `MAX_TAGS` tags, SYS003 if it is none.
     """
     from io import BytesIO
     from zipfile import BadZipFile, ZipFile
@@ -217,7 +261,17 @@ def docx(data: bytes) -> Spoken:
         with ZipFile(BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
                 raise ReadError("SYS004", f"This document unpacks to more than {MAX_UNPACKED:,} bytes.")
-    except BadZipFile as error:
+            if sum(archive.read(name).count(b"<") for name in archive.namelist()) > MAX_TAGS:
+                raise ReadError("SYS004", f"This document has more than {MAX_TAGS:,} tags.")
+    except (
+        BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        OSError,
+        ValueError,
+        EOFError,
+        zlib.error,
+    ) as error:
         raise ReadError("SYS003", "This is no Word document: no archive.") from error
     try:
         from docx import Document as open_docx
