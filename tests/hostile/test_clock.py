@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("name", "jobs"), zip(CLOCKS, ("1", "2", "2"), strict=True))
+@pytest.mark.parametrize(("name", "jobs"), list(zip(CLOCKS, ("1", "2", "2"), strict=True)))
 def test_a_run_gives_the_same_bytes(srclint: Run, folder: Path, name: str, jobs: str) -> None:
     command = (".", *DAY, "-j", jobs, "--output-format", "json")
     rightly = srclint(*command)
