@@ -158,7 +158,7 @@ def _level(lead: str, text: str, at: int, language: str, part: str) -> str:
     if part == "limit":
         return "likely" if words.find("limits") else ""
     if part in ("closer", "ask"):
-        return "weak" if words.find({"closer": "changes", "ask": "asked"}[part], at) else ""
+        return "weak" if words.find({"closer": "changes", "ask": "asked"}[part]) else ""
     if part in ("line", "label", "heading", "window"):
         return _window(words, part)
     if part == "wish":
