@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
-from srclint.model import ArticleId, BlockKind, Hit, Severity, Span
+from srclint.model import ArticleId, BlockKind, Hit, MarkKind, Severity, Span
 from srclint.view import ArticleView
 
 if TYPE_CHECKING:
@@ -136,6 +136,7 @@ class RuleMeta(Generic[OptionsT, LevelT]):
             block that is not boilerplate, outside quotations.
         phrases: what must stand in the article for the rule to run, as `PhraseSet` takes them (or a function that
             returns them, so that long tables load on first use). Its own hits: ``view.phrase_hits(CODE)``.
+        marks: kinds of marks that make it run as well, whatever its phrases: what a page keeps out of sight.
         options: the frozen dataclass of its options.
         languages: those that it knows; empty for all. In others it abstains and the run's summary says so.
         presets: ``source``, ``draft``, ``publisher`` (own pages; it has those two's rules as well), ``corpus`` (with
@@ -164,6 +165,7 @@ class RuleMeta(Generic[OptionsT, LevelT]):
     )
     zones: tuple[BlockKind, ...] = ()
     phrases: Iterable[str] | Callable[[], Iterable[str]] = ()
+    marks: tuple[MarkKind, ...] = ()
     options: type[OptionsT] = NoOptions  # type: ignore[assignment]
     languages: tuple[str, ...] = ()
     presets: tuple[Preset, ...] = ("source", "draft")

@@ -51,7 +51,7 @@ from srclint.language.text.automaton import fold
 
 from .gates import about_chat_tools, is_shown, reported
 from .invisible import runs_of, spelled
-from .wording import LANGUAGES, alternatives, phrases_table
+from .wording import alternatives, languages_of_sign, order_signs, phrases_table
 
 META = RuleMeta(
     code="RES008",
@@ -62,6 +62,8 @@ META = RuleMeta(
         "mentioned": "“{text}” is an order to machines; the article is about such things",
     },
     levels={"hidden": Severity.INFO, "visible": Severity.INFO, "mentioned": Severity.INFO},
+    phrases=order_signs,
+    marks=("hidden", "comment", "alt", "meta", "invisible"),
     verdict="orders to machines",
 )
 
@@ -77,11 +79,8 @@ _OUT_OF_SIGHT = ("hidden", "comment", "alt", "meta")
 @article_rule(META)
 def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     """Report what is hidden, then what can be seen."""
-    for mark in view.article.marks:
-        if mark.kind in _OUT_OF_SIGHT and (found := _order(mark.value)) is not None:
-            yield Hit(mark.span, {"words": found[0]}, level="hidden")
-    for span, characters in runs_of(view):
-        if (found := _order(spelled(characters))) is not None:
+    for span, words in _out_of_sight(view):
+        if (found := _order(words)) is not None:
             yield Hit(span, {"words": found[0]}, level="hidden")
     for span in sorted(set(_orders_in(view))):
         sentence = view.sentence_at(span.start) or span
@@ -89,21 +88,26 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
             yield Hit(span, level="mentioned" if about_chat_tools(view, (sentence,)) else "visible")
 
 
+def _out_of_sight(view: ArticleView) -> Iterator[tuple[Span, str]]:
+    """What a page says where readers can't see it, and what its invisible characters spell."""
+    for mark in view.article.marks:
+        if mark.kind in _OUT_OF_SIGHT and mark.value:
+            yield mark.span, mark.value
+    for span, characters in runs_of(view):
+        yield span, spelled(characters)
+
+
 def _orders_in(view: ArticleView) -> Iterator[Span]:
     """The orders in the text, perhaps more than once each. The pattern is slow: it looks only round its signs."""
-    folded = view.folded
     near: dict[str, list[int]] = {}
-    for sign, languages in _signs():
-        at = folded.find(sign)
-        while at >= 0:
-            for language in languages:
-                near.setdefault(language, []).append(at)
-            at = folded.find(sign, at + len(sign))
+    for hit in view.phrase_hits(META.code):
+        for language in languages_of_sign(hit.phrase):
+            near.setdefault(language, []).append(hit.start)
     for language, places in near.items():
-        for start, end in _windows(sorted(places)):
-            words = folded[start:end]
+        for start, end in _windows(places):
+            words = view.folded[start:end]
             if any(word in words for word in _beginnings(language)):
-                for match in _pattern(language).finditer(folded, start, end):
+                for match in _pattern(language).finditer(view.folded, start, end):
                     yield Span(match.start(), match.end())
 
 
@@ -130,24 +134,10 @@ def _beginnings(language: str) -> tuple[str, ...]:
 def _order(words: str) -> re.Match[str] | None:
     """An order in what readers can't see, in any language."""
     low = fold(" ".join(words.split()))
-    return next((found for language in LANGUAGES if (found := _pattern(language).search(low))), None)
-
-
-@lru_cache(maxsize=1)
-def _signs() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Of which one stands in every order, each with its languages."""
-    table = phrases_table()
-    signs = {
-        sign: tuple(language for language in LANGUAGES if sign in table[language, "sign"])
-        for language in LANGUAGES
-        for sign in table[language, "sign"]
+    languages = {
+        language for sign in order_signs() if sign.strip("*") in low for language in languages_of_sign(sign)
     }
-    short = {
-        f" {name}{mark}": tuple(language for language in LANGUAGES if name in table[language, "machine"])
-        for name in ("ai", "ais", "ia", "ki")
-        for mark in " ,:.;)"
-    }
-    return tuple((signs | short).items())
+    return next((found for language in sorted(languages) if (found := _pattern(language).search(low))), None)
 
 
 @lru_cache(maxsize=8)

@@ -74,22 +74,24 @@ META = RuleMeta(
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*\*(?![\w*])")
 _HEADING = re.compile(r"(?m)^#{2,6} +\w[^\n]{1,120}$")
 _LINK = re.compile(r"\[[^\[\]\n]{1,120}\]\(https?://[^()\s]{3,300}\)")
-_KINDS = (("bold", _BOLD), ("heading", _HEADING), ("link", _LINK))
+_KINDS = (("bold", "**", _BOLD), ("heading", "# ", _HEADING), ("link", "](", _LINK))
 
 
 @article_rule(META)
 def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     """Report the first mark, with how many there are of each kind."""
     text = view.text
-    if view.article.format == "markdown" or not ("**" in text or "# " in text or "](" in text):
+    if view.article.format == "markdown" or not any(sign in text for _, sign, _ in _KINDS):
         return
     found: list[tuple[Span, str]] = []
-    for kind, pattern in _KINDS:
+    for kind, sign, pattern in _KINDS:
+        if sign not in text:
+            continue
         spans = (Span(match.start(), match.end()) for match in pattern.finditer(text))
         found += [(span, kind) for span in spans if not _is_code(view, span)]
     if not found:
         return
-    counts = {kind: sum(other == kind for _, other in found) for kind, _ in _KINDS}
+    counts = {kind: sum(other == kind for _, other in found) for kind, _, _ in _KINDS}
     told = [f"{n} {kind}{'s' if n > 1 and kind != 'bold' else ''}" for kind, n in counts.items() if n]
     several = len(told) > 1 or counts["bold"] >= options.bold
     yield Hit(min(found)[0], {"kinds": ", ".join(told)}, level="several" if several else "one")

@@ -14,6 +14,8 @@ __all__ = [
     "alternatives",
     "any_language",
     "languages_of",
+    "languages_of_sign",
+    "order_signs",
     "phrases_of",
     "phrases_table",
     "places_of",
@@ -102,7 +104,7 @@ def _within_a_word(text: str, start: int, end: int) -> bool:
 
 def any_language(part: str) -> re.Pattern[str]:
     """A pattern for the phrases of a part in all languages, in folded text."""
-    return re.compile("|".join(_bounded(phrase) for phrase in _of_all_languages(part)))
+    return re.compile(_any_of(_of_all_languages(part)))
 
 
 def places_of(part: str, text: str) -> Iterator[int]:
@@ -119,6 +121,24 @@ def places_of(part: str, text: str) -> Iterator[int]:
             if begins and (phrase[-1] == "*" or not text[end : end + 1].isalnum()):
                 yield at
             at = text.find(words, end)
+
+
+_NAMES = ("ai", "ais", "ia", "ki")
+
+
+def order_signs() -> tuple[str, ...]:
+    """What stands in every order to machines: a part of its noun, or what a machine is called."""
+    table = phrases_table()
+    signs = (f"*{sign}*" for language in LANGUAGES for sign in table[language, "sign"])
+    return tuple(dict.fromkeys((*signs, *_NAMES)))
+
+
+@lru_cache(maxsize=256)
+def languages_of_sign(sign: str) -> tuple[str, ...]:
+    """The languages in whose orders a sign stands."""
+    table = phrases_table()
+    part = "machine" if sign in _NAMES else "sign"
+    return tuple(language for language in LANGUAGES if sign.strip("*") in table[language, part])
 
 
 @lru_cache(maxsize=16)
@@ -162,7 +182,16 @@ def _within(language: str, part: str) -> re.Pattern[str]:
 
 def alternatives(language: str, part: str) -> str:
     """The source of a pattern for any phrase of a part, at word boundaries, in folded text."""
-    return "|".join(_bounded(phrase) for phrase in _longest_first(language, part))
+    return _any_of(_longest_first(language, part))
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """One lookbehind for all phrases, not one each: the engine then tells most of them by their first letter."""
+    told = [_bounded(phrase) for phrase in phrases]
+    words = [body for word, body in told if word]
+    return "|".join(
+        [rf"(?<!\w)(?:{'|'.join(words)})"] * bool(words) + [body for word, body in told if not word]
+    )
 
 
 @lru_cache(maxsize=512)
@@ -174,9 +203,8 @@ def _longest_first(language: str, part: str) -> list[str]:
     return sorted(phrases_table().get((language, part), ("\0",)), key=len, reverse=True)
 
 
-def _bounded(phrase: str) -> str:
-    """A pattern for a phrase at word boundaries; a star stands for any letters."""
+def _bounded(phrase: str) -> tuple[bool, str]:
+    """Whether a phrase begins a word, and a pattern for it; a star stands for any letters."""
     body = re.escape(phrase).replace(r"\*", r"\w*")
-    before = r"(?<!\w)" if phrase[0].isalnum() or phrase[0] == "*" else ""
     after = r"(?!\w)" if phrase[-1].isalnum() or phrase[-1] == "*" else ""
-    return f"{before}{body}{after}"
+    return phrase[0].isalnum() or phrase[0] == "*", f"{body}{after}"

@@ -198,7 +198,7 @@ class Engine:
             if meta.languages and language not in meta.languages:
                 abstained = True
             elif isinstance(setting.rule, ArticleRule) and (
-                meta.code not in self._with_phrases or view.phrase_hits(meta.code)
+                meta.code not in self._with_phrases or _has_what_it_looks_for(setting.rule, view)
             ):
                 judging.append(setting)
         return judging, abstained
@@ -323,6 +323,14 @@ def _both(
 ) -> Iterator[tuple[Reading | RunError, bool]]:
     yield from ((reading, False) for reading in readings)
     yield from ((reading, True) for reading in references)
+
+
+def _has_what_it_looks_for(rule: ArticleRule, view: ArticleView) -> bool:
+    """Whether one of a rule's phrases stands in the article, or one of its marks."""
+    marks = rule.meta.marks
+    return bool(view.phrase_hits(rule.meta.code)) or bool(
+        marks and any(mark.kind in marks for mark in view.article.marks)
+    )
 
 
 def _broken(path: str, error: Exception) -> RunError:
