@@ -62,7 +62,11 @@ _PAID = re.compile(
     r"|contenido (?:patrocinado|de marca)|publirreportaje|patrocinado|publicidad"
     r"|contenuto (?:sponsorizzato|promozionale)|pubbliredazionale|sponsorizzato|conteúdo (?:patrocinado"
     r"|de marca)|publieditorial"
-    r"|informe publicitário|advertentie|annonce|annons)",
+    r"|informe publicitário|advertentie|annonce|annons|publi-?r+eporta(?:ge|je)|paid (?:for by|advertisement) ?.{0,30}"
+    r"|(?:sponsored|partner|branded) (?:content|post|story) (?:by|from) .{2,30}"
+    r"|in (?:partnership|association) with .{2,30}"
+    r"|in zusammenarbeit mit .{2,30}|en partenariat avec .{2,30}|en colaboración con .{2,30}|präsentiert von .{2,30}"
+    r"|bezahlte (?:partnerschaft|anzeige)|gesponserter (?:beitrag|inhalt)|offerto da .{2,30}|oferecido por .{2,30})",
     re.IGNORECASE,
 )
 _ARTICLES = ("NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle")

@@ -41,12 +41,14 @@ Give each author an object of their own, with the name and nothing else; roles g
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+from srclint.vocabulary.bylines import ARTICLES, HOUSE_WORDS
 
-from .declared import ORGANISATION, told
+from .declared import is_organisation, place_of, told
 
 META = RuleMeta(
     code="MET001",
@@ -59,9 +61,16 @@ META = RuleMeta(
 
 _NAME = r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*|de|van|von|la|di|da|del)){1,3}"
 _SEVERAL = re.compile(rf"{_NAME}(?:\s*[,;/|&]\s*|\s+(?:and|und|et|y|e|og|och|en|with)\s+){_NAME}(?:\W.*)?")
-_BY = re.compile(r"(?:by|von|par|por|di|da|door|af|av)\s+[^\W\d_]", re.IGNORECASE)
+# "By" is no name; "Von Miller" and "Di Butler" are, "Von Ada Lind" is none.
+_BY = re.compile(
+    r"(?:(?:written|text|story|words|posted|reported) by|by)\s+[^\W\d_]"
+    r"|(?:von|par|por|di|da|door|af|av)(?:\s+[^\W\d_][\w'’.-]+){2}",
+    re.IGNORECASE,
+)
+# "Ada Lind for the Harbour Courier"
+_FOR = re.compile(r"\w\s(?:for|at|für|pour|para|per)\s(?:the |die |den |das |le |la |el |il |o )?[A-ZÀ-Þ]")
 _ROLE = re.compile(
-    r"[,|(–—-]\s*(?:\w+\s+){0,2}(?:writer|reporter|correspondent|editor|journalist|columnist|contributor"
+    r"(?:[,|(–—]|\s-)\s*(?:\w+\s+){0,2}(?:writer|reporter|correspondent|editor|journalist|columnist|contributor"
     r"|staff|redakteur"
     r"|redakteurin|korrespondent|korrespondentin|reporterin|journaliste|rédacteur|rédactrice"
     r"|correspondante?|redactora?"
@@ -85,13 +94,11 @@ _ADDRESS = re.compile(r"\S+@\S+\.\w|https?://|www\.")
 def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     """Report the first author field that is no single name."""
     for evidence in told(view, "author"):
-        if evidence.note.endswith(ORGANISATION):
+        if is_organisation(evidence):
             continue
-        what = _wrong(evidence.value)
+        what = _wrong(html.unescape(evidence.value))
         if what:
-            yield Hit(
-                None, {"value": evidence.value[:120], "where": evidence.note.split(";")[0], "what": what}
-            )
+            yield Hit(None, {"value": evidence.value[:120], "where": place_of(evidence), "what": what})
             return
 
 
@@ -103,15 +110,29 @@ def _wrong(value: str) -> str:
         return "begins with a word that belongs to the byline"
     if _DESK.fullmatch(value):
         return "is a role or a desk"
+    if _FOR.search(value):
+        return "carries more than the name"
     if _ROLE.search(value):
         return "carries a role"
     bare = _DEGREE.sub("", value)
     match = _SEVERAL.fullmatch(bare)
     # "Rosa Quintero y Vidal" is one person; two names of two words are two.
-    return "is more than one person" if match is not None and _all_capital(bare) else ""
+    if match is None or not _all_capital(bare):
+        return ""
+    return "carries more than the name" if _ends_in_house(bare) else "is more than one person"
+
+
+_BETWEEN = re.compile(r"\s*[,;/|&]\s*|\s+(?:and|und|et|y|e|og|och|en|with)\s+")
+
+
+def _ends_in_house(value: str) -> bool:
+    """Whether one person stands before the name of a house: "Ida Moll, The Harbour Post"."""
+    parts = _BETWEEN.split(value)
+    words = parts[-1].casefold().split()
+    return len(parts) == 2 and (words[0] in ARTICLES or not HOUSE_WORDS.isdisjoint(words))
 
 
 def _all_capital(value: str) -> bool:
-    parts = re.split(r"\s*[,;/|&]\s*|\s+(?:and|und|et|y|e|og|och|en|with)\s+", value)
+    parts = _BETWEEN.split(value)
     names = [part for part in parts if part.strip()]
     return len(names) > 1 and all(len(n.split()) >= 2 and n.split()[0][:1].isupper() for n in names)

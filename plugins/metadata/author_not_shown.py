@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
 
-from .declared import ORGANISATION, plain, told
+from .declared import is_organisation, named, place_of, plain, told
 
 META = RuleMeta(
     code="MET003",
@@ -56,13 +56,19 @@ META = RuleMeta(
 @article_rule(META)
 def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     """Report the first such person."""
-    if view.article.byline.span is not None and view.article.byline.kind in ("person", "handle"):
+    if view.article.byline.kind in ("person", "handle"):  # perhaps shown outside of the text
         return
+    houses = {plain(evidence.value) for evidence in told(view, "site")}
     for evidence in told(view, "author"):
-        if evidence.where != "json-ld" or evidence.note.endswith(ORGANISATION):
+        if evidence.where != "json-ld" or is_organisation(evidence):
             continue
         name = plain(evidence.value).split()
         whole = 2 <= len(name) <= 4 and all(word.isalpha() for word in name)
-        if whole and not {name[0], name[-1]} & set(plain(view.text).split()):
-            yield Hit(None, {"value": evidence.value, "where": evidence.note.split(";")[0]})
+        if (
+            whole
+            and not named(evidence.value)
+            and plain(evidence.value) not in houses
+            and not {name[0], name[-1]} & set(plain(view.text).split())
+        ):
+            yield Hit(None, {"value": evidence.value, "where": place_of(evidence)})
         return

@@ -42,7 +42,7 @@ from datetime import timedelta
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
 
-from .declared import moment, told
+from .declared import moment, place_of, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     dated = [
         (e, m)
         for e in told(view, "published")
-        if e.where != "microdata" and (m := moment(e.value)) is not None
+        if e.where != "microdata" and not e.note.endswith("uploadDate") and (m := moment(e.value)) is not None
     ]
     for i, (first, one) in enumerate(dated):
         for second, other in dated[i + 1 :]:
@@ -77,9 +77,9 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
                 yield Hit(
                     None,
                     {
-                        "first_where": first.note.split(";")[0],
+                        "first_where": place_of(first),
                         "first": first.value,
-                        "second_where": second.note.split(";")[0],
+                        "second_where": place_of(second),
                         "second": second.value,
                     },
                 )

@@ -36,10 +36,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from srclint import ArticleView, Evidence, Hit, RuleMeta, Severity, article_rule
 
-from .declared import Moment, moment, told
+from .declared import FIRST_YEAR, Moment, moment, place_of, told
 
 META = RuleMeta(
     code="MET005",
@@ -64,9 +65,9 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     dated: list[tuple[Evidence, Moment]] = []
     for field in ("published", "modified"):
         for evidence in told(view, field):
-            if not _KEYS.search(evidence.note):
-                continue
-            value, where = evidence.value, evidence.note.split(";")[0]
+            if not _KEYS.search(evidence.note) or evidence.where == "microdata":
+                continue  # what a page shows may be marked up as it stands
+            value, where = evidence.value, place_of(evidence)
             at = moment(value)
             if at is None:
                 if not _is_precise(value):
@@ -87,5 +88,10 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
 
 
 def _is_precise(value: str) -> bool:
-    """A year or a month alone is a date in ISO 8601, though of little use; so are weeks and ordinal days."""
-    return re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", value.strip()) is not None
+    """A year or a month alone is a date in ISO 8601, though of little use; so are weeks, and dates without marks."""
+    if re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", value.strip()):
+        return True
+    try:
+        return datetime.fromisoformat(value.strip()).year >= FIRST_YEAR
+    except ValueError:
+        return False

@@ -10,7 +10,19 @@ from typing import NamedTuple
 
 from srclint import ArticleView, Evidence
 
-__all__ = ["ORGANISATION", "Moment", "labels", "moment", "plain", "same_host", "told"]
+__all__ = [
+    "FIRST_YEAR",
+    "Moment",
+    "host_of",
+    "is_organisation",
+    "labels",
+    "moment",
+    "named",
+    "place_of",
+    "plain",
+    "same_host",
+    "told",
+]
 
 ORGANISATION = ", an organisation"
 """With which the note of an author ends that is declared to be an organisation."""
@@ -23,7 +35,8 @@ _ISO = re.compile(
 )
 
 
-_FIRST_YEAR = 1605  # of the first newspaper; systems write 0001-01-01 for a date that they don't know
+FIRST_YEAR = 1605
+"""Of the first newspaper; systems write 0001-01-01 for a date that they don't know."""
 
 
 class Moment(NamedTuple):
@@ -63,7 +76,7 @@ def moment(text: str) -> Moment | None:
     if match is None:
         return None
     year, month, day, hour, minute, second, zone = match.groups()
-    if int(year) < _FIRST_YEAR:
+    if int(year) < FIRST_YEAR:
         return None
     try:
         if hour is None:
@@ -78,6 +91,16 @@ def moment(text: str) -> Moment | None:
         )
     except ValueError:
         return None
+
+
+def is_organisation(evidence: Evidence) -> bool:
+    """Whether an author is declared to be an organisation; more may be noted of it behind a semicolon."""
+    return evidence.note.split(";")[0].endswith(ORGANISATION)
+
+
+def place_of(evidence: Evidence) -> str:
+    """Where something is declared, as messages say it: ``NewsArticle.author``."""
+    return evidence.note.split(";")[0].removesuffix(ORGANISATION)
 
 
 def told(view: ArticleView, field: str) -> Iterator[Evidence]:
@@ -119,6 +142,14 @@ def same_host(one: str, other: str) -> bool:
     """Whether two addresses are of one site: one host, or a part of the other."""
     a, b = host_of(one), host_of(other)
     return not a or not b or a == b or a.endswith("." + b) or b.endswith("." + a)
+
+
+_DOMAIN = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\b", re.IGNORECASE)
+
+
+def named(name: str) -> bool:
+    """Whether a name holds the address of a site."""
+    return _DOMAIN.search(name) is not None
 
 
 def labels(view: ArticleView) -> Iterator[str]:

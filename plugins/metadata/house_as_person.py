@@ -40,9 +40,10 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+from srclint.vocabulary.bylines import HOUSE_WORDS
 from srclint.vocabulary.names import FIRST_NAMES
 
-from .declared import ORGANISATION, plain, told
+from .declared import is_organisation, place_of, plain, told
 
 META = RuleMeta(
     code="MET002",
@@ -63,15 +64,33 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         plain(name) for name in view.house.site
     }
     for evidence in told(view, "author"):
-        if evidence.where != "json-ld" or evidence.note.endswith(ORGANISATION):
+        if evidence.where != "json-ld" or is_organisation(evidence):
             continue
         name = evidence.value
-        if _DOMAIN.fullmatch(name) or (plain(name) in houses and not _is_persons(name)):
-            yield Hit(None, {"value": name, "where": evidence.note.split(";")[0]})
+        if _DOMAIN.fullmatch(name) or (_without_desk(name) in houses and not _is_persons(view, name)):
+            yield Hit(None, {"value": name, "where": place_of(evidence)})
             return
 
 
-def _is_persons(name: str) -> bool:
-    """Whether a publication bears a person's name: two or three words, the first a first name."""
+# "Redaktion Hafenkurier", "Harbour Courier Staff": the house again.
+_DESK = re.compile(
+    r"(?:the |die |la |le )?(?:redaktion|rédaction|redacción|redazione|redação|team|equipo|équipe)\s+"
+    r"(?:of |der |von |de |di )?"
+    r"|\s+(?:newsroom|staff|team|redaktion|desk|editors?|online|editorial board|staff writers?|redacción|redazione)$",
+    re.IGNORECASE,
+)
+
+
+def _without_desk(name: str) -> str:
+    return plain(_DESK.sub("", name))
+
+
+def _is_persons(view: ArticleView, name: str) -> bool:
+    """Whether a publication bears a person's name: two or three words, none a house's, the first a first name or all
+    of them shown as the writer."""
     words = name.split()
-    return 2 <= len(words) <= 3 and words[0].casefold() in FIRST_NAMES
+    if not 2 <= len(words) <= 3 or HOUSE_WORDS & {word.casefold() for word in words}:
+        return False
+    byline = view.article.byline
+    shown = byline.kind == "person" and plain(name) in {plain(shown) for shown in byline.names}
+    return words[0].casefold() in FIRST_NAMES or shown

@@ -59,7 +59,15 @@ _OPINION = re.compile(
     r"|éditorial|chronique"
     r"|opinion|point de vue|libre opinion|opinión|tribuna|columna|columna de opinión|opinione|editoriale"
     r"|commento|l'opinione"
-    r"|opinião|coluna|artigo de opinião|opinie|commentaar|ledare|leder|debatt|kronik)",
+    r"|opinião|coluna|artigo de opinião|opinie|commentaar|ledare|leder|debatt|kronik|guest opinion|opinion column"
+    r"|opinion (?:piece|article|contributors?)|(?:opinion|kommentar|meinung|gastbeitrag) (?:by|von|de) .{3,40}"
+    r"|perspectives?|ansichtssache|standpunkt|carta al director|columnistas?|editoriali|punto di vista)",
+    re.IGNORECASE,
+)
+# Before the colon of a headline; "Letters: how they are sorted" is news.
+_IN_HEADLINE = re.compile(
+    r"(opinion|op-?ed|editorial|commentary|kommentar|gastkommentar|gastbeitrag|meinung|leitartikel|glosse|kolumne|tribune"
+    r"|édito|éditorial|opinión|tribuna|columna|opinione|opinião)\s?[:|]\s.{5}",
     re.IGNORECASE,
 )
 
@@ -72,6 +80,9 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         return
     sections = (e.value for e in told(view, "section") if e.where == "json-ld")
     for label in (*labels(view), *sections):
-        if _OPINION.fullmatch(label.strip(" :|")):
+        if any(_OPINION.fullmatch(part.strip(" :")) for part in re.split(r"[|·/›>]", label)):
             yield Hit(None, {"label": label})
             return
+    title = view.article.title
+    if title is not None and (match := _IN_HEADLINE.match(title.value)) is not None:
+        yield Hit(None, {"label": match[1]})

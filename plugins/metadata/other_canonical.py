@@ -2,9 +2,9 @@
 
 ## What it does
 
-Compares the canonical address with the page's own (`og:url`, or the address of the record), host by host: www, m and
-amp before a host, parts of one domain and a blog's country endings are the same; feeds, short links and archives are
-passed over.
+Compares the canonical address with the page's own (`og:url`, that of the linked data, or the address of the record),
+host by host: www, m and amp before a host, parts of one domain and a blog's country endings are the same; feeds, short
+links and archives are passed over.
 
 ## Why it matters
 
@@ -57,6 +57,8 @@ META = RuleMeta(
     verdict="another page is the original",
 )
 
+_NUMBERS = re.compile(r"[\d.]+|\[.*")  # an address without a name is no other site
+_LINKED = re.compile(r"\w*(?:Article|Posting)\.url")
 _NO_ORIGINAL = re.compile(
     r"(?:^|\.)(?:feedproxy\.google|feeds?\w*|feedburner|bit\.ly|t\.co|goo\.gl|ow\.ly|dlvr\.it|tinyurl|archive\.(?:org|is|ph)"
     r"|webcache|translate\.goog|news\.google|ampproject\.org|cdn)(?:\.|$)"
@@ -70,7 +72,13 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     canonical = next((e.value for e in urls if e.note == "canonical"), "")
     own = next((e.value for e in view.article.metadata if e.field == "url" and e.where == "field"), "")
     own = own or next((e.value for e in urls if e.note.lower() == "og:url"), "")
-    if "://" not in canonical or "://" not in own or _NO_ORIGINAL.search(host_of(canonical)):
+    own = own or next((e.value for e in urls if _LINKED.fullmatch(e.note)), "")
+    if (
+        _NUMBERS.fullmatch(host_of(own))
+        or "://" not in canonical
+        or "://" not in own
+        or _NO_ORIGINAL.search(host_of(canonical))
+    ):
         return
     if not same_host(canonical, own):
         yield Hit(None, {"address": canonical})

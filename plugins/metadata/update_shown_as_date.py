@@ -73,26 +73,23 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     article = view.article
     if published is None or modified is None or article.modified is None or (modified - published).days < 2:
         return
-    if article.published is not None and any(e.span is not None for e in article.published.evidence):
-        return  # what is shown was held for the date of publication
-    shown = [
-        block.span
-        for block in view.blocks_of("date")
-        if _shows(block.span.of(view.text), modified, published)
-    ]
-    if not shown:
+    dates = [block.span for block in view.blocks_of("date")]
+    held = article.published.evidence if article.published is not None else ()
+    dates += [evidence.span for evidence in held if evidence.span is not None]
+    shown = [span for span in dates if _shows(span.of(view.text), modified, published)]
+    if not shown or any(_shows(span.of(view.text), published, modified) for span in dates):
         return
-    first = shown[0]
+    first = min(shown)
     around = view.text[max(0, first.start - 60) : first.end + 60]
     title = article.title.value if article.title else ""
     if not _UPDATED.search(around) and not _LIVE.search(title):
         yield Hit(first, {"shown": modified.isoformat(), "published": published.isoformat()})
 
 
-def _shows(text: str, modified: date, published: date) -> bool:
-    """Whether the numbers of a shown date are the day and the year of the change, and not those of publication."""
+def _shows(text: str, day: date, other: date) -> bool:
+    """Whether the numbers of a shown date are the day and the year of one day, and not those of another."""
     numbers = {int(number) for number in re.findall(r"\d{1,4}", text)[:12]}
-    return {modified.day, modified.year} <= numbers and not {published.day, published.year} <= numbers
+    return {day.day, day.year} <= numbers and not {other.day, other.year} <= numbers
 
 
 def _day(view: ArticleView, field: str) -> date | None:

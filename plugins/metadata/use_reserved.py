@@ -54,9 +54,7 @@ META = RuleMeta(
     verdict="use reserved",
 )
 
-_ROBOTS = re.compile(
-    r"\b(noindex|nosnippet|noai|noimageai|noarchive|none)\b|\bmax-snippet\s*:\s*0\b", re.IGNORECASE
-)
+_ROBOTS = re.compile(r"\b(noindex|nosnippet|noai|noimageai|none)\b|\bmax-snippet\s*:\s*0\b", re.IGNORECASE)
 
 
 @article_rule(META)
@@ -66,7 +64,8 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     for evidence in told(view, "robots"):
         found += [match[0].lower() for match in _ROBOTS.finditer(evidence.value)]
     found += ["tdm-reservation" for e in told(view, "tdm-reservation") if e.value.strip() == "1"]
-    found += [f"licence {e.value[:120]}" for e in told(view, "licence")]
+    found += [f"licence {e.value[:120]}" for e in told(view, "licence") if not e.value.startswith("#")]
+    found += ["paywalled" for e in told(view, "tier") if e.value.casefold() in ("locked", "metered")]
     found += ["paywalled" for e in told(view, "free") if e.value.casefold() in ("false", "no")]
     if found:
         yield Hit(None, {"reserved": ", ".join(dict.fromkeys(found))})

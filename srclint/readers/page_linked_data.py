@@ -127,6 +127,7 @@ def _is_a(node: Mapping[str, Any], kind: re.Pattern[str]) -> bool:
     return any(isinstance(t, str) and kind.search(t) for t in (types if isinstance(types, list) else [types]))
 
 
+_MOST_SECTIONS = 8
 _DATES = ("datePublished", "dateModified")
 _LINKED = {
     "datePublished": "published",
@@ -153,6 +154,11 @@ def _told_by(node: Mapping[str, Any], by_id: Mapping[str, dict[str, Any]]) -> It
             value = str(value)  # seconds or milliseconds since 1970
         if isinstance(value, str) and value.strip():
             yield Evidence(field, " ".join(value.split()), "json-ld", note=f"{kind}.{key}")
+    sections = node.get("articleSection")
+    # The first is the section of the article; whoever asks for labels wants all.
+    for item in sections[1:_MOST_SECTIONS] if isinstance(sections, list) else ():
+        if isinstance(item, str) and item.strip():
+            yield Evidence("section", " ".join(item.split()), "json-ld", note=f"{kind}.articleSection")
     if not node.get("datePublished"):
         created = next((key for key in ("dateCreated", "uploadDate") if isinstance(node.get(key), str)), "")
         if created:

@@ -25,6 +25,7 @@ _OTHERS: Mapping[str, str] = {
     "og:site_name": "site",
     "application-name": "site",
     "article:section": "section",
+    "article:content_tier": "tier",
     "og:section": "section",
     "og:url": "url",
     "content-language": "language",

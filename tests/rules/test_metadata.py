@@ -187,3 +187,75 @@ def test_hosts_are_compared_without_what_sites_put_before_them() -> None:
     assert same_host("https://a.blogspot.de/x", "https://a.blogspot.com/y")
     assert same_host("https://news.example.org/", "https://example.org/")
     assert not same_host("https://example.org/", "https://example.net/")
+
+
+@pytest.mark.parametrize(
+    "name", ["Von Miller", "Di Butler", "Par Lindholm", "Ada Lind-Editor", "Martin Luther King, Jr."]
+)
+def test_a_name_that_looks_like_a_preposition_or_a_role_is_a_name(name: str) -> None:
+    assert "MET001" not in found(author=person(name), body=f"<p>By {name}</p>")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Written by Ada Lind",
+        "Von Ada Lind",
+        "Ada Lind &amp; Ben Falk",
+        "Ada Lind for the Harbour Courier",
+        "Ada Lind - Chief Reporter",
+        "Ada Lind, The Harbour Post",
+    ],
+)
+def test_what_stands_beside_a_name_is_found(name: str) -> None:
+    assert "MET001" in found(author=person(name))
+
+
+def test_an_organisation_with_a_note_of_its_own_is_no_person() -> None:
+    house = {"@type": "Organization", "name": "Harbour Courier"}
+    assert "MET002" not in found(author=house, publisher=house, body="")
+
+
+@pytest.mark.parametrize("name", ["Harbour Courier Staff", "Redaktion Harbour Courier"])
+def test_the_desk_of_a_house_is_the_house(name: str) -> None:
+    publisher = {"@type": "Organization", "name": "Harbour Courier"}
+    assert "MET002" in found(author=person(name), publisher=publisher, body="")
+
+
+@pytest.mark.parametrize(
+    "value", ["20250311T093000Z", "2025-W11-2", "2025-03-11T09:30:00.123456+0100", "2025-03"]
+)
+def test_every_form_of_the_standard_is_a_date(value: str) -> None:
+    assert "MET005" not in found(datePublished=value)
+
+
+@pytest.mark.parametrize(
+    "shown", ["<time datetime='2023-01-02'>2 January 2023</time>", "<p>Published: 2023-01-02</p>"]
+)
+def test_a_change_that_is_shown_as_the_day_of_publication_is_reported(shown: str) -> None:
+    days = {"datePublished": "2021-11-22T18:42:22+01:00", "dateModified": "2023-01-02T10:00:00+01:00"}
+    assert "MET006" in found(body=f"<p>By Ada Lind</p>{shown}", **days)
+    both = f"<p>By Ada Lind</p><p>November 22, 2021</p>{shown}"
+    assert "MET006" not in found(body=both, **days)
+
+
+@pytest.mark.parametrize("above", ["Opinion | Columnists", "Guest opinion", "OP-ED", "Meinung"])
+def test_opinion_is_known_by_its_label(above: str) -> None:
+    assert "MET008" in found(above=f"<p>{above}</p>")
+
+
+def test_opinion_is_known_by_any_section_and_news_by_none() -> None:
+    assert "MET008" in found(articleSection=["News", "Opinion"])
+    assert "MET008" not in found(articleSection=["News", "Politics"])
+
+
+@pytest.mark.parametrize(
+    "above", ["Paid for by Ferry Lines", "Publirreportage", "In Zusammenarbeit mit Ferry Lines"]
+)
+def test_advertising_is_known_by_its_label(above: str) -> None:
+    assert "MET009" in found(above=f"<p>{above}</p>")
+
+
+def test_what_a_page_keeps_from_caches_is_no_reservation() -> None:
+    assert "MET010" not in found(head='<meta name="robots" content="index, noarchive">')
+    assert "MET010" in found(head='<meta property="article:content_tier" content="locked">')
