@@ -56,19 +56,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import Hit, RuleMeta, material_rule
-from srclint.compare.quotations.grades import LEVELS, NAMES
+from srclint.compare.quotations.grades import LEVELS
 
 from .held import Entries, changes, graded, hold, quotations
 
-CODE = "QUO002"
 META = RuleMeta(
-    code=CODE,
-    name=NAMES[CODE],
+    code="QUO002",
+    name="altered-quote",
     message={
         "words": "{words} from the material: {differences} ({place})",
         "machine": "{words} from what a machine heard: {differences} ({place})",
     },
-    levels=LEVELS[CODE],
+    levels=LEVELS["QUO002"],
     verdict="altered quotation",
 )
 
@@ -76,5 +75,5 @@ META = RuleMeta(
 @material_rule(META, extract=quotations, hold=hold)
 def rule(entries: Entries, options: object) -> Iterator[Hit]:
     """Report each quotation with altered words."""
-    for entry in graded(entries, CODE):
+    for entry in graded(entries, META.code):
         yield changes(entry, Hit(entry.quotation.span, level=entry.grade.level))

@@ -59,16 +59,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import Hit, RuleMeta, material_rule
-from srclint.compare.quotations.grades import LEVELS, NAMES
+from srclint.compare.quotations.grades import LEVELS
 
 from .held import Entries, cited, graded, hold, place, quotations
 
-CODE = "QUO004"
 META = RuleMeta(
-    code=CODE,
-    name=NAMES[CODE],
+    code="QUO004",
+    name="misattributed-quote",
     message="the article names {speaker}; in the transcript it is {said_by} ({place})",
-    levels=LEVELS[CODE],
+    levels=LEVELS["QUO004"],
     verdict="misattributed quotation",
 )
 
@@ -76,7 +75,7 @@ META = RuleMeta(
 @material_rule(META, extract=quotations, hold=hold)
 def rule(entries: Entries, options: object) -> Iterator[Hit]:
     """Report each quotation that somebody else says."""
-    for entry in graded(entries, CODE):
+    for entry in graded(entries, META.code):
         source = entry.source
         values = {
             "speaker": entry.quotation.quoted.speaker,

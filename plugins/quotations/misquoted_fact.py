@@ -57,19 +57,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import Hit, RuleMeta, material_rule
-from srclint.compare.quotations.grades import LEVELS, NAMES
+from srclint.compare.quotations.grades import LEVELS
 
 from .held import Entries, changes, graded, hold, quotations
 
-CODE = "QUO001"
 META = RuleMeta(
-    code=CODE,
-    name=NAMES[CODE],
+    code="QUO001",
+    name="misquoted-fact",
     message={
         level: f"{what} differs from the material: {{differences}} ({{place}})"
         for level, what in (("number", "a number"), ("name", "a name"), ("negation", "a negation"))
     },
-    levels=LEVELS[CODE],
+    levels=LEVELS["QUO001"],
     verdict="misquoted",
 )
 
@@ -77,5 +76,5 @@ META = RuleMeta(
 @material_rule(META, extract=quotations, hold=hold)
 def rule(entries: Entries, options: object) -> Iterator[Hit]:
     """Report each quotation in which a fact differs; the other differences in it are told with it."""
-    for entry in graded(entries, CODE):
+    for entry in graded(entries, META.code):
         yield changes(entry, Hit(entry.quotation.span, level=entry.grade.level))

@@ -57,20 +57,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import Hit, RuleMeta, material_rule
-from srclint.compare.quotations.grades import LEVELS, NAMES
+from srclint.compare.quotations.grades import LEVELS
 
 from .held import Entries, graded, hold, quotations
 
-CODE = "QUO005"
 META = RuleMeta(
-    code=CODE,
-    name=NAMES[CODE],
+    code="QUO005",
+    name="quote-not-found",
     message={
         "absent": "this quotation is not in the material",
         "expected": "this quotation is not in the material, where it should be{who}",
     },
     folded="{count} quotations are not in the material: {each}",
-    levels=LEVELS[CODE],
+    levels=LEVELS["QUO005"],
     verdict="quotation not in the material",
 )
 
@@ -78,7 +77,7 @@ META = RuleMeta(
 @material_rule(META, extract=quotations, hold=hold)
 def rule(entries: Entries, options: object) -> Iterator[Hit]:
     """Report each quotation that wasn't found."""
-    for entry in graded(entries, CODE):
+    for entry in graded(entries, META.code):
         speaker = entry.quotation.quoted.speaker
         who = f": it holds what {speaker} said" if speaker and not entry.demanded else ""
         yield Hit(entry.quotation.span, {"who": who, "speaker": speaker}, entry.grade.level)

@@ -53,16 +53,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import Hit, RuleMeta, material_rule
-from srclint.compare.quotations.grades import LEVELS, NAMES
+from srclint.compare.quotations.grades import LEVELS
 
 from .held import Entries, cited, graded, hold, place, quotations
 
-CODE = "QUO007"
 META = RuleMeta(
-    code=CODE,
-    name=NAMES[CODE],
+    code="QUO007",
+    name="second-hand-quote",
     message="in the material {said_by} quotes these words of somebody else ({place})",
-    levels=LEVELS[CODE],
+    levels=LEVELS["QUO007"],
     verdict="second-hand quotation",
 )
 
@@ -70,7 +69,7 @@ META = RuleMeta(
 @material_rule(META, extract=quotations, hold=hold)
 def rule(entries: Entries, options: object) -> Iterator[Hit]:
     """Report each quotation at second hand."""
-    for entry in graded(entries, CODE):
+    for entry in graded(entries, META.code):
         source = entry.source
         values = {"place": place(source), "said_by": "the speaker"}
         secret = {"said_by": source.speaker} if source and source.speaker else {}

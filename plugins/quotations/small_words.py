@@ -51,16 +51,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import Hit, RuleMeta, material_rule
-from srclint.compare.quotations.grades import LEVELS, NAMES
+from srclint.compare.quotations.grades import LEVELS
 
 from .held import Entries, changes, graded, hold, quotations
 
-CODE = "QUO006"
 META = RuleMeta(
-    code=CODE,
-    name=NAMES[CODE],
+    code="QUO006",
+    name="small-words",
     message="small words differ from the material: {differences} ({place})",
-    levels=LEVELS[CODE],
+    levels=LEVELS["QUO006"],
     verdict="tidied quotation",
 )
 
@@ -68,5 +67,5 @@ META = RuleMeta(
 @material_rule(META, extract=quotations, hold=hold)
 def rule(entries: Entries, options: object) -> Iterator[Hit]:
     """Report each quotation that was tidied."""
-    for entry in graded(entries, CODE):
+    for entry in graded(entries, META.code):
         yield changes(entry, Hit(entry.quotation.span, level=entry.grade.level))

@@ -61,22 +61,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import Hit, RuleMeta, material_rule
-from srclint.compare.quotations.grades import LEVELS, NAMES
+from srclint.compare.quotations.grades import LEVELS
 from srclint.ledger import Entry
 
 from .held import Entries, cited, graded, hold, place, quotations
 
-CODE = "QUO003"
 META = RuleMeta(
-    code=CODE,
-    name=NAMES[CODE],
+    code="QUO003",
+    name="spliced-quote",
     message={
         "within": "passages that stand apart are joined without an ellipsis: {apart}",
         "across": "passages of two texts are joined: {apart}",
         "order": "passages are joined in another order than in the material: {apart}",
         "machine": "passages that stand apart in what a machine heard are joined: {apart}",
     },
-    levels=LEVELS[CODE],
+    levels=LEVELS["QUO003"],
     verdict="spliced quotation",
 )
 
@@ -84,7 +83,7 @@ META = RuleMeta(
 @material_rule(META, extract=quotations, hold=hold)
 def rule(entries: Entries, options: object) -> Iterator[Hit]:
     """Report each splice with the places of its parts."""
-    for entry in graded(entries, CODE):
+    for entry in graded(entries, META.code):
         values = {"apart": _apart(entry)}
         yield Hit(entry.quotation.span, values, entry.grade.level, cited=cited(entry, "a part"))
 

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from srclint.compare.quotations.documents import Document, find_turns, is_machine_made
-from srclint.compare.quotations.grades import grade
+from srclint.compare.quotations.grades import LEVELS, NAMES, grade
 from srclint.compare.quotations.passages import _WORD, _split, coarse_words, search, word_offsets
 from srclint.compare.quotations.units import quoted_units, spoken_units
 from srclint.compare.quotations.verdicts import Checked, Quoted, check_quotations
+from srclint.host import load_host
 from srclint.language.text.automaton import fold
 from srclint.model import Severity
 
@@ -269,3 +270,11 @@ def test_places_are_found_again_in_a_long_text() -> None:
     index = search([coarse_words("the county has not answered a single letter")], [Document("m", text)])
     place = index.places[0][0]
     assert text[index.offset(0, text, place.runs[0].there) :].startswith("the county has not")
+
+
+def test_the_ledger_calls_the_rules_by_their_names_and_levels() -> None:
+    rules = {
+        code: rule.meta for code, rule in load_host(third_party=False).rules.items() if code[:3] == "QUO"
+    }
+    assert {code: meta.name for code, meta in rules.items()} == NAMES
+    assert {code: meta.levels for code, meta in rules.items()} == LEVELS
