@@ -54,6 +54,11 @@ class Document:
         at = bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1
         return self.turns[at].speaker if at >= 0 else ""
 
+    def turn_at(self, offset: int) -> int:
+        """Where the turn begins in which an offset lies; 0 before the first."""
+        at = bisect_right(self.turns, offset, key=lambda turn: turn.start) - 1
+        return self.turns[at].start if at >= 0 else 0
+
     def time_at(self, offset: int) -> str:
         """The time of the tape at an offset; empty where there is none."""
         at = bisect_right(self.times, offset, key=lambda time: time[0]) - 1
@@ -78,9 +83,9 @@ def is_machine_made(text: str, start: int, end: int) -> bool:
         start, end: the passage; 1,000 characters around it are looked at.
     """
     around = text[max(0, start - 1000) : end + 1000]
-    letters = [char for char in around if char.isalpha()]
-    capitals = sum(map(str.isupper, letters))
+    capitals = sum(map(str.isupper, around))
+    letters = capitals + sum(map(str.islower, around))
     if not letters:
         return False
     ends = len(re.findall(r"[.?!,](?=\s|$)", around))
-    return ends * 400 < len(around) or not 0.005 < capitals / len(letters) < 0.6
+    return ends * 400 < len(around) or not 0.005 < capitals / letters < 0.6

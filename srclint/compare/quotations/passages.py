@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ from srclint.compare.quotations.documents import Document
 from srclint.compare.quotations.units import canonical_keys as _keys
 from srclint.language.text.automaton import fold
 
-__all__ = ["Index", "Place", "Run", "coarse_words", "search", "word_offsets"]
+__all__ = ["Index", "Place", "Run", "coarse_words", "occurrences", "search", "word_offsets"]
 
 GRAM = 3
 """Words in a run that is looked for: two are too common, four leave a quotation of six with one changed word no run."""
@@ -31,15 +32,16 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%&]")
 _SPACED = {"%": " % ", "&": " & "}
 _LOOSE = re.compile(r"(?<![^ '])'+|'+(?![^ '])|'{2,}")  # apostrophes that are not within a word
 _REMEMBERED = 300_000  # words whose canonical form is kept, some 40 MB
-_COMMON = 5_000
-"""A run that stands more often than this in the material is no trace of anything and is no longer counted."""
+_COMMON = 1_000
+"""Of a run that stands more often than this in the material only the first are places to look at: "a lot of"."""
 
 _LEAST_BITS = (
     8.0  # of a place that is looked at; in material of under 65,000 words half of what a lone word weighs
 )
 _APART = 40  # words of material between two runs that still belong to one place
 _SKEW = 16  # words by which the material may be longer or shorter between two runs of one place
-_CHUNK = 4096  # characters of text for which the number of words is kept, so that a place is found again
+_CHUNK = 2048  # characters of text for which the number of words is kept, so that a place is found again
+_TEXTS = 300  # texts in which a quotation is looked for, those with most of its runs first
 
 
 class Run(NamedTuple):
@@ -59,16 +61,13 @@ class Place:
         document: index of the text.
         runs: runs of equal words, one behind the other in both.
         bits: how rare they are together.
+        covered: how many of the quotation's words stand in the runs.
     """
 
     document: int
     runs: tuple[Run, ...]
     bits: float
-
-    @property
-    def covered(self) -> int:
-        """How many of the quotation's words stand in the runs."""
-        return len({i for run in self.runs for i in range(run.at, run.at + run.size)})
+    covered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +78,13 @@ class Index:
         words: how many words the material has.
         counts: how often each word of a quotation stands in it.
         places: for each quotation its likely places, most telling first.
-        chunks: for each text how many words each stretch of it has.
+        chunks: for each text its stretches: where each starts, and how many words stand before it.
     """
 
     words: int
     counts: Counter[str]
     places: tuple[tuple[Place, ...], ...]
-    chunks: tuple[array[int], ...]
+    chunks: tuple[_Chunks, ...]
 
     def bits(self, word: str) -> float:
         """How rare a word is in the material: minus the logarithm, base 2, of its share."""
@@ -93,15 +92,79 @@ class Index:
 
     def offset(self, document: int, text: str, word: int) -> int:
         """The offset at which a text's ``word``-th canonical word is written; the end of the text past the last."""
-        before = 0
-        for (start, end), count in zip(_chunks(text), self.chunks[document], strict=True):
-            if before + count > word:
-                for match in _WORD.finditer(fold(text[start:end])):
-                    before += len(_keys(match[0]))
-                    if before > word:
-                        return start + match.start()
-            before += count
-        return len(text)
+        return _offset(text, self.chunks[document], word)
+
+
+_Chunks = tuple["array[int]", "array[int]"]
+
+
+def _offset(text: str, chunks: _Chunks, word: int) -> int:
+    starts, words_before = chunks
+    at = bisect_right(words_before, word) - 1
+    if at < 0:
+        return 0
+    start = starts[at]
+    end = starts[at + 1] if at + 1 < len(starts) else len(text)
+    offsets = word_offsets(text[start:end])
+    number = word - words_before[at]
+    return start + offsets[number] if number < len(offsets) else end
+
+
+def occurrences(text: str, runs: Sequence[Sequence[str]]) -> list[list[tuple[int, int]]]:
+    """Where runs of canonical words stand in a text, word for word.
+
+    Args:
+        text: the text.
+        runs: the canonical words of each.
+
+    Returns:
+        For each run the offsets at which it begins and ends, at most `_OCCURRENCES` of them.
+    """
+    joined, chunks = _canonical_text(text, _shared_canonical())
+    return [
+        [
+            (_offset(text, chunks, at), _offset(text, chunks, at + len(run)))
+            for at in _word_numbers(joined, run)
+        ]
+        for run in runs
+    ]
+
+
+_OCCURRENCES = 20
+
+
+@lru_cache(maxsize=1)
+def _shared_canonical() -> _Canonical:
+    """Canonical forms that are kept between calls, up to `_REMEMBERED`."""
+    return _Canonical()
+
+
+def _word_numbers(joined: str, run: Sequence[str]) -> Iterator[int]:
+    needle = f" {' '.join(run)} "
+    last = number = 0
+    at = joined.find(needle)
+    for _ in range(_OCCURRENCES):
+        if at < 0:
+            return
+        number += joined.count(" ", last, at)
+        last = at
+        yield number
+        at = joined.find(needle, at + 1)
+
+
+def _canonical_text(text: str, canonical: _Canonical) -> tuple[str, _Chunks]:
+    """The canonical words of a text with a blank before and behind each, and its stretches."""
+    starts, before = array("L"), array("L")
+    pieces: list[str] = []
+    words = 0
+    for start, end in _chunks(text):
+        piece = " ".join(map(canonical.__getitem__, _split(fold(text[start:end]))))
+        starts.append(start)
+        before.append(words)
+        if piece:
+            words += piece.count(" ") + 1
+            pieces.append(piece)
+    return f" {' '.join(pieces)} ", (starts, before)
 
 
 def coarse_words(text: str) -> list[str]:
@@ -109,7 +172,8 @@ def coarse_words(text: str) -> list[str]:
     return " ".join([" ".join(_keys(word)) for word in _WORD.findall(fold(text))]).split()
 
 
-def word_offsets(text: str) -> list[int]:
+@lru_cache(maxsize=64)
+def word_offsets(text: str) -> Sequence[int]:
     """For each canonical word of `coarse_words` the offset at which the word that it comes from is written."""
     return [m.start() for m in _WORD.finditer(fold(text)) for _ in _keys(m[0])]
 
@@ -131,7 +195,7 @@ def search(
     quotations: Sequence[Sequence[str]],
     documents: Iterable[Document],
     *,
-    most: int = 40,
+    most: int = 24,
 ) -> Index:
     """Look for quotations in the material.
 
@@ -147,10 +211,9 @@ def search(
     finder = _Finder(list(grams), {word for words in quotations for word in words})
     for document in documents:
         finder.read(document.text)
-    users = list(grams.values())
-    found = _places(len(quotations), finder, users)
     least = min(_LEAST_BITS, log2(finder.words + 1) / 2)
-    best = tuple(_best(places, least, most) for places in found)
+    traces = _traces(len(quotations), finder, list(grams.values()))
+    best = tuple(_best(some, least, most) for some in traces)
     return Index(finder.words, finder.counts, best, tuple(finder.chunks))
 
 
@@ -180,30 +243,24 @@ class _Finder:
         self._automaton = AhoCorasick(
             needles, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
-        self._canonical = _Canonical()
+        self._canonical = _shared_canonical()
         self._seen = [0] * len(needles)
         self.words = 0
         self.counts: Counter[str] = Counter()
-        self.chunks: list[array[int]] = []
+        self.chunks: list[_Chunks] = []
         self.hits: list[tuple[array[int], array[int]]] = []
 
     def read(self, text: str) -> None:
         """Count the words of a text and find the needles in it."""
-        chunks = array("L")
-        pieces: list[str] = []
-        for start, end in _chunks(text):
-            piece = " ".join(map(self._canonical.__getitem__, _split(fold(text[start:end]))))
-            chunks.append(piece.count(" ") + 1 if piece else 0)
-            if piece:
-                pieces.append(piece)
+        joined, chunks = _canonical_text(text, self._canonical)
         if len(self._canonical) > _REMEMBERED:
             self._canonical.clear()
-        tally = Counter(chain.from_iterable(map(str.split, pieces)))
+        tally = Counter(joined.split())
         for word in self._wanted & tally.keys():
             self.counts[word] += tally[word]
-        self.words += sum(chunks)
+        self.words += tally.total()
         self.chunks.append(chunks)
-        self._find(f" {' '.join(pieces)} ")
+        self._find(joined)
 
     def _find(self, joined: str) -> None:
         which, where = array("L"), array("L")
@@ -218,21 +275,26 @@ class _Finder:
         self.hits.append((which, where))
 
     def rarity(self) -> list[float]:
-        """For each needle how rare it is, in bits; 0 for a common one."""
-        return [log2((self.words + 1) / (count + 1)) if count <= _COMMON else 0.0 for count in self._seen]
+        """For each needle how rare it is, in bits."""
+        return [log2((self.words + 1) / (count + 1)) for count in self._seen]
 
 
-def _places(size: int, finder: _Finder, users: Sequence[Sequence[tuple[int, int]]]) -> list[list[Place]]:
-    found: list[list[Place]] = [[] for _ in range(size)]
+_Trace = tuple[int, list[tuple[int, int, float]]]
+"""A text, and what stands in it of a quotation: for each hit the words at which it begins there and in the quotation,
+and its bits."""
+
+
+def _traces(size: int, finder: _Finder, users: Sequence[Sequence[tuple[int, int]]]) -> list[list[_Trace]]:
+    """For each quotation the texts in which something of it stands."""
+    found: list[list[_Trace]] = [[] for _ in range(size)]
     rarity = finder.rarity()
     for number, (which, where) in enumerate(finder.hits):
         by_quotation: dict[int, list[tuple[int, int, float]]] = {}
         for needle, there in zip(which, where, strict=True):
-            if rarity[needle] > 0:
-                for quotation, at in users[needle]:
-                    by_quotation.setdefault(quotation, []).append((there, at, rarity[needle]))
+            for quotation, at in users[needle]:
+                by_quotation.setdefault(quotation, []).append((there, at, rarity[needle]))
         for quotation, grams in by_quotation.items():
-            found[quotation] += _chains(number, _runs(sorted(grams)))
+            found[quotation].append((number, grams))
     return found
 
 
@@ -256,8 +318,10 @@ def _chains(document: int, runs: Sequence[tuple[Run, float]]) -> list[Place]:
     open_: list[tuple[list[Run], float]] = []
     closed: list[tuple[list[Run], float]] = []
     for run, bits in runs:
-        still = [place for place in open_ if run.there - place[0][-1].there - place[0][-1].size <= _APART]
-        closed += [place for place in open_ if not any(place is other for other in still)]
+        near = run.there - _APART
+        still = [place for place in open_ if place[0][-1].there + place[0][-1].size >= near]
+        if len(still) < len(open_):
+            closed += [place for place in open_ if place[0][-1].there + place[0][-1].size < near]
         fitting = [place for place in still if _follows(place[0][-1], run)]
         open_ = still
         if fitting:
@@ -266,7 +330,13 @@ def _chains(document: int, runs: Sequence[tuple[Run, float]]) -> list[Place]:
             open_[at] = ([*before[0], run], before[1] + bits)
         else:
             open_.append(([run], bits))
-    return [Place(document, tuple(runs_), bits) for runs_, bits in (*closed, *open_)]
+    return [Place(document, tuple(some), bits, _covered(some)) for some, bits in (*closed, *open_)]
+
+
+def _covered(runs: Sequence[Run]) -> int:
+    if len(runs) == 1:
+        return runs[0].size
+    return len({i for run in runs for i in range(run.at, run.at + run.size)})
 
 
 def _skew(before: Run, after: Run) -> int:
@@ -281,6 +351,17 @@ def _follows(before: Run, after: Run) -> bool:
     )
 
 
-def _best(places: list[Place], least_bits: float, most: int) -> tuple[Place, ...]:
-    kept = [place for place in places if place.bits >= least_bits]
-    return tuple(sorted(kept, key=lambda p: (-p.covered, -p.bits, p.document, p.runs))[:most])
+def _best(traces: list[_Trace], least_bits: float, most: int) -> tuple[Place, ...]:
+    """The places with the longest runs. Texts with most different runs come first, so that the many in which hardly
+    anything stands needn't be looked at."""
+    ranked = sorted((-len({at for _, at, _ in grams}), number) for number, grams in traces)
+    grams_of = dict(traces)
+    kept: list[Place] = []
+    for negative, number in ranked[:_TEXTS]:
+        if len(kept) >= most and kept[most - 1].covered >= GRAM * -negative:
+            break
+        places = _chains(number, _runs(sorted(grams_of[number])))
+        kept += [place for place in places if place.bits >= least_bits]
+        kept.sort(key=lambda p: (-p.covered, -p.bits, p.document, p.runs))
+        del kept[most:]
+    return tuple(kept)

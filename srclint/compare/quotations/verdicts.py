@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from math import log2
 from typing import Literal
 
 from srclint.compare.quotations.alignment import Alignment, Difference, DifferenceKind, align
 from srclint.compare.quotations.documents import Document, is_machine_made
-from srclint.compare.quotations.passages import Index, Place, coarse_words, search, word_offsets
+from srclint.compare.quotations.passages import (
+    Index,
+    Place,
+    coarse_words,
+    occurrences,
+    search,
+    word_offsets,
+)
 from srclint.compare.quotations.units import Unit, quoted_units, spoken_units
 from srclint.vocabulary import words as word_set
 
@@ -34,6 +42,8 @@ ELSEWHERE_ACROSS, BITS_ACROSS = 6, 30.0
 SPLICED_COVERAGE = 0.6  # of a quotation's units, in all its parts together
 _GRACE = timedelta(days=1)
 _LAID_ALWAYS, _LAID_MOST = 6, 24  # places looked at: always, and where they are as good as the best
+_WHOLE = 0.4  # of the longest equal runs: a place with less has a part of the quotation at most
+_NOT_ALIGNED = Alignment(-1, -1, frozenset(), (), 0.0)
 _MARGIN = 14  # words looked at beyond where a quotation should begin and end
 
 
@@ -99,33 +109,40 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A quotation laid along one place."""
+    """A quotation laid along one place, without the text: the material may be larger than the memory.
+
+    Args:
+        place: where the equal runs stand.
+        alignment: of the quotation with what stands there.
+        words: of the quotation.
+        bits: how rare the equal words are together.
+        passage: what the quotation covers; the place's runs where nothing is equal.
+        part: where the equal runs stand.
+        changed: the differences in words.
+        voices: whether the text has turns of at least two speakers.
+        second_hand: whether the words stand between quotation marks there: the speaker quotes somebody.
+        machine_made: whether the text there has neither capitals nor stops.
+    """
 
     place: Place
-    document: Document
-    spoken: tuple[Unit, ...]
     alignment: Alignment
     words: int
     bits: float
+    passage: Passage
+    part: Passage
+    changed: tuple[Changed, ...]
+    voices: bool
+    second_hand: bool
+    machine_made: bool
 
     @property
     def coverage(self) -> float:
         return len(self.alignment.matched) / self.words if self.words else 0.0
 
     @property
-    def passage(self) -> Passage:
-        first, last = self.spoken[self.alignment.first], self.spoken[self.alignment.last]
-        return Passage(self.place.document, first.start, last.end, self.document.speaker_at(first.start))
-
-    @property
-    def second_hand(self) -> bool:
-        """Whether the words stand between quotation marks in the material: the speaker there quotes somebody."""
-        passage = self.passage
-        text = self.document.text
-        turn = max((t.start for t in self.document.turns if t.start <= passage.start), default=0)
-        before = text[max(turn, passage.start - 400) : passage.start]
-        paragraph = before[before.rfind("\n\n") + 1 :]
-        return paragraph.count("“") > paragraph.count("”") or paragraph.count('"') % 2 == 1
+    def same(self) -> bool:
+        """Whether every word is there."""
+        return not self.alignment.differences and self.coverage == 1.0
 
     @property
     def grave(self) -> list[Difference]:
@@ -139,30 +156,37 @@ def check_quotations(
 
     Args:
         quotations: those of one article or of many.
-        documents: the material; each call reads one text. Texts are read once, and those in which something is found
-            once more, so that the material may be larger than the memory.
+        documents: the material; each call reads one text. All texts are read once, and those in which something is
+            found up to three times more; none is kept, so that the material may be larger than the memory.
 
     Returns:
         One verdict for each quotation, in their order.
     """
-    units = [quoted_units(q.text, q.start, q.end) for q in quotations]
-    words = [coarse_words(q.text[q.start : q.end]) for q in quotations]
-    index = search(words, (read() for read in documents))
-    wanted: dict[int, list[tuple[int, Place]]] = {}
-    for number, places in enumerate(index.places):
-        for place in _worth_laying(places):
-            wanted.setdefault(place.document, []).append((number, place))
-    found: list[list[_Candidate]] = [[] for _ in quotations]
-    for document_number in sorted(wanted):
-        document = documents[document_number]()
-        for number, place in wanted[document_number]:
-            quoted = quotations[number]
-            if not (quoted.day and document.day and document.day > quoted.day + _GRACE):
-                found[number].append(_laid(units[number], place, document, len(words[number]), index))
-    return [
-        _verdict(q, u, len(w), candidates, index)
-        for q, u, w, candidates in zip(quotations, units, words, found, strict=True)
+    asked = [
+        _Asked(q, tuple(quoted_units(q.text, q.start, q.end)), coarse_words(q.text[q.start : q.end]))
+        for q in quotations
     ]
+    index = search([one.words for one in asked], (read() for read in documents))
+    places = [_worth_laying(some) for some in index.places]
+    found: list[list[_Candidate]] = [[] for _ in asked]
+    _lay(asked, [some[:1] for some in places], found, index, documents)
+    unsettled = [not any(_settles(c, one.quoted) for c in found[i]) for i, one in enumerate(asked)]
+    rest = [some[1:] if open_ else () for some, open_ in zip(places, unsettled, strict=True)]
+    _lay(asked, rest, found, index, documents)
+    ranked = [
+        sorted(some, key=partial(_rank, quoted=one.quoted)) for one, some in zip(asked, found, strict=True)
+    ]
+    checked = [_verdict(one, some, index) for one, some in zip(asked, ranked, strict=True)]
+    return _with_joined(asked, ranked, checked, index, documents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A quotation with its units and its canonical words."""
+
+    quoted: Quoted
+    units: tuple[Unit, ...]
+    words: list[str]
 
 
 def _worth_laying(places: Sequence[Place]) -> Sequence[Place]:
@@ -171,17 +195,80 @@ def _worth_laying(places: Sequence[Place]) -> Sequence[Place]:
     return [p for i, p in enumerate(places) if i < _LAID_ALWAYS or (i < _LAID_MOST and p.covered == most)]
 
 
-def _laid(quoted: Sequence[Unit], place: Place, document: Document, size: int, index: Index) -> _Candidate:
-    """A quotation aligned with the surroundings of its equal runs."""
+def _settles(candidate: _Candidate, quoted: Quoted) -> bool:
+    """Whether no other place need be looked at: it was said so, and nobody else is named for it."""
+    return candidate.same and names_agree(quoted.speaker, candidate.passage.speaker) is not False
+
+
+def _lay(
+    asked: Sequence[_Asked],
+    places: Sequence[Sequence[Place]],
+    found: Sequence[list[_Candidate]],
+    index: Index,
+    documents: Sequence[Callable[[], Document]],
+) -> None:
+    """Lay quotations along places, text by text."""
+    wanted: dict[int, list[tuple[int, Place]]] = {}
+    for number, some in enumerate(places):
+        for place in some:
+            wanted.setdefault(place.document, []).append((number, place))
+    for document_number in sorted(wanted):
+        document = documents[document_number]()
+        voices = len({turn.speaker for turn in document.turns}) >= 2
+        for number, place in wanted[document_number]:
+            one = asked[number]
+            if not (one.quoted.day and document.day and document.day > one.quoted.day + _GRACE):
+                whole = place.covered >= _WHOLE * index.places[number][0].covered
+                found[number].append(_laid(one, place, document, index, voices=voices, whole=whole))
+
+
+def _laid(
+    one: _Asked, place: Place, document: Document, index: Index, *, voices: bool, whole: bool
+) -> _Candidate:
+    """A quotation aligned with the surroundings of its equal runs, or only placed where it is not to be found whole."""
+    text, size = document.text, len(one.words)
     first = min(run.there - run.at for run in place.runs) - _MARGIN
     last = max(run.there + size - run.at for run in place.runs) + _MARGIN
-    start = index.offset(place.document, document.text, max(0, min(first, place.runs[0].there)))
-    end = index.offset(place.document, document.text, max(last, place.runs[-1].there + place.runs[-1].size))
-    spoken = _without_labels(document, spoken_units(document.text, start, end))
-    alignment = align(quoted, spoken)
-    bits = sum(_bits(quoted[i], index) for i in alignment.matched)
-    count = sum(unit.kind not in ("gap", "open") for unit in quoted)
-    return _Candidate(place, document, tuple(spoken), alignment, count, bits)
+    start = index.offset(place.document, text, max(0, min(first, place.runs[0].there)))
+    end = index.offset(place.document, text, max(last, place.runs[-1].there + place.runs[-1].size))
+    spoken = _without_labels(document, spoken_units(text, start, end))
+    alignment = align(one.units, spoken) if whole else _NOT_ALIGNED
+    part = _part(place, document, index)
+    passage = part
+    if alignment.matched:
+        at = spoken[alignment.first].start
+        passage = Passage(place.document, at, spoken[alignment.last].end, document.speaker_at(at))
+    changed = tuple(
+        Changed(d.kind, _words(one.quoted.text, one.units, d.at), _words(text, spoken, d.there))
+        for d in alignment.differences
+    )
+    return _Candidate(
+        place,
+        alignment,
+        sum(unit.kind not in ("gap", "open") for unit in one.units),
+        sum(_bits(one.units[i], index) for i in alignment.matched),
+        passage,
+        part,
+        changed,
+        voices,
+        _second_hand(document, passage.start),
+        bool(changed) and is_machine_made(text, passage.start, passage.end),
+    )
+
+
+def _part(place: Place, document: Document, index: Index) -> Passage:
+    """Where the equal runs of a place stand."""
+    start = index.offset(place.document, document.text, place.runs[0].there)
+    end = index.offset(place.document, document.text, place.runs[-1].there + place.runs[-1].size)
+    return Passage(place.document, start, end, document.speaker_at(start))
+
+
+def _second_hand(document: Document, start: int) -> bool:
+    """Whether a passage stands between quotation marks that were opened in its turn and paragraph."""
+    text = document.text
+    before = text[max(document.turn_at(start), start - 400) : start]
+    paragraph = before[before.rfind("\n\n") + 1 :]
+    return paragraph.count("“") > paragraph.count("”") or paragraph.count('"') % 2 == 1
 
 
 def _bits(unit: Unit, index: Index) -> float:
@@ -195,37 +282,34 @@ def _without_labels(document: Document, units: list[Unit]) -> list[Unit]:
     return [u for u in units if not any(turn.label <= u.start < turn.start for turn in labels)]
 
 
-def _verdict(
-    quoted: Quoted,
-    units: Sequence[Unit],
-    words: int,
-    candidates: Sequence[_Candidate],
-    index: Index,
-) -> Checked:
+def _verdict(one: _Asked, ranked: Sequence[_Candidate], index: Index) -> Checked:
+    quoted, units, words = one.quoted, one.units, len(one.words)
     if words < FEWEST:
         return Checked("unchecked")
-    ranked = sorted(candidates, key=lambda c: _rank(c, quoted))
     best = ranked[0] if ranked else None
     if best is None or not best.alignment.matched:
         return Checked("unchecked" if words < INEXACT_FROM else "not_found")
-    same = not best.alignment.differences and best.coverage == 1.0
     if words < INEXACT_FROM:
-        return _told(quoted, best, units, "verbatim") if same else Checked("unchecked", best.passage)
-    if not same:
-        spliced = _spliced(quoted, units, best, ranked, index)
+        return _told(best, "verbatim") if best.same else Checked("unchecked", best.passage)
+    if not best.same:
+        spliced = _spliced(one, best, ranked, index)
         if spliced is not None:
             return spliced
         if not _holds(best, quoted, words, index):
             return Checked("not_found", best.passage)
     kinds = {difference.kind for difference in best.alignment.differences}
     if "left-out" in kinds:
-        return _told(quoted, best, units, "spliced")
+        return _told(best, "spliced")
     if kinds - {"lawful"}:
-        return _told(quoted, best, units, "altered")
+        return _told(best, "altered")
     if _misattributed(best, ranked, quoted, words, index):
-        return _told(quoted, best, units, "misattributed")
-    plain = same and all(unit.kind not in ("gap", "open") for unit in units)
-    return _told(quoted, best, units, "verbatim" if plain else "lawful")
+        return _told(best, "misattributed")
+    plain = best.same and all(unit.kind not in ("gap", "open") for unit in units)
+    return _told(best, "verbatim" if plain else "lawful")
+
+
+def _told(best: _Candidate, verdict: Verdict) -> Checked:
+    return Checked(verdict, best.passage, None, best.changed, False, best.machine_made, best.second_hand)
 
 
 def _misattributed(
@@ -234,7 +318,7 @@ def _misattributed(
     """Whether somebody else says it in the material: surely, and the one who is named says it nowhere."""
     if not _is_name(quoted.speaker) or words < INEXACT_FROM or best.bits < BITS_ACROSS or best.second_hand:
         return False
-    if len({turn.speaker for turn in best.document.turns}) < 2:
+    if not best.voices:
         return False
     others = [c for c in candidates if c.alignment.matched and _holds(c, quoted, words, index)]
     return all(names_agree(quoted.speaker, c.passage.speaker) is False for c in (best, *others))
@@ -291,12 +375,11 @@ def _holds(candidate: _Candidate, quoted: Quoted, words: int, index: Index) -> b
     return candidate.bits >= need and candidate.coverage >= least
 
 
-def _spliced(
-    quoted: Quoted, units: Sequence[Unit], best: _Candidate, candidates: Sequence[_Candidate], index: Index
-) -> Checked | None:
+def _spliced(one: _Asked, best: _Candidate, candidates: Sequence[_Candidate], index: Index) -> Checked | None:
     """A verdict where a stretch that is not here stands, word for word, elsewhere."""
+    units = one.units
     here = sum(_bits(units[i], index) for i in best.alignment.matched)
-    of_word = _unit_of_word(quoted, units)
+    of_word = _unit_of_word(one.quoted, units)
     for start, end in _missing(units, best.alignment):
         if end - start < ELSEWHERE:
             continue
@@ -309,15 +392,22 @@ def _spliced(
             if least != ELSEWHERE and min(here, sum(_bits(units[i], index) for i in there)) < BITS_ACROSS:
                 continue
             if len(best.alignment.matched | there) >= SPLICED_COVERAGE * best.words:
-                told, part = _told(quoted, best, units, "spliced"), _part(other, index)
-                first, second = best.passage, part
-                if min(best.alignment.matched) >= start:
-                    first, second = part, best.passage
-                changed = first.document == second.document and first.start > second.start
-                if first.document == second.document and not changed and _is_shown(units, start, end):
-                    return _elided(replace(told, passage=first, also=second), quoted, units, best, there)
-                return replace(told, passage=first, also=second, order_changed=changed)
+                return _two_parts(one, best, other.part, (start, end), there)
     return None
+
+
+def _two_parts(
+    one: _Asked, best: _Candidate, part: Passage, stretch: tuple[int, int], there: Set[int]
+) -> Checked:
+    """A verdict on a quotation of two passages: of the best one, and of a stretch that it doesn't cover."""
+    start, end = stretch
+    first, second = best.passage, part
+    if min(best.alignment.matched) >= start:
+        first, second = part, best.passage
+    told = replace(_told(best, "spliced"), passage=first, also=second)
+    if first.document != second.document or first.start > second.start:
+        return replace(told, order_changed=first.document == second.document)
+    return _elided(told, one, best, there) if _is_shown(one.units, start, end) else told
 
 
 def _is_shown(units: Sequence[Unit], start: int, end: int) -> bool:
@@ -327,31 +417,78 @@ def _is_shown(units: Sequence[Unit], start: int, end: int) -> bool:
     return any(unit.kind == "gap" for unit in (*at_start, *at_end))
 
 
-def _elided(
-    told: Checked, quoted: Quoted, units: Sequence[Unit], best: _Candidate, there: Set[int]
-) -> Checked:
+def _elided(told: Checked, one: _Asked, best: _Candidate, there: Set[int]) -> Checked:
     """Two parts whose ellipsis is shown, however much it stands for: lawful, but for what differs within the parts."""
-    rest = [
-        d
-        for d in best.alignment.differences
-        if d.at[0] == d.at[1]
-        or any(i not in there for i in range(*d.at) if units[i].kind not in ("gap", "open"))
-    ]
-    differences = tuple(
-        Changed(d.kind, _words(quoted.text, units, d.at), _words(best.document.text, best.spoken, d.there))
-        for d in rest
-        if d.kind not in ("left-out", "dropped")
-    )
+
+    def is_explained(difference: Difference) -> bool:
+        own = [i for i in range(*difference.at) if one.units[i].kind not in ("gap", "open")]
+        return difference.kind in ("left-out", "dropped") or (bool(own) and set(own) <= there)
+
+    pairs = zip(best.alignment.differences, best.changed, strict=True)
+    differences = tuple(changed for difference, changed in pairs if not is_explained(difference))
     altered = any(d.kind != "lawful" for d in differences)
     return replace(told, verdict="altered" if altered else "lawful", differences=differences)
 
 
-def _part(candidate: _Candidate, index: Index) -> Passage:
-    """Where the equal runs of a place stand."""
-    place, text = candidate.place, candidate.document.text
-    start = index.offset(place.document, text, place.runs[0].there)
-    end = index.offset(place.document, text, place.runs[-1].there + place.runs[-1].size)
-    return Passage(place.document, start, end, candidate.document.speaker_at(start))
+JOINED_COVERAGE = 0.85
+"""Of a quotation's words, in two passages of one text of which one was not among the likely places."""
+_JOINED_TEXTS = 4  # texts in which the other part of a quotation is looked for
+
+
+def _with_joined(
+    asked: Sequence[_Asked],
+    ranked: Sequence[Sequence[_Candidate]],
+    checked: Sequence[Checked],
+    index: Index,
+    documents: Sequence[Callable[[], Document]],
+) -> list[Checked]:
+    """The verdicts, after what is missing of a quotation was looked for in the whole text in which the rest was found:
+    common words have so many places that this one needn't be among those that were looked at."""
+    found = list(checked)
+    wanted: dict[int, list[tuple[int, _Candidate, tuple[int, int]]]] = {}
+    for number, one in enumerate(asked):
+        if len(one.words) >= INEXACT_FROM and _lacks_part(one, ranked[number], checked[number]):
+            for base, stretch in _bases(one, ranked[number], index):
+                wanted.setdefault(base.place.document, []).append((number, base, stretch))
+    for document_number in sorted(wanted):
+        document = documents[document_number]()
+        some = wanted[document_number]
+        runs = [_words_of(asked[number], stretch) for number, _, stretch in some]
+        for (number, base, stretch), places in zip(some, occurrences(document.text, runs), strict=True):
+            if places and found[number].verdict in ("not_found", "altered"):
+                start, end = min(places, key=lambda place: abs(place[0] - base.passage.start))
+                part = Passage(document_number, start, end, document.speaker_at(start))
+                found[number] = _two_parts(asked[number], base, part, stretch, set(range(*stretch)))
+    return found
+
+
+def _lacks_part(one: _Asked, ranked: Sequence[_Candidate], checked: Checked) -> bool:
+    """Whether a quotation was not found, or only without a stretch of it; one with a changed word is no splice."""
+    if checked.verdict == "altered":
+        return any(end - start >= ELSEWHERE for start, end in _missing(one.units, ranked[0].alignment))
+    return checked.verdict == "not_found"
+
+
+def _bases(
+    one: _Asked, ranked: Sequence[_Candidate], index: Index
+) -> Iterator[tuple[_Candidate, tuple[int, int]]]:
+    """The candidates that lack one stretch and nothing much besides, with the stretch."""
+    texts: set[int] = set()
+    for base in ranked:
+        for start, end in _missing(one.units, base.alignment):
+            whole = len(base.alignment.matched) + end - start
+            if end - start < ELSEWHERE or whole < JOINED_COVERAGE * base.words or base.bits < BITS_ACROSS:
+                continue
+            if base.place.document not in texts and len(texts) < _JOINED_TEXTS:
+                texts.add(base.place.document)
+                # Where two passages were joined, a word at the joint may be neither's: "and".
+                around = ((start, end), (start + 1, end), (start, end - 1))
+                yield from ((base, part) for part in around if part[1] - part[0] >= ELSEWHERE)
+
+
+def _words_of(one: _Asked, stretch: tuple[int, int]) -> list[str]:
+    start, end = one.units[stretch[0]].start, one.units[stretch[1] - 1].end
+    return coarse_words(one.quoted.text[start:end])
 
 
 def _unit_of_word(quoted: Quoted, units: Sequence[Unit]) -> list[int]:
@@ -381,16 +518,6 @@ def _longest_within(matched: Set[int], start: int, end: int) -> int:
         size = size + 1 if i in matched else 0
         longest = max(longest, size)
     return longest
-
-
-def _told(quoted: Quoted, best: _Candidate, units: Sequence[Unit], verdict: Verdict) -> Checked:
-    passage = best.passage
-    differences = tuple(
-        Changed(d.kind, _words(quoted.text, units, d.at), _words(best.document.text, best.spoken, d.there))
-        for d in best.alignment.differences
-    )
-    machine_made = is_machine_made(best.document.text, passage.start, passage.end)
-    return Checked(verdict, passage, None, differences, False, machine_made, best.second_hand)
 
 
 def _words(text: str, units: Sequence[Unit], span: tuple[int, int]) -> str:
