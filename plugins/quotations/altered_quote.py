@@ -5,7 +5,7 @@
 Holds each quotation against the material and reports those that are nearly what was said: a word replaced, left out or
 put in without brackets or an ellipsis. Spelling, contractions, the form of numbers, "um" and repetitions don't count,
 nor do one or two small words unless `policy = "strict"` ([QUO006](QUO006.md)). Material without capitals and stops was
-heard by a machine; what differs from it is only info.
+heard by a machine; what differs from it is only info. So is what resembles a passage so little that it may be chance.
 
 ## Why it matters
 
@@ -65,6 +65,7 @@ META = RuleMeta(
     name="altered-quote",
     message={
         "words": "{words} from the material: {differences} ({place})",
+        "doubtful": "if this passage is meant, {words} from it: {differences} ({place})",
         "machine": "{words} from what a machine heard: {differences} ({place})",
     },
     levels=LEVELS["QUO002"],

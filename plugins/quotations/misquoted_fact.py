@@ -66,7 +66,12 @@ META = RuleMeta(
     name="misquoted-fact",
     message={
         level: f"{what} differs from the material: {{differences}} ({{place}})"
-        for level, what in (("number", "a number"), ("name", "a name"), ("negation", "a negation"))
+        for level, what in (
+            ("number", "a number"),
+            ("name", "a name"),
+            ("negation", "a negation"),
+            ("doubtful", "if this passage is meant, a fact"),
+        )
     },
     levels=LEVELS["QUO001"],
     verdict="misquoted",

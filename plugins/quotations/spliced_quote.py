@@ -73,6 +73,7 @@ META = RuleMeta(
         "within": "passages that stand apart are joined without an ellipsis: {apart}",
         "across": "passages of two texts are joined: {apart}",
         "order": "passages are joined in another order than in the material: {apart}",
+        "doubtful": "if these passages are meant, they are joined without an ellipsis: {apart}",
         "machine": "passages that stand apart in what a machine heard are joined: {apart}",
     },
     levels=LEVELS["QUO003"],

@@ -28,13 +28,19 @@ NAMES: Mapping[str, str] = {
 }
 
 LEVELS: Mapping[str, Mapping[str, Severity]] = {
-    "QUO001": {"number": Severity.ERROR, "name": Severity.ERROR, "negation": Severity.ERROR},
-    "QUO002": {"words": Severity.WARNING, "machine": Severity.INFO},
+    "QUO001": {
+        "number": Severity.ERROR,
+        "name": Severity.ERROR,
+        "negation": Severity.ERROR,
+        "doubtful": Severity.INFO,
+    },
+    "QUO002": {"words": Severity.WARNING, "machine": Severity.INFO, "doubtful": Severity.INFO},
     "QUO003": {
         "within": Severity.WARNING,
         "across": Severity.ERROR,
         "order": Severity.ERROR,
         "machine": Severity.INFO,
+        "doubtful": Severity.INFO,
     },
     # Until findings of it have been judged in number: one wrong accusation of this kind is one too many.
     "QUO004": {"speaker": Severity.INFO},
@@ -68,7 +74,8 @@ class Grade:
 def grade(checked: Checked, policy: Policy = "tidy", *, expected: bool = False) -> Grade:
     """Which rule a verdict speaks for.
 
-    What a machine heard, without capitals and stops, proves no replaced word and no splice.
+    What a machine heard, without capitals and stops, proves no replaced word and no splice; a match that may be chance
+    proves nothing.
 
     Args:
         checked: the verdict.
@@ -86,18 +93,19 @@ def grade(checked: Checked, policy: Policy = "tidy", *, expected: bool = False) 
             return Grade("QUO005", "expected" if expected else "absent")
         case "altered":
             if fact := next((kind for kind in _FACTS if kind in kinds), ""):
-                return Grade("QUO001", fact)
+                return Grade("QUO001", "doubtful" if checked.doubtful else fact)
             if kinds <= {"small", "lawful"}:
                 return Grade("QUO006", policy)
-            return Grade("QUO002", "machine" if checked.machine_made else "words")
+            doubtful = "doubtful" if checked.doubtful else "words"
+            return Grade("QUO002", "machine" if checked.machine_made else doubtful)
         case "verbatim" | "lawful" if checked.second_hand:
             return Grade("QUO007", "second-hand")
     return Grade()
 
 
 def _splice(checked: Checked) -> str:
-    if checked.machine_made:
-        return "machine"
+    if checked.machine_made or checked.doubtful:
+        return "machine" if checked.machine_made else "doubtful"
     if checked.order_changed:
         return "order"
     across = checked.also and checked.passage and checked.also.document != checked.passage.document
