@@ -6,12 +6,19 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
 from srclint.compare.quotations.documents import Document
 from srclint.compare.quotations.grades import Grade, grade
-from srclint.compare.quotations.verdicts import Checked, Passage, check_quotations, names_agree
+from srclint.compare.quotations.verdicts import (
+    Checked,
+    Passage,
+    check_quotations,
+    may_rest_on,
+    names_agree,
+)
 from srclint.language.text.lines import line_starts
 from srclint.material import Material, MaterialFile
 from srclint.model import ArticleId, Severity
@@ -77,19 +84,23 @@ def hold(
     quotations = list(quotations)
     asked = [(id_, quotation) for id_, some in quotations for quotation in some]
     checked = check_quotations([quotation.quoted for _, quotation in asked], material.files)
-    speakers: set[str] = set()
+    speakers: set[tuple[date | None, str]] = set()
     if not material.complete and any(one.verdict == "not_found" for one in checked):
-        speakers = {turn.speaker for file in material.files for turn in file().turns}
+        for file in material.files:
+            document = file()
+            speakers.update((document.day, turn.speaker) for turn in document.turns)
     shown = _Shown(material.files)
     found: dict[ArticleId, list[Entry]] = {id_: [] for id_, _ in quotations}
     for (id_, quotation), one in zip(asked, checked, strict=True):
-        who = quotation.quoted.speaker
-        expected = material.complete or (bool(who) and any(names_agree(who, other) for other in speakers))
+        who, day = quotation.quoted.speaker, quotation.quoted.day
+        heard = one.verdict == "not_found" and any(
+            may_rest_on(day, said) and names_agree(who, other) for said, other in speakers
+        )
         found[id_].append(
             Entry(
                 quotation,
                 one,
-                grade(one, material.policy, expected=expected),
+                grade(one, material.policy, expected=material.complete or heard),
                 shown.source(one.passage) if one.verdict not in ("not_found", "unchecked") else None,
                 shown.source(one.also),
                 material.complete,

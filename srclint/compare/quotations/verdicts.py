@@ -23,7 +23,16 @@ from srclint.compare.quotations.passages import (
 from srclint.compare.quotations.units import Unit, quoted_units, spoken_units
 from srclint.vocabulary import words as word_set
 
-__all__ = ["Changed", "Checked", "Passage", "Quoted", "Verdict", "check_quotations", "names_agree"]
+__all__ = [
+    "Changed",
+    "Checked",
+    "Passage",
+    "Quoted",
+    "Verdict",
+    "check_quotations",
+    "may_rest_on",
+    "names_agree",
+]
 
 Verdict = Literal["verbatim", "lawful", "altered", "spliced", "misattributed", "not_found", "unchecked"]
 
@@ -196,6 +205,11 @@ class _Asked:
     words: list[str]
 
 
+def may_rest_on(article: date | None, material: date | None) -> bool:
+    """Whether material may be an article's source by their days: what is younger, by more than a day, can't be."""
+    return article is None or material is None or material <= article + _GRACE
+
+
 def _worth_laying(places: Sequence[Place]) -> Sequence[Place]:
     """The places at which a quotation is looked at word by word: those with the longest equal runs."""
     most = places[0].covered if places else 0
@@ -224,7 +238,7 @@ def _lay(
         voices = len({turn.speaker for turn in document.turns}) >= 2
         for number, place in wanted[document_number]:
             one = asked[number]
-            if not (one.quoted.day and document.day and document.day > one.quoted.day + _GRACE):
+            if may_rest_on(one.quoted.day, document.day):
                 whole = place.covered >= _WHOLE * index.places[number][0].covered
                 found[number].append(_laid(one, place, document, index, voices=voices, whole=whole))
 
@@ -317,7 +331,7 @@ def _verdict(one: _Asked, ranked: Sequence[_Candidate], index: Index) -> Checked
 
 
 def _is_doubtful(one: _Asked, best: _Candidate, index: Index, elsewhere: Set[int] = frozenset()) -> bool:
-    """Whether an inexact match may be chance; of two passages one must be beyond it, and both together tell the rest."""
+    """Whether an inexact match may be chance; of two passages one must be beyond that, both together tell the rest."""
     equal = best.alignment.matched | elsewhere
     bits = max(sum(_bits(one.units[i], index) for i in part) for part in (best.alignment.matched, elsewhere))
     agrees = names_agree(one.quoted.speaker, best.passage.speaker)
