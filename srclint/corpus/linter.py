@@ -1,0 +1,81 @@
+"""One record in, one decided row out: what engines of others call, each of their processes with a linter of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from srclint.config import Config
+from srclint.corpus.policy import BUNDLED, Policy, decide
+from srclint.corpus.record import lint_record, unread
+from srclint.corpus.schema import Row
+from srclint.host import load_host
+from srclint.model import Reading
+from srclint.protocols import ReadOptions
+from srclint.readers.record_fields import Columns, guarded, reading_of
+from srclint.runner import Request, engine_for, read_options
+from srclint.selection import Selection
+
+__all__ = ["Linter", "Plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to judge records; plain data that travels to other processes.
+
+    Args:
+        policy: what to keep.
+        as_of: the day on which the articles are judged.
+        config: further settings; its preset is ``corpus`` where none is given.
+        file: what rows call the corpus.
+    """
+
+    policy: Policy = BUNDLED["pretraining"]
+    as_of: date = date(2026, 1, 1)
+    config: Config | None = None
+    file: str = "corpus"
+
+    @property
+    def settings(self) -> Config:
+        """The settings, with the day."""
+        config = self.config if self.config is not None else Config(preset="corpus")
+        return replace(config, as_of=self.as_of)
+
+
+class Linter:
+    """Judges records one by one; what articles have in common it doesn't see.
+
+    Args:
+        plan: how. The plugins that are installed where it is made count.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        host, config = load_host(), plan.settings
+        self._plan = plan
+        self._engine = engine_for(config, Request(), Selection(config, host.rules, host.plugin_of))
+        self._options: ReadOptions = read_options(config)
+        self._columns = Columns.of(self._options)
+        self._own = {
+            (code, level): severity
+            for code, rule in host.rules.items()
+            for level, severity in rule.meta.levels.items()
+        }
+
+    def row(self, record: Mapping[str, Any], number: int = 1) -> Row:
+        """The row of a record, decided. Never raises: what goes wrong stands in it.
+
+        Args:
+            record: by field its value: ``text``, and what else there is (``id``, ``title``, ``published`` …).
+            number: by which it is called if it has no ``id``.
+        """
+        limits = self._options.limits
+        read = partial(reading_of, record, number, self._plan.file, self._columns, limits)
+        reading = guarded(read, f"record {number}", self._plan.file, limits.seconds)
+        if not isinstance(reading, Reading):
+            return decide(self._plan.policy, unread(reading).row, self._own)
+        with self._engine.watching():
+            row = lint_record(self._engine, reading).row
+        return decide(self._plan.policy, row, self._own)
