@@ -18,6 +18,7 @@ from srclint.readers.page_linked_data import body_as_page
 from srclint.readers.page_main import Main, find_main
 from srclint.readers.page_metadata import NEVER_SHOWN, declared_metadata, url_date
 from srclint.readers.page_places import locate
+from srclint.readers.page_roles import CHANGED
 
 __all__ = ["HtmlReader", "read_html"]
 
@@ -197,8 +198,11 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
         ):  # any other part was left out, but for lines that are the article's after all
             yield Mark("bio", span)
     first, last = min(starts, default=0), max(starts, default=-1)
-    for touch in page.touches:
-        if touch.line <= last and touch.end_line >= first:  # most stand outside
+    inside = [t for t in page.touches if t.line <= last and t.end_line >= first]  # most stand outside
+    # A date of a change is marked only where there is no other: many a theme calls its only date so.
+    dated = any(t.date not in ("", "dateModified", CHANGED) and t.line in starts for t in inside)
+    for touch in inside:
+        if not (dated and touch.date == CHANGED):
             yield from _touched(page, touch, starts)
     descriptions = (
         meta.get("content", "") for meta in page.metas if meta.get("name", "").lower() == "description"

@@ -11,10 +11,12 @@ from ahocorasick_rs import AhoCorasick
 
 from srclint.patterns import pattern
 
-__all__ = ["NAMES", "byline_and_date", "names_say", "part_role"]
+__all__ = ["CHANGED", "NAMES", "byline_and_date", "names_say", "part_role"]
 
 NAMES = ("class", "id", "role", "data-testid")
 """The attributes by whose words sites tell what an element is."""
+CHANGED = "changed"
+"""What marks a date that is rather that of a change, by the words of its element."""
 
 _BYLINE = pattern(
     r"by-?_?line|auth?or(?!i[sz]|it)|autor(?!i[sz])|(?<![a-z])(?:writers?|contributors?|verfasser|redakteur|"
@@ -43,6 +45,9 @@ _TELLING = (
     "date time publish submitted datum dato fecha erstellt modified meta"
 )
 _TELLING_WORDS = AhoCorasick(_TELLING.split())
+# '<time class="updated">': of a change, unless the same element is that of publication as well.
+_CHANGED = pattern(r"(?<![a-z])(?:date-?|last-?)?(?:updated?|modified|lastmod)(?![a-z])")
+_ISSUED = pattern(r"publish|posted|created|issued")
 _MOMENT = pattern(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:")  # '<abbr title="2021-04-08T10:57Z">an hour ago</abbr>'
 _NO_DATE = pattern(r"comment|update-?cart|validat|candidat|update-?your|lifetime|overtime|mandat")
 
@@ -158,8 +163,8 @@ def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) 
         attributes: all its attributes.
 
     Returns:
-        For the byline ``itemprop``, ``rel``, ``class`` or ``href``; for the date its ``itemprop``, ``time`` or
-        ``class``; empty where nothing does.
+        For the byline ``itemprop``, ``rel``, ``class`` or ``href``; for the date its ``itemprop``, ``time``,
+        ``class`` or `CHANGED`; empty where nothing does.
     """
     byline, date = names_say(names) if names else ("", "")
     if tag == "time" or (tag == "abbr" and _MOMENT.match(attributes.get("title") or "")):
@@ -167,6 +172,8 @@ def byline_and_date(tag: str, names: str, attributes: Mapping[str, str | None]) 
     elif tag == "a" and not byline:
         href = (attributes.get("href") or "").lower()
         byline = "href" if _AUTHOR_PATH.search(href) and not _NETWORK.match(href) else ""
+    if date and names and _CHANGED.search(names) and not _ISSUED.search(names):
+        date = CHANGED
     if "rel" in attributes and "author" in (attributes["rel"] or "").lower().split():
         byline = "rel"
     if "itemprop" in attributes:

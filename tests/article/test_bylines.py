@@ -242,6 +242,14 @@ def test_each_author_may_stand_on_a_line() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line", ["By Associated Press in Valencia", "Associated Press in Valencia", "Reuters aus Westhafen"]
+)
+def test_an_agency_may_name_the_place_that_it_writes_from(line: str) -> None:
+    found = above(line)
+    assert (found.kind, " in " in found.names[0]) == ("agency", False)
+
+
 def test_a_board_signs_as_an_institution() -> None:
     found = above("By The Editorial Board")
     assert found.kind == "generic"

@@ -66,6 +66,19 @@ NOBODY = {
     "a tag": {"above": f"<div><a href='/tag/ada-lind'>Ada Lind</a></div>{DAY}"},
     "a politician": {"above": f"{DAY}<p><a href='/politicians/ada-lind'>Ada Lind</a></p>"},
     "a press contact": {"above": DAY, "below": "<h3>Media contact</h3><p>Ada Lind</p><p>555-0100</p>"},
+    "a contact on one line": {
+        "above": DAY,
+        "below": "<p>Contact: Ada Lind, 555-0100, <a href='mailto:ada.lind@example.com'>ada.lind@example.com</a></p>",
+    },
+    "a banner for an app": {
+        "above": DAY,
+        "over": "<div class='smartbanner'><span>Harbour News</span><span class='author'>Quayside Media</span></div>",
+    },
+    "whom a talk is with": {"above": f"<h2>Interview: Ada Lind</h2>{DAY}"},
+    "headlines with their authors on one line": {
+        "below": "<ul><li><a href='/x'>Ferry stops for the winter</a> <span class='author'>By Bo Moss</span></li>"
+        "<li><a href='/y'>Mill burns down to the ground</a> <span class='author'>By Ida Moll</span></li></ul>"
+    },
     "a German contact": {"above": DAY, "below": "<h3>Ansprechpartner</h3><p>Ada Lind</p>"},
     "readers": {
         "above": DAY,
@@ -94,6 +107,9 @@ ADA = {
     },
     "the kind of piece before it": {
         "above": "<div class='c-author'>Exclusive by Ada Lind <a href='//x.com/ada'>@ada</a> Chief reporter</div>"
+    },
+    "a picture's author above": {
+        "above": "<div><div>Photo</div><div class='author'>Bo Moss</div></div><div class='byline'>Ada Lind</div>"
     },
     "the foot of the story": {
         "below": "<div class='post-footer'><span class='post-author'>Posted by <b>Ada Lind</b></span> at 5:10</div>"

@@ -234,3 +234,16 @@ def test_most_sentences_below_the_story_do_not_date_it(sentence: str) -> None:
 def test_a_sentence_below_the_story_may_say_when_it_was_posted(sentence: str) -> None:
     html = f"<main><h1>Ferry stays for another winter</h1>{PARAGRAPH * 3}<p>{sentence}</p></main>"
     assert published(html) == "2021-04-08"
+
+
+CHANGED = "<time class='modified' datetime='2021-05-09'>9 May 2021</time>"
+
+
+def test_a_date_whose_element_is_called_that_of_a_change_is_none_of_publication_beside_another() -> None:
+    issued = "<time class='published' datetime='2021-04-08'>8 April 2021</time>"
+    assert published(page(f"<p>{CHANGED} {issued}</p>")) == "2021-04-08"
+    assert published(page(f"<p>{CHANGED}</p>")) == "2021-05-09"
+
+
+def test_a_compact_date_may_have_its_time_behind_a_blank() -> None:
+    assert published(page("", "<meta name='pdate' content='20210408 101500'>")) == "2021-04-08"

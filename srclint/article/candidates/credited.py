@@ -15,6 +15,7 @@ from srclint.article.parse.beside import (
     is_first_name,
     is_nameable,
     is_role,
+    names_contact,
 )
 from srclint.article.parse.east_asian import east_asian_name, is_east_asian
 from srclint.article.parse.names import classify_name, is_agency, name_strength, plain, split_names
@@ -161,7 +162,7 @@ class CreditedLines:
         if len(line.text) > 120 or first_word_of(line.text) not in about_words():
             return []
         match = about_opening().match(line.text)
-        if not match:
+        if not match or names_contact(line.text):
             return []
         rest = line.text[match.end() :].strip(" :→»>–—-|")
         names = split_names(COUNTERS.sub(" | ", rest)) if rest else ()
@@ -174,6 +175,8 @@ class CreditedLines:
         """A sentence that begins with a name and tells of a trade, or of how to reach somebody."""
         text = line.text
         first = text.partition(" ")[0].lower()
+        if names_contact(text):
+            return []
         below = index >= self.lines.layout.last
         contact = contact_name(text) if below and len(text) <= 300 else ""
         if contact:

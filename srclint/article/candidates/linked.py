@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint.article.lines.page_head import PROSE, heads_teaser, title_start
+from srclint.article.parse.beside import CONTACT
 from srclint.article.parse.dates import find_line_dates
 from srclint.article.parse.links import confirmed
 from srclint.article.parse.names import name_strength, plain
@@ -39,7 +40,12 @@ def links_to_people(reading: Reading) -> Iterator[tuple[str, Span]]:
         if name_strength(name) and confirmed(name, mark.value) == len(name.split()):
             line = _line_around(reading.text, mark.span)
             found = residue(line, tuple(find_line_dates(line)))
-            if found.words or plain(name.split()[0]) in COMMON or heads_teaser(reading, mark.span):
+            if (
+                found.words
+                or CONTACT.search(line[: max(line.find(name), 0)])
+                or plain(name.split()[0]) in COMMON
+                or heads_teaser(reading, mark.span)
+            ):
                 continue  # a link is evidence only in the place of a byline
             if len(line) <= _LONGEST_LINE and not _ABOUT.search(mark.value.lower()):
                 yield name, mark.span

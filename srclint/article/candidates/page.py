@@ -14,7 +14,7 @@ from srclint.article.parse.beside import is_place
 from srclint.article.parse.dates import find_line_dates, parse_date
 from srclint.article.parse.east_asian import east_asian_name, is_east_asian
 from srclint.article.parse.names import classify_name, name_strength, split_names
-from srclint.article.parse.openings import labels_another
+from srclint.article.parse.openings import TALKS, labels_another
 from srclint.model import Evidence, House, Reading, Span
 from srclint.vocabulary import languages
 
@@ -78,9 +78,10 @@ def _named_in_lines(reading: Reading, house: House) -> list[Candidate]:
                 names = () if names and is_place(names[0]) else names
         if names and classify_name(names[0], house) == "person":
             span = Span(at, at + len(line))
+            heading = _is_heading(reading, span)
             if not (
                 is_aside(reading, span) or is_topic(reading, span) or _is_anothers(reading, lines, i, span)
-            ) and not (sign is not Sign.LABELLED and _is_heading(reading, span)):
+            ) and not (heading and (sign is not Sign.LABELLED or line.lower().startswith(TALKS))):
                 claims.append(_person(names, APART, sign, line, span))
         at += len(line) + 1
     return claims

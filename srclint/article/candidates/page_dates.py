@@ -9,6 +9,7 @@ from srclint.article.candidates.record import Candidate, Sign
 from srclint.article.lines.page_head import (
     LONGEST,
     head_end,
+    heads_teaser,
     is_aside,
     prose_start,
     title_start,
@@ -109,6 +110,8 @@ def _dates_marked(reading: Reading, language: str) -> list[Candidate]:
         if date_label(before) == "modified" or is_other_date(before):
             continue
         early = title <= mark.span.start <= head
+        if not early and heads_teaser(reading, mark.span):
+            continue
         evidence = Evidence("published", text, "text", mark.span, Sign.MARKED_DATE.value)
         weight = LATE if not early else _MARKED if shown else _STATED
         found.append(_candidate("published", dated, weight, Sign.MARKED_DATE, evidence, shown=bool(shown)))

@@ -11,7 +11,7 @@ from srclint.article.lines.page_head import LONGEST, PROSE, head_end, heads_teas
 from srclint.article.parse.beside import is_role
 from srclint.article.parse.dates import find_line_dates, parse_date
 from srclint.article.parse.names import classify_name, name_strength, plain, split_names
-from srclint.article.parse.openings import credits_another, labels_another
+from srclint.article.parse.openings import credits_another, labels_another, words_of
 from srclint.article.parse.residue import residue
 from srclint.model import Evidence, House, Mark, Reading, Span
 from srclint.vocabulary import languages
@@ -55,6 +55,8 @@ def marked_names(reading: Reading, house: House) -> list[Candidate]:
         others = others or (how == "href" and not _is_in_place(reading.text, span))
         if names and not others:
             names, kind = best_of_kinds(names, [kind_of(name, house) for name in names])
+            if how == "class" and kind not in ("person", "handle") and span.start < title:
+                continue  # who made the app that a banner over the headline offers
             evidence = Evidence("author", span.of(reading.text), "text", span, how)
             rank = 0 if title <= span.start <= head else 1
             rank += 0 if any(map(name_strength, names)) or how in ("itemprop", "rel") else 1
@@ -189,7 +191,8 @@ def _is_anothers(text: str, span: Span) -> bool:
     """Whether the words before a name on its line say that the name is a photographer's or editor's."""
     above, _, words = text[max(0, span.start - PROSE) : span.start].rpartition("\n")
     if not words.strip():
-        return labels_another(above.rpartition("\n")[2].strip())
+        label = above.rpartition("\n")[2].strip()
+        return labels_another(label) or label.lower() in words_of("not_by")
     return credits_another(_ANOTHER.split(words)[-1])
 
 

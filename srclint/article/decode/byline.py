@@ -13,6 +13,7 @@ from srclint.article.candidates.record import LIKELY, NEAR, SURE, Candidate, Sig
 from srclint.article.decode.trimmed import trimmed
 from srclint.article.lines.page_head import PROSE, heads_teaser, is_aside
 from srclint.article.parse.names import is_institution, name_strength, plain
+from srclint.article.parse.openings import TALKS
 from srclint.model import Byline, Decision, Evidence, House, Reading
 
 __all__ = ["byline_of", "decide_byline", "text_byline"]
@@ -138,11 +139,15 @@ def _same(name: str, other: str) -> bool:
 
 
 def _heads(reading: Reading, text: Candidate) -> bool:
-    """Whether a bare name is another heading than the main one, or stands below that of another article."""
-    if text.sign not in (Sign.NAME_LINE, Sign.LEARNED) or text.span is None:
+    """Whether a bare name, or "Interview: Ada Lind", is a heading, or a byline stands below that of another article."""
+    if text.span is None:
         return False
-    heading = any(m.kind == "heading" and m.span.overlaps(text.span) for m in reading.marks)
-    return heading or heads_teaser(reading, text.span)
+    if heads_teaser(reading, text.span):
+        return True
+    bare = text.sign in (Sign.NAME_LINE, Sign.LEARNED)
+    if not bare and not text.span.of(reading.text).lower().startswith(TALKS):
+        return False
+    return any(m.kind == "heading" and m.span.overlaps(text.span) for m in reading.marks)
 
 
 def _is_said(reading: Reading, text: Candidate) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from srclint.article.features.lines import Lines
 from srclint.article.parse.after_by import names_after_by
-from srclint.article.parse.beside import CONTACT, LONGEST_BARE, PIECES, is_first_name, is_told
+from srclint.article.parse.beside import CONTACT, LONGEST_BARE, PIECES, is_first_name, is_told, names_contact
 from srclint.article.parse.dates import Dated
 from srclint.article.parse.openings import (
     by_words,
@@ -28,11 +28,14 @@ _CREDITS = 4
 
 
 def is_contact(lines: Lines, index: int) -> bool:
-    """Whether the line above says that whoever follows took the picture, or is to be asked: no author."""
+    """Whether the line above, or its own label, says that whom it names took the picture, or is to be asked."""
     above = lines.layout.lines[index - 1].text if index else ""
     if labels_another(above):
         return True
-    return index > lines.layout.last and len(above) <= LONGEST_BARE and CONTACT.search(above) is not None
+    if index <= lines.layout.last:
+        return False
+    asked = len(above) <= LONGEST_BARE and CONTACT.search(above) is not None
+    return asked or names_contact(lines.layout.lines[index].text)
 
 
 def credits_of_a_work(lines: Lines, index: int, labelled: bool) -> bool:

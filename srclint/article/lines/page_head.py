@@ -24,6 +24,9 @@ LONGEST = 240
 """Characters; an element with more text than this holds more than names or a date."""
 
 
+_HEADLINE = 4  # words of a link, one of them small, that is a headline rather than a name or a section
+
+
 def title_start(reading: Reading) -> int:
     return next((m.span.start for m in reading.marks if m.kind == "heading" and m.value == "1"), 0)
 
@@ -65,8 +68,19 @@ def head_end(reading: Reading) -> int:
 
 
 def heads_teaser(reading: Reading, span: Span) -> bool:
-    """Whether a line stands right below a linked heading that is not the main one: it belongs to another article."""
+    """Whether a line belongs to another article: it stands right below a linked heading that is not the main one, or
+    begins with a link of some words, in which a small one tells a headline from a name.
+    """
     end = reading.text.rfind("\n", 0, span.start)
+    if any(
+        mark.kind == "link"
+        and mark.span.start == end + 1
+        and mark.span.end < span.end
+        and len(words := mark.span.of(reading.text).split()) >= _HEADLINE
+        and any(word[0].islower() for word in words[1:])
+        for mark in reading.marks
+    ):
+        return True
     above = Span(reading.text.rfind("\n", 0, max(end, 0)) + 1, max(end, 0))
     marks = [mark for mark in reading.marks if mark.span.overlaps(above)]
     headed = any(mark.kind == "heading" and mark.value != "1" for mark in marks)

@@ -38,6 +38,7 @@ __all__ = [
     "is_role",
     "is_told",
     "names_a_desk",
+    "names_contact",
     "remainder",
     "side_by_side",
     "stands_in",
@@ -87,6 +88,13 @@ CONTACT = re.compile(
     r"|contato|contatto|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p|enquiries|inquiries)\b[^.]{0,30}$",
     re.I,
 )
+
+
+def names_contact(text: str) -> bool:
+    """Whether a line labels whom to ask: "Contact: Ada Lind, 555-0100"."""
+    label, colon, _ = text[:LONGEST_META].partition(":")
+    return bool(colon) and len(label) <= LONGEST_ODD and CONTACT.search(label) is not None
+
 
 # "Ada Lind (Westhaven)".
 BRACKETED = re.compile(r"\s\(([^()\d]{2,60})\)")

@@ -66,7 +66,7 @@ _ZONES = {
     "brt": "-03:00",
 }
 
-_COMPACT = pattern(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6})?Z?$")
+_COMPACT = pattern(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:[T ]?\d{4,6})?Z?$")
 
 _DIGIT = pattern(r"\d")
 

@@ -318,6 +318,9 @@ def split_names(line: str) -> tuple[str, ...]:
         return (text,)
     if names_a_newspaper(text):
         return (text,)
+    bare = _FROM_PLACE.sub("", text)
+    if bare != text and is_agency(bare):
+        return (bare,)  # "Associated Press in Valencia"
     if text.isupper():
         text = _CAPITAL_AND.sub(r"\1 & ", text)
     names: list[str] = []
@@ -365,6 +368,8 @@ def _is_job(part: str, first: str) -> bool:
 _SORTED_BY = frozenset(
     {"subject", "topic", "category", "section", "date", "tag", "type", "popularity", "relevance"}
 )
+
+_FROM_PLACE = pattern(r"\s(?:in|from|at|aus|à|en|em|da)\s[^\W\d_a-zß-öø-ÿ][^,|/]*$")
 
 _MARKS = pattern(r"[\W_]+")
 

@@ -16,6 +16,7 @@ __all__ = [
     "PLACED_BY",
     "POSTED_DA",
     "REPORTS",
+    "TALKS",
     "USER_LAST",
     "WORD",
     "about_opening",
@@ -149,6 +150,10 @@ def _not_by() -> re.Pattern[str]:
     return re.compile(
         rf"\W{{0,4}}(?:{_alternatives(words_of('not_by'))})\b\s{{0,2}}(?:[:|/–—-]|by|von|\s|$)", re.I
     )
+
+
+TALKS = ("interview", "entrevista", "entretien", "intervista", "gespräch")
+"""How a heading opens that names whom a talk is with."""
 
 
 def labels_another(text: str) -> bool:
