@@ -198,10 +198,10 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
         ):  # any other part was left out, but for lines that are the article's after all
             yield Mark("bio", span)
     first, last = min(starts, default=0), max(starts, default=-1)
-    inside = [t for t in page.touches if t.line <= last and t.end_line >= first]  # most stand outside
+    touches = [t for t in page.touches if t.line <= last and t.end_line >= first]  # most stand outside
     # A date of a change is marked only where there is no other: many a theme calls its only date so.
-    dated = any(t.date not in ("", "dateModified", CHANGED) and t.line in starts for t in inside)
-    for touch in inside:
+    dated = any(t.date not in ("", "dateModified", CHANGED) and t.line in starts for t in touches)
+    for touch in touches:
         if not (dated and touch.date == CHANGED):
             yield from _touched(page, touch, starts)
     descriptions = (

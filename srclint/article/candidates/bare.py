@@ -194,8 +194,9 @@ class BareLines:
         for place, piece in enumerate(pieces[:3]):
             if " " in piece and is_agency(piece, self.lines.house):
                 return (piece,), 4.0, 0.5
-            if " " in piece and is_agency(*split_names(piece)[:1] or ("",)):
-                return split_names(piece)[:1], 4.0, 0.5  # "Associated Press in Valencia"
+            first = split_names(piece)[:1] if " " in piece else ()
+            if first and is_agency(first[0]):
+                return first, 4.0, 0.5  # "Associated Press in Valencia"
             if place and name_strength(" ".join(pieces[0].split()[:2])) == 3:
                 return None  # "Ada Lind Harbour, Bea Reviews"
             names = side_by_side(piece) or without_desks(split_names(piece))
