@@ -25,6 +25,7 @@ from srclint.examples import AS_OF, Example, ExampleArticle, parse_page
 from srclint.figures import Figures, figures_for
 from srclint.host import Host, load_host
 from srclint.model import House, Severity
+from srclint.problems import PROBLEMS
 from srclint.rule import Rule, option_fields
 from srclint.trust import MARKED
 
@@ -195,6 +196,8 @@ def generated_pages(host: Host) -> dict[str, str]:
     pages["reference/house-rules.md"] = _house_rules()
     pages["reference/corpus-schema.md"] = _corpus_schema()
     pages["reference/srclint.schema.json"] = json.dumps(config_schema(host.rules), indent=2) + "\n"
+    pages["reference/codes.md"] = _codes(host)
+    pages["explanation/precision.md"] = _precision(host)
     for code, rule in host.rules.items():
         plugin = host.plugin_of[code].partition(" ")[0]
         pages[f"rules/{code}.md"] = rule_page(rule, plugin, figures_for(code))
@@ -392,6 +395,72 @@ def _house_rules() -> str:
         " takes time in proportion to the text whatever the pattern says, and so has neither look-"
         "around nor backreferences. `\\b` and `\\w` know ASCII letters only; `\\pL` is a letter of "
         "any script.",
+    ]
+    return GENERATED + "\n\n".join(parts) + "\n"
+
+
+def _codes(host: Host) -> str:
+    """Every code that srclint prints: problems, and rules with a line each."""
+    problems = [
+        f"| `{code}` | {_cell(means)}. | {_cell(remedy)}. |" for code, (means, remedy) in PROBLEMS.items()
+    ]
+    rules = [
+        f"| [{code}](../rules/{code}.md) | {rule.meta.name} | {_cell(parse_page(rule.doc).summary)} |"
+        for code, rule in host.rules.items()
+    ]
+    parts = [
+        "# Every code that srclint prints",
+        "`srclint explain CODE` prints the same in the terminal. What to do where something goes wrong: "
+        "[Troubleshooting](troubleshooting.md).",
+        "## What kept srclint from doing its job",
+        "They stand on standard error, and each of them makes the exit status 2: all else was done all the same.",
+        "| code | means | what to do |\n|---|---|---|\n" + "\n".join(problems),
+        "## What was found",
+        "| code | name | reports |\n|---|---|---|\n" + "\n".join(rules),
+    ]
+    return GENERATED + "\n\n".join(parts) + "\n"
+
+
+def _precision(host: Host) -> str:
+    """How sure each rule is, from the verdicts on its findings."""
+    rows, bare = [], []
+    for code, rule in host.rules.items():
+        figures = figures_for(code) or Figures()
+        name = f"[{code}](../rules/{code}.md) {rule.meta.name}"
+        if not figures.judged:
+            bare.append(name)
+            continue
+        low, high = figures.interval
+        fired = f"{figures.fired:,} of {figures.articles:,}" if figures.articles else ""
+        rows.append(
+            f"| {name} | {_severity(rule)} | {figures.right:,} of {figures.judged:,} | {low:.0%} to {high:.0%} "
+            f"| {figures.arguable or ''} | {fired} |"
+        )
+    parts = [
+        "# How precise is it?",
+        "Somebody who leans on a linter wants to know how often it is wrong. So its findings on real articles are "
+        "read, one by one, and judged: right, wrong, or arguable. This is what the table says today; each rule's page "
+        "has its own line of it, `srclint explain CODE` prints it, and SARIF carries it as `precision`.",
+        "An **error** must be right in 98 of 100 cases on good journalism, a **warning** in 95. What is less sure is "
+        "info, which fails no run, or off.",
+        "| rule | severity | right | with 95% confidence | arguable | articles in which it reports something |\n"
+        "|---|---|---|---|---|---|\n" + "\n".join(rows),
+        "## How to read it",
+        "- *Right* counts findings that a reader found right, of those found right or wrong. *Arguable* ones, about "
+        "which reasonable people differ, count for neither.\n"
+        "- *With 95% confidence* is the range in which the share lies, given how many were read (Wilson's interval). "
+        "Where few were read it is wide: that is what is known.\n"
+        "- The last column says how often it speaks at all, on articles of many kinds, most of them good. A rule that "
+        "hardly ever fires on good journalism has few findings to judge.\n"
+        "- Part of the verdicts are labels that came with the articles (who signed it, which line is the article's), "
+        "part are readings by people who didn't write the rule. `benchmarks/judged.tsv` in the repository has each, "
+        "with its reason.\n"
+        "- It is precision, not recall: how much is missed depends on what you read. A rule that isn't sure is silent.",
+        "## Rules whose findings nobody has judged yet",
+        ", ".join(bare) + "." if bare else "None.",
+        "## Where it is wrong",
+        "Tell it: `srclint suppress PATH:LINE:COLUMN:CODE --reason … --false-alarm` sets the finding aside and drafts "
+        "an example for the rule's author.",
     ]
     return GENERATED + "\n\n".join(parts) + "\n"
 

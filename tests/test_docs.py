@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import difflib
 import inspect
 import re
 import subprocess
@@ -22,6 +23,7 @@ from srclint.figures import Figures
 from srclint.model import Hit
 from srclint.rule import RuleMeta
 from srclint.view import ArticleView
+from tests import guides
 from tests.conftest import ROOT, Run
 from tests.rules.bundles import host
 
@@ -247,6 +249,14 @@ def python(folder: Path, *arguments: str) -> str:
     env = {"PYTHONPATH": str(folder / "src"), "PATH": str(Path(sys.executable).parent)}
     command = [sys.executable, *arguments]
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False).stdout
+
+
+@pytest.mark.parametrize("name", guides.GUIDES)
+def test_a_guide_does_what_it_says(name: str) -> None:
+    page = (DOCS / name).read_text("utf-8")
+    fresh = guides.done(page)
+    told = "".join(difflib.unified_diff(page.splitlines(True), fresh.splitlines(True), "written", "today"))
+    assert not told, f"{told}\nIf that is as it should be: python -m tests.guides"
 
 
 def test_what_the_pages_import_is_public() -> None:
