@@ -7,6 +7,7 @@ that is the point start a real process.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -92,7 +93,8 @@ def _import_everything() -> None:
 
     for module in pkgutil.walk_packages(srclint.__path__, "srclint."):
         if not module.name.startswith(("srclint.__main__", "srclint.cli.plugin_template")):
-            __import__(module.name)
+            with contextlib.suppress(ModuleNotFoundError):  # of a library that only an extra brings
+                __import__(module.name)
     seeds = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
     given = [Source(path.name, data=path.read_bytes()) for path in seeds[:2]]
     given.append(
