@@ -41,6 +41,10 @@ _LEAST_BITS = (
 _APART = 40  # words of material between two runs that still belong to one place
 _SKEW = 16  # words by which the material may be longer or shorter between two runs of one place
 _CHUNK = 2048  # characters of text for which the number of words is kept, so that a place is found again
+_WORK = (
+    20_000  # occurrences of a run in quotations times in the material: what repeats itself grows no faster
+)
+_FEW = 20  # places of a run that are looked at in any case
 _TEXTS = 300  # texts in which a quotation is looked for, those with most of its runs first
 
 
@@ -208,7 +212,8 @@ def search(
     for number, words in enumerate(quotations):
         for at in range(len(words) - GRAM + 1):
             grams.setdefault(f" {' '.join(words[at : at + GRAM])} ", []).append((number, at))
-    finder = _Finder(list(grams), {word for words in quotations for word in words})
+    most_of = [max(_FEW, min(_COMMON, _WORK // len(users))) for users in grams.values()]
+    finder = _Finder(list(grams), most_of, {word for words in quotations for word in words})
     for document in documents:
         finder.read(document.text)
     least = min(_LEAST_BITS, log2(finder.words + 1) / 2)
@@ -238,8 +243,9 @@ def _split(folded: str) -> list[str]:
 class _Finder:
     """Reads texts one after the other and keeps where the needles stand in them."""
 
-    def __init__(self, needles: list[str], wanted: set[str]) -> None:
+    def __init__(self, needles: list[str], most_of: list[int], wanted: set[str]) -> None:
         self._wanted = wanted
+        self._most_of = most_of
         self._automaton = AhoCorasick(
             needles, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
@@ -267,7 +273,7 @@ class _Finder:
         last_char = last_word = 0
         for needle, start, _end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
             self._seen[needle] += 1
-            if self._seen[needle] <= _COMMON:
+            if self._seen[needle] <= self._most_of[needle]:
                 last_word += joined.count(" ", last_char, start)
                 last_char = start
                 which.append(needle)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 from math import log2
 from typing import Literal
 
@@ -178,9 +180,53 @@ def check_quotations(
     Returns:
         One verdict for each quotation, in their order.
     """
+    keys = [(q.text[q.start : q.end], q.speaker, q.day) for q in quotations]
+    pieces = {key: [(text, *key[1:]) for text in _pieces(key[0])] for key in keys}
+    once = list(dict.fromkeys(piece for some in pieces.values() for piece in some))
+    verdicts = dict(zip(once, _check(once, documents), strict=True))
+    return [_together([verdicts[piece] for piece in pieces[key]]) for key in keys]
+
+
+_LONGEST = 300
+"""Words of a quotation that are held against the material at once: the work grows with the square of their number."""
+_WORST_FIRST: tuple[Verdict, ...] = (
+    "spliced",
+    "altered",
+    "misattributed",
+    "not_found",
+    "unchecked",
+    "lawful",
+)
+
+
+def _pieces(text: str) -> list[str]:
+    """A quotation in pieces of at most `_LONGEST` words."""
+    words = [match.start() for match in re.finditer(r"\S+", text)]
+    if len(words) <= _LONGEST:
+        return [text]
+    cuts = [*words[::_LONGEST], len(text)]
+    return [text[start:end] for start, end in pairwise(cuts)]
+
+
+def _together(pieces: Sequence[Checked]) -> Checked:
+    """The verdict on a quotation: the worst of its pieces, with all that differs."""
+    worst = min(pieces, key=lambda one: _WORST_FIRST.index(one.verdict) if one.verdict in _WORST_FIRST else 9)
+    if len(pieces) == 1:
+        return worst
+    return replace(worst, differences=tuple(changed for one in pieces for changed in one.differences))
+
+
+def _check(
+    quotations: Sequence[tuple[str, str, date | None]], documents: Sequence[Callable[[], Document]]
+) -> list[Checked]:
+    """The verdicts on quotations that are all different, each given as words, speaker and day."""
     asked = [
-        _Asked(q, tuple(quoted_units(q.text, q.start, q.end)), coarse_words(q.text[q.start : q.end]))
-        for q in quotations
+        _Asked(
+            Quoted(text, 0, len(text), speaker, day),
+            tuple(quoted_units(text, 0, len(text))),
+            coarse_words(text),
+        )
+        for text, speaker, day in quotations
     ]
     index = search([one.words for one in asked], (read() for read in documents))
     places = [_worth_laying(some) for some in index.places]
