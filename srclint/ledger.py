@@ -39,6 +39,7 @@ class Source:
         speaker: who speaks there; empty where nobody is named.
         text: the words.
         digest: a hash of the whole text.
+        before, after: up to two lines of it on either side.
     """
 
     path: str
@@ -49,6 +50,8 @@ class Source:
     speaker: str
     text: str
     digest: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,18 @@ class _Shown:
             passage.speaker,
             document.text[passage.start : passage.end],
             self._digest,
+            *_around(document.text, passage),
         )
+
+
+_AROUND = 240  # characters on either side of a passage that are shown at most
+
+
+def _around(text: str, passage: Passage) -> tuple[str, str]:
+    """Up to two lines before a passage and after it."""
+    before = text[max(0, passage.start - _AROUND) : passage.start].split("\n")[-3:]
+    after = text[passage.end : passage.end + _AROUND].split("\n")[:3]
+    return "\n".join(before).lstrip(), "\n".join(after).rstrip()
 
 
 def row(entry: Entry) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from srclint import ArticleView, Cited, Held, Hit, Material
 from srclint.compare.quotations.verdicts import Changed
@@ -27,10 +28,18 @@ def hold(facts: Sequence[tuple[str, Sequence[Quotation]]], material: Material, o
         return Held()
     ledger = hold_quotations(facts, material)
     every = [entry for entries in ledger.values() for entry in entries]
-    rows = {id_: [row(entry) for entry in entries] for id_, entries in ledger.items()}
+    rows = {id_: [_row(entry) for entry in entries] for id_, entries in ledger.items()}
     texts = "1 text" if len(material.files) == 1 else f"{len(material.files):,} texts"
     told = f"Quotations held against {texts} of material: {summary_of(every)}."
     return Held(ledger, rows, told)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    """A quotation as reports show it: as the ledger does, with the lines around its source."""
+    told, source = row(entry), entry.source
+    if source is not None:
+        told["source"] |= {"before": source.before, "after": source.after}
+    return told
 
 
 def graded(entries: Entries, code: str) -> Iterator[Entry]:

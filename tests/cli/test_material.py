@@ -186,6 +186,21 @@ def test_the_terminal_shows_the_words_and_a_file_does_not(srclint: Run, desk: Pa
     assert not leaked((desk / "report.out").read_text("utf-8"), "")
 
 
+def test_the_page_sets_both_sides_beside_each_other_with_what_differs_marked(
+    srclint: Run, desk: Path
+) -> None:
+    page = srclint("wall.txt", *WITH, "--show-material", "--output-format", "html", cwd=desk).out
+    assert '<ins class="grave">nine</ins>' in page
+    assert '<del class="grave">seventeen</del>' in page
+    assert '<del class="lawful">um</del>' in page
+    assert "<summary>3 without a finding</summary>" in page
+    assert "nothing that comes near" in page
+    assert (
+        "Quotations against the material"
+        not in srclint("wall.txt", *DAY, "--output-format", "html", cwd=desk).out
+    )
+
+
 def test_a_baseline_holds_no_word_of_the_material(srclint: Run, desk: Path) -> None:
     srclint("wall.txt", *WITH, "--write-baseline", cwd=desk)
     written = (desk / "srclint-baseline.json").read_text("utf-8")

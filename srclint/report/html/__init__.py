@@ -129,7 +129,7 @@ def _cards(
     left = float("inf") if room is None else room
     bodies: dict[ArticleId, Html] = {}
     besides: dict[ArticleId, Html] = {}
-    cards = [article_card(keys[a.id], a, found.get(a.id, ()), keys) for a in shown]
+    cards = [article_card(keys[a.id], a, found.get(a.id, ()), keys, result.rows.get(a.id, ())) for a in shown]
     for make, made in ((Card.body, bodies), (Card.besides, besides)):
         for card in cards:
             details = result.details.get(card.article.id)

@@ -13,6 +13,7 @@ from srclint.report.html.build import Html, fragment, link, tag, text
 from srclint.report.html.figures import Share, table
 from srclint.report.html.marked import Mark, marked_text
 from srclint.report.html.pairs import side_by_side
+from srclint.report.html.quotations import quotations
 from srclint.report.summary import count, is_fixable
 
 __all__ = ["Card", "article_card"]
@@ -48,7 +49,11 @@ _BASES = {
 
 
 def article_card(
-    key: str, article: ArticleSummary, findings: Sequence[Finding], keys: Mapping[ArticleId, str]
+    key: str,
+    article: ArticleSummary,
+    findings: Sequence[Finding],
+    keys: Mapping[ArticleId, str],
+    rows: Sequence[Mapping[str, Any]] = (),
 ) -> Card:
     """The card of one article.
 
@@ -57,9 +62,10 @@ def article_card(
         article: its line in the run.
         findings: its groups of findings.
         keys: the ids of the articles that have a card, by path and by id.
+        rows: what was held against the material.
     """
     ordered = sorted(findings, key=lambda f: (f.span.start, 0) if f.span else (-1, -f.severity))
-    return Card(key, article, tuple(enumerate(ordered, 1)), keys)
+    return Card(key, article, tuple(enumerate(ordered, 1)), keys, tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +78,14 @@ class Card:
         numbered: its groups of findings with their numbers in the card: those on the whole article, the gravest first,
             then the others in the order of the text.
         keys: the ids of the articles that have a card, by path and by id.
+        rows: what was held against the material.
     """
 
     key: str
     article: ArticleSummary
     numbered: tuple[tuple[int, Finding], ...]
     keys: Mapping[ArticleId, str]
+    rows: tuple[Mapping[str, Any], ...] = ()
 
     def body(self, details: Mapping[str, Any]) -> Html:
         """The text with the words of the findings marked in it."""
@@ -88,6 +96,7 @@ class Card:
     def besides(self, details: Mapping[str, Any]) -> Html:
         """Passages side by side, who says what, dates, and what said so."""
         parts = (
+            quotations(self.key, self.rows),
             _pairs(self.numbered, self.key, self.keys),
             _ledger(details),
             _dates(details),
@@ -264,7 +273,7 @@ def _pairs(numbered: Sequence[tuple[int, Finding]], key: str, keys: Mapping[Arti
     for number, finding in numbered:
         for place in finding.related:
             words = min(len(finding.text.split()), len(place.text.split()))
-            if place.path != finding.path and words >= MIN_PAIR_WORDS:
+            if place.path != finding.path and words >= MIN_PAIR_WORDS and not place.digest:
                 rows.append(_pair(number, finding, place, key, keys))
     if not rows:
         return None
