@@ -71,6 +71,9 @@ def _leave(status: int, said: str = "") -> None:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, number)
             os.close(nowhere)
+    foreign = sys.modules.get("srclint.foreign")
+    if foreign is not None and foreign.is_guarded():  # threads and ``atexit`` of plugins have no say in it
+        foreign.leave(status)
     sys.exit(status)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import sys
 import traceback
@@ -10,10 +11,11 @@ from collections.abc import Callable, Iterator
 from types import CodeType, TracebackType
 from typing import Any, NoReturn
 
-__all__ = ["call", "cause", "keep_from_leaving", "leave", "place", "shortened", "story"]
+__all__ = ["call", "cause", "is_guarded", "keep_from_leaving", "leave", "place", "shortened", "story"]
 
 _OURS = os.path.dirname(__file__) + os.sep
 _BUNDLED = os.path.join(_OURS, "plugins") + os.sep
+_LONGEST_CAUSE = 2_000  # characters of what an exception says that are shown
 _LONGEST_STORY = 20_000  # characters of a traceback that are kept: a thousand frames of recursion say no more
 
 _inside = 0  # the process that is inside a plugin's code; 0: none
@@ -27,6 +29,7 @@ def cause(error: BaseException) -> str:
         said = str(error)
     except Exception:  # it may be anybody's
         said = ""
+    said = said if len(said) <= _LONGEST_CAUSE else said[:_LONGEST_CAUSE] + "…"
     return f"{name}: {said}" if said else name
 
 
@@ -95,18 +98,33 @@ def shortened(file: str) -> str:
 
 
 def keep_from_leaving() -> None:
-    """From now on ``os._exit`` inside a plugin's code raises SystemExit, which is told like any other failure.
+    """From now on ``os._exit`` and ``os.exec…`` inside a plugin's code raise SystemExit, told like any other failure.
 
-    Without that a rule could end the process on the spot, with status 0 and no report. What a plugin forks, and
-    everybody else, leaves as ever.
+    Without that a rule could end the process on the spot, or become another, with status 0 and no report. What a plugin
+    forks, and everybody else, leaves as ever.
     """
-    if os._exit is not _really_exit:
+    if is_guarded():
         return
-    os._exit = _leave
-    with contextlib.suppress(ImportError):
-        import posix
+    replaced = {name: _refusing(name) for name in ("_exit", "execv", "execve") if hasattr(os, name)}
+    for module in ("os", "posix", "nt"):
+        with contextlib.suppress(ImportError):
+            vars(importlib.import_module(module)).update(replaced)
 
-        posix._exit = _leave
+
+def is_guarded() -> bool:
+    """Whether code of others was let in, and so may have left threads, or calls for the end, behind."""
+    return os._exit is not _really_exit
+
+
+def _refusing(name: str) -> Callable[..., Any]:
+    real = getattr(os, name)
+
+    def refuse(*args: Any, **kwargs: Any) -> Any:
+        if _inside == os.getpid():
+            raise SystemExit(f"os.{name}({', '.join(map(repr, args))})")
+        return real(*args, **kwargs)
+
+    return refuse
 
 
 def leave(status: int) -> NoReturn:
@@ -114,17 +132,14 @@ def leave(status: int) -> NoReturn:
     _really_exit(status)
 
 
-def _leave(status: int) -> NoReturn:
-    if _inside == os.getpid():
-        raise SystemExit(f"os._exit({status})")
-    _really_exit(status)
-
-
 def call(function: Callable[..., Any], *args: Any) -> Any:
-    """Call code of others."""
+    """Call code of others. If it forks, and the child comes back as well, the child ends here."""
     global _inside
     before, _inside = _inside, os.getpid()
+    mine = _inside
     try:
         return function(*args)
     finally:
         _inside = before
+        if os.getpid() != mine:
+            _really_exit(2)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from types import FrameType, TracebackType
 from typing import Any, TypeVar
 
@@ -57,9 +59,12 @@ class Isolation:
         self._ticked = 0.0  # that at the last tick
         self._before: Any = None
         self._armed = False
+        self._folder = ""  # where srclint was called
         self._told: set[str] = set()
 
     def __enter__(self) -> Isolation:
+        with suppress(OSError):
+            self._folder = os.getcwd()
         if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
             self._ticked = time.thread_time()
             self._before = signal.signal(signal.SIGALRM, self._ring)
@@ -74,6 +79,9 @@ class Isolation:
             stop_clock()
             signal.signal(signal.SIGALRM, self._before)
             self._armed = False
+        if self._folder:
+            with suppress(OSError):
+                os.chdir(self._folder)  # wherever a rule went, reports are written here
 
     def _ring(self, number: int, frame: FrameType | None) -> None:
         self._rings += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -267,6 +268,15 @@ def folder(tmp_path: Path) -> Path:
         ("raise GeneratorExit", "Rule ACME001 of srclint-acme 1.2 raised GeneratorExit"),
         ("import os; os._exit(0)", "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os._exit(0)."),
         ("from posix import _exit; _exit(0)", "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os._exit"),
+        (
+            "import os; os.execv('/bin/true', ['true'])",
+            "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os.execv(",
+        ),
+        (
+            "import os; os.execlp('true', 'true')",
+            "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os.execv",
+        ),
+        ("raise ValueError('x' * 9_000_000)", "Rule ACME001 of srclint-acme 1.2 raised ValueError: xxx"),
         ("return 3", "Rule ACME001 of srclint-acme 1.2 raised TypeError"),
         ("yield 3", "Rule ACME001 of srclint-acme 1.2 yielded int instead of Hit."),
     ],
@@ -299,3 +309,37 @@ def test_what_a_plugin_writes_past_print_goes_to_standard_error_too(srclint: Run
     ran = srclint("wall.txt", "--output-format", "json", "--as-of", "2026-11-22", env=env)
     assert json.loads(ran.out)["errors"] == []
     assert "raw" in ran.err
+
+
+def test_what_a_rule_says_of_its_failure_is_cut(srclint: Run, folder: Path) -> None:
+    env = install(folder, PLUGIN.replace("return ()", "raise ValueError('x' * 9_000_000)"))
+    ran = srclint("wall.txt", "--output-format", "json", "--as-of", "2026-11-22", env=env)
+    assert len(ran.out) + len(ran.err) < 20_000
+
+
+LEFT_BEHIND = {
+    "a thread": "import threading, time; threading.Thread(target=time.sleep, args=(1000,)).start(); return ()",
+    "a call for the end": "import atexit, os; atexit.register(os._exit, 0); return ()",
+    "a fork": "import os; os.fork(); return ()",
+    "another folder": "import os; os.chdir('/'); return ()",
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("name", LEFT_BEHIND)
+def test_what_a_rule_leaves_behind_changes_neither_report_nor_status(
+    srclint: Run, folder: Path, name: str
+) -> None:
+    env = install(folder, PLUGIN.replace("return ()", LEFT_BEHIND[name]))
+    command = (
+        "wall.txt",
+        "--output-format",
+        "json",
+        "--output-format",
+        "json:out.json",
+        "--as-of",
+        "2026-11-22",
+    )
+    ran = srclint(*command, env=env)
+    assert (ran.code, ran.codes) == (1, ["BPL001"])
+    assert (folder / "out.json").read_text() == ran.out
