@@ -24,6 +24,7 @@ from srclint.suppress import (
     apply_suppressions,
     load_baseline,
     load_sidecar,
+    wanted_of_entries,
 )
 from srclint.trust import Project, read_problem
 
@@ -94,16 +95,16 @@ class Aside:
         """Apply the entries of a sidecar, and comments."""
         entries: tuple[Suppression, ...] = ()
         root = self._config.home if sidecar is None else sidecar.parent
-        strict = self._config.at(str(root)).require_reasons
+        config = self._config.at(str(root))
         if sidecar is not None:
             _within_reach(self._config.project, "suppressions", sidecar)
-            entries = load_sidecar(sidecar, require_reasons=strict)
+            entries = load_sidecar(sidecar, required=wanted_of_entries(config))
         return apply_suppressions(
             findings,
             entries,
             inline,
             root=root,
-            require_reasons=strict,
+            require_reasons=config.require_reasons,
             scope=self._scope,
             as_of=self._config.as_of,
         )

@@ -143,6 +143,8 @@ KEYS: Mapping[str, Key] = {
     "baseline": Key("string", "the file with the findings that are known already", run_wide=True),
     "suppressions": Key("string", "the file with suppressed findings"),
     "require-reasons": Key("bool", "whether a suppression needs a reason"),
+    "require-names": Key("bool", "whether an entry of the suppressions file names who says so (by)"),
+    "require-expiry": Key("bool", "whether an entry of the suppressions file has a last day (expires)"),
     "inline-suppressions": Key(
         "bool",
         "whether comments in articles suppress findings; default only under the presets draft and publisher",
@@ -248,6 +250,8 @@ class Config:
     baseline: str | None = None
     suppressions: str | None = None
     require_reasons: bool = False
+    require_names: bool = False
+    require_expiry: bool = False
     inline_suppressions: bool | None = None
     nested: bool = False
     reference: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ from srclint.view import ArticleView
 __all__ = [
     "BASELINE",
     "IN_BASELINE",
+    "REQUIRED",
     "SIDECAR",
     "Inline",
     "Known",
@@ -47,6 +48,7 @@ __all__ = [
     "parse_sidecar",
     "suppression_toml",
     "suppressions_of",
+    "wanted_of_entries",
 ]
 
 SIDECAR = "srclint-suppressions.toml"
@@ -55,6 +57,13 @@ IN_BASELINE = "known: it stands in the baseline"
 
 SCHEMA = 2
 """The number of the format of sidecars and baselines; files of number 1, which know no context, are read as well."""
+
+REQUIRED: Mapping[str, str] = {
+    "reason": "require-reasons",
+    "by": "require-names",
+    "expires": "require-expiry",
+}
+"""What a configuration may want of each entry, with the key that wants it."""
 
 _KEYS = ("path", "code", "text", "context", "reason", "by")
 
@@ -164,21 +173,30 @@ class Scope:
         return self._there[file]
 
 
-def load_sidecar(path: Path, *, require_reasons: bool = False) -> tuple[Suppression, ...]:
+def wanted_of_entries(config: Any) -> tuple[str, ...]:
+    """Those of `REQUIRED` that a configuration (its ``require_…`` fields) wants of each entry."""
+    return tuple(key for key, setting in REQUIRED.items() if getattr(config, setting.replace("-", "_")))
+
+
+def load_sidecar(path: Path, *, required: Collection[str] = ()) -> tuple[Suppression, ...]:
     """Read a sidecar.
 
+    Args:
+        path: of the sidecar.
+        required: those of `REQUIRED` that each entry must have.
+
     Raises:
-        ConfigError: it can't be read, an entry has an unknown or a missing key, or a reason is missing that must be
-            given; the message names the line.
+        ConfigError: it can't be read, an entry has an unknown or a missing key, or one is missing that must be given;
+            the message names the line.
     """
     try:
         data = read_bounded(path)
     except OSError as error:
         raise ConfigError(f"{path}: these suppressions can't be read: {error.strerror}.") from error
-    return parse_sidecar(data, path, require_reasons=require_reasons)
+    return parse_sidecar(data, path, required=required)
 
 
-def parse_sidecar(data: bytes, path: Path, *, require_reasons: bool = False) -> tuple[Suppression, ...]:
+def parse_sidecar(data: bytes, path: Path, *, required: Collection[str] = ()) -> tuple[Suppression, ...]:
     """The same of a sidecar's bytes.
 
     Raises:
@@ -201,12 +219,10 @@ def parse_sidecar(data: bytes, path: Path, *, require_reasons: bool = False) -> 
         raise ConfigError(
             f"{path}:1: {what}: entries are written [[suppress]] with path, code, text and reason."
         )
-    return tuple(
-        _entry(path, line, entry, require_reasons) for line, entry in zip(lines, entries, strict=True)
-    )
+    return tuple(_entry(path, line, entry, required) for line, entry in zip(lines, entries, strict=True))
 
 
-def _entry(path: Path, line: int, entry: Mapping[str, Any], require_reasons: bool) -> Suppression:
+def _entry(path: Path, line: int, entry: Mapping[str, Any], required: Collection[str]) -> Suppression:
     where = f"{path}:{line}"
     for key, value in entry.items():
         if key in ("values", "count", "expires"):
@@ -217,8 +233,9 @@ def _entry(path: Path, line: int, entry: Mapping[str, Any], require_reasons: boo
     for key in ("path", "code"):
         if not entry.get(key):
             raise ConfigError(f"{where}: this suppression names no {key}.")
-    if require_reasons and not entry.get("reason", "").strip():
-        raise ConfigError(f"{where}: this suppression gives no reason, and require-reasons is on.")
+    for key, setting in REQUIRED.items():
+        if key in required and not str(entry.get(key, "")).strip():
+            raise ConfigError(f"{where}: this suppression gives no {key}, and {setting} is on.")
     context = entry.get("context")
     return Suppression(
         _unescaped(entry["path"]),

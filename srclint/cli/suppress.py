@@ -35,7 +35,15 @@ from srclint.readers.paths import split_path
 from srclint.report.safe import cut, visible
 from srclint.rule import Rule, RunRule
 from srclint.runner import Request, run
-from srclint.suppress import SCHEMA, Suppression, parse_sidecar, suppression_toml, suppressions_of
+from srclint.suppress import (
+    REQUIRED,
+    SCHEMA,
+    Suppression,
+    parse_sidecar,
+    suppression_toml,
+    suppressions_of,
+    wanted_of_entries,
+)
 
 __all__ = ["suppress"]
 
@@ -73,6 +81,7 @@ def suppress(
     with stdout_to_stderr():
         host = host_from({**given, "paths": _files(places, code)})
         config = effective_config(host, {**given, "paths": _files(places, code)})
+        _hold_to_house(config, {"reason": reason, "by": by, "expires": expires or ""})
         if code is not None:
             meant, result = _all_of(host, config, places, _known_code(host, code))
         else:
@@ -88,6 +97,15 @@ def suppress(
         details = result.details.get(meant[0].article, {})
         click.echo(false_alarm_draft(meant[0], host.rules.get(meant[0].code), config, details))
     return 0
+
+
+def _hold_to_house(config: Config, given: Mapping[str, str]) -> None:
+    """Refuse an entry that lacks what the house wants: the next run would refuse the whole file."""
+    for key in wanted_of_entries(config):
+        if not given[key].strip():
+            setting = REQUIRED[key]
+            where = config.origins.get(setting, "the configuration")
+            raise UsageError(f"--{key} is needed: {setting} is on ({where}).")
 
 
 def _day(expires: str | None) -> date | None:

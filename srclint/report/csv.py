@@ -6,8 +6,9 @@ import csv
 from typing import TextIO
 
 from srclint.model import Finding, RunResult
+from srclint.report.bounds import MAX_CELL, MAX_ROWS, gravest, left_out
 from srclint.report.options import ReportOptions
-from srclint.report.safe import visible
+from srclint.report.safe import cut, visible
 
 __all__ = ["COLUMNS", "report"]
 
@@ -35,9 +36,12 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
     about = {article.id: (article.site, article.title) for article in result.articles}
-    for finding in result.folded:
+    kept = gravest(result.folded, MAX_ROWS - 1)
+    for finding in kept:
         site, title = about.get(finding.article, ("", ""))
         writer.writerow([_cell(value) for value in _row(finding, site, title)])
+    if more := len(result.folded) - len(kept):
+        writer.writerow([left_out(more, MAX_ROWS - 1)])
 
 
 def _row(finding: Finding, site: str, title: str) -> tuple[str | int, ...]:
@@ -62,5 +66,5 @@ def _row(finding: Finding, site: str, title: str) -> tuple[str | int, ...]:
 def _cell(value: str | int) -> str | int:
     if isinstance(value, int):
         return value
-    text = visible(value)
+    text = cut(visible(value[:MAX_CELL]), MAX_CELL)
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from srclint.model import Finding, RunResult, Severity
 from srclint.readers.paths import split_path
+from srclint.report.bounds import MAX_COMMANDS, gravest, left_out
 from srclint.report.options import ReportOptions
 from srclint.report.place import file_place, tool_message
 from srclint.report.safe import mended, visible, visible_lines
@@ -18,8 +19,11 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write one command a finding, then the summary as plain lines of the log."""
-    for finding in result.folded:
+    kept = gravest(result.folded, MAX_COMMANDS)
+    for finding in kept:
         stream.write(_command(finding) + "\n")
+    if more := len(result.folded) - len(kept):
+        stream.write(f"srclint: {left_out(more, MAX_COMMANDS)}\n")
     if not options.quiet:
         for line in (summary_line(result), *facts(result)):
             stream.write(f"srclint: {visible(line)}\n")

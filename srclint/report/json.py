@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any, TextIO
 
 from srclint.model import ArticleSummary, Edit, Finding, RelatedPlace, RunResult, Span
+from srclint.report.bounds import MAX_STRING
 from srclint.report.options import ReportOptions
 from srclint.report.safe import mended
 from srclint.report.statistics import statistics_record
@@ -132,7 +133,7 @@ def plain(value: Any, depth: int = 0) -> Any:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
-        return mended(value)
+        return mended(value if len(value) <= MAX_STRING else f"{value[: MAX_STRING - 1]}…")
     if isinstance(value, Enum):
         return mended(value.name.lower())
     if isinstance(value, int):

@@ -7,6 +7,7 @@ from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from srclint.model import ArticleId, Finding, RunResult, Severity
+from srclint.report.bounds import MAX_RESULTS, gravest, left_out, message_of
 from srclint.report.options import ReportOptions
 from srclint.report.safe import visible
 
@@ -17,17 +18,18 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write errors and warnings as failures, info as passing cases with output, clean articles as one passing case."""
     found: dict[ArticleId, list[Finding]] = {article.id: [] for article in result.articles}
     paths = {article.id: article.path for article in result.articles}
-    for finding in result.folded:
+    kept = gravest(result.folded, MAX_RESULTS)
+    for finding in kept:
         found.setdefault(finding.article, []).append(finding)
         paths.setdefault(finding.article, finding.path)
     cases = sum(max(1, len(findings)) for findings in found.values()) + len(result.errors)
-    failures = result.count(Severity.ERROR) + result.count(Severity.WARNING)
+    failures = sum(finding.severity >= Severity.WARNING for finding in kept)
     stream.write('<?xml version="1.0" encoding="utf-8"?>\n')
     counts = f'tests="{cases}" failures="{failures}" errors="{len(result.errors)}"'
     stream.write(f'<testsuites name="srclint" {counts}>\n')
     for article, findings in found.items():
         stream.writelines(_suite(paths[article], findings))
-    stream.writelines(_run_suite(result))
+    stream.writelines(_run_suite(result, len(result.folded) - len(kept)))
     stream.write("</testsuites>\n")
 
 
@@ -40,10 +42,10 @@ def _suite(path: str, findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
         place = f"{finding.place.line}:{finding.place.column}"
         title = _attribute(f"{finding.code} {finding.name} {place}")
-        body = escape(visible(f"{finding.path}:{place}: {finding.message}"))
+        body = escape(f"{visible(finding.path)}:{place}: {message_of(finding)}")
         yield f"    <testcase name={title} classname={name}>\n"
         if finding.severity >= Severity.WARNING:
-            kind = f"type={_attribute(finding.severity.label)} message={_attribute(finding.message)}"
+            kind = f"type={_attribute(finding.severity.label)} message={_attribute(message_of(finding))}"
             yield f"      <failure {kind}>{body}</failure>\n"
         else:
             yield f"      <system-out>{body}</system-out>\n"
@@ -51,7 +53,7 @@ def _suite(path: str, findings: Sequence[Finding]) -> Iterator[str]:
     yield "  </testsuite>\n"
 
 
-def _run_suite(result: RunResult) -> Iterator[str]:
+def _run_suite(result: RunResult, dropped: int) -> Iterator[str]:
     """The run itself: what is known of it, and what kept srclint from doing its job."""
     number = len(result.errors)
     yield f'  <testsuite name="srclint" tests="{number}" failures="0" errors="{number}">\n'
@@ -59,6 +61,7 @@ def _run_suite(result: RunResult) -> Iterator[str]:
         "version": result.version,
         "as-of": result.as_of.isoformat(),
         "suppressed": str(len(result.findings) - len(result.reported)),
+        **({"left-out": left_out(dropped, MAX_RESULTS)} if dropped else {}),
     }
     yield "    <properties>\n"
     for name, value in facts.items():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any, TextIO
 
 from srclint.model import Finding, RunResult, Severity
 from srclint.readers.paths import split_path
+from srclint.report.bounds import MAX_RESULTS, gravest, left_out
 from srclint.report.json import write_array
 from srclint.report.options import ReportOptions
 from srclint.report.place import FilePlace, file_place, tool_message
@@ -19,8 +22,16 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.IN
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write one result whose diagnostics are the findings."""
     stream.write('{"source": {"name": "srclint"}, "severity": "WARNING", "diagnostics": ')
-    write_array(stream, map(_diagnostic, result.folded))
+    found = gravest(result.folded, MAX_RESULTS)
+    write_array(stream, chain(map(_diagnostic, found), _rest(found, len(result.folded) - len(found))))
     stream.write("}\n")
+
+
+def _rest(found: Sequence[Finding], number: int) -> Iterator[dict[str, Any]]:
+    """A diagnostic of its own for what was left out."""
+    if number:
+        path = split_path(found[0].path)[0]
+        yield {"message": left_out(number, MAX_RESULTS), "location": {"path": path}, "severity": "INFO"}
 
 
 def _diagnostic(finding: Finding) -> dict[str, Any]:

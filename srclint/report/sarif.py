@@ -9,6 +9,7 @@ from typing import Any, TextIO
 from srclint.figures import figures_for
 from srclint.model import Finding, RelatedPlace, RuleInfo, RunError, RunResult, Severity
 from srclint.readers.paths import split_path
+from srclint.report.bounds import MAX_RESULTS, gravest, left_out
 from srclint.report.json import dump, write_array
 from srclint.report.options import ReportOptions
 from srclint.report.place import file_place, fingerprints, tool_message, uri
@@ -17,9 +18,6 @@ from srclint.report.safe import cut, visible
 __all__ = ["report"]
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-
-# GitHub's code scanning refuses a run with more results.
-MAX_RESULTS = 25_000
 
 # Places that a result rests on, and those that all results of a run rest on together: GitHub takes 10 MB, packed.
 MAX_RELATED, ALL_RELATED = 20, 100_000
@@ -33,7 +31,7 @@ _OURS = "srclint"
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write one run; suppressed findings are results with a suppression, errors are notifications."""
-    kept = _kept(result.findings)
+    kept = gravest(result.findings, MAX_RESULTS)
     components = _components(result.rules)
     indexes = _indexes(components)
     run = {
@@ -56,14 +54,6 @@ def _results(
         related = finding.related[: min(MAX_RELATED, left)]
         left -= len(related)
         yield _result(finding, next(marks), indexes, related)
-
-
-def _kept(findings: Sequence[Finding]) -> Sequence[Finding]:
-    """As many as the main consumer takes, the gravest first to stay."""
-    if len(findings) <= MAX_RESULTS:
-        return findings
-    order = sorted(range(len(findings)), key=lambda i: (-findings[i].severity, i))
-    return [findings[i] for i in sorted(order[:MAX_RESULTS])]
 
 
 def _components(rules: Iterable[RuleInfo]) -> dict[str, list[RuleInfo]]:
@@ -136,8 +126,7 @@ def _text(text: str) -> str:
 def _invocation(result: RunResult, dropped: int) -> dict[str, Any]:
     notes = [_notification(error) for error in result.errors]
     if dropped:
-        text = f"{dropped} findings of the least severity were left out: {MAX_RESULTS} is the limit of a run."
-        notes.append({"level": "warning", "message": {"text": text}})
+        notes.append({"level": "warning", "message": {"text": f"{left_out(dropped, MAX_RESULTS)}."}})
     notes.extend({"level": "note", "message": {"text": _text(visible(note))}} for note in result.notes)
     return {"executionSuccessful": not result.errors, "toolExecutionNotifications": notes}
 

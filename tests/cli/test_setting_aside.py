@@ -243,6 +243,28 @@ def test_a_comment_that_names_no_rule_or_gives_no_reason_is_told(srclint: Run, t
     assert "counts for nothing: it gives no reason" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("setting", "flag", "value"),
+    [("require-names", "--by", "Ida Moll"), ("require-expiry", "--expires", "2027-01-31")],
+)
+def test_a_house_may_want_names_and_last_days_of_suppressions(
+    srclint: Run, article: Path, tmp_path: Path, setting: str, flag: str, value: str
+) -> None:
+    (tmp_path / "srclint.toml").write_text(f"{setting} = true\n")
+    refused = srclint("suppress", "wall.txt:BPL001", "--reason", "quoted", *DAY)
+    assert refused.code == 2
+    assert f"{flag} is needed: {setting} is on" in refused.err
+    assert not (tmp_path / "srclint-suppressions.toml").exists()
+    assert srclint("suppress", "wall.txt:BPL001", "--reason", "quoted", flag, value, *DAY).code == 0
+    assert srclint("wall.txt", *DAY).code == 0
+    (tmp_path / "srclint-suppressions.toml").write_text(
+        '[[suppress]]\npath = "wall.txt"\ncode = "BPL001"\nreason = "quoted"\n'
+    )
+    ran = srclint("wall.txt", *DAY)
+    assert ran.code == 2
+    assert f"and {setting} is on" in ran.err
+
+
 def test_plain_text_knows_no_comments(srclint: Run, tmp_path: Path) -> None:
     (tmp_path / "wall.txt").write_text(COOKIES.replace("This", "<!-- srclint: ignore BPL001 -- no -->\nThis"))
     assert srclint("wall.txt", *DAY).code == 1

@@ -8,6 +8,7 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -136,7 +137,45 @@ def test_sarif_keeps_within_what_its_consumer_takes(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sarif, "MAX_RESULTS", 2)
     one = sarif_of(result(finding(severity=Severity.INFO), *(finding(severity=Severity.ERROR),) * 2))
     assert [found["level"] for found in one["results"]] == ["error", "error"]
-    assert "1 findings" in one["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    assert (
+        "1 finding of the least severity"
+        in one["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("github", "MAX_COMMANDS"),
+        ("gitlab", "MAX_RESULTS"),
+        ("junit", "MAX_RESULTS"),
+        ("rdjson", "MAX_RESULTS"),
+        ("csv", "MAX_ROWS"),
+    ],
+)
+def test_every_format_for_tools_holds_what_its_consumers_take(
+    monkeypatch: pytest.MonkeyPatch, form: str, name: str
+) -> None:
+    run = result(
+        *(finding(path=f"news/{n}.md", severity=Severity.INFO, message=f"slight {n}") for n in range(5)),
+        *(finding(path=f"news/{n}.md", severity=Severity.ERROR, message=f"grave {n}") for n in range(5, 8)),
+    )
+    whole = render(form, run)
+    assert "left out" not in whole
+    monkeypatch.setattr(import_module(f"srclint.report.{form}"), name, 4 + (form == "csv"))
+    text = render(form, run)
+    assert all(f"grave {n}" in text for n in range(5, 8))
+    assert "slight 0" in text
+    assert "slight 1" not in text
+    assert "4 findings of the least severity left out" in text
+
+
+@pytest.mark.parametrize(
+    "form", ["json", "json-lines", "csv", "junit", "github", "gitlab", "rdjson", "sarif"]
+)
+def test_no_single_value_makes_a_report_endless(form: str) -> None:
+    text = render(form, result(finding(message="m" * 3_000_000, text="t" * 3_000_000, line="t" * 3_000_000)))
+    assert len(text) < 1_000_000
 
 
 @pytest.mark.skipif(not SARIF_SCHEMA.exists(), reason=f"{SARIF_SCHEMA} is not there")
