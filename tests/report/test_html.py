@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from srclint.model import RunResult, Severity, Span
+from srclint.model import RunError, RunResult, Severity, Span
 from srclint.report import html
 from srclint.report.html.build import link, tag, text
 from srclint.report.html.figures import Share
@@ -82,6 +82,17 @@ def hostile_page() -> RunResult:
 
 
 # --- as markup
+
+
+def test_what_to_do_stands_above_what_is_known_of_the_run() -> None:
+    run = replace(
+        result(finding(), errors=(RunError("b.md", "SYS003", "not UTF-8"),), notes=("A note.",)),
+        abstained={"da": 2, "fi": 1},
+    )
+    page = render("html", run)
+    places = [page.index(words) for words in ("not UTF-8", "What to do: ", "A note.", "Statistics</h2>")]
+    assert places == sorted(places)
+    assert page.count("rules that don") == 1
 
 
 def test_nothing_outside_is_loaded_and_only_our_script_and_style_may_run() -> None:

@@ -13,7 +13,7 @@ from typing import TextIO
 from srclint.model import ArticleId, ArticleSummary, Finding, RunResult, Severity
 from srclint.report.html.article import Card, article_card
 from srclint.report.html.build import Html, fragment, tag
-from srclint.report.html.overview import filters, overview, rule_pages, run_notes
+from srclint.report.html.overview import filters, overview, problems, rule_pages, run_notes
 from srclint.report.options import ReportOptions
 from srclint.report.summary import count, summary_line
 
@@ -46,6 +46,7 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
             script=script,
             head=_head(result),
             filters=filters(result),
+            problems=problems(result) or "",
             notes=run_notes(result) or "",
             overview=overview(result),
             articles=_articles(result, shown, len(order), found, keys, None if options.show_all else BODIES),

@@ -10,9 +10,9 @@ from typing import Any
 from srclint.model import ArticleId, ArticleSummary, Finding, RuleInfo, RunResult, Severity
 from srclint.report.html.build import Html, fragment, tag, text
 from srclint.report.html.figures import SEVERITIES, Share, bar, share_cell, table
-from srclint.report.summary import count, origins
+from srclint.report.summary import count, facts, origins
 
-__all__ = ["filters", "overview", "rule_pages", "run_notes"]
+__all__ = ["filters", "overview", "problems", "rule_pages", "run_notes"]
 
 # A list of sites longer than this hides the rest of the report.
 MAX_SITES = 50
@@ -227,22 +227,26 @@ def _box(name: str, value: str, label: str, number: int, kind: str = "") -> Html
     )
 
 
-def run_notes(result: RunResult) -> Html | None:
-    """What kept srclint from doing its job, what it left alone, and what else one should know."""
+def problems(result: RunResult) -> Html | None:
+    """What kept srclint from doing its job: it stands above the articles."""
     lines = [f"{error.code} {error.path}: {error.message}" for error in result.errors]
-    lines.extend(
-        f"{count(number, 'article')} in another language ({language}): rules that don't know it abstained."
-        for language, number in sorted(result.abstained.items())
-    )
-    lines.extend(result.notes)
+    return _list("What could not be read", "problems", lines)
+
+
+def run_notes(result: RunResult) -> Html | None:
+    """What else one should know of the run, a line each, below what is to be done."""
+    return _list("Notes on this run", "run", [*facts(result), *result.notes])
+
+
+def _list(title: str, name: str, lines: Sequence[str]) -> Html | None:
     if not lines:
         return None
     return tag(
         "section",
-        tag("h2", "Notes on this run", id="run-title"),
+        tag("h2", title, id=f"{name}-title"),
         tag("ul", *(tag("li", line) for line in lines)),
-        class_="run problems" if result.errors else "run",
-        aria_labelledby="run-title",
+        class_=f"run {name}",
+        aria_labelledby=f"{name}-title",
     )
 
 
