@@ -73,8 +73,12 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report the line, if nothing links it."""
     lines = _last_lines(view.text)
     links = [mark.span for mark in view.article.marks if mark.kind == "link"]
+    seen: set[int | None] = {None}  # a line may be long, and hold many of the words
     for hit in view.phrase_hits(META.code):
         at = next((i for i, span in enumerate(lines) if span.start <= hit.start < span.end), None)
+        if at in seen:
+            continue
+        seen.add(at)
         if at is None or any(link.overlaps(lines[at]) for link in links):
             continue
         below = lines[at - 1] if at else None

@@ -121,11 +121,13 @@ def _value(cell: Any, limits: Limits) -> Any:
         return [None] * (limits.values + 1)  # which is refused with its record
     if _weight(cell) > limits.bytes:
         return _TooLong()
-    if kind.startswith("timestamp[ns"):
-        scalar = scalar.cast(kind.replace("[ns", "[us"), safe=False)
     try:
+        if kind.startswith("timestamp[ns"):
+            import pyarrow
+
+            scalar = scalar.cast(pyarrow.timestamp("us", cell.type.tz), safe=False)
         return scalar.as_py()
-    except (ValueError, OverflowError) as error:
+    except (ValueError, OverflowError, LookupError) as error:  # the last: a time zone that nobody knows
         return Unreadable(first_line(error))
 
 

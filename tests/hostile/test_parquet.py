@@ -52,6 +52,18 @@ def test_a_time_that_no_calendar_knows_costs_its_date_at_most(tmp_path: Path, un
     assert not [each for each in found if isinstance(each, RunError) and each.code == "SYS006"]
 
 
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Berlin", "+02:00", "Mars/Olympus"])
+@pytest.mark.parametrize("unit", ["s", "us", "ns"])
+def test_a_time_in_any_zone_costs_its_date_at_most(tmp_path: Path, unit: str, zone: str) -> None:
+    day = {"s": 1, "us": 10**6, "ns": 10**9}[unit] * 1_700_000_000
+    found = read(
+        tmp_path,
+        text=["One held.", "Two held."],
+        published=arrow.array([day, None], arrow.timestamp(unit, zone)),
+    )
+    assert texts(found) == ["One held.", "Two held."]
+
+
 def test_rows_without_text_or_of_another_type_cost_themselves(tmp_path: Path) -> None:
     found = read(tmp_path, text=[None, "", "It held."], title=[1, 2, 3], author=[["Ada Lind"], [], None])
     assert texts(found)[-1] == "It held."

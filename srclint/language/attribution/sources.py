@@ -278,12 +278,15 @@ def subject_of(s: Sentence, i: int, before: int) -> Found | None:
     return _informed(s, first, i), end, i, None, False
 
 
+_OPENING = 200  # words of a sentence among which a mark ends what it begins with
+
+
 def _informed(s: Sentence, first: int, i: int) -> int:
     """Where the subject of a sentence begins that runs on from people "familiar with" something that is dated."""
-    opening = s.low[1:i]
     for begin in (0, 1):
         if ROLES.get(s.low[begin]) and s.low[begin + 1] in _KNOWING and first > begin + 1:
-            return first if {",", QUOTE, "that"} & set(opening[: i - 1]) else begin
+            opening = s.low[1 : min(i, _OPENING)]
+            return first if {",", QUOTE, "that"} & set(opening) else begin
     return first
 
 
