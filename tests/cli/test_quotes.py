@@ -110,3 +110,14 @@ def test_no_material_at_all_is_an_error(folder: Path, capsys: pytest.CaptureFixt
     assert run_command_line(["quotes", "wall.txt", "--material", "empty"]) == 2
     assert run_command_line(["quotes", "wall.txt", "--material", "nowhere"]) == 2
     assert run_command_line(["quotes", "wall.txt"]) == 2
+
+
+def test_the_case_in_the_guide_for_fact_checkers_is_what_is_printed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = Path(__file__).parents[2]
+    monkeypatch.chdir(root)
+    guide = (root / "docs" / "how-to" / "quotations.md").read_text("utf-8")
+    command, _, shown = guide.partition("```console\n$ srclint ")[2].partition("```")[0].partition("\n")
+    assert run_command_line(command.split()) == 0
+    assert capsys.readouterr().out == shown

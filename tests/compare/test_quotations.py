@@ -278,3 +278,59 @@ def test_the_ledger_calls_the_rules_by_their_names_and_levels() -> None:
     }
     assert {code: meta.name for code, meta in rules.items()} == NAMES
     assert {code: meta.levels for code, meta in rules.items()} == LEVELS
+
+
+DEBATE = """MODERATOR: Ninety seconds each.
+
+ALDOUS: My opponent would close thirty more clinics --
+
+PRIOR: That is simply not true --
+
+ALDOUS: -- thirty more clinics before the year is out.
+
+PRIOR: I have never, not once, voted to close a clinic in this state.
+"""
+HEARING = """BY MS. OLSEN:
+Q. Where were you on the night of the fourteenth?
+A. I was at the pump house with my brother until the alarm went off at half past two.
+Q. And you saw nobody there?
+A. I saw a man in a yellow coat. I did not see his face.
+"""
+
+
+def judged(text: str, quotation: str) -> Checked:
+    document = Document("tape.txt", text, find_turns(text))
+    (checked,) = check_quotations([Quoted(quotation, 0, len(quotation))], [lambda: document])
+    return checked
+
+
+def test_what_another_one_throws_in_is_no_change() -> None:
+    said = "My opponent would close thirty more clinics before the year is out"
+    assert judged(DEBATE, said).verdict == "lawful"
+    assert judged(DEBATE, "That is simply not true").verdict == "verbatim"
+
+
+def test_questions_and_answers_of_a_hearing_are_turns() -> None:
+    assert [turn.speaker for turn in find_turns(HEARING)] == ["Q", "A", "Q", "A"]
+
+
+def test_a_number_at_the_end_is_a_changed_number_not_one_put_in() -> None:
+    checked = judged(
+        HEARING, "I was at the pump house with my brother until the alarm went off at half past three"
+    )
+    assert [(d.kind, d.article, d.material) for d in checked.differences] == [("number", "three", "two")]
+
+
+def test_a_shown_ellipsis_joins_passages_however_far_they_are_apart() -> None:
+    filling = "Nobody here has asked for any of it, and the ferry is late again. " * 12
+    text = f"The old crane has stood still since the storm. {filling}We will order a new one in the spring."
+    whole = "The old crane has stood still since the storm ... We will order a new one in the spring"
+    assert judged(text, whole).verdict == "lawful"
+    assert judged(text, whole.replace(" ...", ".")).verdict == "spliced"
+
+
+def test_so_little_that_is_equal_may_be_chance() -> None:
+    many = "Is this very long one difficult, or is a very difficult one this long? " * 3_000
+    text = f"{many} this is a very difficult question for us"
+    checked = judged(text, "this is a very difficult investigation")
+    assert checked.verdict == "not_found" or checked.doubtful

@@ -218,7 +218,8 @@ def _differences(quoted: Sequence[Unit], spoken: Sequence[Unit], pairs: Sequence
             run.append(pair)
             continue
         if run:
-            found += _difference(quoted, spoken, run, last, bounded=seen_match and equal)
+            until = pair.there if pair is not None and equal else -1
+            found += _difference(quoted, spoken, run, last, until, bounded=seen_match and equal)
             run = []
         if pair is not None:
             seen_match = seen_match or equal
@@ -231,6 +232,7 @@ def _difference(
     spoken: Sequence[Unit],
     run: Sequence[_Pair],
     last: tuple[int, int],
+    until: int,
     *,
     bounded: bool,
 ) -> list[Difference]:
@@ -240,8 +242,24 @@ def _difference(
         return []
     at_range = (min(at), max(at) + 1) if at else (last[0], last[0])
     there_range = (min(there), max(there) + 1) if there else (last[1], last[1])
+    if at and not there and not bounded:
+        there_range = _beside_the_end(quoted, spoken, at_range, last[1], until)
     kind = _kind(quoted, spoken, at_range, there_range)
     return [Difference(kind, at_range, there_range)]
+
+
+def _beside_the_end(
+    quoted: Sequence[Unit], spoken: Sequence[Unit], at: tuple[int, int], after: int, until: int
+) -> tuple[int, int]:
+    """What the material has in place of a number that the quotation begins or ends with; an empty range for none.
+
+    Where a quotation begins and ends in the material costs nothing, so that a number there counts as put in.
+    """
+    size = at[1] - at[0]
+    start, end = (until - size, until) if at[0] == 0 and until >= size else (after, after + size)
+    there = spoken[start:end]
+    same_size = len(there) == size and any(unit.kind == "number" for unit in quoted[slice(*at)])
+    return (start, end) if same_size and any(unit.kind == "number" for unit in there) else (after, after)
 
 
 def _kind(

@@ -17,7 +17,8 @@ _LABEL = re.compile(
     (?:[ ]?[(\[][^)\]\n]{0,60}[)\]])?[*_]{0,2}:(?=[*_]{0,2}(?:\s|$))[*_]{0,2}""",
     re.VERBOSE | re.MULTILINE,
 )
-_ONCE_IS_ENOUGH = 2  # capital words; "Note:" in prose is no speaker unless it comes again
+_QUESTION = re.compile(r"^[ \t]*(?P<name>[QA])\.(?=[ \t])", re.MULTILINE)  # of a hearing
+_EXAMINED_BY = re.compile(r"BY ")  # "BY MS. OLSEN:" says who asks from here on
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def find_turns(text: str) -> tuple[Turn, ...]:
 
     A label counts where it comes again, or is written in capitals, so that a lone "Note:" in prose is none.
     """
-    labels = list(_LABEL.finditer(text))
+    labels = [match for match in _LABEL.finditer(text) if not _EXAMINED_BY.match(match["name"])]
+    labels = sorted((*labels, *_QUESTION.finditer(text)), key=lambda match: match.start())
     often = Counter(match["name"] for match in labels)
     kept = [m for m in labels if often[m["name"]] > 1 or (m["name"].isupper() and len(m["name"]) > 2)]
     return tuple(Turn(" ".join(m["name"].split()), m.start(), m.end()) for m in kept)

@@ -47,6 +47,8 @@ class Unit(NamedTuple):
 
 NEGATIONS = words(
     "not no never none nobody nothing neither nor without nowhere",
+    "nicht kein keine keinen keiner keinem niemand nie niemals nichts jamais aucun aucune rien",
+    "nunca nadie ninguno ninguna nessuno ninguem nenhum nenhuma",
 )
 
 # Function words, and the words with which speech starts a sentence: what newsrooms that tidy quotations let go.

@@ -298,9 +298,9 @@ def _laid(
     last = max(run.there + size - run.at for run in place.runs) + _MARGIN
     start = index.offset(place.document, text, max(0, min(first, place.runs[0].there)))
     end = index.offset(place.document, text, max(last, place.runs[-1].there + place.runs[-1].size))
-    spoken = _without_labels(document, spoken_units(text, start, end))
-    alignment = align(one.units, spoken) if whole else _NOT_ALIGNED
     part = _part(place, document, index)
+    spoken = _without_labels(document, spoken_units(text, start, end), part)
+    alignment = align(one.units, spoken) if whole else _NOT_ALIGNED
     passage = part
     if alignment.matched:
         at = spoken[alignment.first].start
@@ -342,11 +342,24 @@ def _bits(unit: Unit, index: Index) -> float:
     return 8.0 if unit.kind == "number" else index.bits(unit.key)
 
 
-def _without_labels(document: Document, units: list[Unit]) -> list[Unit]:
-    labels = [turn for turn in document.turns if units and units[0].start <= turn.start <= units[-1].end + 1]
-    if not labels:
+_INTERJECTION = 12  # words of another speaker between two turns of one that are taken for an interjection
+
+
+def _without_labels(document: Document, units: list[Unit], part: Passage) -> list[Unit]:
+    """The units without the labels of turns, and without what others threw in where the quotation goes on beyond it."""
+    if not units:
         return units
-    return [u for u in units if not any(turn.label <= u.start < turn.start for turn in labels)]
+    first = max(0, bisect_right(document.turns, units[0].start, key=lambda turn: turn.start) - 1)
+    last = bisect_right(document.turns, units[-1].end + 1, key=lambda turn: turn.label)
+    turns = document.turns[first:last]
+    gone = [(turn.label, turn.start) for turn in turns]
+    for before, turn, after in zip(turns, turns[1:], turns[2:], strict=False):
+        within = part.start < turn.label and after.start < part.end
+        if before.speaker == after.speaker != turn.speaker and within:
+            thrown_in = sum(turn.start <= unit.start < after.label for unit in units)
+            if thrown_in <= _INTERJECTION:
+                gone.append((turn.start, after.label))
+    return [u for u in units if not any(start <= u.start < end for start, end in gone)]
 
 
 def _verdict(one: _Asked, ranked: Sequence[_Candidate], index: Index) -> Checked:
