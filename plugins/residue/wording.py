@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 
+from srclint.language.text.automaton import PhraseSet
+
 __all__ = [
     "LANGUAGES",
     "TRIGGERS",
@@ -84,22 +86,14 @@ def triggers_in(sentence: str, language: str) -> Iterator[tuple[str, int]]:
 
     The automaton gives one of two phrases that overlap ("no puedo", "puedo ayudarte"); here both count.
     """
-    for part, phrases in _triggers(language):
-        for phrase in phrases:
-            at = sentence.find(phrase)
-            if at >= 0 and not _within_a_word(sentence, at, at + len(phrase)):
-                yield part, at
-                break
+    for part, hits in _triggers(language).scan(sentence).items():
+        yield part, hits[0].start
 
 
 @lru_cache(maxsize=8)
-def _triggers(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _triggers(language: str) -> PhraseSet:
     table = phrases_table()
-    return tuple((part, table[language, part]) for part in TRIGGERS if (language, part) in table)
-
-
-def _within_a_word(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start].isalnum() or (text[end - 1].isalnum() and text[end : end + 1].isalnum())
+    return PhraseSet({part: table[language, part] for part in TRIGGERS if (language, part) in table})
 
 
 def any_language(part: str) -> re.Pattern[str]:
