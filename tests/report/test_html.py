@@ -90,7 +90,9 @@ def test_what_to_do_stands_above_what_is_known_of_the_run() -> None:
         abstained={"da": 2, "fi": 1},
     )
     page = render("html", run)
-    places = [page.index(words) for words in ("not UTF-8", "reads like a user name", "A note.", "Statistics</h2>")]
+    places = [
+        page.index(words) for words in ("not UTF-8", "reads like a user name", "A note.", "Statistics</h2>")
+    ]
     assert places == sorted(places)
     assert page.count("rules that don") == 1
 
