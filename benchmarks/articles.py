@@ -76,7 +76,8 @@ def engines() -> tuple[Engine, Engine]:
     return engine(ArticleRule), engine(RunRule)
 
 
-def _records(name: str) -> Iterator[dict[str, Any]]:
+def records(name: str) -> Iterator[dict[str, Any]]:
+    """The records of one of the data's files; none where it isn't there."""
     file = DATA / name
     if file.is_file():
         with gzip.open(file, "rt", encoding="utf-8") as lines:
@@ -96,25 +97,24 @@ def read_article(
 
 
 def _judge(*, last: bool) -> Iterator[Labelled]:
-    records = list(_records("judge.dev.jsonl.gz"))
-    cut = len(records) * 2 // 3
-    for record in records[cut:] if last else records[:cut]:
+    articles = list(records("judge.dev.jsonl.gz"))
+    cut = len(articles) * 2 // 3
+    for record in articles[cut:] if last else articles[:cut]:
         suffix = ".md" if record["format"] == "markdown" else ".txt"
         yield Labelled(record["id"], record["genre"], read_article(record["id"], suffix, record["content"]))
 
 
 def _news() -> Iterator[Labelled]:
-    for r in _records("spun.dev.jsonl.gz"):
+    for r in records("spun.dev.jsonl.gz"):
         if r["label"] == "clean":
             yield Labelled(r["id"], "news", read_article(r["id"], ".txt", r["text"]))
 
 
 def _pages() -> Iterator[Labelled]:
-    for r in _records("byline-html.dev.jsonl.gz"):
+    for r in records("byline-html.dev.jsonl.gz"):
         gold = r["gold"]
-        labels = {
-            "BYL001": _no_author(gold)
-        }  # its dates come from collections, and needn't stand on the page
+        # Its dates come from collections, and needn't stand on the page.
+        labels = {"BYL001": _no_author(gold), "BYL003": _a_handle(gold)}
         reading = read_article(r["id"], ".html", r["html"])
         yield Labelled(r["id"], "web page", reading, unread(r["site"]), labels)
 
@@ -124,15 +124,26 @@ def _no_author(gold: Mapping[str, Any]) -> str:
     return {"none": "right", "org": "arguable"}.get(gold["author_kind"], "wrong")
 
 
+def _a_handle(gold: Mapping[str, Any]) -> str:
+    """What the labels say of "a user name signs"; a single word may be a person's, a handle's or a house's name."""
+    if gold["author_kind"] == "handle":
+        return "right"
+    return (
+        "wrong"
+        if gold["author_kind"] == "none" or any(" " in name for name in gold["authors"])
+        else "arguable"
+    )
+
+
 def _fresh_pages() -> Iterator[Labelled]:
-    for r in _records("pages-fresh.dev.jsonl.gz"):
+    for r in records("pages-fresh.dev.jsonl.gz"):
         yield Labelled(r["id"], "web page", read_article(r["id"], ".html", r["html"]), unread(r["host"]))
 
 
 def _page_texts() -> Iterator[Labelled]:
-    for r in _records("byline-text.dev.jsonl.gz"):
+    for r in records("byline-text.dev.jsonl.gz"):
         gold = r["gold"]
-        labels = {"BYL001": _no_author(gold)}
+        labels = {"BYL001": _no_author(gold), "BYL003": _a_handle(gold)}
         if gold["date_visible"] or gold["any_date_in_article_text"] is False:
             labels["DAT001"] = "wrong" if gold["date_visible"] else "right"
         reading = read_article(r["id"], ".txt", r["text"])
@@ -140,7 +151,7 @@ def _page_texts() -> Iterator[Labelled]:
 
 
 def _page_lines() -> Iterator[Labelled]:
-    for r in _records("boilerplate-lines.dev.jsonl.gz"):
+    for r in records("boilerplate-lines.dev.jsonl.gz"):
         reading = read_article(r["id"], ".txt", "\n".join(r["lines"]))
         yield Labelled(
             r["id"], "web page as text", reading, unread(r["site"]), lines=tuple(r["gold"]["labels"])
@@ -148,27 +159,27 @@ def _page_lines() -> Iterator[Labelled]:
 
 
 def _newswire() -> Iterator[Labelled]:
-    for r in _records("byline-text-reuters.dev.jsonl.gz"):
+    for r in records("byline-text-reuters.dev.jsonl.gz"):
         reading = read_article(r["id"], ".txt", r["text"])
         yield Labelled(r["id"], "newswire", reading, labels={"BYL001": _no_author(r["gold"])})
 
 
 def _politics() -> Iterator[Labelled]:
-    for r in _records("attribution.dev.jsonl.gz"):
+    for r in records("attribution.dev.jsonl.gz"):
         yield Labelled(
             r["id"], "news-politics", read_article(r["id"], ".txt", r["text"], {"published": r["date"]})
         )
 
 
 def _dated() -> Iterator[Labelled]:
-    for r in _records("timex.dev.jsonl.gz"):
+    for r in records("timex.dev.jsonl.gz"):
         yield Labelled(
             r["id"], "newswire", read_article(r["id"], ".txt", r["doc_text"], {"published": r["dct"]})
         )
 
 
 def _originals() -> Iterator[Labelled]:
-    for r in _records("spun-mine.dev.jsonl.gz"):
+    for r in records("spun-mine.dev.jsonl.gz"):
         yield Labelled(r["id"], "news", read_article(r["id"], ".txt", r["orig"]))
 
 

@@ -2,7 +2,8 @@
 
     python -m benchmarks.judged                     run srclint again, recount, print the table
     python -m benchmarks.judged --write             … and write benchmarks/judged.tsv and srclint/figures.json anew
-    python -m benchmarks.judged --check             severities against the figures that are kept; needs no articles
+    python -m benchmarks.judged --check             whether every default severity is carried, and nothing that was
+                                                    mended came back; without the articles: by the figures that are kept
     python -m benchmarks.judged sample RULE [-n N]  findings that nobody has judged, to be read, a JSON object a line;
                                                     RULE may be a family, or ALL
     python -m benchmarks.judged add FILE            take verdicts in: such lines with "verdict" and "day"
@@ -17,7 +18,8 @@ longer reported has been ``mended`` where it was wrong, and a mended finding tha
 What a severity needs (Wilson's interval at 95%, E. B. Wilson, JASA 22, 1927): an **error** a lower end of .95 (73
 judged and none wrong, 110 and 1, 142 and 2; arguable counts as wrong), a **warning** .90 (35 and none, 53 and 1, 69
 and 2; arguable is left out). A rule that fires on fewer than 1 in 1,000 clean articles may show instead none wrong
-on 5,000 clean articles or more and 30 true hits on labelled positives that its author did not write.
+on 5,000 clean articles or more and 30 true hits on labelled positives that its author did not write (`positives`); an
+article on which it was judged right is not clean of what it reports.
 """
 
 from __future__ import annotations
@@ -33,9 +35,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks import residue
-from benchmarks.articles import LAST_THIRD, SETS, Labelled, engines
-from srclint.figures import wilson
+from benchmarks.articles import DATA, LAST_THIRD, SETS, Labelled, engines
+from benchmarks.positives import positives
+from srclint.figures import is_rare, wilson
 from srclint.host import load_host
 from srclint.model import Finding, Severity
 from srclint.rule import Rule
@@ -47,8 +49,6 @@ VERDICTS = ("right", "wrong", "arguable", "mended")
 
 NEEDED = {Severity.ERROR: 0.95, Severity.WARNING: 0.90}
 """The least lower end of the interval, by severity."""
-RARE, RARE_CLEAN, RARE_HITS = 0.001, 5_000, 30
-"""The other proof: fires on fewer than this share, on at least so many clean articles, with so many true hits."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,6 +90,10 @@ def write_table(rows: Iterable[Judged]) -> None:
         writer.writerows(tuple(asdict(row).values()) for row in sorted(set(rows)))
 
 
+Counts = dict[tuple[str, str], Counter[str | tuple[str, str]]]
+"""By data set and genre in how many articles each rule fires, and each of its levels; under ``""`` all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A finding that srclint makes today, with its article."""
@@ -106,7 +110,7 @@ class Found:
         return f.code, f.level, self.data, self.article.id, quote_hash(f)
 
 
-def find(sets: Iterable[str], counts: dict[tuple[str, str], Counter[str]]) -> Iterator[Found]:
+def find(sets: Iterable[str], counts: Counts) -> Iterator[Found]:
     """All findings of all rules on data sets.
 
     Args:
@@ -126,6 +130,7 @@ def find(sets: Iterable[str], counts: dict[tuple[str, str], Counter[str]]) -> It
             findings = (*alone.check(article.reading).findings, *crossing[article.reading.id])
             count[""] += 1
             count.update({finding.code for finding in findings})
+            count.update({(finding.code, finding.level) for finding in findings})
             for finding in findings:
                 yield Found(name, article.genre, article, finding)
 
@@ -136,7 +141,7 @@ def recount(rows: Sequence[Judged]) -> tuple[list[Judged], dict[str, Any], list[
     Returns:
         The verdicts with what was mended, the figures by rule, and a sentence for each mended finding that came back.
     """
-    counts: dict[tuple[str, str], Counter[str]] = {}
+    counts: Counts = {}
     known = {row.key: row for row in rows}
     today: set[tuple[str, ...]] = set()
     for found in find(SETS, counts):
@@ -157,26 +162,28 @@ def recount(rows: Sequence[Judged]) -> tuple[list[Judged], dict[str, Any], list[
     return kept, figures_of(current, counts), back
 
 
-def figures_of(rows: Iterable[Judged], counts: Mapping[tuple[str, str], Counter[str]]) -> dict[str, Any]:
+def figures_of(rows: Iterable[Judged], counts: Counts) -> dict[str, Any]:
     """By rule what its page says: verdicts by level, and how often it fires on clean articles of which genres."""
     judged: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for row in rows:
         judged[row.rule][row.level][row.verdict] += 1
-    positives = residue.positives()
+    labelled = positives()
+    clean = sum(count[""] for count in counts.values())
     found: dict[str, Any] = {}
-    for code in load_host(third_party=False).rules:
-        clean = sum(count[""] for count in counts.values())
-        fired = sum(count[code] for count in counts.values())
-        genres = sorted({genre for (_, genre), count in counts.items() if count[code]})
+    for code, rule in load_host(third_party=False).rules.items():
         found[code] = {
             "levels": {
-                level: {name: tally[name] for name in ("right", "wrong", "arguable")}
-                for level, tally in sorted(judged[code].items())
+                level: {
+                    **{name: judged[code][level][name] for name in ("right", "wrong", "arguable")},
+                    "fired": sum(count[code, level] for count in counts.values()),
+                    **({"positives": labelled[code][level]} if level in labelled.get(code, {}) else {}),
+                }
+                for level in sorted(rule.meta.levels)
             },
-            "fired": fired,
+            "fired": sum(count[code] for count in counts.values()),
             "articles": clean,
-            "genres": genres,
-            **({"positives": positives[code]} if code in positives else {}),
+            "genres": sorted({genre for (_, genre), count in counts.items() if count[code]}),
+            **({"clean": sorted({genre for _, genre in counts})} if code in labelled else {}),
         }
     return found
 
@@ -197,9 +204,7 @@ def carried(figures: Mapping[str, Any], level: str, severity: Severity) -> str:
     low, _ = wilson(right, right + bad)
     if low >= NEEDED[severity]:
         return ""
-    rare = figures.get("positives", {})
-    fired, articles = figures.get("fired", 0), figures.get("articles", 0)
-    if not bad and articles >= RARE_CLEAN and fired < RARE * articles and rare.get("hits", 0) >= RARE_HITS:
+    if not bad and is_rare(tally, figures.get("articles", 0)):
         return ""
     return (
         f"{right} right, {wrong} wrong, {arguable} arguable: at least {low:.3f}, {NEEDED[severity]} is needed"
@@ -309,8 +314,12 @@ def _print(figures: Mapping[str, Any], rules: Mapping[str, Rule]) -> None:
                 if right + wrong
                 else "not judged"
             )
+            proof = tally.get("positives")
+            hits = f"; finds {proof['hits']} of {proof['of']} {proof['on']}" if proof else ""
             mark = "" if not carried(told, level, severity) else "  NOT CARRIED"
-            print(f"{code} {level:<12} {severity.label:<8} {share:<28} fires on {told.get('fired', 0)}{mark}")
+            print(
+                f"{code} {level:<16} {severity.label:<8} {share:<28} fires on {tally.get('fired', 0)}{hits}{mark}"
+            )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -334,7 +343,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("say: sample RULE, or add FILE")
     rules = load_host(third_party=False).rules
     back: list[str] = []
-    if given.check:
+    if given.check and not DATA.is_dir():
         figures = json.loads(FIGURES.read_text("utf-8"))
     else:
         rows, figures, back = recount(read_table())

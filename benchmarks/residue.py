@@ -7,7 +7,7 @@ These are also the labelled positives on which the severity of a rare rule may r
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -87,14 +87,23 @@ def measure() -> dict[str, float]:
     return figures
 
 
-def positives() -> dict[str, dict[str, Any]]:
-    """By rule how many labelled positives it finds, of how many."""
-    hits: Counter[str] = Counter()
+def positives() -> dict[str, dict[str, dict[str, Any]]]:
+    """By rule and level in how many labelled positives it reports at least that, of how many."""
+    levels = {code: rule.meta.levels for code, rule in load_host(third_party=False).rules.items()}
+    hits: dict[str, Counter[str]] = defaultdict(Counter)
     of: Counter[str] = Counter()
     for file in FILES:
         for record, seen in _checked(file) if (DATA / file).is_file() else ():
             for code in filter(None, map(code_of, record["must"])):
                 of[code] += 1
-                hits[code] += code in seen
+                hits[code].update(
+                    level for level, least in levels[code].items() if seen.get(code, -1) >= least
+                )
     on = "articles that others made up to hold it"
-    return {code: {"hits": hits[code], "of": of[code], "on": on} for code in sorted(of)}
+    return {
+        code: {
+            level: {"hits": number, "wrong": 0, "of": of[code], "on": on}
+            for level, number in sorted(hits[code].items())
+        }
+        for code in sorted(of)
+    }

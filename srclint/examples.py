@@ -419,6 +419,8 @@ def _held(rule: MaterialRule, by_id: Named, options: Any, material: Material) ->
 def _across(rule: RunRule, by_id: Named, options: Any) -> Iterator[tuple[str, Hit]]:
     pairs = rule.pair(_facts_of(rule, by_id, options), options)
     for a, b in sorted({(min(pair[:2]), max(pair[:2])) for pair in pairs}):
+        if rule.same and rule.same(by_id[a][1], by_id[b][1]):
+            continue
         for id_, hit in rule.compare(by_id[a][1], by_id[b][1], options):
             yield by_id[id_][0], hit
 

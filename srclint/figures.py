@@ -14,7 +14,12 @@ from importlib import resources
 from math import sqrt
 from typing import Any
 
-__all__ = ["Figures", "figures_for", "figures_from", "wilson"]
+__all__ = ["Figures", "figures_for", "figures_from", "is_rare", "wilson"]
+
+RARE, RARE_CLEAN, RARE_HITS = 0.001, 5_000, 30
+"""The proof for rare rules: fires on fewer than this share of so many clean articles, and has so many true hits.
+
+An article on which a finding was judged right is none that is clean of it."""
 
 
 def wilson(right: int, judged: int, z: float = 1.96) -> tuple[float, float]:
@@ -37,6 +42,22 @@ def wilson(right: int, judged: int, z: float = 1.96) -> tuple[float, float]:
     return (middle - spread) / below, (middle + spread) / below
 
 
+def is_rare(level: Mapping[str, Any], articles: int) -> bool:
+    """Whether silence on clean articles and hits on labelled positives prove a level that hardly ever fires.
+
+    Args:
+        level: its figures, as the file has them.
+        articles: on how many clean articles it was run.
+    """
+    proof = level.get("positives", {})
+    return (
+        articles >= RARE_CLEAN
+        and level.get("fired", 0) - level.get("right", 0) < RARE * articles
+        and proof.get("hits", 0) >= RARE_HITS
+        and not proof.get("wrong", 0)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What was measured of a rule.
@@ -46,6 +67,10 @@ class Figures:
         fired: in how many articles it reports something.
         articles: of how many.
         genres: those in which it does.
+        hits: how many labelled positives it finds; of the level that finds most.
+        positives: of how many.
+        on: what they are.
+        clean: the genres of the articles, where the proof is that of a rare rule; else nothing.
     """
 
     right: int = 0
@@ -54,6 +79,10 @@ class Figures:
     fired: int = 0
     articles: int = 0
     genres: tuple[str, ...] = ()
+    hits: int = 0
+    positives: int = 0
+    on: str = ""
+    clean: tuple[str, ...] = ()
 
     @property
     def judged(self) -> int:
@@ -84,20 +113,39 @@ class Figures:
             first += f" {self.arguable:,} more can be argued about." if self.arguable else ""
         else:
             first = "Nobody has judged its findings yet."
-        if not self.articles:
-            return first
-        where = f" ({', '.join(self.genres)})" if self.genres else ""
-        return f"{first} It reports something in {self.fired:,} of {self.articles:,} real articles{where}."
+        if self.articles:
+            where = f" ({', '.join(self.genres)})" if self.genres else ""
+            first += f" It reports something in {self.fired:,} of {self.articles:,} real articles{where}."
+        if self.positives:
+            first += f" It finds {self.hits:,} of {self.positives:,} {self.on}."
+        if self.clean:
+            first += (
+                f" Its severity rests on that, and on {self.articles:,} articles on which nothing that it reports was"
+                f" found wrong: {', '.join(self.clean)}."
+            )
+        return first
 
 
 def figures_from(told: Mapping[str, Any]) -> Figures:
     """The figures of one rule, all its levels together, as the file has them."""
-    levels = told.get("levels", {}).values()
+    levels = tuple(told.get("levels", {}).values())
     right, wrong, arguable = (
         sum(level.get(k, 0) for level in levels) for k in ("right", "wrong", "arguable")
     )
+    proofs = [level["positives"] for level in levels if "positives" in level]
+    best: Mapping[str, Any] = max(proofs, key=lambda proof: proof["hits"], default={})
+    rare = any(is_rare(level, told.get("articles", 0)) for level in levels)
     return Figures(
-        right, wrong, arguable, told.get("fired", 0), told.get("articles", 0), tuple(told.get("genres", ()))
+        right,
+        wrong,
+        arguable,
+        told.get("fired", 0),
+        told.get("articles", 0),
+        tuple(told.get("genres", ())),
+        best.get("hits", 0),
+        best.get("of", 0),
+        best.get("on", ""),
+        tuple(told.get("clean", ())) if rare and not wrong else (),
     )
 
 

@@ -65,6 +65,7 @@ Couple = tuple[ArticleId, ArticleId] | tuple[ArticleId, ArticleId, float]
 Pair = Callable[[Sequence[tuple[ArticleId, Any]], Any], Iterable[Couple]]
 Precedence = Callable[[Any], Any]
 Strength = Callable[[Sequence[Hit[Any]]], float]
+Same = Callable[[ArticleView, ArticleView], bool]
 Compare = Callable[[ArticleView, ArticleView, Any], Iterable[tuple[ArticleId, Hit[Any]]]]
 
 
@@ -240,6 +241,8 @@ class RunRule:
             that resemble each other are gathered into clusters: each is compared with the head of its cluster rather
             than with all the others, and a finding says how many they are. Without it, all pairs are compared. The
             first rule of a group by ``rank`` that has one decides for the group.
+        same: whether two articles are versions of one. No rule of the group then judges the pair, and with ``links``
+            they have one origin.
 
     The engine runs an ``extract`` or ``pair`` that several rules share (the same function object) once, with the
     options of the first of them by code: shared steps don't depend on options.
@@ -255,6 +258,7 @@ class RunRule:
     links: bool = False
     strength: Strength | None = None
     precedence: Precedence | None = None
+    same: Same | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,12 +353,13 @@ def run_rule(
     links: bool = False,
     strength: Strength | None = None,
     precedence: Precedence | None = None,
+    same: Same | None = None,
 ) -> Callable[[Compare], RunRule]:
     """Make a rule across articles of a function ``compare(a, b, options)``; see `RunRule`."""
 
     def decorate(compare: Compare) -> RunRule:
         return RunRule(
-            meta, extract, pair, compare, _doc_of(compare), group, rank, links, strength, precedence
+            meta, extract, pair, compare, _doc_of(compare), group, rank, links, strength, precedence, same
         )
 
     return decorate

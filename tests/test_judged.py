@@ -43,13 +43,35 @@ def test_info_and_off_need_no_verdicts() -> None:
     assert carried({}, "default", Severity.INFO) == carried({}, "default", Severity.OFF) == ""
 
 
+def rare(
+    right: int, wrong: int = 0, *, fired: int = 2, articles: int = 5_000, **proof: int
+) -> dict[str, object]:
+    positives = {"hits": 30, "wrong": 0, "of": 40, "on": "made up", **proof}
+    level = {"right": right, "wrong": wrong, "arguable": 0, "fired": fired, "positives": positives}
+    return {"levels": {"default": level}, "articles": articles, "fired": fired, "clean": ["news", "letters"]}
+
+
 def test_a_rare_rule_is_carried_by_silence_on_clean_articles_and_hits_on_labelled_ones() -> None:
-    rare = {"fired": 2, "articles": 5_000, "positives": {"hits": 30, "of": 40, "on": "made up"}}
-    assert carried(told(2, **rare), "default", Severity.ERROR) == ""
-    assert carried(told(1, 1, **rare), "default", Severity.ERROR)
-    assert carried(told(2, **{**rare, "articles": 4_999}), "default", Severity.ERROR)
-    assert carried(told(2, **{**rare, "fired": 5}), "default", Severity.ERROR)
-    assert carried(told(2, **{**rare, "positives": {"hits": 29}}), "default", Severity.ERROR)
+    assert carried(rare(2), "default", Severity.ERROR) == ""
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [rare(1, 1), rare(2, articles=4_999), rare(2, fired=7), rare(2, hits=29), rare(2, hits=0)],
+)
+def test_a_rare_rule_is_not_carried_without_either(figures: dict[str, object]) -> None:
+    assert carried(figures, "default", Severity.ERROR)
+
+
+def test_a_positive_that_is_found_for_a_wrong_reason_ends_the_proof() -> None:
+    proof = {"hits": 30, "wrong": 1, "of": 40, "on": "made up"}
+    level = {"right": 2, "wrong": 0, "arguable": 0, "fired": 2, "positives": proof}
+    assert carried({"levels": {"default": level}, "articles": 5_000}, "default", Severity.ERROR)
+
+
+def test_a_rare_rule_says_on_what_its_severity_rests() -> None:
+    assert "letters" in figures_from(rare(2)).sentences()
+    assert "letters" not in figures_from(rare(2, 1)).sentences()
 
 
 @given(st.integers(0, 400), st.integers(0, 400))

@@ -217,8 +217,18 @@ class _Around:
         return (
             self._announced()
             or is_reporting(line.text)
+            or self._is_wrapped(i)
+            or (line.class_ == "nav" and is_sentence(line.text) and not addresses_reader(line.text))
             or (self._subhead and line.class_ in ("nav", "share", "legal_footer") and names_only(line.text))
         )
+
+    def _is_wrapped(self, i: int) -> bool:
+        """Whether a line of rights or of a menu goes on with a sentence: "copyright, which was made in an" age."""
+        line = self._lines[i]
+        if line.class_ not in ("nav", "legal_footer") or line.gap or not i or not line.text[0].islower():
+            return False
+        above = self._lines[i - 1].text
+        return len(line.text.split()) >= _SHORT <= len(above.split()) and above[-1] not in ".!?:|»›©"
 
     def _announced(self) -> bool:
         """Whether prose before the run announces a list: "Here is how to do it:"."""

@@ -3,8 +3,9 @@
 ## What it does
 
 Reports a byline that reads like the name of an account: lower case, with figures, underscores or capitals inside.
-Capitalised words run together ("HarbourFan") are info, since houses write themselves so, too. Single names that people
-go by are let be, and so are initials, and the bylines that `[tool.srclint.house]` allows.
+Capitalised words run together ("HarbourFan") are info, since houses write themselves so, too, and so are lower-case
+words that only the front matter has: a static site keeps its authors elsewhere, under such keys. Single names that
+people go by are let be, and so are initials, and the bylines that `[tool.srclint.house]` allows.
 
 ## Why it matters
 
@@ -53,12 +54,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
+from srclint import ArticleView, Byline, Hit, NoOptions, RuleMeta, Severity, article_rule
 
 from .credits import credited, credited_span, credited_value
 
 # "HarbourFan": capitalised words run together may be an account, a house, or a person on a site that joins names.
 _JOINED = re.compile(r"(?:[A-Z][a-z]+){2,}")
+# "jlind", "harbour-team" in front matter: the key under which a static site keeps an author.
+_KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
 # "cpm", "AgE": so many letters and nothing else are initials, or the sign of a news service.
 _INITIALS = 4
 
@@ -68,8 +71,9 @@ META = RuleMeta(
     message={
         "default": "the byline “{byline}” reads like a user name",
         "joined": "the byline “{byline}” reads like a user name, or the name of a house",
+        "key": "the front matter names the author as “{byline}”, and the article doesn't say who that is",
     },
-    levels={"default": Severity.WARNING, "joined": Severity.INFO},
+    levels={"default": Severity.WARNING, "joined": Severity.INFO, "key": Severity.INFO},
     verdict="handle byline",
 )
 
@@ -79,6 +83,13 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report a byline of the kind handle."""
     byline = view.article.byline
     if byline.kind == "handle" and not all(n.isalpha() and len(n) <= _INITIALS for n in byline.names):
-        joined = all(_JOINED.fullmatch(name) for name in byline.names)
-        level = "joined" if joined else "default"
-        yield Hit(credited_span(view), {"byline": credited(view)}, level, evidence=credited_value(view))
+        yield Hit(
+            credited_span(view), {"byline": credited(view)}, _level(byline), evidence=credited_value(view)
+        )
+
+
+def _level(byline: Byline) -> str:
+    if all(_JOINED.fullmatch(name) for name in byline.names):
+        return "joined"
+    declared = byline.span is None and all(item.where == "front-matter" for item in byline.evidence)
+    return "key" if declared and all(_KEY.fullmatch(name) for name in byline.names) else "default"

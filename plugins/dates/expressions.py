@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView
+from srclint.patterns import pattern
 
 if TYPE_CHECKING:
     from srclint.language.times import TimeExpression
@@ -20,6 +21,7 @@ __all__ = [
     "in_words",
     "interval",
     "is_year_scale",
+    "may_be_dated",
     "meaning",
     "relative_expressions",
 ]
@@ -68,6 +70,32 @@ def relative_expressions(view: ArticleView) -> Iterator[TimeExpression]:
         block = view.block_at(time.span.start)
         if block is not None and block.kind in ZONES:
             yield time
+
+
+# A day of the calendar as a line for itself may write it, in any language: "27.10.2021", "le 3 mars 2020", "March 3rd,
+# 2020", "2020年3月3日", "3/9 18:45".
+_DAY = pattern(
+    r"\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)?\d\d(?!\d)|(?:19|20)\d\d ?[-/.년年] ?\d{1,2}(?!\d)"
+    r"|\d{1,2}(?:st|nd|rd|th|º|er)?\.? ?(?:de |di |of )?[^\W\d_]{3,11}\.?,? ?(?:de |del )?(?:19|20)\d\d(?!\d)"
+    r"|[^\W\d_]{3,11}\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d(?!\d)"
+    r"|\d{1,2}月\d{1,2}日|\d{1,2}/\d{1,2}\b[^\n]{0,12}\d{1,2}:\d\d"
+)
+_POSTED = pattern(
+    r"(?i)\b(?:posted|published|updated|veröffentlicht|publié|publicado|pubblicato|geplaatst)\b"
+)
+_SENTENCE = pattern(r"(?:\S+\s+){7}\S*[.!?][”\"’']?\s*\Z")
+_LABEL = 100  # characters of a line that may be no sentence of the story
+
+
+def may_be_dated(view: ArticleView) -> bool:
+    """Whether a line that may be no part of the story has a day, which may be that of publication after all.
+
+    Of 33 articles in which a date was overlooked 30 have such a line, of 86 without any date three.
+    """
+    return any(
+        _DAY.search(line) and (_POSTED.search(line) or (len(line) <= _LABEL and not _SENTENCE.search(line)))
+        for line in view.text.split("\n")
+    )
 
 
 def is_year_scale(time: TimeExpression) -> bool:

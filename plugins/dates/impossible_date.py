@@ -85,7 +85,7 @@ META = RuleMeta(
     code="DAT005",
     name="impossible-date",
     message="{problem}",
-    levels={"default": Severity.WARNING, "ahead": Severity.INFO},
+    levels={"default": Severity.WARNING, "ahead": Severity.INFO, "order": Severity.INFO},
     options=Options,
     verdict="impossible date",
 )
@@ -127,7 +127,7 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
         if time.unit != "day" or time.reference not in ("absolute", "underspecified"):
             continue
         block = view.block_at(time.span.start)
-        if block is None or not (block.kind in ZONES or _is_sentence(view, block)):
+        if block is None or not (block.kind in ZONES or _is_sentence(view, block) or _is_own(view, time)):
             continue
         problem = _no_such_day(view, time) or _wrong_weekday(view, time)
         if problem:
@@ -140,6 +140,14 @@ def _is_sentence(view: ArticleView, block: Block) -> bool:
     return block.kind == "date" and text.endswith(".") and len(text.split()) > _LABEL
 
 
+def _is_own(view: ArticleView, time: TimeExpression) -> bool:
+    """Whether it is the line between headline and text that dates the article."""
+    stamp = view.article.published
+    if stamp is None or _own(view, stamp) is None:
+        return False
+    return any(item.span and item.span.overlaps(time.span) for item in stamp.evidence)
+
+
 def _of_the_page(view: ArticleView, slack: int) -> Iterator[Hit]:
     """What contradicts itself in the page's own dates."""
     out, changed = _own(view, view.article.published), _own(view, view.article.modified)
@@ -150,7 +158,8 @@ def _of_the_page(view: ArticleView, slack: int) -> Iterator[Hit]:
         )
     if out and changed and (out - changed).days > slack:
         told = _declared(view.article.modified)
-        yield Hit(values={"problem": f"updated {changed}, before it was published {out}"}, evidence=told)
+        said = f"updated {changed}, before it was published {out}"
+        yield Hit(values={"problem": said}, level="order", evidence=told)
 
 
 def _declared(stamp: DateStamp | None) -> Evidence | None:

@@ -57,7 +57,7 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Decision, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .expressions import relative_expressions
+from .expressions import may_be_dated, relative_expressions
 from .yearless_date import yearless_dates
 
 META = RuleMeta(
@@ -66,8 +66,9 @@ META = RuleMeta(
     message={
         "default": "no publication date in the text or the metadata",
         "needed": "no publication date in the text or the metadata; {hanging} can't be read without one",
+        "unsure": "no publication date that srclint is sure of, though a line of the page has a date",
     },
-    levels={"default": Severity.WARNING, "needed": Severity.WARNING},
+    levels={"default": Severity.WARNING, "needed": Severity.WARNING, "unsure": Severity.INFO},
     presets=("source",),
     identity=("relative", "yearless"),
     verdict="no date",
@@ -88,7 +89,7 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     ]
     hanging = " and ".join(part for part in told if part)
     values = {"relative": relative, "yearless": yearless, "hanging": hanging}
-    yield Hit(None, values, "needed" if hanging else "")
+    yield Hit(None, values, "unsure" if may_be_dated(view) else "needed" if hanging else "default")
 
 
 def _count(number: int, one: str, many: str = "") -> str:

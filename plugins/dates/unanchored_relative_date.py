@@ -3,10 +3,10 @@
 ## What it does
 
 Finds "last year", "this month", "the past decade", "two years ago" and their kin in articles with no publication date.
-Those that name years are warnings, the others information; in quotations it is never more than information. It leaves
-alone what DAT002 leaves alone: weekdays, today, yesterday, now, "recently", "a few years ago".
-
-In 60 newswire stories without a date it gave 60 warnings; all were read and were right.
+Those that name years are warnings, the others information, and so are those that something else may anchor: in a
+quotation or a caption, near a year that the text names ("in 1982 they closed the plant, but the very next year"), a
+hundred years and more, and where a line of the page has a date that may be that of publication. It leaves alone what
+DAT002 leaves alone: weekdays, today, yesterday, now, "recently", "a few years ago".
 
 ## Why it matters
 
@@ -54,10 +54,15 @@ Find the publication date (DAT001) and give it to srclint with the article; or w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 
-from .expressions import is_year_scale, relative_expressions
+from .expressions import is_year_scale, may_be_dated, relative_expressions
+
+if TYPE_CHECKING:
+    from srclint.language.times import TimeExpression
 
 META = RuleMeta(
     code="DAT003",
@@ -76,6 +81,21 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report each relative expression of an article without a publication date."""
     if view.article.published is not None:
         return
-    for time in relative_expressions(view):
-        years = is_year_scale(time) and not view.in_quote(time.span)
+    found = list(relative_expressions(view))
+    open_ = bool(found) and not may_be_dated(view)
+    for time in found:
+        years = open_ and is_year_scale(time) and not _has_anchor(view, time)
         yield Hit(time.span, {"unit": time.unit}, "years" if years else "shorter")
+
+
+_NEAR = 250  # characters on either side in which a year that is named may be what is counted from
+_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+_AGES = pattern(r"(?i)\b(?:hundreds?|thousands?|centur(?:y|ies)|millennia|\d,?\d\d+)\b")
+
+
+def _has_anchor(view: ArticleView, time: TimeExpression) -> bool:
+    """Whether something else than the day of publication may give an expression its meaning."""
+    block = view.block_at(time.span.start)
+    if view.in_quote(time.span) or _AGES.search(time.text) or (block is not None and block.kind == "caption"):
+        return True
+    return bool(_YEAR.search(view.text, max(0, time.span.start - _NEAR), time.span.end + _NEAR))

@@ -110,7 +110,7 @@ META = RuleMeta(
     },
     # Length alone doesn't tell a copy from an earlier version of the same story.
     levels={
-        "uncredited": Severity.WARNING,
+        "uncredited": Severity.INFO,
         "credited": Severity.INFO,
         "own": Severity.INFO,
         "background": Severity.INFO,

@@ -3,7 +3,8 @@
 ## What it does
 
 Compares articles by their runs of five words, and reports a pair that shares half of all of them or more. Versions of
-one story (the same URL, or the same site and title) are one article. Where dates or credits show which is the copy,
+one story (the same URL, be it the one for telephones, or the same site and title) are one article, and where no site is
+known, articles of one title are info: a house may have its story twice. Where dates or credits show which is the copy,
 that one is reported, else both; a copy that credits its agency is info, since licensed copies are how agencies work.
 
 ## Why it matters
@@ -84,10 +85,13 @@ META = RuleMeta(
     message={
         "copy": "shares {share} of its five-word runs with {original}",
         "credited": "shares {share} of its five-word runs with {original}, and credits an agency",
-        "version": "is a version of the same story as {original}",
+        "titled": "has the title of {original} and {share} of its five-word runs: one story twice, or a copy",
     },
-    # Versions are no copies, but they have one origin, and who selects the rule may want to see them.
-    levels={"copy": Severity.WARNING, "credited": Severity.INFO, "version": Severity.OFF},
+    levels={
+        "copy": Severity.WARNING,
+        "credited": Severity.INFO,
+        "titled": Severity.INFO,
+    },
     options=NearDuplicateOptions,
     presets=("source",),
     verdict="near-duplicate",
@@ -95,8 +99,8 @@ META = RuleMeta(
 
 
 def _strength(hits: Sequence[Hit]) -> float:
-    """How much is shared; versions of a story by themselves say nothing of it."""
-    return float(hits[0].values.get("jaccard", 0.0))
+    """How much is shared."""
+    return float(hits[0].values["jaccard"])
 
 
 @run_rule(
@@ -108,13 +112,10 @@ def _strength(hits: Sequence[Hit]) -> float:
     links=True,
     strength=_strength,
     precedence=likely_original,
+    same=same_story,  # versions are no copies, but they have one origin
 )
 def rule(a: ArticleView, b: ArticleView, options: NearDuplicateOptions) -> Iterator[tuple[str, Hit]]:
     """Report the copy, or both articles where nothing shows which of them it is."""
-    if same_story(a, b):
-        related = (Related(a.article.id, None, "the other version"),)
-        yield b.article.id, Hit(None, {"original": a.article.path}, "version", related=related)
-        return
     share = shared_shingles(a, b)
     if share < options.jaccard:
         return
@@ -123,5 +124,18 @@ def rule(a: ArticleView, b: ArticleView, options: NearDuplicateOptions) -> Itera
         if copy is None or copy[0] is view:
             values = {"original": other.article.path, "share": f"{share:.0%}", "jaccard": round(share, 3)}
             credited = bool(credits_of(view)) or is_agency_copy(view)
+            level = "credited" if credited else "copy" if _of_two_houses(a, b) else "titled"
             related = (Related(other.article.id, None, "the same text"),)
-            yield view.article.id, Hit(None, values, "credited" if credited else "copy", related=related)
+            yield view.article.id, Hit(None, values, level, related=related)
+
+
+def _of_two_houses(a: ArticleView, b: ArticleView) -> bool:
+    """Whether nothing lets two articles pass for one that a house has twice: its title, where no site is known."""
+    if a.article.site and b.article.site:
+        return True  # that of one house are versions
+    titles = [
+        " ".join(view.article.title.value.casefold().split()) if view.article.title else "" for view in (a, b)
+    ]
+    return not (
+        titles[0] and (titles[0].startswith(titles[1]) or titles[1].startswith(titles[0])) and titles[1]
+    )

@@ -60,6 +60,7 @@ from dataclasses import dataclass
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, article_rule, option
 
 from .ledger import entries, is_unnamed, statements
+from .sureness import sure_ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ META = RuleMeta(
     code="SRC001",
     name="anonymous-source-density",
     message="{unnamed} of {statements} attributed statements rest on unnamed sources ({sources} distinct): {who}",
-    levels={"default": Severity.WARNING},
+    levels={"default": Severity.WARNING, "doubtful": Severity.INFO},
     options=AnonymousSourceDensityOptions,
     languages=("en",),
     presets=("source",),
@@ -90,6 +91,8 @@ def rule(view: ArticleView, options: AnonymousSourceDensityOptions) -> Iterator[
     unnamed = [a for a in found if is_unnamed(view, a)]
     if len(unnamed) < options.statements or len(unnamed) < options.share * len(found):
         return
+    sure = sure_ones(view, found, unnamed)
+    enough = len(sure) >= options.statements and len(sure) >= options.share * len(found)
     speakers = Counter(a.speaker or a.source.text for a in unnamed)
     who = ", ".join(f"{speaker} ({count})" for speaker, count in speakers.items())
     named = {a.speaker for a in found if a.speaker and not a.anonymous}
@@ -104,5 +107,6 @@ def rule(view: ArticleView, options: AnonymousSourceDensityOptions) -> Iterator[
             "who": who,
             "ledger": entries(view, found),
         },
+        "default" if enough else "doubtful",
         related=tuple(Related(view.article.id, a.source.span, "unnamed source at") for a in unnamed),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from srclint import ArticleView, Block, Span
-from srclint.language.attribution.statements import Attribution
+from srclint.language.attribution.statements import Attribution, Source
 from srclint.patterns import pattern
 from srclint.vocabulary import words
 from srclint.vocabulary.roles import VAGUE
@@ -46,7 +46,12 @@ def is_unnamed(view: ArticleView, a: Attribution) -> bool:
     speaker = a.speaker.lower().split() or [""]
     if speaker[-1] in VAGUE or speaker[0] in VAGUE or speaker[-1] in ("others", "another"):
         return False
-    return not (_SHARE.search(a.source.text) or _is_at_large(view, a) or _names_one(view, a))
+    return not (
+        _SHARE.search(a.source.text)
+        or _is_at_large(view, a)
+        or _names_one(view, a)
+        or _is_beside_name(view.text, a.source)
+    )
 
 
 # Who asks, shouts or sings in a scene tells the reader nothing.
@@ -92,6 +97,22 @@ def _names_one(view: ArticleView, a: Attribution) -> bool:
     """Whether the sentence names one of the group: "party leaders, including Ada Holm, said"."""
     sentence = view.sentence_at(a.cue.start)
     return sentence is not None and bool(_ONE_OF_THEM.search(view.text, a.source.span.start, sentence.end))
+
+
+# "John Weir, a staffer at the ministry who told", and "Housing Chief Executive" with ", Ada Weir," in the next line.
+_NAME = r"[A-Z][\w.’'-]*\w(?:\s(?:[a-z]{1,3}\s)?[A-Z][\w.’'-]*\w)+"
+_NAMED_BEFORE = pattern(_NAME + r",\s(?:(?:an?|the|one)\s)?(?:[\w’'-]+\s){0,8}\Z")
+_NAMED_AFTER = pattern(r"\s*\n?\s*,\s*" + _NAME + r"\s*,")
+_PRONOUNS = ("who", "whom")
+
+
+def _is_beside_name(text: str, source: Source) -> bool:
+    """Whether the words for a source describe somebody whose name stands beside them."""
+    if source.text.lower() in _PRONOUNS and _NAMED_BEFORE.search(
+        text, max(0, source.span.start - 120), source.span.start
+    ):
+        return True
+    return bool(_NAMED_AFTER.match(text, source.span.end, source.span.end + 80))
 
 
 def prose_at(view: ArticleView, offset: int) -> Block | None:

@@ -24,6 +24,7 @@ _WITHIN_WORDS = "ÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞß"
 def _pattern() -> re.Pattern[str]:
     """One pattern for all; by the first byte of what was there before."""
     pairs = f"[ÂÃ]{_REST}|[Ä-É]{_REST}"  # C2 to C9: Latin letters and signs
+    pairs += r"|(?<=[a-z])Ã(?=[ .,;:])"  # "Città", whose second byte became a blank
     others = "|".join(f"(?:[{first}]{_REST}){{3,}}" for first in ("ÎÏ", "ÐÑ", "×", "Ø-Û"))  # other scripts
     threes = f"â(?:[€‚„†ˆ‰œ˜š\x80-\x9f]{_REST}?|{_REST}{{2}})|ï(?:»¿|¿½|¬{_REST}?)|ã[€‚ƒ\x80-\x83]{_REST}?"
     threes += f"|ð[Ÿ\x9f]{_REST}{{1,2}}|(?:[à-ï]{_REST}{{2}}){{2,}}"
@@ -53,7 +54,7 @@ def _is_garbled(text: str, match: re.Match[str]) -> bool:
     if len(words) != 2 or words[0] not in "ÂÃ" + _WITHIN_WORDS:
         return True
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if before.isupper() or _meant(words) < "\xa0":
+    if (before.isupper() and not after.islower()) or _meant(words) < "\xa0":
         return False
     return words[1] not in _MARKS or words[0] == "Â" or before.islower() or after.islower()
 

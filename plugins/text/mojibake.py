@@ -3,7 +3,8 @@
 ## What it does
 
 Reports two or more sequences that arise when UTF-8 is read as Windows-1252, Mac Roman or a code page of DOS, and
-replacement characters (U+FFFD). Other rules leave quotation marks and letters alone that are its debris.
+replacement characters (U+FFFD). One sequence alone is info, where it stands within a word ("SÃ¸ren") or is a mark of
+three bytes ("stateâ€™s"). Other rules leave quotation marks and letters alone that are its debris.
 
 ## Why it matters
 
@@ -44,7 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule, option
+from srclint.patterns import pattern
 
 from .garbled import garbled
 
@@ -59,8 +61,11 @@ class Options:
 META = RuleMeta(
     code="TXT003",
     name="mojibake",
-    message="{count} characters were garbled by a wrong encoding, such as “{text}”",
-    levels={"default": Severity.WARNING},
+    message={
+        "default": "{count} characters were garbled by a wrong encoding, such as “{text}”",
+        "one": "“{text}” was garbled by a wrong encoding",
+    },
+    levels={"default": Severity.WARNING, "one": Severity.INFO},
     options=Options,
     verdict="garbled characters",
 )
@@ -72,3 +77,32 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     spans = garbled(view)
     if len(spans) >= options.least:
         yield Hit(spans[0], {"count": len(spans)})
+        return
+    for span in spans:
+        if _SURE.match(view.text, span.start, span.end) and (
+            len(span) > _PAIR
+            or view.text[span.start - 1 : span.start].islower()
+            or _lower_at(view.text, span.end)
+        ):
+            yield Hit(_word(view.text, span), {"count": 1}, "one")
+
+
+# Windows-1252's first bytes of letters and marks; what Macintosh and DOS make of them has other uses, too.
+_SURE = pattern("[ÂÃâ]")
+_PAIR = 2  # characters of a garbled letter
+
+
+_LONGEST = 40  # characters on either side that a word may have
+
+
+def _word(text: str, span: Span) -> Span:
+    """The word that a span stands in."""
+    before = text[max(0, span.start - _LONGEST) : span.start].split()
+    after = text[span.end : span.end + _LONGEST].split()
+    start = span.start - (len(before[-1]) if before and not text[span.start - 1].isspace() else 0)
+    end = span.end + (len(after[0]) if after and not text[span.end].isspace() else 0)
+    return Span(start, end)
+
+
+def _lower_at(text: str, at: int) -> bool:
+    return text[at : at + 1].islower()

@@ -155,11 +155,11 @@ def _words(view: ArticleView) -> list[str]:
 
 def _story(view: ArticleView) -> tuple[str, ...]:
     article = view.article
-    keys = [f"url {article.url.partition('#')[0].rstrip('/')}"] if article.url else []
+    keys = [f"url {_page(article.url)}"] if article.url else []
     if article.site and article.title:
         title = words(article.title.value.casefold())
         if len(title) >= _LEAST_TITLE:
-            keys.append(f"title {article.site.casefold()} {' '.join(title)}")
+            keys.append(f"title {_MOBILE.sub('', article.site.casefold())} {' '.join(title)}")
     return tuple(keys)
 
 
@@ -359,9 +359,26 @@ def _names_as_original(view: ArticleView, other: ArticleView) -> bool:
 
 
 def _address(url: str) -> str:
-    """An address without what doesn't tell pages apart: the scheme, www, a query, a slash at the end."""
-    bare = url.strip().casefold().partition("://")[2].partition("#")[0].partition("?")[0]
-    return bare.removeprefix("www.").rstrip("/")
+    """An address without what doesn't tell pages apart, as `_page`, and without a query."""
+    return _page(url).partition("?")[0]
+
+
+# The same page for a telephone: "m.example.org/story", "example.org/story/amp", "?output=amp".
+_MOBILE = pattern(r"\A(?:www|m|mobile|mobil|amp|touch|wap)\.(?=[^/]*\.)")
+_AMP = pattern(r"[./]amp(?:\.html?)?/?\Z|(?<=/)amp/")
+# What only tells where a reader came from.
+_TRACKS = pattern(
+    r"(?:utm_\w*|\w*clid|mc_[ce]id|ref(?:errer|_src)?|cmp|cmpid|amp|output|outputtype|share|smid|src)(?:=|\Z)"
+)
+
+
+def _page(url: str) -> str:
+    """An address without what doesn't tell pages apart: scheme, www, the forms for telephones, where readers come
+    from, a slash at the end. A query that names the page stays: "?id=17"."""
+    bare, _, query = url.strip().casefold().rpartition("://")[2].partition("#")[0].partition("?")
+    bare = _AMP.sub("", _MOBILE.sub("", _MOBILE.sub("", bare))).rstrip("/")
+    kept = sorted(part for part in query.split("&") if part and not _TRACKS.match(part))
+    return f"{bare}?{'&'.join(kept)}" if kept else bare
 
 
 def excerpt(view: ArticleView, span: Span, limit: int = 200) -> str:

@@ -185,19 +185,28 @@ class Judgement:
             return []
         views = {pair[0]: a, pair[1]: b}
         for setting in members:
+            same = _run_rule(setting).same
+            if same and self._tools.isolation.call(setting, a.article.path, self.errors, same, a, b):
+                self._link(setting, pair, views)
+                return []
+        for setting in members:
             rule = _run_rule(setting)
             hits = self._tools.isolation.call(
                 setting, a.article.path, self.errors, _checked, rule, a, b, setting.options
             )
             if not hits:
                 continue
-            if rule.links:
-                self._links.append(pair)
-                self._places.update((id_, place_in(view)) for id_, view in views.items())
+            self._link(setting, pair, views)
             return [
                 self._reported(setting, views, id_, hits) for id_ in dict.fromkeys(id_ for id_, _ in hits)
             ]
         return []
+
+    def _link(self, setting: RuleSetting, pair: ArticlePair, views: Mapping[ArticleId, ArticleView]) -> None:
+        """Note that a pair has one origin, if the rule's pairs have."""
+        if _run_rule(setting).links:
+            self._links.append(pair)
+            self._places.update((id_, place_in(view)) for id_, view in views.items())
 
     def _reported(
         self,

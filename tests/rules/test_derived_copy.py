@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from srclint import Severity
 from srclint.testing import Case, check_case, read_cases
 from tests.rules.bundles import host
 
@@ -23,8 +22,3 @@ LOUD = [case for case in read_cases(Path(__file__).parent / "PRV002.md") if case
 )
 def test_the_level_says_what_the_copy_is(case: Case, level: str) -> None:
     check_case(host().rules["PRV002"], replace(case, levels=(level,)))
-
-
-def test_only_copies_without_a_credit_warn() -> None:
-    levels = host().rules["PRV002"].meta.levels
-    assert [name for name, severity in levels.items() if severity >= Severity.WARNING] == ["uncredited"]
