@@ -41,7 +41,11 @@ def is_unnamed(view: ArticleView, a: Attribution) -> bool:
     large have an opinion, a third of the respondents have none that anybody told; and where one of a group is named,
     the reader has somebody to ask.
     """
-    if not a.anonymous or _CRIES.match(a.cue_text):
+    if (
+        not a.anonymous
+        or _CRIES.match(a.cue_text)
+        or _UNSAID.search(view.text, max(0, a.cue.start - 30), a.cue.start)
+    ):
         return False
     speaker = a.speaker.lower().split() or [""]
     if speaker[-1] in VAGUE or speaker[0] in VAGUE or speaker[-1] in ("others", "another"):
@@ -58,6 +62,10 @@ def is_unnamed(view: ArticleView, a: Attribution) -> bool:
 _CRIES = pattern(
     r"(?i)(?:ask|shout|yell|scream|cri(?:ed|es)|cry|chant|whisper|mutter|murmur|laugh|chuckl|giggl|sob|groan|joke|"
     r"quip|beg|plead|pray|sing|sang|greet|interrupt)"
+)
+# "Officials would not say", "declined to say".
+_UNSAID = pattern(
+    r"(?i)(?:\b(?:not|never|cannot)|n[’']t|\b(?:declin|refus)\w+ to)(?: (?:immediately|yet|even|publicly))? \Z"
 )
 _SHARE = pattern(
     r"(?i)\b(?:percent|per cent|half|thirds?|quarters?|majority|respondents|polled|surveyed|out of|"

@@ -65,6 +65,11 @@ def test_a_description_beside_a_name_is_no_unnamed_source() -> None:
     assert levels("SRC001", text) == []
 
 
+def test_who_does_not_speak_is_no_source() -> None:
+    text = story("Officials would not say when. An aide declined to say more. A clerk refused to say who it was.")
+    assert levels("SRC001", text) == []
+
+
 def test_an_article_without_any_date_warns() -> None:
     text = story("The council voted to raise the wall. Nobody spoke against it for an hour.")
     assert levels("DAT001", text) == ["default"]

@@ -16,6 +16,7 @@ from srclint.model import Span
 from srclint.patterns import pattern
 from srclint.vocabulary import words
 from srclint.vocabulary.names import ORGANISATION_WORDS
+from srclint.vocabulary.roles import ROLES
 
 __all__ = ["Framed", "find_framed"]
 
@@ -41,17 +42,26 @@ _SIGNED = pattern(
     rf"[ \t]*+\n?[ \t]*+(?P<dash>[-\u2012-\u2015]{{1,2}})[ \t]*+(?P<name>{_NAME})"
     r"(?=,? ?[^\n.!?]{0,60}+\.?[ \t]*+(?:\n|\Z))"
 )
+# "— a docker at the north quay": nobody's name, on a line of its own or at the end of one.
+_UNSIGNED = pattern(
+    r"[ \t]*+\n?[ \t]*+(?P<dash>[-\u2012-\u2015]{1,2})[ \t]*+"
+    r"(?P<name>(?:an?|one|another) (?P<what>[a-z][a-z ’'-]{2,50}+))"
+    r"(?=,? ?[^\n.!?]{0,60}+\.?[ \t]*+(?:\n|\Z))"
+)
 _FROM = pattern(
-    rf"(?P<from>(?:And )?[Ff]rom)(?: the (?:desk|office) of)? (?P<name>(?:{_NAME}|[A-Z][a-z]+ [A-Z][\w’'-]++))"
+    rf"(?P<from>(?:And )?[Ff]rom)(?: the (?:desk|office) of)? (?P<name>(?:{_NAME}|(?:an?|one) [a-z][a-z ’'-]{{2,50}}+))"
     r"(?:, [^\n:]{2,60}+)?:"
 )
+_FIRST_NAME = 30  # characters of a first name
 _HEADING = 120  # characters of a line "From X, of Y:"
 _SENTENCE = 240  # characters of a sentence that leads to a quotation
 # "Anna Holt, who runs the ferry, was blunt."
 _LEADS = pattern(
-    rf"(?P<name>{_NAME}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]++|He|She)(?:, [^.;:!?“”\"]{{2,120}}?,)? "
+    rf"(?P<name>{_NAME}|(?:Mr|Ms|Mrs|Dr)\.? [A-Z][\w’'-]++|He|She|(?P<short>[A-Z][\w’'-]++))"
+    r"(?:, [^.;:!?“”\"]{2,120}?,)? "
     r"(?P<verb>(?:(?:is|was|sounded|seemed|remained|looked) (?:\w+ly |more |very |less |also )*+(?P<mood>\w+)|"
-    r"(?P<does>\w+)(?: (?:his|her) (?:head|shoulders?))?))(?: [^.!?“”\"]{0,60}+)?[.:]"
+    r"(?P<put>(?:puts? (?:it|things)|(?:went|goes) on|continue[sd]|(?:had|has) this to say)\b(?=[^.!?“”\"]{0,60}:))|"
+    r"(?P<does>\w+)(?: (?:his|her) (?:head|shoulders?))?))(?: [^.:!?“”\"]{0,60}+)?[.:]"
 )
 _MOODS = words(
     "blunt clear adamant unequivocal defiant furious angry proud happy unhappy worried sure certain relieved unmoved",
@@ -82,6 +92,8 @@ def find_framed(text: str, quotes: Sequence[Span], spoken: Collection[int]) -> I
 
 def _signed(text: str, quote: Span) -> Framed | None:
     match = _SIGNED.match(text, quote.end)
+    if match is None and (unsigned := _UNSIGNED.match(text, quote.end)):
+        match = unsigned if not ROLES.keys().isdisjoint(unsigned["what"].split()) else None
     return _framed(0, match, "dash", quote) if match else None
 
 
@@ -92,6 +104,8 @@ def _headed(text: str, quote: Span) -> Framed | None:
     if not before.endswith(":") or (line == 0 and begin):
         return None
     match = _FROM.fullmatch(before, line)
+    if match and match["name"][0].islower() and ROLES.keys().isdisjoint(match["name"].split()):
+        return None  # "From a letter:"
     return _framed(begin, match, "from", quote) if match else None
 
 
@@ -105,8 +119,17 @@ def _led(text: str, quote: Span) -> Framed | None:
     match = _LEADS.fullmatch(before, last.start, last.end)
     if not match or (last.start == 0 and begin):
         return None
-    frames = match["mood"] in _MOODS or match["does"] in _DOES
+    frames = match["put"] or match["mood"] in _MOODS or match["does"] in _DOES
+    if match["short"] and not _is_known(text, match["short"], begin + match.start()):
+        return None
     return _framed(begin, match, "verb", quote) if frames else None
+
+
+def _is_known(text: str, name: str, before: int) -> bool:
+    """Whether a name alone is the last of one that the text had in full."""
+    at = text.rfind(f" {name}", 0, before)
+    first = text[max(0, at - _FIRST_NAME) : max(0, at)].rpartition(" ")[2]
+    return at >= 0 and first[:1].isupper() and first[-1:].isalpha()
 
 
 def _framed(begin: int, match: re.Match[str], cue: str, quote: Span) -> Framed | None:

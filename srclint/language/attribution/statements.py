@@ -99,10 +99,12 @@ def _framed(
     spoken = {quote.start for quote in quotes if _lies_in(quote, contents, starts)}
     for source, cue, content in find_framed(text, quotes, spoken):
         name = source.of(text)
-        kind = "pronoun" if name in ("He", "She") else memory.kind(name)
-        speaker = speakers.resolve(name, kind, source)[0] if kind == "named" else ""
+        kind = "unnamed" if name[0].islower() else "pronoun" if name in ("He", "She") else memory.kind(name)
+        speaker, hidden = (
+            speakers.resolve(name, kind, source) if kind in ("named", "unnamed") else ("", False)
+        )
         if kind != "organisation":
-            yield Attribution(Source(source, name, kind), cue, cue.of(text), content, False, "", speaker)
+            yield Attribution(Source(source, name, kind), cue, cue.of(text), content, hidden, "", speaker)
 
 
 def _lies_in(quote: Span, contents: Sequence[Span], starts: Sequence[int]) -> bool:

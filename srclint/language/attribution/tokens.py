@@ -290,8 +290,10 @@ class Sentence:
             if link in {"of", "for", "from", "in", "at", "with", "on", "close", "familiar", "briefed"} or (
                 link in _LINK and self.capital(last) == (last + 2 < len(self) and self.capital(last + 2))
             ):
-                further = self._base_after(last + 2)
-                if further < last + 2 or self.low[last + 2] in DAYS:
+                # "briefed on the talks"
+                begin = last + (3 if link == "briefed" and self.low[last + 2] in ("on", "about", "by") else 2)
+                further = self._base_after(begin)
+                if further < begin or self.low[begin] in DAYS:
                     break
                 last = further
             else:
