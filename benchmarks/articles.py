@@ -151,10 +151,16 @@ def _page_texts() -> Iterator[Labelled]:
 
 
 def _page_lines() -> Iterator[Labelled]:
+    signed = {r["id"]: {"BYL003": _a_handle(r["gold"])} for r in records("byline-text.dev.jsonl.gz")}
     for r in records("boilerplate-lines.dev.jsonl.gz"):
         reading = read_article(r["id"], ".txt", "\n".join(r["lines"]))
         yield Labelled(
-            r["id"], "web page as text", reading, unread(r["site"]), lines=tuple(r["gold"]["labels"])
+            r["id"],
+            "web page as text",
+            reading,
+            unread(r["site"]),
+            signed.get(r["id"], {}),
+            tuple(r["gold"]["labels"]),
         )
 
 

@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from benchmarks import residue
@@ -55,7 +56,7 @@ class _Count:
 
 def positives() -> Tally:
     """What each rule does on the positives that there are for it; rules without any are left out."""
-    return {**residue.positives(), **_rewritten(), **_spoilt()}
+    return {**residue.positives(), **_rewritten(), **_spoilt(), **_copied()}
 
 
 # Texts that a tool wrote over
@@ -78,14 +79,16 @@ def _rewritten() -> Tally:
     counts: dict[str, _Count] = defaultdict(_Count)
     for record in made:
         original = texts[record["orig_id"]]
-        reading = readings[record["id"]]
+        reading, source = readings[record["id"]], readings[original["id"]]
+        if not isinstance(reading, Reading) or not isinstance(source, Reading):
+            continue
         findings = [*alone.check(reading).findings, *crossing[reading.id]]
         spun = record["tool"] in _SPINNERS
         words = " ".join(original["text"].casefold().split())
         if spun:
             counts["SPN002"].add(_of("SPN002", findings), lambda f: _is_new(f, words))  # noqa: B023 - used at once
             counts["SPN004"].add(_of("SPN004", findings), lambda f: True)
-        own = readings[original["id"]].id
+        own = source.id
         counts["SPN005"].add(_of("SPN005", findings), lambda f: own in {place.path for place in f.related})  # noqa: B023
     return {code: count.told(_FROM_FILE) for code, count in counts.items()}
 
@@ -105,6 +108,11 @@ def _is_new(finding: Finding, original: str) -> bool:
 def _spoilt() -> Tally:
     tally: Tally = {}
     for code, spoil, on in (
+        (
+            "BYL003",
+            _signed_by_handles,
+            "real articles that a script signed with the user name of another's author",
+        ),
         (
             "TXT008",
             _cut_bytes,
@@ -240,3 +248,31 @@ def _wrong_weekdays() -> _Spoilt:
                     (text[: date.start()] + moved + text[date.end() :]).encode(),
                     moved,
                 )
+
+
+# Copies that a script made
+
+_COPIES = 60
+
+
+def _copied() -> Tally:
+    clean = [
+        r
+        for r in records("spun.dev.jsonl.gz")
+        if r["label"] == "clean" and r["text"].count(". ") > _SENTENCES
+    ]
+    count = _Count()
+    for record, other in pairwise(clean[: _COPIES + 1]):
+        headline = other["text"].partition("\n")[0]
+        sentences = record["text"].partition("\n")[2].split(". ")
+        kept = [sentence for number, sentence in enumerate(sentences) if number % _EACH]
+        texts = {"original": record["text"], "copy": f"{headline}\n{'. '.join(kept)}"}
+        readings = [read_article(f"{record['id']}-{name}", ".txt", text) for name, text in texts.items()]
+        findings = _of("PRV001", engines()[1].run([r for r in readings if isinstance(r, Reading)]).findings)
+        ids = {reading.id for reading in readings if isinstance(reading, Reading)}
+        count.add(findings, lambda f: {f.article, *(place.path for place in f.related)} <= ids)  # noqa: B023
+    on = "real articles beside a copy without its headline and every seventh sentence"
+    return {"PRV001": count.told(on)} if count.of else {}
+
+
+_SENTENCES, _EACH = 15, 7

@@ -129,13 +129,13 @@ def rule(a: ArticleView, b: ArticleView, options: NearDuplicateOptions) -> Itera
             yield view.article.id, Hit(None, values, level, related=related)
 
 
+_OPENING = 5  # words with which a title begins, whether it stands on a line of its own or not
+
+
 def _of_two_houses(a: ArticleView, b: ArticleView) -> bool:
     """Whether nothing lets two articles pass for one that a house has twice: its title, where no site is known."""
     if a.article.site and b.article.site:
         return True  # that of one house are versions
-    titles = [
-        " ".join(view.article.title.value.casefold().split()) if view.article.title else "" for view in (a, b)
-    ]
-    return not (
-        titles[0] and (titles[0].startswith(titles[1]) or titles[1].startswith(titles[0])) and titles[1]
-    )
+    openings = [view.text.casefold().split(None, _OPENING)[:_OPENING] for view in (a, b)]
+    titles = [view.article.title.value.casefold().split() if view.article.title else [] for view in (a, b)]
+    return openings[0] != openings[1] and (not titles[0] or titles[0] != titles[1])

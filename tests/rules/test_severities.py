@@ -66,7 +66,9 @@ def test_a_description_beside_a_name_is_no_unnamed_source() -> None:
 
 
 def test_who_does_not_speak_is_no_source() -> None:
-    text = story("Officials would not say when. An aide declined to say more. A clerk refused to say who it was.")
+    text = story(
+        "Officials would not say when. An aide declined to say more. A clerk refused to say who it was."
+    )
     assert levels("SRC001", text) == []
 
 
