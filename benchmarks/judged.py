@@ -40,7 +40,7 @@ from benchmarks.positives import positives
 from srclint.figures import is_rare, wilson
 from srclint.host import load_host
 from srclint.model import Finding, Severity
-from srclint.rule import Rule
+from srclint.rule import MaterialRule, Rule
 
 HERE = Path(__file__).resolve().parent
 TABLE = HERE / "judged.tsv"
@@ -212,11 +212,15 @@ def carried(figures: Mapping[str, Any], level: str, severity: Severity) -> str:
 
 
 def uncarried(rules: Mapping[str, Rule], figures: Mapping[str, Any]) -> list[str]:
-    """A sentence for each default severity that its verdicts do not carry."""
+    """A sentence for each default severity that its verdicts do not carry.
+
+    Rules that hold quotations against material say nothing of an article alone: none of them is judged here.
+    """
     return [
         f"{code} {level}: {severity.label} is not carried ({why})"
         for code, rule in rules.items()
         for level, severity in rule.meta.levels.items()
+        if not isinstance(rule, MaterialRule)
         if (why := carried(figures.get(code, {}), level, severity))
     ]
 

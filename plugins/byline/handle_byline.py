@@ -73,7 +73,7 @@ META = RuleMeta(
         "joined": "the byline “{byline}” reads like a user name, or the name of a house",
         "key": "the front matter names the author as “{byline}”, and the article doesn't say who that is",
     },
-    levels={"default": Severity.WARNING, "joined": Severity.INFO, "key": Severity.INFO},
+    levels={"default": Severity.INFO, "joined": Severity.INFO, "key": Severity.INFO},
     verdict="handle byline",
 )
 

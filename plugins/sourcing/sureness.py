@@ -36,7 +36,7 @@ _DOUBTFUL = words(
 _SAYS = pattern(
     r"(?i)(?:s(?:aid|ays?|aying)|t(?:old|ells?|elling)|according|add(?:s|ed|ing)?|explain|not(?:e[sd]|ing)\b|confirm"
     r"|disclos|reveal|estimat|predict|recall|suggest|warn|insist|acknowledg|conced|admit|describ|claim|report|assert"
-    r"|indicat|caution|stress|emphasi|maintain|argu|complain|speculat|quot|cit(?:ed|ing|es)\b|believ|alleg)"
+    r"|indicat|mention|caution|stress|emphasi|maintain|argu|complain|speculat|quot|cit(?:ed|ing|es)\b|believ|alleg)"
 )
 # "Weir and other officials", "Mr. Moe and his aides".
 _JOINED_TO_NAME = pattern(
@@ -61,11 +61,17 @@ def sure_ones(
     """
     sure: list[Attribution] = []
     speakers: set[str] = set()
+    heads: set[str] = set()
     for a in unnamed:
-        again = a.speaker in speakers
+        speaker = a.speaker or a.source.text
+        # "the 2 officers", behind "two port officers"
+        again = speaker in speakers or (
+            a.source.text.lower().startswith("the ") and speaker.split()[-1] in heads
+        )
         if _is_told(view, a) and (again or _is_source(view, a)) and not _named_soon(view, found, a):
             sure.append(a)
-            speakers.add(a.speaker or a.source.text)
+            speakers.add(speaker)
+            heads.add(speaker.split()[-1])
     return sure
 
 
@@ -98,7 +104,8 @@ def _is_source(view: ArticleView, a: Attribution) -> bool:
 def _named_soon(view: ArticleView, found: tuple[Attribution, ...], a: Attribution) -> bool:
     """Whether it is a role in the first lines, and one of the next to speak has a name."""
     first = next((block.span.start for block in view.blocks_of("paragraph")), 0)
-    if a.cue.start - first > _LEAD or _HIDDEN.search(a.source.text) or a.reason:
+    several = any(ROLES.get(word.strip(".,").lower()) for word in a.source.text.split())
+    if several or a.cue.start - first > _LEAD or _HIDDEN.search(a.source.text) or a.reason:
         return False
     at = found.index(a)
     return any(other.source.kind == "named" for other in found[at + 1 : at + 1 + _NEXT])
