@@ -176,9 +176,10 @@ def figures_of(rows: Iterable[Judged], counts: Counts) -> dict[str, Any]:
                 level: {
                     **{name: judged[code][level][name] for name in ("right", "wrong", "arguable")},
                     "fired": sum(count[code, level] for count in counts.values()),
+                    "grave": severity >= Severity.WARNING,
                     **({"positives": labelled[code][level]} if level in labelled.get(code, {}) else {}),
                 }
-                for level in sorted(rule.meta.levels)
+                for level, severity in sorted(rule.meta.levels.items())
             },
             "fired": sum(count[code] for count in counts.values()),
             "articles": clean,

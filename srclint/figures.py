@@ -127,8 +127,9 @@ class Figures:
 
 
 def figures_from(told: Mapping[str, Any]) -> Figures:
-    """The figures of one rule, all its levels together, as the file has them."""
-    levels = tuple(told.get("levels", {}).values())
+    """The figures of one rule, as the file has them: of its levels that warn or are errors, or else of all together."""
+    every = tuple(told.get("levels", {}).values())
+    levels = tuple(level for level in every if level.get("grave")) or every
     right, wrong, arguable = (
         sum(level.get(k, 0) for level in levels) for k in ("right", "wrong", "arguable")
     )
