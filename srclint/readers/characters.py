@@ -75,6 +75,11 @@ class Cleaned:
             for one in problems
         )
 
+    def source(self, at: int) -> int:
+        """Where a character of the cleaned text stands in what it was made of."""
+        i = bisect_right(self.starts, at) - 1
+        return self.sources[i] + at - self.starts[i]
+
     def _at(self, source: int) -> int:
         i = bisect_right(self.sources, source) - 1
         most = self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from srclint.language.text.lines import line_starts
-from srclint.model import Mark, Reading, RunError, SourceMap, Span
+from srclint.model import Evidence, Mark, Problem, Reading, RunError, SourceMap, Span
 from srclint.protocols import Limits, ReadOptions, Source
-from srclint.readers.characters import clean, clean_evidence
+from srclint.readers.characters import Cleaned, clean, clean_evidence
 from srclint.readers.decode import Decoded, decode
 from srclint.readers.frontmatter import read_front_matter
+from srclint.readers.paged import is_paged, without_pages
 
 __all__ = ["TextReader", "check_lines", "read_text"]
 
@@ -26,6 +28,8 @@ def read_text(
     start, metadata, problems = read_front_matter(text, only_if_sure=True, limits=limits)
     cleaned = clean(text[start:])
     body = cleaned.text
+    if is_paged(body):
+        return _of_pages(decoded, cleaned, start, id=id, path=path, metadata=metadata, problems=problems)
     return Reading(
         id=id,
         path=path,
@@ -37,6 +41,40 @@ def read_text(
         metadata=tuple(map(clean_evidence, metadata)),
         marks=tuple(sorted((*cleaned.marks, *_comments(body)), key=lambda mark: mark.span)),
         problems=(*cleaned.moved(decoded.shifted(start)), *problems),
+        encoding=decoded.encoding,
+    )
+
+
+def _of_pages(
+    decoded: Decoded,
+    cleaned: Cleaned,
+    start: int,
+    *,
+    id: str,
+    path: str,
+    metadata: Sequence[Evidence],
+    problems: Sequence[Problem],
+) -> Reading:
+    """The reading of a text that was taken out of a PDF: its paragraphs; the map is good for lines, not for mending."""
+    paged = without_pages(cleaned.text)
+    sources = tuple(start + cleaned.source(source) for source in paged.sources)
+    moved = (
+        replace(mark, span=Span(paged.at(mark.span.start), paged.at(mark.span.end)))
+        for mark in (*cleaned.marks, *_comments(cleaned.text))
+    )
+    told = (
+        replace(one, span=Span(paged.at(one.span.start), paged.at(one.span.end))) if one.span else one
+        for one in cleaned.moved(decoded.shifted(start))
+    )
+    return Reading(
+        id=id,
+        path=path,
+        text=paged.text,
+        format="text",
+        source_map=SourceMap(paged.starts, sources, line_starts(decoded.text), exact=False),
+        metadata=tuple(map(clean_evidence, metadata)),
+        marks=tuple(sorted(moved, key=lambda mark: mark.span)),
+        problems=(*told, *problems),
         encoding=decoded.encoding,
     )
 

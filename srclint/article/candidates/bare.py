@@ -76,12 +76,8 @@ class BareLines:
             return []
         agency = "/" in text and any(is_agency(p, self.lines.house) for p in pieces[1:])
         if not dated and (agency or credits_picture(pieces) or _is_house_behind(text, pieces)):
-            return self.picture_or_author(index, pieces[0])
-        named = (
-            self.bare_name(index, pieces, dated)
-            or self.single_name(pieces, index, dated)
-            or self.row_of_names(index, text)
-        )
+            return []
+        named = self.bare_name(index, pieces, dated) or self.single_name(pieces, index, dated)
         return self.weighed(index, named, head, dated, signed is not None) if named else []
 
     def by_shape(self, index: int, line: Line, head: bool) -> list[Candidate]:
@@ -111,13 +107,6 @@ class BareLines:
         ):
             return False
         return is_capitalised(text) and not tells_of_somebody(text)
-
-    def picture_or_author(self, index: int, name: str) -> list[Candidate]:
-        """ "Ada Lind / AP" credits a picture, or the author right beside the headline or below the story."""
-        placed = -1 <= index - self.lines.title <= 2 or 0 < index - self.lines.layout.last <= 1
-        if placed and name_strength(name) == 3:
-            return of_names(self.lines, index, (name,), LIKELY, Sign.NAME_LINE)
-        return []
 
     def weighed(
         self, index: int, named: tuple[tuple[str, ...], float, float], head: bool, dated: bool, signed: bool
@@ -257,7 +246,7 @@ class BareLines:
     ) -> tuple[tuple[str, ...], float, float] | None:
         """A single word beside a date (a user name, a first name), or a name that the section follows."""
         if not dated:
-            return self.lone_word(pieces, index) or self.name_and_house(pieces, index)
+            return self.lone_word(pieces, index)
         for piece in pieces[: 1 + (pieces[0].count(" ") < 2)]:
             if " " not in piece and 3 <= len(piece) <= 24 and plain(piece) not in COMMON:
                 handle = (
@@ -281,36 +270,6 @@ class BareLines:
         plainly = sum(word[0].islower() for piece in pieces for word in piece.split()) <= 2
         rare = plainly and name_strength(name) == 1 and not self.lines.is_told(name)
         return ((name,), 1.5, 0.0) if rare else None
-
-    def name_and_house(self, pieces: list[str], index: int) -> tuple[tuple[str, ...], float, float] | None:
-        """ "Ada Lind and Bo Moss Harbour Daily Post", with a date on the next line; "Ada Lind HNR", never sure."""
-        words = pieces[0].split()
-        small = [word for word in words if word[0].islower() and word not in words_of("and_")]
-        name = " ".join(words[:2])
-        if len(words) < 3 or small or name_strength(name) < 3:
-            return None
-        if len(words) > 3 and self.lines.neighbours(index) >= 1.5:
-            names = split_names(pieces[0]) or (name,)
-            return names, 2.5 + (len(names) > 1 and all(name_strength(n) == 3 for n in names)), 0.0
-        house = " ".join(words[2:])
-        told = house.isupper() or not HOUSE_WORDS.isdisjoint(house.lower().split())
-        return ((name,), 2.0, 0.0) if told and 0 < index - self.lines.title <= 2 else None
-
-    def row_of_names(self, index: int, text: str) -> tuple[tuple[str, ...], float, float] | None:
-        """Rare names side by side above or below a date: never sure."""
-        tokens = text.split()
-        if (
-            not 4 <= len(tokens) <= 8
-            or len(tokens) % 2
-            or not all(t.istitle() and t.isalpha() for t in tokens)
-        ):
-            return None
-        names = tuple(" ".join(tokens[i : i + 2]) for i in range(0, len(tokens), 2))
-        if self.lines.neighbours(index) < 1.5 or not all(
-            name_strength(n) and not self.lines.is_told(n) for n in names
-        ):
-            return None
-        return names, 1.5, 0.0
 
     def lone_word(self, pieces: list[str], index: int) -> tuple[tuple[str, ...], float, float] | None:
         """A first name under the headline, or what looks like a user name beside it: never sure."""
