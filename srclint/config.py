@@ -13,7 +13,7 @@ import re
 import shlex
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from glob import escape
@@ -25,6 +25,7 @@ from srclint.errors import ConfigError
 from srclint.files import load_toml, read_bounded
 from srclint.model import House, Severity
 from srclint.packages import in_package, named_file
+from srclint.records import dataclass
 from srclint.rule import PRESETS, Preset, Rule, option_fields, within
 from srclint.trust import Project, read_problem, write_problem
 from srclint.versions import allows, is_requirement

@@ -22,7 +22,7 @@ import shlex
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from difflib import unified_diff
 from typing import Any
@@ -34,6 +34,7 @@ from srclint.material import Material, MaterialFile, document_of
 from srclint.model import Context, Edit, Evidence, Finding, Hit, House, Reading, Severity, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
+from srclint.records import dataclass
 from srclint.rule import ArticleRule, MaterialRule, Rule, RunRule, option_fields
 from srclint.view import ArticleView, make_view
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from math import sqrt
 from typing import Any
+
+from srclint.records import dataclass
 
 __all__ = ["Figures", "figures_for", "figures_from", "is_rare", "wilson"]
 

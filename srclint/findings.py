@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -28,6 +28,7 @@ from srclint.model import (
     Severity,
     Span,
 )
+from srclint.records import dataclass
 from srclint.rule import Rule
 from srclint.view import ArticleView
 

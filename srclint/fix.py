@@ -11,10 +11,10 @@ import os
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from srclint.model import Edit, Finding, Reading, SourceMap, Span
 from srclint.readers.characters import without_invisible
+from srclint.records import dataclass
 
 __all__ = ["MAX_PASSES", "Fixed", "apply_edits", "fix_file", "unified_diff"]
 

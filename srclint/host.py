@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ from srclint.installed import EntryPoint, distributions, trusted_path
 from srclint.model import RunError
 from srclint.readers import builtin_readers
 from srclint.readers.foreign import ForeignReader
+from srclint.records import dataclass
 from srclint.registration import command_problem, reader_problem, reporter_problem, rule_problem
 from srclint.report import builtin_reporters
 from srclint.rule import PRESETS, Rule

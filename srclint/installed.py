@@ -10,10 +10,11 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from srclint.records import dataclass
 
 __all__ = ["Distribution", "EntryPoint", "distributions", "trusted_path"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -23,6 +22,7 @@ from srclint.language.text.lines import line_starts
 from srclint.material import Material, MaterialFile
 from srclint.model import ArticleId, Severity
 from srclint.quoted import Quotation
+from srclint.records import dataclass
 
 __all__ = ["Entry", "Source", "hold", "row", "summary_of"]
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from srclint.records import dataclass
 
 if TYPE_CHECKING:
     from typing import Generic

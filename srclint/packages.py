@@ -16,11 +16,11 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib.machinery import PathFinder
 from pathlib import Path
 
 from srclint.installed import distributions, trusted_path
+from srclint.records import dataclass
 
 __all__ = ["GROUP", "DataPackage", "data_packages", "in_package", "named_file"]
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from srclint.config import Config, configures, load_place
 from srclint.protocols import Source
 from srclint.readers.paths import matchable, path_from
+from srclint.records import dataclass
 from srclint.rule import Rule
 from srclint.suppress import BASELINE, SIDECAR
 from srclint.trust import read_problem

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, BinaryIO, Protocol, TextIO, runtime_checkable
 
 from srclint.errors import ReadError
 from srclint.model import Reading, RunError, RunResult
+from srclint.records import dataclass
 
 __all__ = ["MAX_BYTES", "Limits", "ReadOptions", "Reader", "Reporter", "Source"]
 

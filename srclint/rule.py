@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, field, fields
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 from srclint.model import ArticleId, BlockKind, Hit, MarkKind, Severity, Span
+from srclint.records import dataclass
 from srclint.view import ArticleView
 
 if TYPE_CHECKING:

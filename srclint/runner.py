@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from srclint.project import short_path
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers import DiscoverOptions, Discovery, discover, read_source, reader_of
 from srclint.readers.paths import split_path
+from srclint.records import dataclass
 from srclint.rule import MaterialRule, RunRule
 from srclint.selection import Selection
 from srclint.suppress import Scope

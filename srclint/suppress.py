@@ -14,7 +14,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from srclint.identity import Identity, covers, folded, identity_of, read_values
 from srclint.language.text.lines import line_starts
 from srclint.model import Finding, Span
 from srclint.readers.paths import split_path
+from srclint.records import dataclass
 from srclint.view import ArticleView
 
 __all__ = [

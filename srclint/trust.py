@@ -13,8 +13,10 @@ import stat
 import sysconfig
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePath
+
+from srclint.records import dataclass
 
 __all__ = ["MARKED", "MarkedFormat", "Project", "installed_folders", "read_problem", "write_problem"]
 

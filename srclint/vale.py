@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from srclint.files import read_bounded
 from srclint.house_rules import parse_house_rules
 from srclint.protocols import Limits
 from srclint.readers.frontmatter_yaml import RefusedError, yaml_mapping
+from srclint.records import dataclass
 
 __all__ = ["Carried", "Left", "Style", "import_style"]
 

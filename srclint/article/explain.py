@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from srclint.article.build import read_page
 from srclint.article.candidates.declared import declared_names, with_sites
@@ -19,6 +18,7 @@ from srclint.article.scoring.learned import MAYBE, learned
 from srclint.article.scoring.line_model import likelihood, reasons
 from srclint.article.scoring.second_looks import supported_by_place, weigh
 from srclint.model import Evidence, House, Reading, Span
+from srclint.records import dataclass
 
 __all__ = ["Told", "candidates"]
 

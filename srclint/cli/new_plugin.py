@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from keyword import iskeyword
 from pathlib import Path
@@ -15,6 +14,7 @@ from srclint._version import __version__
 from srclint.cli.streams import stdout_to_stderr
 from srclint.errors import UsageError
 from srclint.host import Host, load_host
+from srclint.records import dataclass
 from srclint.rule import PRESETS
 
 __all__ = ["family_for", "new_plugin"]

@@ -11,12 +11,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from srclint.model import Span
+from srclint.records import dataclass
 
 __all__ = ["SentencePair", "Sentences", "Substitution", "align", "prepare", "shared_vocabulary"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from srclint.model import Span
 from srclint.patterns import pattern
+from srclint.records import dataclass
 from srclint.vocabulary.agencies import IN_TEXT
 
 __all__ = ["Credit", "find_credits"]

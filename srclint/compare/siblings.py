@@ -11,7 +11,6 @@ import zlib
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain, pairwise
 from typing import Any
@@ -21,6 +20,7 @@ from srclint.compare.credits import Credit, find_credits
 from srclint.compare.shingles import jaccard, pairs_sharing, shingles, sketch, words
 from srclint.model import ArticleId, Span
 from srclint.patterns import pattern
+from srclint.records import dataclass
 from srclint.view import PROSE, ArticleView
 
 __all__ = [

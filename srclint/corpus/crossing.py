@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from srclint.corpus.record import Linted
 from srclint.corpus.spool import Spool
 from srclint.engine import Engine, Outcome
 from srclint.model import ArticleId, ArticleSummary, Finding, Reading, RunError
+from srclint.records import dataclass
 
 __all__ = ["Crossing", "cross"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from glob import glob, has_magic
 
 from srclint.errors import UsageError
 from srclint.protocols import Reader, Source
 from srclint.readers import reader_of
+from srclint.records import dataclass
 
 __all__ = ["Input", "find_inputs"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -16,6 +16,7 @@ from srclint.host import load_host
 from srclint.model import Reading
 from srclint.protocols import ReadOptions
 from srclint.readers.record_fields import Columns, guarded, reading_of
+from srclint.records import dataclass
 from srclint.runner import Request, engine_for, read_options
 from srclint.selection import Selection
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from srclint.corpus.strip import removed_share, strip
 from srclint.errors import ConfigError
 from srclint.files import load_toml, read_bounded
 from srclint.model import Severity, Span
+from srclint.records import dataclass
 
 __all__ = ["ACTIONS", "BUNDLED", "DECISIONS", "Policy", "decide", "load_policy"]
 

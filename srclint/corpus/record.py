@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from srclint.corpus.schema import Row, empty_row
 from srclint.engine import Engine, Outcome
 from srclint.model import Finding, Reading, RunError
 from srclint.readers.paths import split_path
+from srclint.records import dataclass
 from srclint.report.json import dump
 
 __all__ = ["Linted", "crossing_row", "finding_row", "lint_record", "linted", "unread"]

@@ -11,7 +11,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ from srclint.files import replace_file
 from srclint.host import Host
 from srclint.model import Reading, RunError
 from srclint.readers import read_source
+from srclint.records import dataclass
 from srclint.rule import RunRule
 from srclint.runner import EngineMaker, Request, engine_for, read_options
 from srclint.selection import Selection

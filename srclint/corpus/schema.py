@@ -5,8 +5,9 @@ The number of the schema rises when a column changes its meaning or goes; a colu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from srclint.records import dataclass
 
 __all__ = ["COLUMNS", "FINDING", "REASON", "SCHEMA", "Column", "Row", "empty_row"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -19,6 +19,7 @@ from srclint.corpus.record import Linted
 from srclint.errors import SrclintError
 from srclint.files import replace_file
 from srclint.model import Reading
+from srclint.records import dataclass
 
 __all__ = ["Kept", "Spool", "SpoolError", "fact_types"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from srclint.engine.judgement import Tools
@@ -11,6 +11,7 @@ from srclint.engine.outcome import Outcome
 from srclint.errors import RuleError
 from srclint.findings import RuleSetting, check_hit, make_finding
 from srclint.model import ArticleId, Finding, Reading, RunError
+from srclint.records import dataclass
 from srclint.rule import Extract, Held, Hold, MaterialRule
 from srclint.view import ArticleView
 

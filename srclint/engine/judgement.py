@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from srclint.engine.clusters import Cluster, Verdict, components, gather
@@ -13,6 +13,7 @@ from srclint.engine.outcome import Outcome
 from srclint.errors import RuleError
 from srclint.findings import RuleSetting, check_hit, hits_of, in_cluster, make_finding, place_in
 from srclint.model import ArticleId, Finding, Hit, Origin, Reading, RelatedPlace, RunError
+from srclint.records import dataclass
 from srclint.rule import Extract, RunRule
 from srclint.view import ArticleView
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from srclint.model import ArticleSummary, Finding, Reading, RunError
+from srclint.records import dataclass
 from srclint.suppress import Inline
 
 __all__ = ["Outcome"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from srclint.model import BLOCK_KINDS
+from srclint.records import dataclass
 
 __all__ = ["EXPECTED", "KEYS", "KINDS", "UNITS", "Kind"]
 

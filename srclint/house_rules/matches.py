@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from srclint.house_rules.expressions import check_template, compiled, encodable,
 from srclint.house_rules.table import Table
 from srclint.language.text.automaton import PhraseHit, PhraseSet, fold
 from srclint.model import BlockKind, Span
+from srclint.records import dataclass
 from srclint.view import ArticleView
 
 __all__ = [

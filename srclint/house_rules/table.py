@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
@@ -13,6 +12,7 @@ from typing import Any, cast
 from srclint.errors import ConfigError
 from srclint.house_rules.keys import EXPECTED, KEYS, KINDS, UNITS, Kind
 from srclint.model import BLOCK_KINDS, BlockKind
+from srclint.records import dataclass
 from srclint.rule import PRESETS
 
 __all__ = ["File", "Table", "check_message", "check_table", "fields_of"]

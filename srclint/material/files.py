@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -16,6 +16,7 @@ from srclint.material.formats import Spoken
 from srclint.model import Reading, RunError
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.decode import decode
+from srclint.records import dataclass
 
 __all__ = [
     "KINDS",

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from srclint.compare.quotations.documents import Turn, find_turns
 from srclint.errors import ReadError
+from srclint.records import dataclass
 
 if TYPE_CHECKING:
     from email.message import Message

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from srclint.model import Evidence, Mark, Problem, Span
+from srclint.records import dataclass
 
 __all__ = ["Cleaned", "clean", "clean_evidence", "pieces", "without_invisible"]
 

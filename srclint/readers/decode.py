@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from srclint.errors import ReadError, UsageError
 from srclint.model import Problem, Span
+from srclint.records import dataclass
 
 __all__ = ["Decoded", "check_encoding", "decode", "whole_characters", "without_halves"]
 

@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from srclint.model import RunError, Unread
 from srclint.protocols import Reader, Source
 from srclint.readers.paths import matchable
+from srclint.records import dataclass
 from srclint.trust import MARKED
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import PurePosixPath
 from typing import Any
@@ -20,6 +19,7 @@ from srclint.files import load_toml
 from srclint.model import Evidence, Problem, Span
 from srclint.protocols import Limits
 from srclint.readers.frontmatter_yaml import RefusedError, lines_of_keys, yaml_mapping
+from srclint.records import dataclass
 
 __all__ = ["FIELDS", "file_name_date", "read_front_matter"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -13,6 +12,7 @@ from srclint.model import Reading, RunError
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.record_fields import Columns, Unreadable, first_line, guarded, reading_of
 from srclint.readers.records import MAX_RATIO, RATIO_COUNTS_FROM, apart
+from srclint.records import dataclass
 
 __all__ = ["ParquetReader"]
 

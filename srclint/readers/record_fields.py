@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from srclint.readers.characters import clean, without_invisible
 from srclint.readers.decode import whole_characters, without_halves
 from srclint.readers.patience import OutOfPatienceError, within
 from srclint.readers.text import check_lines
+from srclint.records import dataclass
 
 __all__ = ["FIELDS", "BadRecordError", "Columns", "Unreadable", "first_line", "guarded", "reading_of"]
 

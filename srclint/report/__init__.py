@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, TextIO
 
+from srclint.records import dataclass
 from srclint.report.options import ReportOptions
 
 if TYPE_CHECKING:

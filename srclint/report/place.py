@@ -6,12 +6,12 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import quote
 
 from srclint.model import Finding, Place
 from srclint.readers.paths import split_path
+from srclint.records import dataclass
 from srclint.report.safe import cut, mended, visible
 
 __all__ = ["FilePlace", "file_place", "fingerprints", "tool_message", "uri"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from srclint.records import dataclass
 from srclint.registration import command_problem
 
 if TYPE_CHECKING:

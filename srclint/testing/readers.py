@@ -5,13 +5,14 @@ from __future__ import annotations
 import pickle
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from srclint.article.build import build_article
 from srclint.errors import ReadError
 from srclint.model import Reading, RunError
 from srclint.protocols import Reader, ReadOptions, Source
 from srclint.readers.foreign import ForeignReader
+from srclint.records import dataclass
 from srclint.registration import reader_problem
 from srclint.testing.parametrized import over
 

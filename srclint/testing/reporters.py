@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from srclint.config import Config
@@ -13,6 +13,7 @@ from srclint.examples import AS_OF
 from srclint.host import load_host
 from srclint.model import RunResult
 from srclint.protocols import Reporter, Source
+from srclint.records import dataclass
 from srclint.registration import reporter_problem
 from srclint.report.options import ReportOptions
 from srclint.runner import Request, run

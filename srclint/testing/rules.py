@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from difflib import unified_diff
 from pathlib import Path
@@ -39,6 +39,7 @@ from srclint.examples import (
     parse_page,
 )
 from srclint.model import Edit, Span
+from srclint.records import dataclass
 from srclint.registration import rule_problem
 from srclint.rule import Rule
 from srclint.testing.parametrized import over

@@ -9,9 +9,11 @@ sentences (``calendar``, ``roles``, ``small_words``, ``speech``). All are folded
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib import import_module
+
+from srclint.records import dataclass
 
 __all__ = ["CODES", "Language", "languages", "pairs", "phrases", "words"]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from srclint.article.features.lines import Lines
 from srclint.article.parse.names import classify_name
 from srclint.model import Evidence, Span
+from srclint.records import dataclass
 
 __all__ = ["APART", "DOUBTFUL", "LIKELY", "NEAR", "SURE", "WEAK", "Candidate", "Sign", "of_names", "on_line"]
 

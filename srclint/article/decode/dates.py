@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from srclint.article.candidates.page_dates import BARE, HEADED, LABELLED, LATE, OPENED, first_value
@@ -13,6 +13,7 @@ from srclint.article.lines.layout import Layout
 from srclint.article.lines.page_head import is_aside, prose_start, stands_in_head, story_end, title_start
 from srclint.article.parse.dates import local_language, parse_date
 from srclint.model import DateStamp, Reading, Span
+from srclint.records import dataclass
 
 __all__ = ["TextDates", "decide_dates", "stamp_of", "text_dates"]
 

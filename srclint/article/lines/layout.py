@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
+
+from srclint.records import dataclass
 
 __all__ = ["Layout", "Line", "breaks_off", "lay_out", "without_boilerplate"]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from srclint.article.lines.layout import Layout
 from srclint.model import Mark
+from srclint.records import dataclass
 
 __all__ = ["Marked", "read_marks"]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from srclint.compare.quotations.units import FILLERS, NEGATIONS, SMALL, Unit, is_fact
+from srclint.records import dataclass
 
 __all__ = ["Alignment", "Difference", "DifferenceKind", "align"]
 

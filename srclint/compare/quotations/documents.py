@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+
+from srclint.records import dataclass
 
 __all__ = ["Document", "Turn", "find_turns", "is_machine_made"]
 

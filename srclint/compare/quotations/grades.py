@@ -7,11 +7,11 @@ and grammar be mended (tidy).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from srclint.compare.quotations.verdicts import Checked
 from srclint.model import Severity
+from srclint.records import dataclass
 
 __all__ = ["LEVELS", "NAMES", "Grade", "Policy", "grade"]
 

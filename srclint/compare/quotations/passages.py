@@ -12,7 +12,6 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from srclint.compare.quotations.documents import Document
 from srclint.compare.quotations.units import canonical_keys as _keys
 from srclint.language.text.automaton import fold
+from srclint.records import dataclass
 
 __all__ = ["Index", "Place", "Run", "coarse_words", "occurrences", "search", "word_offsets"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
@@ -23,6 +23,7 @@ from srclint.compare.quotations.passages import (
     word_offsets,
 )
 from srclint.compare.quotations.units import Unit, quoted_units, spoken_units
+from srclint.records import dataclass
 from srclint.vocabulary import words as word_set
 
 __all__ = [

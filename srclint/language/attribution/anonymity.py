@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -12,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from srclint.language.text.automaton import fold
 from srclint.model import Span
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 __all__ = ["Anonymity", "find_anonymity", "grants_at"]
 

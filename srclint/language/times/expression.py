@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from srclint.model import Span
+from srclint.records import dataclass
 
 __all__ = ["TimeExpression"]
 

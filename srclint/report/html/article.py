@@ -5,10 +5,10 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from srclint.model import ArticleId, ArticleSummary, Finding, RelatedPlace, Severity
+from srclint.records import dataclass
 from srclint.report.html.build import Html, fragment, link, tag, text
 from srclint.report.html.figures import Share, table
 from srclint.report.html.marked import Mark, marked_text

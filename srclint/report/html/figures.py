@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from srclint.model import Severity
+from srclint.records import dataclass
 from srclint.report.html.build import Child, Html, fragment, tag
 
 __all__ = ["SEVERITIES", "Share", "bar", "share_cell", "table", "whisker"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from srclint.model import Severity, Span
+from srclint.records import dataclass
 from srclint.report.html.build import Html, fragment, tag, text
 
 __all__ = ["Mark", "marked_text"]
