@@ -25,6 +25,7 @@ from srclint.examples import AS_OF, Example, ExampleArticle, parse_page
 from srclint.figures import Figures, figures_for
 from srclint.host import Host, load_host
 from srclint.model import House, Severity
+from srclint.patterns import pattern
 from srclint.problems import PROBLEMS
 from srclint.rule import Rule, option_fields
 from srclint.trust import MARKED
@@ -124,7 +125,7 @@ def _options_section(rule: Rule) -> list[str]:
     return ["## Options", text + table + off]
 
 
-_FENCE = re.compile(r"^(?P<fence>`{3,})[^\n`]*\n.*?^(?P=fence)[ ]*$", re.M | re.S)
+_FENCE = pattern(r"^(?P<fence>`{3,})[^\n`]*\n.*?^(?P=fence)[ ]*$", re.M | re.S)
 
 
 def _shown(text: str, *, bad: bool, page: Sequence[Example]) -> str:

@@ -32,6 +32,7 @@ from srclint.findings import RuleSetting, check_hit, make_finding
 from srclint.language.text.lines import line_starts
 from srclint.material import Material, MaterialFile, document_of
 from srclint.model import Context, Edit, Evidence, Finding, Hit, House, Reading, Severity, Span
+from srclint.patterns import pattern
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
 from srclint.records import dataclass
@@ -63,8 +64,8 @@ AS_OF = date(2026, 11, 22)
 
 _FIELDS = ("author", "published", "modified", "title", "url", "site", "section", "language")
 # Of three closing brackets the first is the text's own: [[… [+12 chars]]].
-_SIGN = re.compile(r"(\[\[|\]\](?=(?:\]\])*+(?!\])))")
-_FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.M | re.S)
+_SIGN = pattern(r"(\[\[|\]\](?=(?:\]\])*+(?!\])))")
+_FENCE = pattern(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.M | re.S)
 
 
 @dataclass(frozen=True, slots=True)

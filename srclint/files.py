@@ -10,13 +10,14 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import sys
 import time
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+from srclint.patterns import pattern
 
 __all__ = ["ChangedError", "create_file", "load_toml", "read_bounded", "replace_file", "update_file"]
 
@@ -50,7 +51,7 @@ def read_bounded(path: Path, most: int = MAX_PROJECT_FILE) -> bytes:
 
 _MOST_PARTS = 64  # of a dotted key; the longest of a pyproject.toml has some six
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
-_DOTTED = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART})++")
+_DOTTED = pattern(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART})++")
 
 
 def load_toml(text: str) -> dict[str, Any]:

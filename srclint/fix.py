@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from srclint.model import Edit, Finding, Reading, SourceMap, Span
+from srclint.patterns import pattern
 from srclint.readers.characters import without_invisible
 from srclint.records import dataclass
 
@@ -68,7 +68,7 @@ def apply_edits(
 
 # What carries a C2PA manifest: variation selectors that spell "C2PATXT\0", an armoured block, a link or script.
 _SPELLED = "".join(chr(0xFE00 + b) if b < 16 else chr(0xE0100 + b - 16) for b in b"C2PATXT\0")
-_MANIFEST = re.compile(f"{_SPELLED}|-----(?:BEGIN|END) C2PA|(?:application|text)/c2pa|c2pa-manifest")
+_MANIFEST = pattern(f"{_SPELLED}|-----(?:BEGIN|END) C2PA|(?:application|text)/c2pa|c2pa-manifest")
 
 
 def _range(text: str, source_map: SourceMap, edit: Edit, article: str) -> tuple[int, int] | None:
@@ -158,7 +158,7 @@ def unified_diff(fixed: Fixed) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = pattern(r"[^\n]*\n|[^\n]+")
 
 
 def _quoted(path: str) -> str:

@@ -22,6 +22,7 @@ from srclint.foreign import call, cause, keep_from_leaving, place, shortened, st
 from srclint.house_rules import load_house_rules_of
 from srclint.installed import EntryPoint, distributions, trusted_path
 from srclint.model import RunError
+from srclint.patterns import pattern
 from srclint.readers import builtin_readers
 from srclint.readers.foreign import ForeignReader
 from srclint.records import dataclass
@@ -196,7 +197,7 @@ def _group(plugin: Plugin) -> str:
 
 
 # What authors write for the group's name, by slip or from the habit of other tools.
-_SLIP = re.compile(
+_SLIP = pattern(
     r"srclint([._-]?(plugin|rule|reader|reporter|command|hook|extension|data|preset|toml)s?)?", re.I
 )
 

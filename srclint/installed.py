@@ -14,12 +14,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from srclint.patterns import pattern
 from srclint.records import dataclass
 
 __all__ = ["Distribution", "EntryPoint", "distributions", "trusted_path"]
 
 _METADATA = {".dist-info": "METADATA", ".egg-info": "PKG-INFO"}
-_VALUE = re.compile(r"\s*([\w.]+)\s*(?::\s*([\w.]+)\s*)?(?:\[.*\]\s*)?")
+_VALUE = pattern(r"\s*([\w.]+)\s*(?::\s*([\w.]+)\s*)?(?:\[.*\]\s*)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 
 from srclint.installed import distributions, trusted_path
+from srclint.patterns import pattern
 from srclint.records import dataclass
 
 __all__ = ["GROUP", "DataPackage", "data_packages", "in_package", "named_file"]
@@ -90,7 +91,7 @@ def _folder(module: str, path: list[str]) -> Path | None:
     return None
 
 
-_NAMED = re.compile(r"(?P<package>[A-Za-z][\w.-]+):(?P<file>[^:]+)")
+_NAMED = pattern(r"(?P<package>[A-Za-z][\w.-]+):(?P<file>[^:]+)")
 
 
 def in_package(text: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 from srclint.config import PRESETS
 from srclint.foreign import call, cause
 from srclint.model import BLOCK_KINDS, Severity
+from srclint.patterns import pattern
 from srclint.rule import (
     ArticleRule,
     MaterialRule,
@@ -35,7 +36,7 @@ __all__ = [
 ]
 
 _STATUSES = ("stable", "preview")
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KEBAB = pattern(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def rule_problem(rule: object) -> str:

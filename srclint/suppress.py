@@ -24,6 +24,7 @@ from srclint.files import load_toml, read_bounded
 from srclint.identity import Identity, covers, folded, identity_of, read_values
 from srclint.language.text.lines import line_starts
 from srclint.model import Finding, Span
+from srclint.patterns import pattern
 from srclint.readers.paths import split_path
 from srclint.records import dataclass
 from srclint.view import ArticleView
@@ -333,8 +334,8 @@ def _unescaped(path: str) -> str:
     return os.fsdecode(_RAW.sub(lambda match: bytes.fromhex(match[1].decode()), os.fsencode(path)))
 
 
-_COMMENT = re.compile(r"\s*+srclint:\s*+ignore(?![\w-])(?P<rest>.*+)", re.S)
-_CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}|[a-z0-9]++(?:-[a-z0-9]++)++")
+_COMMENT = pattern(r"\s*+srclint:\s*+ignore(?![\w-])(?P<rest>.*+)", re.S)
+_CODE = pattern(r"[A-Z]{2,8}[0-9]{3}|[a-z0-9]++(?:-[a-z0-9]++)++")
 
 
 def inline_suppressions(view: ArticleView) -> tuple[Inline, ...]:

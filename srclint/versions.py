@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from srclint.patterns import pattern
+
 __all__ = ["allows", "is_requirement"]
 
-_CLAUSE = re.compile(r"\s*(?P<operator>===?|~=|!=|>=|<=|>|<)?\s*(?P<version>\d+(?:\.\d+)*)\s*")
+_CLAUSE = pattern(r"\s*(?P<operator>===?|~=|!=|>=|<=|>|<)?\s*(?P<version>\d+(?:\.\d+)*)\s*")
 
 
 def is_requirement(text: str) -> bool:

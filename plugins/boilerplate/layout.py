@@ -6,13 +6,13 @@ line is held against its neighbours. What is not sure is no finding, or a findin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
 from srclint import ArticleView, Block, Span
+from srclint.patterns import pattern
 
 from .wording import (
     addresses_reader,
@@ -47,11 +47,11 @@ _BROKEN, _WRAPPED = 45, 95
 _MENU = 2
 _HEADLINE = 4  # words of the shortest headline
 
-_ITEM = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<rest>\S.*)")
-_LISTED = re.compile(r"(?:[-*•–▪]|\d{1,2}[.)])\s+\S")
-_STEP = re.compile(r"\d{1,2}[.)]\s+\S")
-_GOES_ON = re.compile(r"[^\W\d_A-Z]\w*\s+\w+\s+\w")
-_LINKED = re.compile(r"[^:|»›]{3,40}[:|»›]\s*\S")
+_ITEM = pattern(r"(?P<number>\d{1,2})[.)]?\s+(?P<rest>\S.*)")
+_LISTED = pattern(r"(?:[-*•–▪]|\d{1,2}[.)])\s+\S")
+_STEP = pattern(r"\d{1,2}[.)]\s+\S")
+_GOES_ON = pattern(r"[^\W\d_A-Z]\w*\s+\w+\s+\w")
+_LINKED = pattern(r"[^:|»›]{3,40}[:|»›]\s*\S")
 
 
 class Grade(IntEnum):

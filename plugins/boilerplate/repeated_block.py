@@ -63,6 +63,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, Related, RuleMeta, Severity, Span, article_rule, option
+from srclint.patterns import pattern
 
 from .zones import removal
 
@@ -84,10 +85,10 @@ META = RuleMeta(
 )
 
 # "Q. …", "Q: …", "MODERATOR: …", "Where: …": a short label and then its text.
-_LABEL = re.compile(r"(?:[QA][.:]|[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:)\s")
+_LABEL = pattern(r"(?:[QA][.:]|[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:)\s")
 
 # "11:20 p.m.", "14.05", "9 am EDT": nothing but a time of day.
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"^[ \t]*+(?:\d{1,2}[:.]\d\d(?:[ \t]?[ap]\.?m\.?)?|\d{1,2}[ \t]?[ap]\.?m\.?)(?:[ \t][A-Z]{2,4})?[ \t]*+$",
     re.M | re.I,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from srclint.patterns import pattern
+
 __all__ = [
     "addresses_reader",
     "heads_tags",
@@ -21,7 +23,7 @@ __all__ = [
 
 # What a line may not be taken out for, however it is laid out: who paid, who holds the rights, what was wrong, and
 # that the text is cut. Word stems in the languages whose boilerplate srclint knows.
-_EVIDENCE = re.compile(
+_EVIDENCE = pattern(
     r"""
     # disclosures
     affiliate | commission | \bpaid\b | sponsor | \bFTC\b | disclos | advertorial | partner\ content | promoted\b
@@ -46,20 +48,20 @@ _EVIDENCE = re.compile(
 )
 
 # Somebody is quoted or reported: the line belongs to the story.
-_SAYING = re.compile(
+_SAYING = pattern(
     r"\b(?:said|told|added\ that|according\ to|(?<=,\ )(?:\w+\ ){0,3}(?:says?|adds|explains|warns|argues|wrote)"
     r"|sagten?|teilte|erklärte|zufolge|a\ déclaré|a\ dit|selon|dijo|según|afirmó|disse|segundo|secondo|ha\ detto)\b",
     re.X,
 )
 # "Related: the two men who run the kiosk are cousins."
-_AFTER_LABEL = re.compile(r"[^:]{3,30}:\s+(?P<rest>[^\W\d_].*)", re.S)
-_SENTENCE_END = re.compile(r"(?<![.…])[.!?]['\"”’»)\]]*\Z")
-_DAY = re.compile(
+_AFTER_LABEL = pattern(r"[^:]{3,30}:\s+(?P<rest>[^\W\d_].*)", re.S)
+_SENTENCE_END = pattern(r"(?<![.…])[.!?]['\"”’»)\]]*\Z")
+_DAY = pattern(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\ \d{1,2}\b|\b\d{1,2}\ (?:jan|feb|mar|apr|may"
     r"|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I | re.X,
 )
-_READER = re.compile(
+_READER = pattern(
     r"\b(?:you|your|you['’](?:re|ll)|we|our|us|my|me|i|ihre?[rnms]?|sie|wir|unser\w*|deine?[rnms]?|du|dich|vous|votre|vos"
     r"|nous|notre|nos|tu|tus|su|sus|usted|nosotros|nuestr[oa]s?|seus?|suas?|você|noss[oa]s?|tuo|tua|tuoi|noi|nostr[oaie]"
     r"|vostr[oaie])\b",
@@ -80,7 +82,7 @@ _NAMES = frozenset(
     )
 )
 # Links to more of the same, which follow what they belong to as often as they head it.
-_BUTTON = re.compile(
+_BUTTON = pattern(
     r"""
     (?:read|show|load|view|see|learn|watch|listen|keep|continue|explore)\b.*
     | .*\b(?:more|all|next|previous|newer|older)\b.*
@@ -90,7 +92,7 @@ _BUTTON = re.compile(
     re.I | re.S | re.X,
 )
 # Notices that forms bring with them, word for word the same on millions of pages.
-_NOTICE = re.compile(
+_NOTICE = pattern(
     r"""
     your\ e-?mail\ address\ will\ not\ be\ (?:published|shared).* | required\ fields\ are\ marked.*
     | save\ my\ name,\ e-?mail.* | notify\ me\ (?:of|by|via|when)\ .* | this\ site\ uses\ akismet.*
@@ -105,7 +107,7 @@ _NOTICE = re.compile(
     """,
     re.I | re.S | re.X,
 )
-_LINK = re.compile(
+_LINK = pattern(
     r"""
     \W*(?:(?:read|see|watch|listen|learn)\b(?:\s(?:more|also|next|now|live|here))?(?:\son\sthis)? | also\sread
     | (?:related|recommended|next|previous|older|newer|latest)(?:\s(?:articles?|stor(?:y|ies)|posts?|videos?|news))?
@@ -117,26 +119,26 @@ _LINK = re.compile(
     """,
     re.I | re.X,
 )
-_OF_HOUSE = re.compile(
+_OF_HOUSE = pattern(
     r"newsletter|e-?mail|inbox|posteingang|alert|update|\baccount|konto|subscri|abonn|suscri|assin|twitter"
     r"|facebook|instagram|youtube|telegram|whatsapp|linkedin|tiktok|bluesky|mastodon|threads|rss|podcast|\bnews\b|nachrichten"
     r"|daily|weekly|briefing|regist|anmeld|member|@|\babo|e-?paper|(?:log|sign)\s?(?:in|up)\sor\b|\bonline:|folgen\ssie\suns"
     r"|follow\sus\son\b|suivez-nous|síguenos|seguici|siga-nos|connect\swith\sus|free\strial",
     re.I,
 )
-_TAGS = re.compile(
+_TAGS = pattern(
     r"topics?|tags|themen|thema|about|latest on|trending|filed|keywords|schlagw|étiquettes|temas|:\Z", re.I
 )
-_CREDIT = re.compile(
+_CREDIT = pattern(
     r"[\"“'*_ ]*(?:Follow|Folgen Sie|Suivez|Siga a|Segui)\s(?:[A-Z][\w.'’-]+\s){2,4}(?:and\s(?:[A-Z][\w.'’-]+\s){2,4})?"
     r"(?:[Oo]n|[Aa]uf|sur|en|su)\s[A-Z]",
 )
 _LONGEST_NOTICE = 300  # characters; what is longer goes on with something else
-_THREAD = re.compile(
+_THREAD = pattern(
     r"\W*(?:reader\s)?(?:comments?|discussion|kommentare?|commentaires?|comentarios?|commenti)\W*\d*\W*",
     re.I,
 )
-_BARE = re.compile(r"[^\W_][\w+]*")
+_BARE = pattern(r"[^\W_][\w+]*")
 
 
 def is_evidence(text: str) -> bool:

@@ -47,6 +47,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from srclint import ArticleView, Evidence, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+from srclint.patterns import pattern
 
 META = RuleMeta(
     code="BYL005",
@@ -68,7 +69,7 @@ _SOURCES = {
 }
 # What a text shows as a byline; names found in other ways are too weak to contradict a declaration.
 _SHOWN = ("byline", "itemprop", "rel", "class")
-_BETWEEN = re.compile(r"\s*(?:[,;&|/]|\b(?:and|und|et|y|e)\b)\s*")
+_BETWEEN = pattern(r"\s*(?:[,;&|/]|\b(?:and|und|et|y|e)\b)\s*")
 
 
 # What only the names of desks and publications hold: such a name beside a person's is no second person.

@@ -34,10 +34,10 @@ Published = tuple[date, date]
 
 _UNITS = frozenset({"week", "month", "quarter", "season", "year", "decade"})
 YEARS = frozenset({"year", "decade"})
-_OF_A_YEAR = re.compile(r"\b(?:last|this|next) year\b", re.I)
-_AWAY = re.compile(r"\b(?:ago|from now|hence)$", re.I)
+_OF_A_YEAR = pattern(r"\b(?:last|this|next) year\b", re.I)
+_AWAY = pattern(r"\b(?:ago|from now|hence)$", re.I)
 # How many is left open: nothing can be said of these, as of "recently".
-_VAGUE = re.compile(r"\b(?:few|several|many|recent|latest)\b|^(?:weeks|months|years|decades)\b", re.I)
+_VAGUE = pattern(r"\b(?:few|several|many|recent|latest)\b|^(?:weeks|months|years|decades)\b", re.I)
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -45,10 +45,10 @@ MONTHS = (
 )  # fmt: skip
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {"SP": ("spring", 3), "SU": ("summer", 6), "FA": ("fall", 9), "WI": ("winter", 12)}
-_AHEAD = re.compile(r"\b(?:next|coming)\b", re.I)
+_AHEAD = pattern(r"\b(?:next|coming)\b", re.I)
 # What can be counted from a day, a month or a year of publication.
 _COUNTED_IN = {"day": _UNITS, "month": _UNITS - {"week"}, "year": YEARS}
-_COUNTED = re.compile(r"^(?:the |this )?(?:last|past|next|coming) (?P<rest>.+)$", re.I | re.S)
+_COUNTED = pattern(r"^(?:the |this )?(?:last|past|next|coming) (?P<rest>.+)$", re.I | re.S)
 
 
 def relative_expressions(view: ArticleView) -> Iterator[TimeExpression]:

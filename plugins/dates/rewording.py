@@ -39,7 +39,7 @@ _COMPARED = pattern(
     r"\b(?:compared|comparison|contrast|relative|similar|prior|up|down|back)\s(?:to|with|on)\s\Z"
 )
 # "As early as last year" is a time; what is "as high as last year" is compared with what was then.
-_AS_TIME = re.compile(r"\b(?:such|early|late|recently|back|soon|known|dated?|described)\s+as\s\Z", re.I)
+_AS_TIME = pattern(r"\b(?:such|early|late|recently|back|soon|known|dated?|described)\s+as\s\Z", re.I)
 # After these alone "two years ago" may stand.
 _BEFORE_AGO = frozenset(["of", "from", "since", "until", "till", "by", "to", "as"])
 # "He spent last year at sea": no preposition belongs there, and without one "he spent 2020" may say something else.

@@ -40,6 +40,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 
 from .declared import labels, told
 
@@ -52,7 +53,7 @@ META = RuleMeta(
     verdict="an advertisement declared as an article",
 )
 
-_PAID = re.compile(
+_PAID = pattern(
     r"(?:sponsored(?: (?:content|post|article|story))?|paid (?:content|post|partnership|program)"
     r"|advertisement feature|advertorial"
     r"|partner content|branded content|promoted(?: content)?|brand ?voice|presented by .{2,30}"

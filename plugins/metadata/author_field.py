@@ -46,6 +46,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 from srclint.vocabulary.bylines import ARTICLES, HOUSE_WORDS
 
 from .declared import is_organisation, place_of, told
@@ -60,16 +61,16 @@ META = RuleMeta(
 )
 
 _NAME = r"[^\W\d_][\w'’.-]*(?: (?:[^\W\d_][\w'’.-]*|de|van|von|la|di|da|del)){1,3}"
-_SEVERAL = re.compile(rf"{_NAME}(?:\s*[,;/|&]\s*|\s+(?:and|und|et|y|e|og|och|en|with)\s+){_NAME}(?:\W.*)?")
+_SEVERAL = pattern(rf"{_NAME}(?:\s*[,;/|&]\s*|\s+(?:and|und|et|y|e|og|och|en|with)\s+){_NAME}(?:\W.*)?")
 # "By" is no name; "Von Miller" and "Di Butler" are, "Von Ada Lind" is none.
-_BY = re.compile(
+_BY = pattern(
     r"(?:(?:written|text|story|words|posted|reported) by|by)\s+[^\W\d_]"
     r"|(?:von|par|por|di|da|door|af|av)(?:\s+[^\W\d_][\w'’.-]+){2}",
     re.IGNORECASE,
 )
 # "Ada Lind for the Harbour Courier"
-_FOR = re.compile(r"\w\s(?:for|at|für|pour|para|per)\s(?:the |die |den |das |le |la |el |il |o )?[A-ZÀ-Þ]")
-_ROLE = re.compile(
+_FOR = pattern(r"\w\s(?:for|at|für|pour|para|per)\s(?:the |die |den |das |le |la |el |il |o )?[A-ZÀ-Þ]")
+_ROLE = pattern(
     r"(?:[,|(–—]|\s-)\s*(?:\w+\s+){0,2}(?:writer|reporter|correspondent|editor|journalist|columnist|contributor"
     r"|staff|redakteur"
     r"|redakteurin|korrespondent|korrespondentin|reporterin|journaliste|rédacteur|rédactrice"
@@ -77,17 +78,17 @@ _ROLE = re.compile(
     r"|corresponsal|periodista|giornalista|redattore|inviato|jornalista|repórter)\b",
     re.IGNORECASE,
 )
-_DESK = re.compile(
+_DESK = pattern(
     r"(?:the )?(?:[\w'’-]+ ){0,2}(?:reporter|correspondent|staff|staff writer|editors?|desk|newsroom"
     r"|contributor|columnist"
     r"|redaktion|redakteur|korrespondent|rédaction|correspondant|redacción|corresponsal|redazione"
     r"|redação)(?: [\w'’-]+)?",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(
+_DEGREE = pattern(
     r",?\s+(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|msc|ba|ma|dds|rn|cpa|llm)\b\.?", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"\S+@\S+\.\w|https?://|www\.")
+_ADDRESS = pattern(r"\S+@\S+\.\w|https?://|www\.")
 
 
 @article_rule(META)
@@ -122,7 +123,7 @@ def _wrong(value: str) -> str:
     return "carries more than the name" if _ends_in_house(bare) else "is more than one person"
 
 
-_BETWEEN = re.compile(r"\s*[,;/|&]\s*|\s+(?:and|und|et|y|e|og|och|en|with)\s+")
+_BETWEEN = pattern(r"\s*[,;/|&]\s*|\s+(?:and|und|et|y|e|og|och|en|with)\s+")
 
 
 def _ends_in_house(value: str) -> bool:

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from srclint import ArticleView, Evidence, Hit, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 
 from .declared import FIRST_YEAR, Moment, moment, place_of, told
 
@@ -55,7 +56,7 @@ META = RuleMeta(
     verdict="dates that can't be read",
 )
 
-_KEYS = re.compile(r"datePublished|dateModified|published_time|modified_time|updated_time", re.IGNORECASE)
+_KEYS = pattern(r"datePublished|dateModified|published_time|modified_time|updated_time", re.IGNORECASE)
 
 
 @article_rule(META)

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from srclint import ArticleView, Evidence
+from srclint.patterns import pattern
 
 __all__ = [
     "FIRST_YEAR",
@@ -29,7 +30,7 @@ ORGANISATION = ", an organisation"
 
 DECLARED = ("json-ld", "meta", "microdata")
 
-_ISO = re.compile(
+_ISO = pattern(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?)?",
     re.IGNORECASE,
 )
@@ -117,8 +118,8 @@ def plain(name: str) -> str:
     return " ".join(words)
 
 
-_HOST = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
-_SAME = re.compile(r"^(?:www\d?|m|mobile|amp|touch|beta|edition|de|en|fr|es|it|news|blog)\.")
+_HOST = pattern(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+_SAME = pattern(r"^(?:www\d?|m|mobile|amp|touch|beta|edition|de|en|fr|es|it|news|blog)\.")
 
 
 def host_of(address: str) -> str:
@@ -144,7 +145,7 @@ def same_host(one: str, other: str) -> bool:
     return not a or not b or a == b or a.endswith("." + b) or b.endswith("." + a)
 
 
-_DOMAIN = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\b", re.IGNORECASE)
+_DOMAIN = pattern(r"\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\b", re.IGNORECASE)
 
 
 def named(name: str) -> bool:

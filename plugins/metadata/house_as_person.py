@@ -40,6 +40,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 from srclint.vocabulary.bylines import HOUSE_WORDS
 from srclint.vocabulary.names import FIRST_NAMES
 
@@ -54,7 +55,7 @@ META = RuleMeta(
     verdict="the house declared as a person",
 )
 
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}", re.IGNORECASE)
+_DOMAIN = pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}", re.IGNORECASE)
 
 
 @article_rule(META)
@@ -73,7 +74,7 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
 
 
 # "Redaktion Hafenkurier", "Harbour Courier Staff": the house again.
-_DESK = re.compile(
+_DESK = pattern(
     r"(?:the |die |la |le )?(?:redaktion|rédaction|redacción|redazione|redação|team|equipo|équipe)\s+"
     r"(?:of |der |von |de |di )?"
     r"|\s+(?:newsroom|staff|team|redaktion|desk|editors?|online|editorial board|staff writers?|redacción|redazione)$",

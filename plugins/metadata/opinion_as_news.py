@@ -40,6 +40,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 
 from .declared import labels, told
 
@@ -52,7 +53,7 @@ META = RuleMeta(
     verdict="opinion declared as news",
 )
 
-_OPINION = re.compile(
+_OPINION = pattern(
     r"(?:opinions?|op-?ed|editorial|editorials|leader|commentary|comment|guest (?:comment|column|essay)"
     r"|column|viewpoint|letters?"
     r"|kommentar|gastkommentar|gastbeitrag|meinung|leitartikel|kolumne|glosse|pro und contra|tribune|édito"
@@ -65,7 +66,7 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 # Before the colon of a headline; "Letters: how they are sorted" is news.
-_IN_HEADLINE = re.compile(
+_IN_HEADLINE = pattern(
     r"(opinion|op-?ed|editorial|commentary|kommentar|gastkommentar|gastbeitrag|meinung|leitartikel|glosse|kolumne|tribune"
     r"|édito|éditorial|opinión|tribuna|columna|opinione|opinião)\s?[:|]\s.{5}",
     re.IGNORECASE,

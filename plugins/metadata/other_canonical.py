@@ -42,6 +42,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 
 from .declared import host_of, same_host, told
 
@@ -57,9 +58,9 @@ META = RuleMeta(
     verdict="another page is the original",
 )
 
-_NUMBERS = re.compile(r"[\d.]+|\[.*")  # an address without a name is no other site
-_LINKED = re.compile(r"\w*(?:Article|Posting)\.url")
-_NO_ORIGINAL = re.compile(
+_NUMBERS = pattern(r"[\d.]+|\[.*")  # an address without a name is no other site
+_LINKED = pattern(r"\w*(?:Article|Posting)\.url")
+_NO_ORIGINAL = pattern(
     r"(?:^|\.)(?:feedproxy\.google|feeds?\w*|feedburner|bit\.ly|t\.co|goo\.gl|ow\.ly|dlvr\.it|tinyurl|archive\.(?:org|is|ph)"
     r"|webcache|translate\.goog|news\.google|ampproject\.org|cdn)(?:\.|$)"
 )

@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 
 from .declared import moment, told
 
@@ -55,14 +56,12 @@ META = RuleMeta(
     verdict="update shown as date",
 )
 
-_UPDATED = re.compile(
+_UPDATED = pattern(
     r"\b(?:updated|last (?:modified|changed|edited)|revised|aktualisiert|geändert|zuletzt|stand|mis à jour|modifié|màj"
     r"|actualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|atualizad[oa]|bijgewerkt|opdateret|uppdaterad)\b",
     re.IGNORECASE,
 )
-_LIVE = re.compile(
-    r"\b(?:live|liveblog|live-?ticker|ticker|en direct|en vivo|diretta|ao vivo)\b", re.IGNORECASE
-)
+_LIVE = pattern(r"\b(?:live|liveblog|live-?ticker|ticker|en direct|en vivo|diretta|ao vivo)\b", re.IGNORECASE)
 
 
 @article_rule(META)

@@ -42,6 +42,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 
 from .declared import told
 
@@ -54,7 +55,7 @@ META = RuleMeta(
     verdict="use reserved",
 )
 
-_ROBOTS = re.compile(r"\b(noindex|nosnippet|noai|noimageai|none)\b|\bmax-snippet\s*:\s*0\b", re.IGNORECASE)
+_ROBOTS = pattern(r"\b(noindex|nosnippet|noai|noimageai|none)\b|\bmax-snippet\s*:\s*0\b", re.IGNORECASE)
 
 
 @article_rule(META)

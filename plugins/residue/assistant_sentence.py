@@ -56,6 +56,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
+from srclint.patterns import pattern
 
 from .gates import about_chat_tools, is_shown, reported
 from .wording import Wording, languages_of, phrases_of, triggers_in
@@ -238,8 +239,8 @@ def _greeting(words: Wording, at: int, lead: str) -> tuple[bool, bool]:
     return len(before[1]) - greeting.end() <= most, "!" in before[2]
 
 
-_SENTENCE_BEFORE = re.compile(r"(?:[.!?…:]|  |\A)[\s\"'“„«¡]*([^.!?…:]{1,70}?)([.!?…,–—-]+)[\s\"'”»*_]*\Z")
-_OF = re.compile(r"\s+(?:of|der|des|von|du|de|des|del|della|dello|dei|do|da|di)\s+")
+_SENTENCE_BEFORE = pattern(r"(?:[.!?…:]|  |\A)[\s\"'“„«¡]*([^.!?…:]{1,70}?)([.!?…,–—-]+)[\s\"'”»*_]*\Z")
+_OF = pattern(r"\s+(?:of|der|des|von|du|de|des|del|della|dello|dei|do|da|di)\s+")
 
 
 def _of_something_else(words: Wording, product: re.Match[str] | None) -> bool:
@@ -274,7 +275,7 @@ def _refusal(words: Wording, at: int) -> str:
     return "likely" if sorry and ends else ""
 
 
-_NEGATION = re.compile(r"\b(?:nicht|keine[nr]?)\b")
+_NEGATION = pattern(r"\b(?:nicht|keine[nr]?)\b")
 
 
 def _window(words: Wording, part: str) -> str:

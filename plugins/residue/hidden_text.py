@@ -46,11 +46,11 @@ Take the characters out, and ask where the text was copied from.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule, option
+from srclint.patterns import pattern
 
 from .invisible import C2PA, runs_of, selector_bytes, spelled
 
@@ -75,8 +75,8 @@ META = RuleMeta(
     verdict="hidden text",
 )
 
-_TURNED = re.compile("[\u202d\u202e]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_TURNED = pattern("[\u202d\u202e]")
+_RIGHT_TO_LEFT = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Characters of two kinds and more in a row code something; one kind alone is a slip of an editor.
 _FEWEST_KINDS = 2
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from srclint import ArticleView, Span
+from srclint.patterns import pattern
 
 __all__ = ["C2PA", "Invisible", "runs_of", "spelled"]
 
@@ -16,7 +16,7 @@ C2PA = b"C2PATXT\x00"
 _TAGS = "\U000e0020-\U000e007f"
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _ZERO_WIDTH = "\u200b-\u200d\u2060-\u2064\ufeff\u180e\u00ad"
-_RUN = re.compile(f"\ufeff?[{_SELECTORS}]{{4,}}|[{_TAGS}\U000e0001]{{2,}}|[{_ZERO_WIDTH}]{{2,}}")
+_RUN = pattern(f"\ufeff?[{_SELECTORS}]{{4,}}|[{_TAGS}\U000e0001]{{2,}}|[{_ZERO_WIDTH}]{{2,}}")
 # The same in UTF-8, which is searched many times faster: tags and the supplement's selectors, the first selectors, and
 # the zero-width characters.
 _BYTES = (
@@ -29,7 +29,7 @@ _BYTES = (
     b"\xef\xbb\xbf",
 )
 # A flag of a region: a black flag, tag letters, and the tag that ends them.
-_FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\U000e007f")
+_FLAG = pattern("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,6}\U000e007f")
 
 
 class Invisible(NamedTuple):

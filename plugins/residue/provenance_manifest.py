@@ -48,6 +48,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
+from srclint.patterns import pattern
 
 from .invisible import C2PA, runs_of, selector_bytes
 
@@ -59,8 +60,8 @@ META = RuleMeta(
     verdict="a provenance manifest",
 )
 
-_ARMOUR = re.compile(r"-----BEGIN C2PA[ A-Z]{0,40}-----")
-_IN_PAGE = re.compile(r"application/c2pa|rel=[\"']?c2pa-manifest|text/c2pa", re.IGNORECASE)
+_ARMOUR = pattern(r"-----BEGIN C2PA[ A-Z]{0,40}-----")
+_IN_PAGE = pattern(r"application/c2pa|rel=[\"']?c2pa-manifest|text/c2pa", re.IGNORECASE)
 
 
 @article_rule(META)

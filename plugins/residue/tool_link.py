@@ -46,6 +46,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
+from srclint.patterns import pattern
 
 from .gates import is_shown
 
@@ -58,14 +59,14 @@ META = RuleMeta(
     verdict="links out of a chat tool",
 )
 
-_MARK = re.compile(
+_MARK = pattern(
     r"(?:utm_source|utm_medium|referrer|ref_src)=(?:[\w.%-]{0,20}\b)?"
     r"(?:chatgpt(?:\.com)?|openai(?:\.com)?|copilot(?:\.com|\.microsoft\.com)?|perplexity(?:\.ai)?"
     r"|grok(?:\.com)?|gemini(?:\.google\.com)?"
     r"|claude(?:\.ai)?|deepseek(?:\.com)?)(?![\w-])",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”)\]]{4,500}", re.IGNORECASE)
+_ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>\"'“”)\]]{4,500}", re.IGNORECASE)
 
 
 @article_rule(META)

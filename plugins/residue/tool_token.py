@@ -48,6 +48,7 @@ import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
+from srclint.patterns import pattern
 
 from .gates import about_chat_tools, is_shown
 
@@ -65,7 +66,7 @@ META = RuleMeta(
     verdict="tokens of a chat tool",
 )  # fmt: skip
 
-_TOKENS = re.compile(
+_TOKENS = pattern(
     r""":?contentReference\[[^\]\n]{0,60}\](?:\{[^}\n]{0,60}\})?
     | \[?:?\[?oaicite(?::?\d+)?\]?(?:\{[^}\n]{0,60}\})?
     | \[?oai_citation[:\d]*(?:[‡†][^\]\n]{0,80}\]?(?:\([^)\n]{0,200}\))?)?

@@ -57,12 +57,10 @@ META = RuleMeta(
 
 # Not after what makes it code, LaTeX, a file name or a template.
 _OPEN = r"(?<![\\$%#@^_=\w./*])\{[ ]?"
-_WORDS = re.compile(_OPEN + r"(?P<words>[^\W\d_]{2,30}+(?:[ '’-][^\W\d_]{1,30}+){0,3}+)[ ]?\}(?![{}\w=^_])")
+_WORDS = pattern(_OPEN + r"(?P<words>[^\W\d_]{2,30}+(?:[ '’-][^\W\d_]{1,30}+){0,3}+)[ ]?\}(?![{}\w=^_])")
 # Words, numbers and the marks of prose; all but the first may be empty ("{very|}").
 _ALTERNATIVE = r"(?:[^\W_]|[ ,.'’“”%$£€&-]){1,80}+"
-_CHOICE = re.compile(
-    _OPEN + rf"(?P<choice>(?! ){_ALTERNATIVE}(?:\|(?:{_ALTERNATIVE})?){{1,12}}+)\}}(?![\w=^_])"
-)
+_CHOICE = pattern(_OPEN + rf"(?P<choice>(?! ){_ALTERNATIVE}(?:\|(?:{_ALTERNATIVE})?){{1,12}}+)\}}(?![\w=^_])")
 
 
 def _set(words: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from srclint import ArticleView, Span
+from srclint.patterns import pattern
 
 __all__ = ["find_garbled", "garbled"]
 
@@ -14,7 +15,7 @@ _LOW = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _REST = f"[{_LOW}\x80-\xbf]"
 _USUAL = "éèêëàâäáãåçñóòôöõúùûüíìîïßæøÉÜÖÄ£©®°§·¿¡’‘“”–—…•€™„"
 # All that these sequences are made of stands in runs beyond ASCII: to look only there takes a tenth of the time.
-_RUN = re.compile("[^\x00-\x7f]+")
+_RUN = pattern("[^\x00-\x7f]+")
 # Marks that writing has behind a letter, too: these count within a word only.
 _MARKS = frozenset("‘’“”–—…‚„‹›«»·•\xa0´¨")
 _WITHIN_WORDS = "ÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞß"

@@ -65,7 +65,6 @@ Fetch the whole article from its publisher.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
@@ -83,7 +82,7 @@ META = RuleMeta(
     verdict="breaks off",
 )
 
-_MARKER = re.compile(r"(?:…|\.\.\.)?\s?(?:\[\+?\d{1,7} chars\]|[\[(](?:…|\.\.\.)[\])])$")
+_MARKER = pattern(r"(?:…|\.\.\.)?\s?(?:\[\+?\d{1,7} chars\]|[\[(](?:…|\.\.\.)[\])])$")
 _MARKER_CHARS = 24  # no marker is longer
 _FOR_US = (
     r"(?:only )?(?:available )?(?:only )?(?:for|to) (?:our |paid |paying |premium )*(?:subscribers|members)"
@@ -114,8 +113,8 @@ _DOTTED = _OPEN_ENDED | words(
     "she they we it i not very more most such",
 )
 _SHORT = FUNCTION | _DOTTED | SHORT_WORDS
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-_DOTS = re.compile(r"([^\W\d_]+),? ?(?:…|\.{3,4})$")
+_LAST_WORD = pattern(r"[^\W\d_]+$")
+_DOTS = pattern(r"([^\W\d_]+),? ?(?:…|\.{3,4})$")
 _WORD_CHARS = 18  # of the last word and dots behind it: a longer one is in none of the lists
 _LEAST_WORDS = 12  # a shorter last line may be a credit, a caption or a heading
 _HALF_A_WORD = 3  # letters: of longer halves nobody knows that they are none

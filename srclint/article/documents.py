@@ -14,6 +14,7 @@ from srclint.article.parse.datelines import agency_lead
 from srclint.article.parse.labels import labels_release
 from srclint.article.parse.names import plain
 from srclint.model import DocumentKind, Evidence, Reading, Span
+from srclint.patterns import pattern
 from srclint.vocabulary.documents import (
     CLOSINGS,
     CORRECTIONS,
@@ -27,12 +28,10 @@ from srclint.vocabulary.documents import (
 __all__ = ["document_kind"]
 
 _LIVE_POSTING = "LiveBlogPosting"
-_TIMED = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|h|[A-Z]{2,4}))?(?=\s|$)", re.I)
-_TURN = re.compile(r"([^\W\d_][\w .'’()-]{0,30}?) ?[:：](?=\s|$)")
-_AN = re.compile(r"^(?:an?|the|eine?|ein|une?|una?|uma?|um)\s")
-_STANDS = re.compile(
-    r"\s?(?:$|[:|,(–—-]|(?:of|to|from|by|with|an|à|aux?|al|del?|do|da|der|des|von|zu[rm]?)\s)"
-)
+_TIMED = pattern(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|h|[A-Z]{2,4}))?(?=\s|$)", re.I)
+_TURN = pattern(r"([^\W\d_][\w .'’()-]{0,30}?) ?[:：](?=\s|$)")
+_AN = pattern(r"^(?:an?|the|eine?|ein|une?|una?|uma?|um)\s")
+_STANDS = pattern(r"\s?(?:$|[:|,(–—-]|(?:of|to|from|by|with|an|à|aux?|al|del?|do|da|der|des|von|zu[rm]?)\s)")
 _LONGEST_LABEL = 80  # characters of a line that is but a label, with a date or a number
 _BEFORE = (
     6  # lines above the first paragraph, or behind the headline, in which a label or a salutation stands

@@ -13,14 +13,15 @@ from srclint.article.parse.meta_lines import is_meta_line
 from srclint.article.parse.names import name_strength
 from srclint.article.parse.openings import words_of
 from srclint.model import Evidence, Reading, Span, Title
+from srclint.patterns import pattern
 from srclint.vocabulary.bylines import COMMON
 
 __all__ = ["CRUMBS", "find_title", "make_title", "runs_on", "squeeze"]
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
-CRUMBS = re.compile(r"\s[»›>]\s|\s/\s.*\s/\s")
+CRUMBS = pattern(r"\s[»›>]\s|\s/\s.*\s/\s")
 
 # Lengths in characters that hardly any headline undercuts and that hardly any of the others exceeds.
 _TITLE_LEAST = 28

@@ -14,6 +14,7 @@ from srclint._version import __version__
 from srclint.cli.streams import stdout_to_stderr
 from srclint.errors import UsageError
 from srclint.host import Host, load_host
+from srclint.patterns import pattern
 from srclint.records import dataclass
 from srclint.rule import PRESETS
 
@@ -129,7 +130,7 @@ def srclint_commands(cli: click.Group) -> None:
     ),
 }
 _SAMPLE = "missing-ticker"
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME = pattern(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 @click.command(name="new-plugin")

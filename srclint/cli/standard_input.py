@@ -6,13 +6,14 @@ import codecs
 import re
 
 from srclint.cli.streams import read_stdin
+from srclint.patterns import pattern
 from srclint.protocols import Source
 
 __all__ = ["named_by_content", "stdin_source"]
 
 _LOOKED_AT = 4096  # bytes; comments may stand before the first element
 
-_PAGE = re.compile(
+_PAGE = pattern(
     r"\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--.{0,2000}?-->\s*)*"
     r"<(!doctype\s+html|html|head|body|title|meta|main|article|section|header|div|h1|p)\b",
     re.I | re.S,

@@ -29,6 +29,7 @@ from srclint.examples import judge_example, parse_example
 from srclint.files import update_file
 from srclint.host import Host
 from srclint.model import Finding, RunResult
+from srclint.patterns import pattern
 from srclint.places import sidecar_file
 from srclint.project import short_path
 from srclint.readers.paths import split_path
@@ -47,7 +48,7 @@ from srclint.suppress import (
 
 __all__ = ["suppress"]
 
-_FINDING = re.compile(
+_FINDING = pattern(
     r"(?P<path>.+?)(?::(?P<line>\d+))?(?::(?P<column>\d+))?"
     r"(?::\s*(?:(?:error|warning|info)\s+)?(?P<code>[A-Z]{2,8}\d{3}).*)?",
     re.S,

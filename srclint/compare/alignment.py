@@ -16,6 +16,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from srclint.model import Span
+from srclint.patterns import pattern
 from srclint.records import dataclass
 
 __all__ = ["SentencePair", "Sentences", "Substitution", "align", "prepare", "shared_vocabulary"]
@@ -36,8 +37,8 @@ FUNCTION_WORDS = _set(
     "other another same own one said says"
 )
 
-_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*+")
-_PLAIN_WORD = re.compile(r"\w+(?:['.,-]\w+)*+")  # the same where no underscore stands, and faster
+_WORD = pattern(r"[^\W_]+(?:['.,-][^\W_]+)*+")
+_PLAIN_WORD = pattern(r"\w+(?:['.,-]\w+)*+")  # the same where no underscore stands, and faster
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "er", "ers", "ly", "s", "e", "y", "d")
 
 _SHORTEST = 4  # words that a sentence must have to be matched at all

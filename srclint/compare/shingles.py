@@ -7,7 +7,6 @@ the samples; what a candidate is worth is then counted exactly.
 
 from __future__ import annotations
 
-import re
 import zlib
 from array import array
 from collections import Counter
@@ -31,7 +30,7 @@ _NEIGHBOURS = 3
 _PARTS = 8
 _PART = 25_000  # texts that one part takes
 
-_WORD = re.compile(r"\w[\w'-]*+")
+_WORD = pattern(r"\w[\w'-]*+")
 # Without the marks that most articles have the text is plain ASCII, in which all else that is no word becomes a blank.
 _MARKS = "“”–—‘…•£€"
 _BLANKS = bytes(code if chr(code).isalnum() or chr(code) in "_'-" else 32 for code in range(128)) + bytes(128)

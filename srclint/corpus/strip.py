@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from srclint.model import Span
+from srclint.patterns import pattern
 
 __all__ = ["removed_share", "strip"]
 
-_GAP = re.compile(r"\n[ \t]*+\n(?:[ \t]*+\n)++")
+_GAP = pattern(r"\n[ \t]*+\n(?:[ \t]*+\n)++")
 
 
 def strip(text: str, spans: Iterable[Span]) -> str:

@@ -12,6 +12,7 @@ from typing import Any, cast
 from srclint.errors import ConfigError
 from srclint.house_rules.keys import EXPECTED, KEYS, KINDS, UNITS, Kind
 from srclint.model import BLOCK_KINDS, BlockKind
+from srclint.patterns import pattern
 from srclint.records import dataclass
 from srclint.rule import PRESETS
 
@@ -23,7 +24,7 @@ _SEVERITIES = ("info", "warning", "error")
 _OWN = ("phrases", "pattern", "suggestion", "swap", "max", "min", "either", "needs")
 
 # What stands in a TOML file, as far as positions are concerned: strings and comments are skipped as wholes.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"^[ \t]*\[\[?(?P<header>[^\]\n]+)\]|^[ \t]*(?P<key>[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=[ \t]*"
     r"|'''.*?'''|\"\"\".*?\"\"\"|'[^'\n]*'|\"(?:\\.|[^\"\\\n])*\"|\#[^\n]*",
     re.M | re.S,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +13,7 @@ from srclint.errors import ReadError
 from srclint.material import formats
 from srclint.material.formats import Spoken
 from srclint.model import Reading, RunError
+from srclint.patterns import pattern
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.decode import decode
 from srclint.records import dataclass
@@ -53,7 +53,7 @@ KINDS = (
     ".pdf",
 )
 
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
+_DAY = pattern(r"(?<!\d)((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from srclint.compare.quotations.documents import Turn, find_turns
 from srclint.errors import ReadError
+from srclint.patterns import pattern
 from srclint.records import dataclass
 
 if TYPE_CHECKING:
@@ -28,15 +29,15 @@ MAX_PAGES = 5_000
 
 _HEADER = 1_000  # characters of a mail's header that are looked at
 
-_TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?")
-_CUE = re.compile(rf"^\s*({_TIME.pattern})\s*-->\s*{_TIME.pattern}")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>\n]{1,80})>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<\d[\d:.]{3,12}>|\{\\[^{}\n]{1,40}\}")
-_OWN_DAY = re.compile(r"(?im)^\W{0,3}date\W{1,4}(\d{4}-\d\d-\d\d)\b")
-_PAGE_NUMBER = re.compile(
+_TIME = pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?")
+_CUE = pattern(rf"^\s*({_TIME.pattern})\s*-->\s*{_TIME.pattern}")
+_VOICE = pattern(r"<v(?:\.[^\s>]*)?\s+([^>\n]{1,80})>")
+_TAG = pattern(r"</?[a-zA-Z][^<>\n]{0,200}>|<\d[\d:.]{3,12}>|\{\\[^{}\n]{1,40}\}")
+_OWN_DAY = pattern(r"(?im)^\W{0,3}date\W{1,4}(\d{4}-\d\d-\d\d)\b")
+_PAGE_NUMBER = pattern(
     r"(?m)^[ \t]*(?:page[ ]|[-–—][ ]?)?\d{1,4}(?:[ ](?:of|/)[ ]\d{1,4})?(?:[ ]?[-–—])?[ \t]*$", re.I
 )
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_A-Z])")
+_BROKEN_WORD = pattern(r"(?<=[^\W\d_])-\n(?=[^\W\d_A-Z])")
 
 
 @dataclass(frozen=True, slots=True)

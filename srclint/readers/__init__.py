@@ -11,11 +11,11 @@ The calls that an engine needs::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from srclint.errors import ReadError, SrclintError
 from srclint.model import Reading, RunError
+from srclint.patterns import pattern
 from srclint.protocols import Limits, Reader, ReadOptions, Source
 from srclint.readers.decode import check_encoding
 from srclint.readers.discover import DiscoverOptions, Discovery, discover, reader_of, refusal
@@ -31,7 +31,7 @@ __all__ = [
     "reader_of",
 ]
 
-_WORD = re.compile(r"\w")
+_WORD = pattern(r"\w")
 
 
 def builtin_readers() -> tuple[Reader, ...]:

@@ -7,12 +7,12 @@ that carry content credentials (C2PA) behind a mark of their own.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from srclint.model import Evidence, Mark, Problem, Span
+from srclint.patterns import pattern
 from srclint.records import dataclass
 
 __all__ = ["Cleaned", "clean", "clean_evidence", "pieces", "without_invisible"]
@@ -27,7 +27,7 @@ _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _MOST_MARKS = (
     20_000  # runs that are told one by one; a page that hyphenates each word softly has some thousand
 )
-_RUN = re.compile(f"(?:[\xad\u200b\u2060]|\ufeff(?![{_SELECTORS}])|(?<![{_JOINED}])[\u200c\u200d])+")
+_RUN = pattern(f"(?:[\xad\u200b\u2060]|\ufeff(?![{_SELECTORS}])|(?<![{_JOINED}])[\u200c\u200d])+")
 _INVISIBLE = "\xad\u200b\u2060\ufeff\u200c\u200d"
 
 

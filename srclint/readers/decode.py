@@ -6,11 +6,11 @@ Which encoding was used is part of the result; bytes that had to be replaced are
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import replace
 
 from srclint.errors import ReadError, UsageError
 from srclint.model import Problem, Span
+from srclint.patterns import pattern
 from srclint.records import dataclass
 
 __all__ = ["Decoded", "check_encoding", "decode", "whole_characters", "without_halves"]
@@ -36,9 +36,9 @@ _SCRIPTS = dict.fromkeys(_GUESSES[:5], _EAST_ASIAN) | {
     "euc_kr": (("\uac00", "\ud7a3"),),
     "cp1251": (("\u0400", "\u04ff"),),
 }
-_KANA = re.compile("[\u3041-\u30fe]")  # no Japanese sentence is without
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_HIGH_RUN = re.compile("[^\x00-\x7f]+")
+_KANA = pattern("[\u3041-\u30fe]")  # no Japanese sentence is without
+_LONE_SURROGATE = pattern("[\ud800-\udfff]")
+_HIGH_RUN = pattern("[^\x00-\x7f]+")
 # At least half of what isn't ASCII must look like text in the encoding that is guessed: below that a
 # replacement character is the more honest answer.
 _PLAUSIBLE_SHARE = 0.5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import field
@@ -11,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from srclint.model import RunError, Unread
+from srclint.patterns import pattern
 from srclint.protocols import Reader, Source
 from srclint.readers.paths import matchable
 from srclint.records import dataclass
@@ -23,11 +23,11 @@ __all__ = ["DiscoverOptions", "Discovery", "discover", "reader_of", "refusal"]
 
 # What belongs to a project. Articles are called security-council-votes.txt and license-fees-rise.md: words that news
 # begins with count in capitals, or alone. The hook in .pre-commit-hooks.yaml leaves out the same.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = pattern(
     r"(?i:readme|changelog|code_of_conduct)|CONTRIBUTING|LICENSE|SECURITY|(?i:contributing|license|security)\."
 )
 # What machines read, or those who run them: no article whatever it says, named or found.
-_NO_ARTICLE = re.compile(
+_NO_ARTICLE = pattern(
     r"(?i:((dev|test|tests|docs|build|lint|prod|ci|base|local|optional)[-_.])?(requirements|constraints)([-_.]\w+)?"
     r"|robots|humans|ads|app-ads|security|llms|llms-full|CMakeLists)\.txt\Z"
 )
@@ -35,7 +35,7 @@ _NO_ARTICLE = re.compile(
 _NO_ARTICLES_IN = frozenset(
     {"node_modules", "site-packages", "__pycache__", "_layouts", "_includes", "_sass"}
 )
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_URL = pattern(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _INSTEAD = {
     ".pdf": "srclint reads no PDF. Make text of it first: pdftotext -layout FILE.pdf FILE.txt",
     ".docx": "srclint reads no Word files. Make Markdown of it first: pandoc FILE.docx -o FILE.md",
@@ -57,7 +57,7 @@ _INSTEAD = {
 }
 """By suffix what to do about files that no reader claims, and that read as plain text would give nonsense."""
 
-_SUFFIX = re.compile(
+_SUFFIX = pattern(
     r"\.[a-z0-9_+-]*[a-z][a-z0-9_+-]*\Z"
 )  # "story.v2" has one, "story.2021" and "U.S. aid" have none
 _LONGEST_SUFFIX = 12

@@ -17,6 +17,7 @@ from typing import Any
 from srclint.errors import ReadError
 from srclint.files import load_toml
 from srclint.model import Evidence, Problem, Span
+from srclint.patterns import pattern
 from srclint.protocols import Limits
 from srclint.readers.frontmatter_yaml import RefusedError, lines_of_keys, yaml_mapping
 from srclint.records import dataclass
@@ -61,17 +62,17 @@ FIELDS: Mapping[str, str] = {
 }
 """Key in lower case -> the field of ``Evidence`` that it speaks of; what Hugo, Jekyll and Zola use."""
 
-_OPENING = re.compile(r"(---|\+\+\+|;;;)(json|ya?ml|toml)?[ \t]*(?:\r\n|\r|\n)")
+_OPENING = pattern(r"(---|\+\+\+|;;;)(json|ya?ml|toml)?[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
     ";;;": re.compile(r"^;;;[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
 }
-_KEY_LINE = re.compile(r"[A-Za-z_][\w-]*[ \t]*[:=](?:[ \t]|\Z)|[ \t]+\S|-[ \t]|#|\[")
-_HEADER = re.compile(r"(?P<key>[A-Za-z][\w-]*(?:[ ][\w-]+){0,3}):[ \t]+(?P<value>\S.*)|[ \t]+\S.*")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_LINE_END = re.compile(r"\r\n?|\n")
-_DATED_NAME = re.compile(r"((?:19|20)\d\d-[01]\d-[0-3]\d)[-_]")
+_KEY_LINE = pattern(r"[A-Za-z_][\w-]*[ \t]*[:=](?:[ \t]|\Z)|[ \t]+\S|-[ \t]|#|\[")
+_HEADER = pattern(r"(?P<key>[A-Za-z][\w-]*(?:[ ][\w-]+){0,3}):[ \t]+(?P<value>\S.*)|[ \t]+\S.*")
+_ISO_DAY = pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_LINE_END = pattern(r"\r\n?|\n")
+_DATED_NAME = pattern(r"((?:19|20)\d\d-[01]\d-[0-3]\d)[-_]")
 _LEAST_HEADERS = 2  # known keys; "Update: the quay is shut" is one
 
 Found = tuple[int, list[Evidence], list[Problem]]

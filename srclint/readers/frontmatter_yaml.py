@@ -6,20 +6,20 @@ zone), and depth and the text that aliases stand for are bounded before anything
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from srclint.patterns import pattern
 from srclint.protocols import Limits
 
 __all__ = ["RefusedError", "lines_of_keys", "yaml_mapping"]
 
 _MAX_DEPTH = 20  # of lists and mappings inside each other; real front matter has three
-_KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)\Z")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(.+)")
-_COMMENT = re.compile(r"[ \t]#.*\Z")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%")  # what a template is to fill in is no value yet
+_KEY = pattern(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)\Z")
+_ITEM = pattern(r"[ \t]*-[ \t]+(.+)")
+_COMMENT = pattern(r"[ \t]#.*\Z")
+_TEMPLATE = pattern(r"\{\{|\{%|<%")  # what a template is to fill in is no value yet
 
 
 class RefusedError(ValueError):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from srclint.language.text.lines import line_starts
 from srclint.model import Mark, MarkKind, Reading, RunError, SourceMap, Span
+from srclint.patterns import pattern
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.characters import clean_evidence, pieces
 from srclint.readers.decode import Decoded, decode
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
 
 __all__ = ["MarkdownReader", "read_markdown"]
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_TAG_START = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*|<[!?]")
+_LINE_END = pattern(r"\r\n?|\n")
+_TAG_START = pattern(r"</?[A-Za-z][A-Za-z0-9-]*|<[!?]")
 # A line break after a longer line is an editor's wrapping and reads as a space; after a shorter one (a
 # byline, a date) it separates lines. Prose is wrapped at 65 columns or more, at a word's end before that.
 _WRAPPED_FROM = 55
 # Of Liquid, Jinja and Hugo; the last alternative is WordPress's, as exports to Markdown leave it.
-_TEMPLATE_TAG = re.compile(
+_TEMPLATE_TAG = pattern(
     r"\{%-?\s*raw\s*-?%\}[^\n]{0,2000}?\{%-?\s*endraw\s*-?%\}|\{%[^\n%]{0,500}%\}|\{\{[^\n{}]{0,500}\}\}|"
     r"\[/?(?:caption|gallery|embed|video|audio|playlist)(?:[ \t][^\n\[\]]{0,500})?\]"
 )
@@ -339,8 +340,8 @@ _PUTS: dict[str, Callable[[_Writer, _Content, Token, int], int]] = {
 }
 
 
-_LABEL = re.compile(r"\]\[(?:[^\]\\]|\\.)*+\]", re.DOTALL)
-_BLANKS = re.compile(r"\s*+")
+_LABEL = pattern(r"\]\[(?:[^\]\\]|\\.)*+\]", re.DOTALL)
+_BLANKS = pattern(r"\s*+")
 
 
 def _after_target(content: str, at: int) -> int:

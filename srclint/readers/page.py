@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from srclint.patterns import pattern
 from srclint.protocols import Limits
 from srclint.readers.characters import pieces
 from srclint.readers.page_bounds import VOID, check_bounds
@@ -38,8 +39,8 @@ _BLOCKS = _words(
 _HOLDERS = _words("article blockquote caption figcaption li main pre")
 _NEVER_HIDDEN = ("html", "body", "main", "article")
 _MORE_NAMES = NAMES[1:]
-_TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
-_STREAMED = re.compile(r"[SP]:[0-9a-f]+\Z")
+_TEMPLATE = pattern(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
+_STREAMED = pattern(r"[SP]:[0-9a-f]+\Z")
 _HIDDEN_PROSE = 30  # characters; a label or a hint for programs that read pages aloud is shorter
 _PROSE_BLANKS = 5  # between the words of a comment that says something
 _SENTENCE, _MOST_ALTS = 40, 200  # characters of a text beside an image that may say something, and such texts

@@ -6,9 +6,10 @@ Vendors spell the same few terms in their own ways (``article:published_time``, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
+
+from srclint.patterns import pattern
 
 __all__ = ["meta_field"]
 
@@ -35,12 +36,12 @@ _OTHERS: Mapping[str, str] = {
     "tdm-reservation": "tdm-reservation",
 }
 # Of whatever a site puts before a colon or a stop; before other marks only what is known, for "last-modified" has none.
-_VENDOR = re.compile(
+_VENDOR = pattern(
     r"(?:(?!twitter)[a-z][a-z\d_-]*[:.]|(?:analyticsattributes|article|bepress|citation|dcterms|mediator|meta|parsely|"
     r"prism|sailthru|shareaholic)[_-])+"
 )
 _LONGEST = 80  # characters; no name in use is half as long
-_MARKS = re.compile(r"[\W_]+")
+_MARKS = pattern(r"[\W_]+")
 
 
 def _words(text: str) -> frozenset[str]:

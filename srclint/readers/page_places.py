@@ -7,13 +7,13 @@ map.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from html import unescape
 
 from srclint.language.text.lines import line_starts
 from srclint.model import SourceMap
+from srclint.patterns import pattern
 from srclint.readers.characters import without_invisible
 from srclint.readers.page import Page
 
@@ -34,8 +34,8 @@ _GAP = 400  # characters between two words of one text: blanks, and references t
 _NEEDLE = 60
 _LONGEST_TEXT = 20_000
 _TRIES = 8
-_WORD = re.compile(r"\w+")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_WORD = pattern(r"\w+")
+_REFERENCE = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 
 
 def locate(html: str, page: Page, starts: Mapping[int, int]) -> SourceMap | None:

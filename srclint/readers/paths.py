@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from srclint.patterns import pattern
+
 __all__ = ["matchable", "path_from", "split_path"]
 
-_RECORD = re.compile(r"(.*?\.(?:jsonl|jsonl\.gz|jsonl\.zst|parquet))#(.+)", re.DOTALL)
+_RECORD = pattern(r"(.*?\.(?:jsonl|jsonl\.gz|jsonl\.zst|parquet))#(.+)", re.DOTALL)
 # In a corpus that a plugin reads. A number sign may stand in the name of an article as well: "news v1.2#3.md".
-_OTHER_RECORD = re.compile(r"(.*?\.[A-Za-z0-9]{1,8}(?:\.gz)?)#(.+)", re.DOTALL)
+_OTHER_RECORD = pattern(r"(.*?\.[A-Za-z0-9]{1,8}(?:\.gz)?)#(.+)", re.DOTALL)
 _NOT_UTF8 = re.compile("[\ud800-\udfff]")
 _ARTICLES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 

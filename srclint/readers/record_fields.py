@@ -11,6 +11,7 @@ from typing import Any
 
 from srclint.errors import ReadError
 from srclint.model import Evidence, Problem, Reading, RunError
+from srclint.patterns import pattern
 from srclint.protocols import Limits, ReadOptions
 from srclint.readers.characters import clean, without_invisible
 from srclint.readers.decode import whole_characters, without_halves
@@ -46,7 +47,7 @@ fundus, Ghost, JSON Feed, datatrove and dolma write."""
 
 _NESTED = ("metadata", "meta")
 _DECLARED = ("author", "published", "modified", "title", "description", "language", "site", "section", "url")
-_MARKUP = re.compile(r"\s*<(?:!doctype|html|body|article|div|p|h[1-6]|section|figure|ul|ol|!--)[\s>]", re.I)
+_MARKUP = pattern(r"\s*<(?:!doctype|html|body|article|div|p|h[1-6]|section|figure|ul|ol|!--)[\s>]", re.I)
 _LONGEST_NUMBER = 40  # digits; seconds since 1970 have 10, nanoseconds 19
 
 

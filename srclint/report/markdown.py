@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TextIO
 
 from srclint.model import Finding, RunResult, Severity
+from srclint.patterns import pattern
 from srclint.report.options import ReportOptions
 from srclint.report.safe import cut, visible
 from srclint.report.summary import count, facts, summary_line
@@ -18,7 +18,7 @@ MAX_CHARACTERS = 60_000
 # A cell stays a cell: what is longer is cut, in columns.
 MAX_CELL = 400
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#|~!&:$^]|(?<=[wW]{3})\.")
+_SPECIAL = pattern(r"[\\`*_{}\[\]<>()#|~!&:$^]|(?<=[wW]{3})\.")
 
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:

@@ -39,6 +39,7 @@ from srclint.examples import (
     parse_page,
 )
 from srclint.model import Edit, Span
+from srclint.patterns import pattern
 from srclint.records import dataclass
 from srclint.registration import rule_problem
 from srclint.rule import Rule
@@ -182,7 +183,7 @@ def page_cases(rule: Rule) -> tuple[Case, ...]:
     return tuple(Case(example, any_fix=True) for example in parse_page(rule.doc).examples)
 
 
-_PART = re.compile(
+_PART = pattern(
     r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)[ ]*$"
     r"|^## (?P<heading>[^\n]+)$"
     r"|^(?P<why>[^\n#]+(?:\n[^\n]+)*)",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from srclint.article.candidates.record import DOUBTFUL, NEAR, Candidate, Sign
@@ -10,13 +9,12 @@ from srclint.article.candidates.shown import KINDS, best_of_kinds, kind_of, name
 from srclint.article.parse.links import spelt_out
 from srclint.article.parse.names import name_strength
 from srclint.model import Evidence, House, Reading
+from srclint.patterns import pattern
 from srclint.readers.page_linked_data import ORGANISATION
 
 __all__ = ["declared_names", "with_sites"]
 
-_BRACKETED = re.compile(
-    r"[^\W\d_]+ \([^\W\d_][^()\d]{1,30}\) [^\W\d_][\w .'’-]{1,40}"
-)  # "Ada (Addie Jo) Lind"
+_BRACKETED = pattern(r"[^\W\d_]+ \([^\W\d_][^()\d]{1,30}\) [^\W\d_][\w .'’-]{1,40}")  # "Ada (Addie Jo) Lind"
 
 
 def declared_names(reading: Reading, house: House) -> list[Candidate]:

@@ -16,6 +16,7 @@ from srclint.article.parse.east_asian import east_asian_name, is_east_asian
 from srclint.article.parse.names import classify_name, name_strength, split_names
 from srclint.article.parse.openings import TALKS, labels_another
 from srclint.model import Evidence, House, Reading, Span
+from srclint.patterns import pattern
 from srclint.vocabulary import languages
 
 __all__ = ["names_on_page"]
@@ -23,13 +24,13 @@ __all__ = ["names_on_page"]
 
 _SEVERAL = ("autoren", "autorinnen", "authors", "autores", "auteurs", "autori")  # labels that need no colon
 
-_OWNED = re.compile(
+_OWNED = pattern(
     r"^(?:©|\(c\)|copyright)\s?(?:19|20)\d\d\s(?:by\s)?", re.IGNORECASE
 )  # a picture's has no year
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = pattern(r"(?:19|20)\d\d")
 
-_AUTHOR_WORD = re.compile(r"aut[h]?or|auteur|autrice|writer|autore")
+_AUTHOR_WORD = pattern(r"aut[h]?or|auteur|autrice|writer|autore")
 
 
 def names_on_page(reading: Reading, supported: Sequence[Candidate], house: House) -> list[Candidate]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from srclint.article.candidates.record import Candidate, Sign
@@ -23,6 +22,7 @@ from srclint.article.parse.dates import (
     parse_stated,
 )
 from srclint.model import Evidence, Reading, Span
+from srclint.patterns import pattern
 from srclint.readers.page_dates import BESIDE
 
 __all__ = [
@@ -47,7 +47,7 @@ _BELOW = 8  # lines at the end in which a sentence may say when the story was po
 
 _SENTENCE = 80  # characters from its start in which it says so
 
-_WORD = re.compile(r"\s?[^\W\d_]+")
+_WORD = pattern(r"\s?[^\W\d_]+")
 
 _BESIDE_DATE = 12  # characters, such as a day of the week, beside a date that is a line by itself
 

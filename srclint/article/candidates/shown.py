@@ -14,26 +14,27 @@ from srclint.article.parse.names import classify_name, name_strength, plain, spl
 from srclint.article.parse.openings import credits_another, labels_another, words_of
 from srclint.article.parse.residue import residue
 from srclint.model import Evidence, House, Mark, Reading, Span
+from srclint.patterns import pattern
 from srclint.vocabulary import languages
 from srclint.vocabulary.bylines import COMMON
 
 __all__ = ["KINDS", "best_of_kinds", "kind_of", "marked_names", "names_of_value"]
 
 
-_TWICE = re.compile(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
+_TWICE = pattern(r"^(?:by\s+){2,4}", re.IGNORECASE)  # a label in the layout, and one in the text
 
-_GLUED = re.compile(r"^(?:By|Par|Por|Von)(?=[A-ZÀ-Ý][a-zß-ÿ])")  # "ByIda Moll": a margin instead of a blank
+_GLUED = pattern(r"^(?:By|Par|Por|Von)(?=[A-ZÀ-Ý][a-zß-ÿ])")  # "ByIda Moll": a margin instead of a blank
 
 # "Exclusive by Ada Lind": what kind of piece it is stands before. No "von" or "di", which stand in names.
-_PIECE_BY = re.compile(r"^(?:[^\W\d_][\w'’-]{1,20}\s){1,3}(?:by|par|por)\s+(?=[^\W\d_a-zß-öø-ÿ])")
+_PIECE_BY = pattern(r"^(?:[^\W\d_][\w'’-]{1,20}\s){1,3}(?:by|par|por)\s+(?=[^\W\d_a-zß-öø-ÿ])")
 
-_ANOTHER = re.compile(r"[|•·,;]")  # between the credits on one line
+_ANOTHER = pattern(r"[|•·,;]")  # between the credits on one line
 
 _HOW = ("itemprop", "rel", "class", "href")  # what marks a byline, the plainest first
 
 _GAP = 12  # characters between two names: a comma, a word for "and", blanks
 
-_FROM = re.compile(
+_FROM = pattern(
     r"\s(?:in|from|aus|à|en|em|a)\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20}(?:\s[^\W\d_a-zß-öø-ÿ][\w.-]{2,20})?(?=,|\s)"
 )
 

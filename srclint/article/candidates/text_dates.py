@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from srclint.article.candidates.record import Candidate, Sign
@@ -13,6 +12,7 @@ from srclint.article.parse.datelines import dated_close, dated_opening
 from srclint.article.parse.dates import Dated, date_label, is_other_date
 from srclint.article.parse.pictured import PICTURE
 from srclint.model import Evidence, Span
+from srclint.patterns import pattern
 
 __all__ = ["dates_in_lines", "may_show_date", "opening_date"]
 
@@ -20,7 +20,7 @@ __all__ = ["dates_in_lines", "may_show_date", "opening_date"]
 _CREDIT = 60  # characters in which the credit at the end of a caption stands
 _LONG = 100  # characters of a line that is a paragraph whatever it ends with
 _EDGE = 50  # characters of a paragraph's beginning and end in which a date is looked for
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 200  # characters of a line in which a date may stand
 _PARAGRAPHS = 3  # a summary and a first paragraph may stand before the one with the dateline
 
@@ -148,4 +148,4 @@ def _stands_out(line: Line, dated: Dated, dates: Sequence[Dated], above: bool) -
 
 
 # Before a date that a sentence tells: "was signed into law on".
-_TOLD = re.compile(r"\b(?=[^\W\d_])(?!\w*[A-Z])\w+ (?!\w*[A-Z])[^\W\d_]+ \Z")
+_TOLD = pattern(r"\b(?=[^\W\d_])(?!\w*[A-Z])\w+ (?!\w*[A-Z])[^\W\d_]+ \Z")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,13 +12,14 @@ from srclint.article.lines.layout import Layout
 from srclint.article.lines.page_head import is_aside, prose_start, stands_in_head, story_end, title_start
 from srclint.article.parse.dates import local_language, parse_date
 from srclint.model import DateStamp, Reading, Span
+from srclint.patterns import pattern
 from srclint.records import dataclass
 
 __all__ = ["TextDates", "decide_dates", "stamp_of", "text_dates"]
 
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/-])")
+_NUMERIC = pattern(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?![\d/-])")
 
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
+_URL_MONTH = pattern(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
 
 _ENTRIES = 3  # different dates below the story, from this number on, are those of a list
 _UNLABELLED = (Sign.UNLABELLED, Sign.UNLABELLED_LONG)

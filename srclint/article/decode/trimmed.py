@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from srclint.article.parse.links import confirmed
 from srclint.article.parse.names import plain
 from srclint.article.parse.places import ends_in_place
 from srclint.model import House, Reading, Span
+from srclint.patterns import pattern
 from srclint.vocabulary.bylines import PARTICLES
 from srclint.vocabulary.names import first_names
 
@@ -18,7 +17,7 @@ _NEAR = 80  # characters behind a name in which an address may be the same perso
 
 _SHORTEST = 4  # letters; a shorter word is found in too many names of sites
 
-_LETTERS = re.compile(r"[\W\d_]+")
+_LETTERS = pattern(r"[\W\d_]+")
 
 
 def trimmed(name: str, reading: Reading, house: House, span: Span | None) -> str:

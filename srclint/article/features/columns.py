@@ -6,7 +6,6 @@ boilerplate and marks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -28,6 +27,7 @@ from srclint.article.parse.openings import (
 from srclint.article.parse.pictured import PICTURE, tells_of_somebody
 from srclint.article.parse.residue import Residue, residue
 from srclint.article.parse.signatures import BIO_VERB, names_trade
+from srclint.patterns import pattern
 from srclint.vocabulary.bylines import COMMON
 
 __all__ = ["COLUMNS", "COMBINED", "columns", "scored_lines"]
@@ -158,7 +158,7 @@ def scored_lines(lines: Lines) -> list[int]:
 
 
 # Two words in capitals, with at most two small ones between them.
-_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s(?:[a-z]{1,3}\s){0,2}[^\W\d_a-zß-öø-ÿ]")
+_NAME = pattern(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s(?:[a-z]{1,3}\s){0,2}[^\W\d_a-zß-öø-ÿ]")
 _FEW = 24  # characters of a line that may be a single name with a date
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from srclint.model import Evidence
+from srclint.patterns import pattern
 
 __all__ = ["declared_fields", "host_of"]
 
 
-_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#]+)", re.I)
+_HOST = pattern(r"(?:https?:)?//(?:www\.)?([^/:?#]+)", re.I)
 
 _ORDER = ("option", "front-matter", "field", "json-ld", "microdata", "meta", "url", "text")
 

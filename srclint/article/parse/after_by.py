@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from srclint.article.parse.beside import AGO, BESIDE, COUNTERS, PIECES, words_beside
 from srclint.article.parse.dates import Dated
 from srclint.article.parse.names import classify_name, name_strength, split_names
+from srclint.patterns import pattern
 
 __all__ = ["is_sentence", "names_after_by", "names_in_talk"]
 
@@ -77,10 +78,10 @@ def is_sentence(text: str) -> bool:
     return len(words) > 5 and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
-_OTHER_WORK = re.compile(r"[;,.]?\s(?:additional reporting|editing|writing|graphics|photos?) by\s", re.I)
+_OTHER_WORK = pattern(r"[;,.]?\s(?:additional reporting|editing|writing|graphics|photos?) by\s", re.I)
 
 # "by akoala on Thu, 4 March".
-_BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|il)(?:\s[^\W\d_]{2,10})?[\s,]*$")
+_BEFORE_DATE = pattern(r"\s(?:on|am|le|el|em|il)(?:\s[^\W\d_]{2,10})?[\s,]*$")
 
 
 def names_after_by(rest: str, dates: Sequence[Dated], offset: int) -> tuple[str, ...]:
@@ -127,7 +128,7 @@ def _is_clause(name: str) -> bool:
     return len(words) > 1 and words[0][0].isupper() and words[-1].isalpha() and words[-1].islower()
 
 
-_TALK = re.compile(r"\s(?:im Gespräch mit|im Interview mit|in conversation with|interviewed by)\s", re.I)
+_TALK = pattern(r"\s(?:im Gespräch mit|im Interview mit|in conversation with|interviewed by)\s", re.I)
 
 
 def names_in_talk(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from srclint.article.parse.names import is_agency, name_strength, plain
 from srclint.article.parse.openings import WORD, first_word_of, opening_words, words_of
+from srclint.patterns import pattern
 from srclint.vocabulary.agencies import AGENCIES
 from srclint.vocabulary.bylines import ARTICLES, HOUSE_WORDS, PARTICLES, PLACE_STARTS, TITLES
 from srclint.vocabulary.names import first_names
@@ -48,7 +49,7 @@ __all__ = [
 ]
 
 
-DIGIT = re.compile(r"\d")
+DIGIT = pattern(r"\d")
 
 # Hardly a line that names an author inside it is longer (byline-text.dev).
 LONGEST_META = 160
@@ -60,12 +61,12 @@ LONGEST_BARE = 110
 LONGEST_ODD = 40
 
 # How common nouns and adjectives end, and hardly a name of that length.
-WORDLIKE = re.compile(
+WORDLIKE = pattern(
     r".{4}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tions|tionen|ismus|ierte[rsn]?|liche[rsn]?"
     r"|ische[rsn]?|studie|ical|ities|ments|ción|ciones|ção|ções|zione|zioni|ements)$"
 )
 
-AGO = re.compile(
+AGO = pattern(
     r"\b(?:(?:published|posted|updated|veröffentlicht|aktualisiert)\s)?(?:"
     r"(?:\d+|an?|one|two|three)\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[mhdwy])\sago"
     r"|vor\s\d+\s(?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)"
@@ -73,17 +74,17 @@ AGO = re.compile(
     re.I,
 )
 
-COUNTERS = re.compile(
+COUNTERS = pattern(
     r"\b(?=[\dcklrtfu])(?:\d+\s?(?:min(?:ute)?s?\.?(?:\s(?:read|lesezeit|de lecture|de lectura|di lettura))?"
     r"|comments?|kommentare?|shares?|artikel|views?)"
     r"|(?:comments?|kommentare?|lesezeit|lesedauer|reading time)\s?:?\s?\d*|tips meg|follow|uhr)\b",
     re.I,
 )
 
-PIECES = re.compile(r"\s*(?:[|•·/,;]|\s[–—-]\s|\s\s)\s*")
+PIECES = pattern(r"\s*(?:[|•·/,;]|\s[–—-]\s|\s\s)\s*")
 
 # The label above the name of whom to ask: "Media contact", "Ansprechpartner".
-CONTACT = re.compile(
+CONTACT = pattern(
     r"\b(?:contacts?|kontakt|pressekontakt|ansprechpartner(?:in)?|ansprechperson|rückfragen|contacto|contatti"
     r"|contato|contatto|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p|enquiries|inquiries)\b[^.]{0,30}$",
     re.I,
@@ -97,7 +98,7 @@ def names_contact(text: str) -> bool:
 
 
 # "Ada Lind (Westhaven)".
-BRACKETED = re.compile(r"\s\(([^()\d]{2,60})\)")
+BRACKETED = pattern(r"\s\(([^()\d]{2,60})\)")
 
 LOWER_AGENCIES = frozenset(
     {"dpa", "sid", "epd", "sda", "kna", "apa", "Reuters", "Bloomberg", "Xinhua", "Yonhap"}
@@ -124,7 +125,7 @@ DESKS = frozenset(
 )
 
 # "A. Lind", "A. B. Lind".
-SHORTENED = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3} ?[^\W\d_a-zß-ÿ][^\W\d_]{2,20}")
+SHORTENED = pattern(r"(?:[^\W\d_a-zß-ÿ]\.[ -]?){1,3} ?[^\W\d_a-zß-ÿ][^\W\d_]{2,20}")
 
 
 def is_capitalised(text: str) -> bool:

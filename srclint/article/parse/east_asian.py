@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from srclint.patterns import pattern
 from srclint.vocabulary.east_asian import BEHIND, LABELS, PAPERS, REPORTED, SURNAMES
 
 __all__ = ["east_asian_name", "is_east_asian"]
@@ -13,14 +14,15 @@ _LONGEST = 60  # characters; signs say more than letters do
 _HAN, _KANA, _HANGUL = r"\u3400-\u9fff々", r"\u3040-\u30ff", r"\uac00-\ud7a3"
 _NAME = rf"(?:[{_HAN}]{{2,4}}|[{_HAN}]{{1,3}}[ \u3000][{_KANA}{_HAN}]{{1,4}}|[{_HANGUL}]{{2,4}})"
 _EDGE = rf"(?![{_KANA}{_HAN}{_HANGUL}])"
-_SIGN = re.compile(rf"[{_KANA}{_HAN}{_HANGUL}]")
-_ADDRESS = re.compile(r"\S+@\S+|https?://\S+")
-_APART = re.compile(r"[|•,，、;；()（）\[\]【】=]|\s[–—-]\s|\s{2,}")
+_SIGN = pattern(rf"[{_KANA}{_HAN}{_HANGUL}]")
+_FIRST = "々"  # the first of them
+_ADDRESS = pattern(r"\S+@\S+|https?://\S+")
+_APART = pattern(r"[|•,，、;；()（）\[\]【】=]|\s[–—-]\s|\s{2,}")
 
 
 def is_east_asian(text: str) -> bool:
     """Whether a line holds signs of these scripts; a cheap look before the thorough one."""
-    return not text.isascii() and _SIGN.search(text) is not None
+    return not text.isascii() and max(text) >= _FIRST and _SIGN.search(text) is not None
 
 
 def east_asian_name(text: str, dates: tuple[tuple[int, int], ...] = ()) -> str:

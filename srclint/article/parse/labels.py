@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from srclint.patterns import pattern
 from srclint.vocabulary.documents import RELEASES
 
 __all__ = ["labels_release"]
 
 _LONGEST = 80  # characters of a line that is but a label, with a date or a number
-_NO_WORD = re.compile(r"[\W\d_]+")
+_NO_WORD = pattern(r"[\W\d_]+")
 _NUMBER = frozenset(("nr", "no", "n", "nº", "number", "num"))
 
 

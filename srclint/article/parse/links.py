@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 from urllib.parse import unquote
 
+from srclint.patterns import pattern
 from srclint.vocabulary.names import first_names
 
 __all__ = ["confirmed", "spelt_out"]
@@ -16,7 +16,7 @@ _LONGEST_ADDRESS = 300  # characters; longer ones hold data, or another address
 
 _MAIL = "mailto:"
 
-_NO_SLUG = re.compile(r"\.[a-z]{3,5}$|[\d_.+~@-]+")
+_NO_SLUG = pattern(r"\.[a-z]{3,5}$|[\d_.+~@-]+")
 
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"}
@@ -69,7 +69,7 @@ def _letters(word: str, spelt_out: bool) -> str:
     return "".join(char for char in normalize("NFKD", low) if char.isalpha() and not combining(char))
 
 
-_ENTRY = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,3}")
+_ENTRY = pattern(r"[^\W\d_]+(?:-[^\W\d_]+){1,3}")
 
 
 def spelt_out(value: str) -> str:

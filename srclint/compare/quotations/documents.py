@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections import Counter
 from datetime import date
 
+from srclint.patterns import pattern
 from srclint.records import dataclass
 
 __all__ = ["Document", "Turn", "find_turns", "is_machine_made"]
 
 # A label at the beginning of a line: "JOHN KASICH:", "Ada Lind:", "Q:", ">> MAYOR BERG (on tape):", "**Ada Lind**:".
-_LABEL = re.compile(
+_LABEL = pattern(
     r"""^[ \t]*(?:>>+[ ]?|[-–—][ ]|[*_]{1,2}|\[[\d:., ]+\][ ]?|\(?[\d:]{4,8}\)?[ ])*
     (?P<name>[^\W\d_a-z][\w.'’ʼ-]*(?:[ ](?:[^\W\d_a-z][\w.'’ʼ-]*|\d{1,2}|de|of|van|von|la|the)){0,5})
     (?:[ ]?[(\[][^)\]\n]{0,60}[)\]])?[*_]{0,2}:(?=[*_]{0,2}(?:\s|$))[*_]{0,2}""",

@@ -7,7 +7,6 @@ that stands once in a million words weighs 20 bits, "a lot of" next to none.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
@@ -21,6 +20,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from srclint.compare.quotations.documents import Document
 from srclint.compare.quotations.units import canonical_keys as _keys
 from srclint.language.text.automaton import fold
+from srclint.patterns import pattern
 from srclint.records import dataclass
 
 __all__ = ["Index", "Place", "Run", "coarse_words", "occurrences", "search", "word_offsets"]
@@ -28,9 +28,9 @@ __all__ = ["Index", "Place", "Run", "coarse_words", "occurrences", "search", "wo
 GRAM = 3
 """Words in a run that is looked for: two are too common, four leave a quotation of six with one changed word no run."""
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[%&]")
+_WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*|[%&]")
 _SPACED = {"%": " % ", "&": " & "}
-_LOOSE = re.compile(r"(?<![^ '])'+|'+(?![^ '])|'{2,}")  # apostrophes that are not within a word
+_LOOSE = pattern(r"(?<![^ '])'+|'+(?![^ '])|'{2,}")  # apostrophes that are not within a word
 _REMEMBERED = 300_000  # words whose canonical form is kept, some 40 MB
 _COMMON = 1_000
 """Of a run that stands more often than this in the material only the first are places to look at: "a lot of"."""

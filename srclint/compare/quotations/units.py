@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from srclint.patterns import pattern
 from srclint.vocabulary import words
 
 __all__ = [
@@ -155,7 +156,7 @@ _AMOUNTS = words(
 )
 _SIGNS = {"$": "$", "€": "euro", "£": "pound", "%": "%"}
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""(?P<gap>…|\.(?:[ \u00a0]?\.){2,})
       | (?P<joined>\[[^\W\d_]{1,12}\](?:['’]?[^\W\d_]+)+ | [^\W\d_]+\[[^\W\d_]{1,6}\])
       | (?P<bracket>\[[^\[\]\n]{0,80}\] | \((?:[^()a-z\n]{2,60}|(?i:applause|laughter|laughs|cheers|cheering|booing|
@@ -166,7 +167,7 @@ _TOKEN = re.compile(
       | (?P<sign>[$€£%&])""",
     re.VERBOSE,
 )
-_SENTENCE_END = re.compile(r"""(?:^|[.!?:;…\n"“”‘]|--|[—–])["”’')\]\s]*\Z""")
+_SENTENCE_END = pattern(r"""(?:^|[.!?:;…\n"“”‘]|--|[—–])["”’')\]\s]*\Z""")
 
 
 def quoted_units(text: str, start: int, end: int) -> list[Unit]:

@@ -6,15 +6,15 @@ goes first.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from string import ascii_letters, whitespace
 
+from srclint.patterns import pattern
 from srclint.vocabulary.function_words import FUNCTION_WORDS
 
 __all__ = ["SURE_SHARE", "detect", "function_word_share", "has_share"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _LETTERS_AND_BLANKS = (ascii_letters + whitespace).encode()
 
 SURE_SHARE = 0.18

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import types
 from collections.abc import Iterator
@@ -12,11 +11,13 @@ from importlib.resources import files
 from io import BytesIO
 from typing import IO, Any
 
+from srclint.patterns import pattern
+
 __all__ = ["figures"]
 
 _LANGUAGES = frozenset({"en", "de", "es", "fr", "it", "nl", "ru"})
 
-_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # "the euro stood at 1.1712 dollars"
+_DECIMAL = pattern(r"(?<=\d)\.(?=\d)")  # "the euro stood at 1.1712 dollars"
 
 
 @contextmanager

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from srclint.model import Span
+from srclint.patterns import pattern
 
 __all__ = ["LINE_BREAK", "WRAP_LIMIT", "Bounds", "is_soft_wrap", "sentences_round", "split_sentences"]
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-LINE_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
+LINE_BREAK = pattern(f"\r\n|[{_BREAKS}]")
 """One line break, as ``str.splitlines`` understands it."""
 
 _CLOSERS = "\"'”’»)\\]"
@@ -20,7 +20,7 @@ _CLOSERS = "\"'”’»)\\]"
 # A run of stops with closing marks and the blanks after it, or a line break with the blanks after it. It begins with
 # a plain character set, which the engine can search for; the look-behind keeps a run of stops from being tried again
 # at each of its characters.
-_CANDIDATE = re.compile(
+_CANDIDATE = pattern(
     rf"[.!?…{_BREAKS}]"
     rf"(?:(?<=[.!?…])(?<![.!?…][.!?…])[.!?…]*+[{_CLOSERS}]*+(\s++|\Z)|(?<=[{_BREAKS}])\s*+)"
 )
@@ -63,9 +63,9 @@ _KEPT = _TITLES | _COUNTED | _ABBREVIATIONS
 # A word of four letters or more is none of them if it ends in other letters.
 _KEPT_TAILS = frozenset(word[-4:] for word in _KEPT)
 # "“Is it over?” Ms Hart asked.": the question ends, the sentence goes on.
-_TAG = re.compile(r"(?:[A-Z][\w'’.-]*+ ){1,4}(?:said|asked|says|asks|wondered|wrote|added|replied|tweeted)\b")
+_TAG = pattern(r"(?:[A-Z][\w'’.-]*+ ){1,4}(?:said|asked|says|asks|wondered|wrote|added|replied|tweeted)\b")
 # A name that begins a sentence in lower case.
-_LOWER_NAME = re.compile(r"(?:al|el|ul)-[A-Z]")
+_LOWER_NAME = pattern(r"(?:al|el|ul)-[A-Z]")
 _OPENERS = "\"'“‘«„([*_—–-"
 
 

@@ -8,10 +8,11 @@ from datetime import date
 from srclint.language.times import values
 from srclint.language.times.quarters import remember_quarter, year_before
 from srclint.language.times.scan import Scan
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import PARTS, WEEKDAY_NAMES, WEEKDAYS
 
 _VAGUE_UNITS = frozenset({"week", "fortnight", "weekend", "decade", "century"})
-_AGO_DAY = re.compile(
+_AGO_DAY = pattern(
     r" (?:(?P<now>today|tonight|this (?:week|month))|(?:this )?(?P<weekday>"
     + "|".join(WEEKDAY_NAMES)
     + r"))(?![a-z-])"

@@ -6,9 +6,8 @@ over a bounded stretch (45 characters; 120 for the plans of `tense`). Those that
 
 from __future__ import annotations
 
-import re
-
 from srclint.language.times.patterns import YEAR
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES
 
 DEICTIC_WORDS = (
@@ -49,10 +48,10 @@ YEAR_PREFIXES = ("15", "16", "17", "18", "19", "20")
 
 # A word that may be the name of a month: `MONTHS` says whether it is. Cheaper to compile than all names.
 MONTH_WORD = r"[a-z]{3,9}"
-PART_OF_DAY = re.compile(r" (morning|afternoon|evening|night)(?![a-z-])")
-OR_SO = re.compile(r" or (?:so|two|more)(?![a-z])")
+PART_OF_DAY = pattern(r" (morning|afternoon|evening|night)(?![a-z-])")
+OR_SO = pattern(r" or (?:so|two|more)(?![a-z])")
 DAY_NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|[.:][0-9]|,[0-9]{3}|%)(?:st|nd|rd|th)?(?![a-z])"
-AFTER_MONTH = re.compile(
+AFTER_MONTH = pattern(
     r"\.?(?: (?P<day>" + DAY_NUMBER + r")"
     r"(?:(?:,| of|) (?:(?P<year>" + YEAR + r")(?![0-9-]|,[0-9])|(?P<its>last|this|next) year(?![a-z-])))?"
     r"|(?:,| of|) (?P<only>" + YEAR + r")(?![0-9]|,[0-9])"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from srclint.language.times import values
 from srclint.language.times.grammar import AFTER_MONTH
 from srclint.language.times.scan import Scan
 from srclint.language.times.tense import comes
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS
 
 _DAY_ENDS = frozenset("0123456789tdhf")  # "8", "1st", "2nd", "8th", "8th of"
-_BEFORE_MONTH = re.compile(r"(?<![\w.,/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? $")
+_BEFORE_MONTH = pattern(r"(?<![\w.,/-])(?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? $")
 _NAMED_MONTHS = frozenset({"may", "march", "april", "june", "august"})
 _MONTH_LEADS = frozenset(
     {"in", "by", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during", "of",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from srclint.language.times.scan import Scan
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import ORDINALS, SEASONS
 
 # What belongs to a year that follows it; the last word of each is looked for first.
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = pattern(
     r"(?<![a-z0-9'-])(?:(?:the )?(?:early |late |mid-)?(?P<season>spring|summer|fall|autumn|winter)(?: of)?"
     r"|q(?P<quarter>[1-4])(?: of)?|(?P<kind>(?:the )?(?:fiscal|financial|calendar)(?: year)?)) $"
 )

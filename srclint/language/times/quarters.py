@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from srclint.language.times import values
 from srclint.language.times.grammar import MONTH_WORD
 from srclint.language.times.scan import Scan
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import MONTHS, ORDINALS
 
-_QUARTER = re.compile(r"(first|second|third|fourth|1st|2nd|3rd|4th)[- ]$")
-_QUARTER_END = re.compile(r" (?:which )?(?:that )?end(?:ed|ing) (" + MONTH_WORD + r")(?![a-z])")
+_QUARTER = pattern(r"(first|second|third|fourth|1st|2nd|3rd|4th)[- ]$")
+_QUARTER_END = pattern(r" (?:which )?(?:that )?end(?:ed|ing) (" + MONTH_WORD + r")(?![a-z])")
 # On how many characters after a quarter was named "a year earlier" still refers to it: best of 300 … 3,000 on the
 # tuned part (values right .877 strict; .864 at 300, .867 at 3,000), the held-out part unmoved.
 _QUARTER_REACH = 700

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from srclint.language.times import values
 from srclint.language.times.scan import Scan
+from srclint.patterns import pattern
 from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES, WEEKDAYS
 
-_AFTER_SET = re.compile(r" (?:other )?([a-z]+)(?![a-z-])")
+_AFTER_SET = pattern(r" (?:other )?([a-z]+)(?![a-z-])")
 
 
 def at_every(scan: Scan, start: int, end: int, word: str) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from srclint.language.times.scan import Scan
+from srclint.patterns import pattern
 
-_FUTURE = re.compile(
+_FUTURE = pattern(
     r" (?:will|would(?! (?:not|only|say|have) )|could(?! (?:not|have) )|(?:might|should)(?! have )|likely to"
     r"|as soon as|won't|shall|[a-z]+'ll|to be|is to|are to|plans? to"
     r"|planned for|hopes? to|expects?(?: to)?|(?<!than )(?<!as )(?<!the )expected"
@@ -16,17 +15,17 @@ _FUTURE = re.compile(
     r"|meets?|begins?|starts?|opens|ends|closes|concludes|resumes?"
     r"|takes? (?:place|effect)|goe?s? into effect|kicks? off)(?![a-z])"
 )
-_FUTURE_AFTER = re.compile(
+_FUTURE_AFTER = pattern(
     r",?(?: (?!that |when |said |told )[a-z][a-z'-]*){1,6}?"
     r" (?:will|(?:is|are) (?:to|due|scheduled|expected|set)|plans? to)(?![a-z])"
 )
-_PLAN = re.compile(
+_PLAN = pattern(
     r" (?:will|plan(?:s|ned|ning)?|(?:is|are) (?:scheduled|expected|due|set|to)|upcoming)(?![a-z'])"
 )
 # How many days back a weekday is nearer as the next one: three ahead against four back.
 FAR_BACK = 4
 _UNTIL = frozenset({"by", "until", "till", "through"})
-_SPOKEN = re.compile(r" (?:said|told|announced|reported|had been|was|were|has|have|did)(?![a-z])")
+_SPOKEN = pattern(r" (?:said|told|announced|reported|had been|was|were|has|have|did)(?![a-z])")
 
 
 def lies_ahead(scan: Scan, start: int, end: int, lead: str, far: bool) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from srclint.model import ArticleId, ArticleSummary, Finding, RuleInfo, RunResult, Severity
+from srclint.patterns import pattern
 from srclint.report.html.build import Html, fragment, tag, text
 from srclint.report.html.figures import SEVERITIES, Share, bar, share_cell, table
 from srclint.report.summary import count, facts, origins
@@ -284,7 +284,7 @@ def _sections(doc: str) -> Iterator[Html]:
                 yield tag("p", *_words(" ".join(paragraph.split())))
 
 
-_CODE = re.compile(r"`([^`]+)`")
+_CODE = pattern(r"`([^`]+)`")
 
 
 def _words(paragraph: str) -> Iterator[Html]:

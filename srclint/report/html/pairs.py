@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
+from srclint.patterns import pattern
 from srclint.report.html.build import Html, fragment, tag, text
 
 __all__ = ["side_by_side"]
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN = pattern(r"\w+|\s+|[^\w\s]")
 
 # Comparing is quadratic in tokens; the longest sentence of news has far fewer.
 MAX_TOKENS = 400
