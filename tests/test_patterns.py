@@ -47,7 +47,10 @@ def test_a_wrong_pattern_fails_when_it_is_used() -> None:
 def test_all_of_our_patterns_compile() -> None:
     for module in walk_packages(srclint.__path__, "srclint."):
         if not module.name.endswith("__main__"):
-            import_module(module.name)
+            try:
+                import_module(module.name)
+            except ModuleNotFoundError as error:  # of an optional library
+                assert not str(error.name).startswith("srclint")
     gc.unfreeze()  # a run in this process may have set aside what was there
     ours = [found for found in gc.get_objects() if isinstance(found, _Pattern) and found._source != "("]
     assert len(ours) > 100
