@@ -35,7 +35,7 @@ An advertisement for two harbour pilots has drawn 200 answers, the port authorit
 
 ## How to fix
 
-Take the text from the publisher's feed, or remove the lines (`--fix` does). Disclosures that the article
+Take the text from the publisher's feed, or remove the lines (`--fix` takes safe ones). Disclosures that the article
 itself was paid for belong beside the byline and must stay.
 
 ## References

@@ -40,7 +40,7 @@ The clerk promised that no email address would be published with the answers.
 
 ## How to fix
 
-Take the text from the publisher's feed, or remove the lines (`--fix` does). See that no reader's comment
+Take the text from the publisher's feed, or remove the lines (`--fix` takes safe ones). See that no reader's comment
 stays behind.
 
 ## References

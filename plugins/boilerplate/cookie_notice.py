@@ -33,7 +33,7 @@ The regulator said the retailer had placed cookies on visitors' computers withou
 
 ## How to fix
 
-Take the text from the publisher's feed, or remove the lines (`--fix` does).
+Take the text from the publisher's feed, or remove the lines (`--fix` takes safe ones).
 
 ## References
 

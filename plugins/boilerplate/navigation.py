@@ -34,7 +34,7 @@ The title of the play is spelt with two arrows, which stand for the doors of the
 
 ## How to fix
 
-Take the text from the publisher's feed, or remove the lines (`--fix` does).
+Take the text from the publisher's feed, or remove the lines (`--fix` takes safe ones).
 
 ## References
 

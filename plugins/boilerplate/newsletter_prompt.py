@@ -36,7 +36,7 @@ Those who subscribe get the tides, the prices at auction and the weather, the gu
 
 ## How to fix
 
-Take the text from the publisher's feed, or remove the lines (`--fix` does).
+Take the text from the publisher's feed, or remove the lines (`--fix` takes safe ones).
 
 ## References
 

@@ -36,7 +36,7 @@ You may also like to know that the boat takes requests, the librarian said.
 
 ## How to fix
 
-Take the text from the publisher's feed, or remove the lines (`--fix` does).
+Take the text from the publisher's feed, or remove the lines (`--fix` takes safe ones).
 
 ## References
 

@@ -37,7 +37,7 @@ The new ferry is powered by hydrogen, the operator said.
 
 ## How to fix
 
-Take the text from the publisher's feed, or remove the lines (`--fix` does).
+Take the text from the publisher's feed, or remove the lines (`--fix` takes safe ones).
 
 ## References
 
