@@ -30,7 +30,6 @@ GRAM = 3
 
 _WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*|[%&]")
 _SPACED = {"%": " % ", "&": " & "}
-_LOOSE = pattern(r"(?<![^ '])'+|'+(?![^ '])|'{2,}")  # apostrophes that are not within a word
 _REMEMBERED = 300_000  # words whose canonical form is kept, some 40 MB
 _COMMON = 1_000
 """Of a run that stands more often than this in the material only the first are places to look at: "a lot of"."""
@@ -236,7 +235,8 @@ def _split(folded: str) -> list[str]:
         if not (char.isalnum() or char in "' "):
             folded = folded.replace(char, _SPACED.get(char, " "))
     if "'" in folded:
-        folded = _LOOSE.sub(" ", f" {folded} ")
+        for loose in ("''", " '", "' "):  # apostrophes that are not within a word
+            folded = f" {folded} ".replace(loose, " ")
     return folded.split()
 
 
