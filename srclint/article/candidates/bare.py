@@ -122,10 +122,6 @@ class BareLines:
             # Among the last lines of prose a name signs them or heads a box on the author, or it is a label.
             around = self.lines.layout.lines[index - 1 : index + 3]
             weight -= 1.5 * (not (below or dated or support or any(line.prose for line in around)))
-        if not (dated or support):
-            weight -= self.lines.listed(index, head)
-        elif dated and not head and self.lines.is_dated_list(index):
-            weight -= 1.5
         weighed = []
         for candidate in of_names(self.lines, index, names, weight, Sign.NAME_LINE):
             shape = " " in names[0] and (name_strength(names[0]) < 2 or is_place(names[0]))
@@ -156,7 +152,7 @@ class BareLines:
             return min(weight, LIKELY - 0.5)
         # Between the headline and the first lines of the story.
         above = index <= self.lines.layout.first + 1 and -2 <= index - self.lines.title <= 4
-        if head and above and not self.lines.listed(index, head):
+        if head and above:
             return min(max(weight, LIKELY), SURE - 1.0)
         return min(weight, SURE - 1.0 if placed else LIKELY - 0.5)
 
@@ -198,7 +194,6 @@ class BareLines:
                 support = float(
                     any(is_role(p) or is_agency(p, self.lines.house) or "@" in p for p in rest)
                     or is_role(remainder(piece, names))
-                    or self.lines.role_below(index)
                 )
                 more = [n for p in rest for n in _known_names(p)]
                 initials = SHORTENED.fullmatch(names[0]) is not None

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from srclint.article.lines.layout import Layout
 from srclint.article.parse.beside import AGO, DIGIT, LONGEST_META, SHORTENED, WORDLIKE, stands_in
 from srclint.article.parse.dates import Dated, find_line_dates
-from srclint.article.parse.names import name_strength
 from srclint.article.parse.openings import WORD, may_open_date, words_of
 from srclint.article.parse.places import ends_in_place
 from srclint.model import House
@@ -112,19 +111,6 @@ class Lines:
         if words[:2] == ["of", "the"] and words[-1] == "staff":
             return True
         return len(words) <= 5 and words[0] in words_of("roles") and words[-1] not in COMMON
-
-    def is_dated_list(self, index: int) -> bool:
-        """Whether the lines above and below bear dates and words as well: a list of other articles."""
-        lines = self.layout.lines
-        near = [i for i in (index - 1, index + 1) if 0 <= i < len(lines)]
-        return any(len(lines[i].text) > 25 and self.dated(i) for i in near)
-
-    def listed(self, index: int, head: bool) -> float:
-        """How much speaks for a row of names or labels (tags, a table) rather than a byline."""
-        lines = self.layout.lines
-        near = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines) and i != self.title]
-        alike = sum(len(t) <= 40 and name_strength(t.rstrip(",")) >= 1 for t in near)
-        return 2.0 if alike == 2 else 1.5 if alike and not head else 0.0
 
     def neighbours(self, index: int) -> float:
         """What stands beside a bare name: the headline, a date."""
