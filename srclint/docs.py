@@ -21,13 +21,14 @@ from srclint.config import KEYS, PRESETS, QUOTES_KEYS, Config
 from srclint.config_schema import config_schema
 from srclint.corpus.policy import BUNDLED
 from srclint.corpus.schema import COLUMNS, FINDING, REASON, SCHEMA, Column
-from srclint.examples import AS_OF, Example, ExampleArticle, parse_page
+from srclint.examples import AS_OF, Example, ExampleArticle, judge_example, parse_page
 from srclint.figures import Figures, figures_for
 from srclint.host import Host, load_host
 from srclint.model import House, Severity
 from srclint.patterns import pattern
 from srclint.problems import PROBLEMS
-from srclint.rule import Rule, option_fields
+from srclint.reference import records_page
+from srclint.rule import MaterialRule, Rule, option_fields
 from srclint.trust import MARKED
 
 __all__ = ["generated_pages", "main", "page_lines", "rule_page"]
@@ -49,6 +50,8 @@ def page_lines(host: Host, rule: Rule) -> list[str]:
         "",
         *rule.doc.strip().splitlines(),
     ]
+    if told := fix_safety(rule):
+        lines += ["", "## Fix safety", "", *textwrap.wrap(told, 100)]
     options = option_fields(meta.options)
     if options:
         lines += ["", "## Options", "", f"In the configuration under [rules.{meta.code}]:", ""]
@@ -106,9 +109,30 @@ def rule_page(rule: Rule, plugin: str, figures: Figures | None = None) -> str:
     for name, text in page.sections.items():
         parts += [f"## {name}", _shown(text, bad=name == "Bad", page=page.examples)]
         if name == "How to fix":
+            parts += [f"## Fix safety\n\n{told}"] if (told := fix_safety(rule)) else []
             parts += _options_section(rule)
             parts += ["## How sure it is", (figures or Figures()).sentences()]
     return GENERATED + "\n\n".join(part for part in parts if part) + "\n"
+
+
+def fix_safety(rule: Rule) -> str:
+    """Whether a rule's fixes are safe, as its own Bad examples show; empty for a rule that mends nothing."""
+    safe: set[bool] = set()
+    for example in parse_page(rule.doc).examples if not isinstance(rule, MaterialRule) else ():
+        if example.bad:
+            results = judge_example(rule, example)
+            safe |= {edit.safe for found in results.values() for one in found for edit in one.edits}
+    if safe == {True}:
+        return "`--fix` takes out what isn't the article, and nothing that it says."
+    if safe == {False}:
+        return (
+            "Its fixes change what the article says, so that `--fix` makes them only with `--unsafe-fixes`."
+        )
+    if safe:
+        return (
+            "`--fix` makes the safe ones; those that change what the article says only with `--unsafe-fixes`."
+        )
+    return ""
 
 
 def _options_section(rule: Rule) -> list[str]:
@@ -198,6 +222,7 @@ def generated_pages(host: Host) -> dict[str, str]:
     pages["reference/corpus-schema.md"] = _corpus_schema()
     pages["reference/srclint.schema.json"] = json.dumps(config_schema(host.rules), indent=2) + "\n"
     pages["reference/codes.md"] = _codes(host)
+    pages["reference/records.md"] = GENERATED + records_page()
     pages["explanation/precision.md"] = _precision(host)
     for code, rule in host.rules.items():
         plugin = host.plugin_of[code].partition(" ")[0]

@@ -152,7 +152,12 @@ class Severity(enum.IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
-    """Half-open character offsets ``[start, end)`` into a text."""
+    """Half-open character offsets ``[start, end)`` into a text.
+
+    Args:
+        start: offset of the first character.
+        end: offset behind the last one.
+    """
 
     start: int
     end: int
@@ -315,7 +320,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The headline, and what said so."""
+    """The headline, and what said so.
+
+    Args:
+        value: its words.
+        span: where it stands in the text, if it does.
+        evidence: everything that says so, best first.
+    """
 
     value: str
     span: Span | None = None
@@ -407,8 +418,28 @@ class DateStamp:
 class Article:
     """One article: text, structure and what is known of it, with the evidence. Plain data, picklable.
 
-    ``dating`` tells whether its text, marks or metadata say when it was published; ``document`` of what kind it is, and
-    ``document_evidence`` what said so, nothing of an article.
+    Args:
+        id: its identity in the run.
+        path: what reports print: the path, or ``file#id`` for a record.
+        text: the text in which all offsets count.
+        format: ``text``, ``markdown``, ``html`` or ``record``.
+        blocks: its parts, sorted by start.
+        title: the headline; ``None`` if there is none.
+        byline: who is named as the author.
+        published, modified: when, with what said so; ``None`` if nothing does.
+        language: ISO 639-1.
+        url: the address that it declares.
+        site: the publication that it declares.
+        section: of the publication, as it declares it.
+        dating: whether its text, marks or metadata say when it was published.
+        metadata: all that its format declares.
+        marks: what its format sets apart in the text.
+        problems: what had to be mended to read it.
+        source_map: from the text to the file; ``None`` where there is no way back.
+        encoding: that the file was decoded with.
+        field: of a record the path of the field that the text stands in.
+        document: of what kind it is.
+        document_evidence: what said so, nothing of an article.
     """
 
     id: ArticleId
@@ -465,7 +496,13 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A replacement of ``span`` by ``replacement``; an unsafe one needs the user's explicit wish."""
+    """A replacement of words; an unsafe one needs the user's explicit wish.
+
+    Args:
+        span: what is replaced; an empty one inserts.
+        replacement: what takes its place; empty takes the words out.
+        safe: whether it changes nothing that the article says.
+    """
 
     span: Span
     replacement: str
@@ -474,7 +511,13 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A place in an article (the same or another one of the run) that a finding rests on."""
+    """A place in an article (the same or another one of the run) that a finding rests on.
+
+    Args:
+        article: the article's id.
+        span: where in it; ``None`` for the whole.
+        message: what is to be seen there.
+    """
 
     article: ArticleId
     span: Span | None

@@ -18,9 +18,10 @@ import pytest
 
 import srclint
 from srclint import api, hookspecs, protocols, rule
-from srclint.docs import generated_pages, main, page_lines, rule_page
+from srclint.docs import fix_safety, generated_pages, main, page_lines, rule_page
 from srclint.figures import Figures
 from srclint.model import Hit
+from srclint.reference import records_page
 from srclint.rule import RuleMeta
 from srclint.view import ArticleView
 from tests import guides
@@ -60,6 +61,19 @@ def test_a_rule_page_shows_what_was_measured() -> None:
     assert "Of 98 findings that were read, 97 are right: between 94% and 100%, with 95% confidence." in said
     assert "2 more can be argued about." in said
     assert "It reports something in 12 of 5,000 real articles (news, web page)." in said
+
+
+def test_a_page_says_whether_its_fixes_are_safe() -> None:
+    assert "nothing that it says" in fix_safety(host().rules["BPL001"])
+    assert "only with `--unsafe-fixes`" in fix_safety(host().rules["DAT002"])
+    assert fix_safety(host().rules["BYL001"]) == ""
+    assert "## Fix safety\n" in rule_page(host().rules["BPL001"], "srclint")
+
+
+def test_every_field_of_a_record_is_explained() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| .* \| (.*) \|$", records_page(), re.M)
+    assert len(rows) > 100
+    assert [name for name, told in rows if not told] == []
 
 
 def test_explain_tells_how_sure_a_bundled_rule_is() -> None:

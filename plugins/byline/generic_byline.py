@@ -3,7 +3,7 @@
 ## What it does
 
 Reports a byline that says only "admin", "Staff", "Web Desk", "Editor" or the site's own name. Signatures that
-stand for an institution ("The Editorial Board") are let be, and so are the bylines that `[tool.srclint.house]`
+stand for an institution ("The Editorial Board") are left alone, and so are the bylines that `[tool.srclint.house]`
 allows.
 
 ## Why it matters

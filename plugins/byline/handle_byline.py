@@ -5,7 +5,7 @@
 Reports a byline that reads like the name of an account: lower case, with figures, underscores or capitals inside.
 Capitalised words run together ("HarbourFan") are info, since houses write themselves so, too, and so are lower-case
 words that only the front matter has: a static site keeps its authors elsewhere, under such keys. Single names that
-people go by are let be, and so are initials, and the bylines that `[tool.srclint.house]` allows.
+people go by are left alone, and so are initials, and the bylines that `[tool.srclint.house]` allows.
 
 ## Why it matters
 

@@ -4,7 +4,7 @@
 
 Reports the line that tells of an agency's input, "(Inputs from AP)", "With agency inputs", "With files from AFP",
 "(With agencies)", in an article that a person signed. "X contributed to this report" names a second reporter beside the
-first, and is let be.
+first, and is left alone.
 
 ## Why it matters
 

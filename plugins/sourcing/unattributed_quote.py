@@ -3,9 +3,9 @@
 ## What it does
 
 Reports a quotation of six words or more in whose paragraph, in the one before and in the first sentence of the one
-after nobody speaks; for a row of quotations the paragraph before the first counts. Let be are questions and answers,
-mottos, titles and signs, quoted documents, quotations that are signed or credited in brackets, and those that run on
-over paragraphs. So is a line that is a quotation and no sentence: the headline of another article.
+after nobody speaks; for a row of quotations the paragraph before the first counts. Left alone are questions and
+answers, mottos, titles and signs, quoted documents, quotations that are signed or credited in brackets, and those that
+run on over paragraphs. So is a line that is a quotation and no sentence: the headline of another article.
 
 ## Why it matters
 

@@ -11,7 +11,7 @@ __all__ = ["cells", "cut", "mended", "visible", "visible_lines"]
 
 # What a terminal obeys (C0, DEL, C1), what reorders or hides (bidi controls, zero-width characters, fillers,
 # tags; TR36 and TR39 of Unicode), what ends a line, noncharacters and lone surrogates.
-# A joiner is let be behind a character of a script that needs it (Arabic, the Indic ones, emoji).
+# A joiner is left alone behind a character of a script that needs it (Arabic, the Indic ones, emoji).
 _UNSAFE = pattern(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"

@@ -71,7 +71,7 @@ def find_unbalanced(text: str) -> tuple[Span, ...]:
 
     Returns:
         The spans of those marks: an opening one that neither closes in its paragraph nor is continued in the next,
-        a closing one with nothing open, one that stands the wrong way round. Inch and second marks are let be.
+        a closing one with nothing open, one that stands the wrong way round. Inch and second marks are left alone.
     """
     return tuple(sorted(_scan_doubles(text).unbalanced))
 
