@@ -101,6 +101,33 @@ def test_a_new_plugin_is_built_installed_found_and_finds(project: Path, tmp_path
     assert "25 passed" in environment("python", "-m", "pytest", cwd=tmp_path / "srclint-acme")
 
 
+def test_a_package_of_everything_is_built_installed_and_tested_by_the_kit(
+    project: Path, tmp_path: Path
+) -> None:
+    environment = Environment(tmp_path / "venv")
+    environment.install(wheel(project, tmp_path))
+    kinds = ("toml", "preset", "reader", "reporter", "command")
+    environment(
+        "srclint", "new-plugin", "acme", *(w for kind in kinds for w in ("--kind", kind)), cwd=tmp_path
+    )
+    folder = tmp_path / "srclint-acme"
+    imported = set()
+    for file in folder.rglob("*.py"):
+        imported |= set(re.findall(r"^\s*from (srclint[\w.]*) import", file.read_text("utf-8"), re.M))
+    assert {name for name in imported if not name.startswith("srclint_acme")} == {
+        "srclint",
+        "srclint.testing",
+    }
+    environment.install(wheel(folder, tmp_path), "pytest")
+    assert "26 passed" in environment("python", "-m", "pytest", cwd=folder)
+    (tmp_path / "wall.acme").write_text(
+        "by: Ada Lind\nHarbour wall\n\nIt is a controversial plan for the town.\n"
+    )
+    assert "ACME001" in environment("srclint", "wall.acme", "--preset", "acme", cwd=tmp_path)
+    assert "ACME001 1" in environment("srclint", "wall.acme", "--output-format", "acme", cwd=tmp_path)
+    assert "words quoted" in environment("srclint", "acme", "wall.acme", cwd=tmp_path)
+
+
 @pytest.mark.parametrize("runner", ["uvx", "pipx"])
 def test_it_runs_from_an_index_without_being_installed(project: Path, tmp_path: Path, runner: str) -> None:
     program = shutil.which(runner, path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
