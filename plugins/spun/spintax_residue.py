@@ -97,13 +97,13 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     found = [match for hit in view.phrase_hits(META.code) if (match := _match(view, hit.start))]
     if not found or _MEANT.search(view.text):
         return
-    words = sum(match.re is _WORDS for match in found)
+    words = sum("words" in match.re.groupindex for match in found)
     code = [mark.span for mark in view.article.marks if mark.kind == "code"]
     for match in found:
         span = Span(*match.span())
         if not view.in_zones(span) or any(mark.overlaps(span) for mark in code) or _in_code(view, span):
             continue
-        if match.re is _CHOICE or (
+        if "choice" in match.re.groupindex or (
             # A choice in braces is never meant; words alone may be a template's or a label's.
             words <= _MOST_WORDS
             and view.text.count(match[0]) == 1
