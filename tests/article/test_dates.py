@@ -225,3 +225,17 @@ def test_programs_count_seconds(value: str, iso: str | None) -> None:
 )
 def test_an_address_may_tell_the_land(language: str, url: str, local: str) -> None:
     assert local_language(language, url) == local
+
+
+def test_turkish_capitals_are_read_as_small_letters() -> None:
+    assert [dated.value for dated in find_line_dates("5 EK\u0130M 2020")] == ["2020-10-05"]
+    assert [dated.value for dated in find_line_dates("5 KASIM 2020")] == ["2020-11-05"]
+
+
+def test_months_of_other_languages_are_read_in_an_english_text() -> None:
+    assert [dated.value for dated in find_line_dates("5 July/juillet 2020 and 6 July 2021")][
+        -1
+    ] == "2021-07-06"
+    assert [dated.value for dated in find_line_dates("out on 5 May, in print 12 de outubro de 2020")][
+        -1
+    ] == "2020-10-12"

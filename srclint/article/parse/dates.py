@@ -7,7 +7,7 @@ zone, or by the language. A date in the story, in a caption or behind a copyrigh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import NamedTuple
@@ -104,32 +104,75 @@ _UNTIL = pattern(
     r"\s?(?:[-–—]|(?:bis|to|until|till|through|au|al|hasta|tot|t/m)\s)\s?(?:(?:zum|le|el)\s)?", re.I
 )
 
+_NEAR = 24  # characters between a month and a number of its date, and then some
 _TO_DIGIT = 20  # no name of a month, with the "de" behind it, is so long
 
 # What may stand between a day and the time of day.
 _BETWEEN = r"[\s,|•·/–—-]{0,4}(?:(?:at|um|at about|à|a las|às|alle|ore|kl|klo|saat|T)\.?\s{0,2})?"
 
 
-def _table() -> tuple[dict[str, int], str]:
+@cache
+def _numbers() -> dict[str, int]:
+    """By the name of a month, in any language, its number."""
     numbers: dict[str, int] = {}
     for language in languages():
         for number, forms in enumerate(language.months, 1):
             for form in forms:
-                numbers.setdefault(form, number)
-    by_letter: dict[str, list[str]] = {}
-    for form in sorted(numbers, key=lambda form: (-len(form), form)):
-        by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
-    # One choice by the first letter costs a third of a choice among all words.
-    body = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items()))
-    return numbers, body
+                numbers.setdefault(_plain(form), number)
+    return numbers
+
+
+def _plain(words: str) -> str:
+    """Words in lower case, with one i and one s for those that patterns take for each other in any case."""
+    return words.lower().replace("i\u0307", "i").replace("ı", "i").replace("ſ", "s")
 
 
 @cache
-def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """The month numbers; a date; a time of day at the start of a string; one at its end."""
-    numbers, months = _table()
+def _english() -> frozenset[str]:
+    return frozenset(form for forms in languages()[0].months for form in forms)
+
+
+@cache
+def _foreign() -> tuple[str, ...]:
+    """The names that are not English."""
+    return tuple(sorted(_numbers().keys() - set(map(_plain, _english()))))
+
+
+def _may_be_foreign(line: str) -> bool:
+    """Whether a name of a month that is not English may stand beside a number."""
+    low = _plain(line)
+    for form in _foreign():
+        at = low.find(form)
+        while at >= 0:
+            if _DIGIT.search(low, max(0, at - _NEAR), at + len(form) + _NEAR):
+                return True
+            at = low.find(form, at + 1)
+    return False
+
+
+def _choice(forms: Iterable[str]) -> str:
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        by_letter.setdefault(form[0], []).append(re.escape(form[1:]))
+    # One choice by the first letter costs a third of a choice among all words.
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items()))
+
+
+@cache
+def _times_of_day() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A time of day at the start of a string; one at its end."""
+    after = re.compile(_BETWEEN + _CLOCK + _ZONE)
+    before = re.compile(_CLOCK + _ZONE + r"[\s,|•·-]{0,3}(?:on\s|am\s|le\s|of\s)?$")
+    return after, before
+
+
+@cache
+def _day(english: bool) -> re.Pattern[str]:
+    """A date. With the months of all languages the pattern takes ten times as long to make and twice as long to try."""
+    forms = {form for language in languages() for names in language.months for form in names}
+    months = _choice(_english() if english else forms)
     # The two looks ahead, for a digit and for one behind a month, spare most words the long choices.
-    day = re.compile(
+    return re.compile(
         rf"""(?:(?=\d)(?:(?<![\d.,$€£#/-])|(?<=19\d\d)|(?<=20\d\d))(?:
         (?P<y1>(?:19|20)\d\d)(?:[-./]|\.\s)(?P<m1>\d{{1,2}})(?:[-./]|\.\s)(?P<d1>\d{{1,2}})(?!\d)
         |(?P<d2>\d{{1,2}}){_ORDINAL}[\s/-]?(?:\s?(?:(?:de|of)\s|d[’']\s?))?(?P<m2>{months})(?!\w)(?:\s?/\s?(?:{months})(?!\w))?\.?,?
@@ -144,9 +187,6 @@ def _patterns() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str], re.Pa
         )""",
         re.I | re.X,
     )
-    after = re.compile(_BETWEEN + _CLOCK + _ZONE)
-    before = re.compile(_CLOCK + _ZONE + r"[\s,|•·-]{0,3}(?:on\s|am\s|le\s|of\s)?$")
-    return numbers, day, after, before
 
 
 def _year(text: str) -> int:
@@ -223,7 +263,7 @@ def local_language(language: str, url: str = "") -> str:
 def _read(match: re.Match[str], numbers: dict[str, int], language: str, rest: str) -> tuple[str, str] | None:
     """ISO value and precision of one match; nothing if there is no such day."""
     if match["y6"]:
-        return f"{match['y6']}-{numbers[match['m3'].lower()]:02d}", "month"
+        return f"{match['y6']}-{numbers[_plain(match['m3'])]:02d}", "month"
     if match["a4"]:
         order = _numeric(match, language, rest)
         if order is None:
@@ -232,7 +272,7 @@ def _read(match: re.Match[str], numbers: dict[str, int], language: str, rest: st
         year: int | None = _year(match["y4"])
     else:
         number = next(n for n in ("1", "2", "3", "5", "7", "8") if match[f"d{n}"])
-        raw = match[f"m{number}"].lower()
+        raw = _plain(match[f"m{number}"])
         month = int(raw) if raw.isdigit() else numbers[raw]
         if raw == "listopada" and language[:2] in ("hr", "bs"):
             month = 10  # in Polish the eleventh
@@ -284,7 +324,8 @@ def find_line_dates(line: str, language: str = "en") -> Iterator[Dated]:
         return
     if _FOREIGN.search(line):
         line = line.translate(_DIGITS)
-    numbers, pattern, after, before = _patterns()
+    numbers, (after, before) = _numbers(), _times_of_day()
+    pattern = _day(not _may_be_foreign(line))
     spanned = 0
     for match in pattern.finditer(line, max(0, digit.start() - _TO_DIGIT)):
         if match.end() <= spanned:
