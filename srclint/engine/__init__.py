@@ -20,7 +20,6 @@ from srclint.engine.isolation import Isolation, RuleTimeoutError
 from srclint.engine.judgement import Judgement, Tools
 from srclint.engine.outcome import Outcome
 from srclint.findings import RuleSetting, check_hit, hits_of, make_finding, verdict_of
-from srclint.inspection import inspect_view
 from srclint.language.text.readability import figures
 from srclint.model import (
     Article,
@@ -184,7 +183,7 @@ class Engine:
             facts,
             reading if self._extracts else None,
             abstained,
-            inspect_view(view) if self._details else None,
+            _details(view) if self._details else None,
             reference,
             inline_suppressions(view) if view.article.marks and not reference else (),
         )
@@ -304,6 +303,12 @@ class Engine:
             )
             for outcome in sorted(outcomes, key=lambda outcome: outcome.summary.path)
         )
+
+
+def _details(view: ArticleView) -> Mapping[str, Any]:
+    from srclint.inspection import inspect_view  # which only `inspect` needs
+
+    return inspect_view(view)
 
 
 def _findings(setting: RuleSetting, view: ArticleView) -> list[Finding]:
