@@ -21,6 +21,7 @@ from srclint.vocabulary.documents import (
     LETTERS,
     LIVE,
     RELEASE_WIRES,
+    RELEASES,
     SALUTATIONS,
     TRANSCRIPTS,
 )
@@ -108,11 +109,19 @@ def _by_headline(lines: Lines, marked: Marked) -> _Found:
     return _NOTHING
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The letters with which the labels of releases begin; most lines above a story begin with others."""
+    return frozenset(label[0] for label in RELEASES)
+
+
 def _by_label(lines: Lines, marked: Marked) -> _Found:
     """A line above the story that calls it a release."""
     layout = lines.layout
     for index in range(min(max(layout.first, lines.title + _BEFORE), len(layout.lines))):
         text = layout.lines[index].text
+        if len(text) > 2 * _LONGEST_LABEL or text[0].lower() not in _firsts():
+            continue
         if labels_release(text, dated=len(text) <= _LONGEST_LABEL and bool(lines.dated(index))):
             return DocumentKind.RELEASE, index
     return _NOTHING

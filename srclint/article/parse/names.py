@@ -126,6 +126,12 @@ def _is_agency(name: str, more: tuple[str, ...]) -> bool:
     return any(p in known for p in parts) and all(p in known or (len(p) <= 4 and " " not in p) for p in parts)
 
 
+@cache
+def _agency_heads() -> frozenset[str]:
+    """The first words of the names of agencies."""
+    return frozenset(name.partition(" ")[0] for name in AGENCIES)
+
+
 def is_institution(name: str) -> bool:
     """Whether this is the signature of an institution (``The Editorial Board``): as good as a name."""
     return plain(name) in _words("institutions")
@@ -318,9 +324,10 @@ def split_names(line: str) -> tuple[str, ...]:
         return (text,)
     if names_a_newspaper(text):
         return (text,)
-    bare = _FROM_PLACE.sub("", text)
-    if bare != text and is_agency(bare):
-        return (bare,)  # "Associated Press in Valencia"
+    if text.partition(" ")[0].lower() in _agency_heads():
+        bare = _FROM_PLACE.sub("", text)
+        if is_agency(bare):
+            return (bare,)  # "Associated Press in Valencia"
     if text.isupper():
         text = _CAPITAL_AND.sub(r"\1 & ", text)
     names: list[str] = []
