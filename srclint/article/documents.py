@@ -120,7 +120,7 @@ def _by_label(lines: Lines, marked: Marked) -> _Found:
     layout = lines.layout
     for index in range(min(max(layout.first, lines.title + _BEFORE), len(layout.lines))):
         text = layout.lines[index].text
-        if len(text) > 2 * _LONGEST_LABEL or text[0].lower() not in _firsts():
+        if len(text) > 2 * _LONGEST_LABEL or text.lstrip("*#=|(–—- ")[:1].lower() not in _firsts():
             continue
         if labels_release(text, dated=len(text) <= _LONGEST_LABEL and bool(lines.dated(index))):
             return DocumentKind.RELEASE, index

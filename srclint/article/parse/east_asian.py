@@ -77,4 +77,4 @@ def _behind() -> re.Pattern[str]:
     """ "NAME reporter"; a house and its reporter may stand before the name: "新华社记者王小明"."""
     last = _choice(BEHIND)
     house = rf"(?:{_choice(PAPERS)})\s?(?:{last})\s?(?P<other>{_NAME})"
-    return re.compile(rf"(?:글\s|글·사진\s)?(?P<name>{_NAME}?)\s?(?:{last})|{house}")
+    return re.compile(rf"(?:글\s|글·사진\s)?(?P<name>{_NAME})\s?(?:{last})|{house}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from srclint.article.parse.dates import find_line_dates
 from srclint.article.parse.east_asian import east_asian_name, is_east_asian
@@ -23,6 +25,10 @@ def name(line: str) -> str:
         "2021年3月4日",
         "记者招待会",
         "港口 2021年3月4日",
+        "기자",
+        "글 기자",
+        "記者",
+        "新华社记者",
         "",
     ],
 )
@@ -50,6 +56,11 @@ def test_headings_and_credits_of_others_name_nobody(line: str) -> None:
 def test_labels_titles_and_family_names_beside_a_date_tell_the_author(line: str, author: str) -> None:
     assert is_east_asian(line)
     assert name(line) == author
+
+
+@given(st.text(alphabet="作者王小明记者기자홍길동・文 :：/2021年3月4日", max_size=20))
+def test_whatever_a_line_holds_its_author_is_a_part_of_it(line: str) -> None:
+    assert all(part in line for part in name(line).split())
 
 
 def test_other_scripts_are_not_looked_at() -> None:
