@@ -17,6 +17,7 @@ _EDGE = rf"(?![{_KANA}{_HAN}{_HANGUL}])"
 _SIGN = pattern(rf"[{_KANA}{_HAN}{_HANGUL}]")
 _FIRST = "々"  # the first of them
 _ADDRESS = pattern(r"\S+@\S+|https?://\S+")
+_NOBODY = frozenset((*BEHIND, *LABELS, *PAPERS))
 _APART = pattern(r"[|•,，、;；()（）\[\]【】=]|\s[–—-]\s|\s{2,}")
 
 
@@ -43,8 +44,9 @@ def east_asian_name(text: str, dates: tuple[tuple[int, int], ...] = ()) -> str:
     pieces = [piece.strip() for piece in _APART.split(text) if piece.strip()]
     for piece in pieces:
         match = _labelled().fullmatch(piece) or _behind().fullmatch(piece)
-        if match:
-            return " ".join((match["name"] or match["other"]).split())
+        found = " ".join((match["name"] or match["other"]).split()) if match else ""
+        if found and found not in _NOBODY:
+            return found
     if dates and len(pieces) == 1 and re.fullmatch(_NAME, pieces[0]) and _has_surname(pieces[0]):
         return pieces[0]
     return ""
