@@ -16,6 +16,7 @@ _REST = f"[{_LOW}\x80-\xbf]"
 _USUAL = "éèêëàâäáãåçñóòôöõúùûüíìîïßæøÉÜÖÄ£©®°§·¿¡’‘“”–—…•€™„"
 # All that these sequences are made of stands in runs beyond ASCII: to look only there takes a tenth of the time.
 _RUN = pattern("[^\x00-\x7f]+")
+_ALONE = "\ufffdÃ"  # what is a sequence by itself
 # Marks that writing has behind a letter, too: these count within a word only.
 _MARKS = frozenset("‘’“”–—…‚„‹›«»·•\xa0´¨")
 _WITHIN_WORDS = "ÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞß"
@@ -43,8 +44,8 @@ def find_garbled(text: str) -> tuple[Span, ...]:
     return tuple(
         Span(*match.span())
         for run in _RUN.finditer(text)
-        if run.end() - run.start() > 1 or run[0] == "\ufffd"
-        for match in found(text, run.start(), run.end())
+        if run.end() - run.start() > 1 or run[0] in _ALONE
+        for match in found(text, run.start(), run.end() + 1)  # the last may be known by what stands behind it
         if _is_garbled(text, match)
     )
 

@@ -150,11 +150,11 @@ def test_a_short_quotation_that_was_said_so_is_verbatim() -> None:
         ("It has been mended every year since the flood of 1953 and it will hold. Believe me", "negation"),
     ],
 )
-def test_a_changed_number_or_negation_is_an_error(words: str, kind: str) -> None:
+def test_a_changed_number_or_negation_misquotes_a_fact(words: str, kind: str) -> None:
     checked = check(words)
     assert checked.verdict == "altered"
     assert kind in {difference.kind for difference in checked.differences}
-    assert (grade(checked).code, grade(checked).severity) == ("QUO001", Severity.ERROR)
+    assert (grade(checked).code, grade(checked).level) == ("QUO001", kind)
 
 
 def test_a_replaced_word_is_a_warning_with_both_words() -> None:
@@ -177,13 +177,13 @@ def test_two_passages_joined_without_an_ellipsis_are_a_splice() -> None:
     assert grade(checked).code == "QUO003"
 
 
-def test_passages_in_another_order_are_a_graver_splice() -> None:
+def test_passages_in_another_order_are_a_splice_of_its_own_level() -> None:
     checked = check(
         "I have looked at each stone of it. It has been mended every year since the flood of 1953"
     )
     assert checked.verdict == "spliced"
     assert checked.order_changed
-    assert grade(checked).severity is Severity.ERROR
+    assert grade(checked).level == "order"
 
 
 def test_what_nobody_said_is_not_found_and_only_info_unless_it_should_be_there() -> None:
@@ -243,7 +243,7 @@ def test_what_a_machine_heard_proves_numbers_but_no_words() -> None:
         "",
         heard,
     )
-    assert grade(number).severity is Severity.ERROR
+    assert grade(number).level == "number"
 
 
 def test_the_result_does_not_depend_on_the_order_of_other_quotations() -> None:

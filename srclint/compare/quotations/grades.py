@@ -27,22 +27,23 @@ NAMES: Mapping[str, str] = {
     "QUO007": "second-hand-quote",
 }
 
+# Info until findings on real articles have been judged in number: of near matches of real speeches, transcripts that
+# tidy or mishear are too often the ones that differ. A house that trusts its tape raises them in the configuration.
 LEVELS: Mapping[str, Mapping[str, Severity]] = {
     "QUO001": {
-        "number": Severity.ERROR,
-        "name": Severity.ERROR,
-        "negation": Severity.ERROR,
+        "number": Severity.INFO,
+        "name": Severity.INFO,
+        "negation": Severity.INFO,
         "doubtful": Severity.INFO,
     },
-    "QUO002": {"words": Severity.WARNING, "machine": Severity.INFO, "doubtful": Severity.INFO},
+    "QUO002": {"words": Severity.INFO, "machine": Severity.INFO, "doubtful": Severity.INFO},
     "QUO003": {
-        "within": Severity.WARNING,
-        "across": Severity.ERROR,
-        "order": Severity.ERROR,
+        "within": Severity.INFO,
+        "across": Severity.INFO,
+        "order": Severity.INFO,
         "machine": Severity.INFO,
         "doubtful": Severity.INFO,
     },
-    # Until findings of it have been judged in number: one wrong accusation of this kind is one too many.
     "QUO004": {"speaker": Severity.INFO},
     "QUO005": {"absent": Severity.INFO, "expected": Severity.WARNING},
     "QUO006": {"tidy": Severity.OFF, "strict": Severity.INFO},
