@@ -297,7 +297,7 @@ class _File:
             return 1
         wanted = list(self.prefix + keys[:-1])
         table: list[str] = []
-        best = 1
+        best = 1 if len(keys) == 1 else self.line_of(*keys[:-1])  # of a table that is written in one line
         for number, line in enumerate(self.text.split("\n"), 1):
             stripped = line.strip()
             if stripped.startswith("["):

@@ -84,7 +84,8 @@ def without_pages(text: str) -> Paged:
             pieces.put(start, body if hyphen else body[:-1])
         else:
             pieces.put(start, body)
-            pieces.put(start + len(body), " " if _goes_on(body, after, usual) else "\n")
+            end = min(start + len(body), len(text) - 1)  # the last line may end without a break
+            pieces.put(end, " " if _goes_on(body, after, usual) else "\n")
     return pieces.paged()
 
 

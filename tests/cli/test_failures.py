@@ -100,7 +100,7 @@ def test_a_working_folder_that_is_gone_exits_2(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("where", ["srclint.engine.inspect_view", "srclint.view.Scanner.view"])
+@pytest.mark.parametrize("where", ["srclint.inspection.inspect_view", "srclint.view.Scanner.view"])
 def test_an_article_that_srclint_fails_on_costs_itself_alone(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

@@ -273,10 +273,10 @@ def test_an_unreadable_file_is_an_error(plant: Plant) -> None:
 def test_too_many_open_files_are_an_error_of_the_input(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
     plant("x.txt")
 
-    def full(self: Path, mode: str = "r") -> None:
+    def full(path: str, mode: str = "r") -> None:
         raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
 
-    monkeypatch.setattr(Path, "open", full)
+    monkeypatch.setattr("srclint.protocols.open", full, raising=False)
     (error,) = read("x.txt")
     assert isinstance(error, RunError)
     assert (error.code, "open files" in error.message) == ("SYS001", True)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from srclint.article.build import build_article
 from srclint.model import Reading
 from srclint.protocols import ReadOptions, Source
+from srclint.readers import builtin_readers, read_source
 from srclint.readers.paged import is_paged, without_pages
 from srclint.readers.text import TextReader
 
@@ -106,3 +107,10 @@ def test_whatever_the_pages_hold_each_character_stays_where_it_came_from(text: s
         piece = paged.text[start:end]
         if piece.strip():
             assert text[paged.sources[i] :].startswith(piece)
+
+
+def test_the_end_of_a_file_without_a_last_break_lies_inside_the_file() -> None:
+    text = "The wall held, said Voss. It stands, \f 2020.\nThe council met again on Tuesday."
+    (reading,) = read_source(Source("a.txt", data=text.encode()), builtin_readers(), ReadOptions())
+    assert isinstance(reading, Reading) and reading.source_map is not None
+    assert all(0 <= reading.source_map.offset(at) < len(text) for at in range(len(reading.text)))
