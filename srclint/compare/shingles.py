@@ -45,9 +45,10 @@ def words(folded: str) -> list[str]:
         if not plain.isascii():
             return _WORD.findall(folded)
     plain = " " + plain.encode().translate(_BLANKS).decode()
-    while " '" in plain or " -" in plain:  # no word begins with these
-        plain = plain.replace(" '", "  ").replace(" -", "  ")
-    return plain.split()
+    found = plain.split()
+    if " '" in plain or " -" in plain:  # no word begins with these
+        return [word for word in (each.lstrip("'-") for each in found) if word]
+    return found
 
 
 def shingles(tokens: Sequence[str], size: int = SHINGLE) -> frozenset[str]:
