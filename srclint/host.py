@@ -19,7 +19,6 @@ import pluggy
 from srclint import hookspecs, packages
 from srclint.errors import ConfigError, PluginError
 from srclint.foreign import call, cause, keep_from_leaving, place, shortened, story
-from srclint.house_rules import load_house_rules_of
 from srclint.installed import EntryPoint, distributions, trusted_path
 from srclint.model import RunError
 from srclint.patterns import pattern
@@ -322,6 +321,8 @@ def _load_data(plugin: Plugin, manager: pluggy.PluginManager, gathering: _Gather
         what = f"Plugin {plugin.name!r} of {plugin.label} is not used: it names a folder {point.value!r}"
         gathering.errors.append(_error(f"{what}, and none of that name is installed"))
         return
+    from srclint.house_rules import load_house_rules_of  # most runs have no such package
+
     files = package.files("rules")
     _load(plugin, partial(load_house_rules_of, files), manager, gathering)
     for file in package.files("presets"):

@@ -21,7 +21,6 @@ from typing import Any
 from srclint.config import Config, extended_file, find_config, read_table, readable, repository_of
 from srclint.errors import ConfigError
 from srclint.host import Host, load_host
-from srclint.house_rules import HouseRules, load_house_rules
 from srclint.packages import named_file
 from srclint.rule import ArticleRule, MaterialRule, RunRule
 from srclint.trust import Project
@@ -191,6 +190,8 @@ Allowed = Callable[[str], None]
 def _house(
     root: Path, patterns: Iterable[str], error: Error, allowed: Allowed | None = None
 ) -> Iterator[Extra]:
+    from srclint.house_rules import load_house_rules  # a run without such rules starts without them
+
     for path in _files("house-rules", root, patterns, error, allowed):
         load_house_rules(path)  # a bad file of rules is a bad configuration, not a failing plugin
         yield str(path), partial(load_house_rules, path)  # what worker processes can do again
@@ -283,6 +284,8 @@ def load_local_rules(path: Path) -> Any:
         raise
     if hasattr(module, "srclint_rules"):
         return module
+    from srclint.house_rules import HouseRules
+
     return HouseRules(
         {
             id(item): item

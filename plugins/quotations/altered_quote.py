@@ -47,8 +47,8 @@ first: transcripts err, too.
 
 ## References
 
-- The New York Times, "Guidelines on Integrity", on quotations:
-  <https://www.nytco.com/company/standards-ethics/guidelines-on-integrity/>
+- The New York Times, "Guidelines on Integrity" (1999, updated 2008), on quotations: what stands between the marks is
+  what was said, and is not cleaned up.
 """
 
 from __future__ import annotations

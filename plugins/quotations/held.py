@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from srclint import ArticleView, Cited, Held, Hit, Material
-from srclint.compare.quotations.verdicts import Changed
-from srclint.ledger import Entry, Source, row, summary_of
-from srclint.ledger import hold as hold_quotations
-from srclint.quoted import Quotation, quotations_of
+
+if TYPE_CHECKING:  # what looks quotations up is loaded by runs with material only
+    from srclint.compare.quotations.verdicts import Changed
+    from srclint.ledger import Entry, Source
+    from srclint.quoted import Quotation
 
 __all__ = ["Entries", "changes", "cited", "graded", "hold", "place", "quotations"]
 
-Entries = Sequence[Entry]
+Entries = Sequence["Entry"]
 
 
 def quotations(view: ArticleView, options: object) -> tuple[Quotation, ...] | None:
     """The fact: the quotations of an article, with their speakers."""
+    from srclint.quoted import quotations_of
+
     return quotations_of(view) or None
 
 
@@ -26,6 +29,9 @@ def hold(facts: Sequence[tuple[str, Sequence[Quotation]]], material: Material, o
     """Look all quotations of the run up in the material."""
     if not material.files:
         return Held()
+    from srclint.ledger import hold as hold_quotations
+    from srclint.ledger import summary_of
+
     ledger = hold_quotations(facts, material)
     every = [entry for entries in ledger.values() for entry in entries]
     rows = {id_: [_row(entry) for entry in entries] for id_, entries in ledger.items()}
@@ -36,6 +42,8 @@ def hold(facts: Sequence[tuple[str, Sequence[Quotation]]], material: Material, o
 
 def _row(entry: Entry) -> dict[str, Any]:
     """A quotation as reports show it: as the ledger does, with the lines around its source."""
+    from srclint.ledger import row
+
     told, source = row(entry), entry.source
     if source is not None:
         told["source"] |= {"before": source.before, "after": source.after}

@@ -49,7 +49,7 @@ Listen to the tape at the place that is shown, and correct the quotation or the 
 
 ## References
 
-- Reuters Handbook of Journalism, "Quotes are sacred": <https://www.reutersagency.com/en/about/standards-values/>
+- Reuters Handbook of Journalism (2009), on quotes, which it calls sacred.
 """
 
 from __future__ import annotations

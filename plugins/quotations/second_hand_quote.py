@@ -44,8 +44,7 @@ Say who passes the words on, or ask the person who is quoted.
 
 ## References
 
-- Reuters Handbook of Journalism, on sourcing at second hand:
-  <https://www.reutersagency.com/en/about/standards-values/>
+- Reuters Handbook of Journalism (2009), on sourcing.
 """
 
 from __future__ import annotations

@@ -59,12 +59,15 @@ first.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from srclint import Hit, RuleMeta, material_rule
 from srclint.compare.quotations.grades import LEVELS
-from srclint.ledger import Entry
 
 from .held import Entries, cited, graded, hold, place, quotations
+
+if TYPE_CHECKING:
+    from srclint.ledger import Entry
 
 META = RuleMeta(
     code="QUO003",

@@ -34,7 +34,6 @@ from srclint.host import Host
 from srclint.model import Reading, RunError
 from srclint.readers import read_source
 from srclint.records import dataclass
-from srclint.rule import RunRule
 from srclint.runner import EngineMaker, Request, engine_for, read_options
 from srclint.selection import Selection
 
@@ -109,8 +108,7 @@ class CorpusRun:
             for level, severity in rule.meta.levels.items()
         }
         self.digest = _digest(host, config, job.policy, self.engine)
-        extracts = [s.rule.extract for s in self.engine.settings if isinstance(s.rule, RunRule)]
-        self._spool = Spool(job.folder / ".work", fact_types(list(dict.fromkeys(extracts))))
+        self._spool = Spool(job.folder / ".work", fact_types(self.engine.extracts))
 
     def run(self) -> Done:
         """Run it, or the rest of it.

@@ -20,7 +20,6 @@ from srclint.engine.isolation import Isolation, RuleTimeoutError
 from srclint.engine.judgement import Judgement, Tools
 from srclint.engine.outcome import Outcome
 from srclint.findings import RuleSetting, check_hit, hits_of, make_finding, verdict_of
-from srclint.language.text.readability import figures
 from srclint.model import (
     Article,
     ArticleId,
@@ -34,7 +33,7 @@ from srclint.model import (
     Severity,
     group_findings,
 )
-from srclint.rule import ArticleRule, MaterialRule, RunRule
+from srclint.rule import ArticleRule, Extract, MaterialRule, RunRule
 from srclint.suppress import Inline, inline_suppressions
 from srclint.view import ArticleView, Scanner
 
@@ -128,6 +127,11 @@ class Engine:
         finally:
             self._read, self._room = {}, 0
 
+    @property
+    def extracts(self) -> tuple[Extract, ...]:
+        """The steps that take facts of articles, in the order of the numbers that outcomes hold them by."""
+        return tuple(extract for extract, _ in self._extracts)
+
     def watching(self) -> AbstractContextManager[object]:
         """Bounds the time of rules while `check` and `judge` are called; `run` does so itself."""
         return self._isolation
@@ -219,6 +223,8 @@ class Engine:
         article = view.article
         readability: Mapping[str, float] = {}
         if self._readability:
+            from srclint.language.text.readability import figures  # a run without figures starts without them
+
             prose = "\n".join(block.span.of(view.text) for block in view.blocks_of("deck", "paragraph"))
             readability = figures(prose, article.language)
         title = article.title.value if article.title else ""
@@ -258,7 +264,7 @@ class Engine:
                 continue
             room -= len(item.reading.text) if item.reading else 0
             outcomes.append(replace(item, reading=None) if reread is not None and room < 0 else item)
-        extracts = [extract for extract, _ in self._extracts]
+        extracts = self.extracts
         tools = Tools(self._again, self._settings_for, self._isolation)
         judgement = Judgement(self.settings, extracts, outcomes, tools, reread)
         crossing = judgement.findings()

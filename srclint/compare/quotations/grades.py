@@ -7,11 +7,13 @@ and grammar be mended (tidy).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from srclint.compare.quotations.verdicts import Checked
 from srclint.model import Severity
 from srclint.records import dataclass
+
+if TYPE_CHECKING:  # rules take their levels from here at every start; verdicts are for runs with material
+    from srclint.compare.quotations.verdicts import Checked
 
 __all__ = ["LEVELS", "NAMES", "Grade", "Policy", "grade"]
 
