@@ -12,8 +12,8 @@ from srclint.vocabulary.roles import VAGUE
 
 __all__ = ["PROSE", "entries", "is_unnamed", "prose_at", "statements"]
 
-# Characters of a sentence that the ledger quotes: of 41,000 sentences of news two are longer. Without an end, a page
-# of one sentence with a thousand statements would be quoted a thousand times.
+# Characters of a sentence that the ledger quotes and looks at: of 41,000 sentences of news two are longer. Without an
+# end, a page of one sentence with a thousand statements would be gone through a thousand times.
 _QUOTED = 1_000
 
 PROSE = ("headline", "deck", "paragraph", "subhead", "quote")
@@ -103,8 +103,10 @@ def _is_at_large(view: ArticleView, a: Attribution) -> bool:
 
 def _names_one(view: ArticleView, a: Attribution) -> bool:
     """Whether the sentence names one of the group: "party leaders, including Ada Holm, said"."""
-    sentence = view.sentence_at(a.cue.start)
-    return sentence is not None and bool(_ONE_OF_THEM.search(view.text, a.source.span.start, sentence.end))
+    sentence, start = view.sentence_at(a.cue.start), a.source.span.start
+    if sentence is None:
+        return False
+    return bool(_ONE_OF_THEM.search(view.text, start, min(sentence.end, start + _QUOTED)))
 
 
 # "John Weir, a staffer at the ministry who told", and "Housing Chief Executive" with ", Ada Weir," in the next line.

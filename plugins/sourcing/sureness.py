@@ -42,7 +42,8 @@ _SAYS = pattern(
 _JOINED_TO_NAME = pattern(
     r"[A-Z][\w.’'-]+,?\s+(?:and|or|&)\s+(?:other\s+|some\s+|his\s+|her\s+|the\s+|several\s+)?\Z"
 )
-_ENDS = pattern(r"[.!?:;…—\"”’')\]]\s*\Z")
+_ENDS = frozenset(".!?:;…—\"”’')]")
+_LAST = 40  # characters in which a sentence's last mark stands, with the blanks behind it
 _DEFINITE = words("the this that these those his her their its")
 _COUNTED = words("two three four five six seven eight nine ten several multiple both many some dozens other")
 _LEAD = 700  # characters of the story in which a role may stand for whom the next sentences name
@@ -80,7 +81,8 @@ def _is_told(view: ArticleView, a: Attribution) -> bool:
     block, sentence = view.block_at(a.cue.start), view.sentence_at(a.cue.start)
     if block is None or block.kind not in ("paragraph", "quote") or sentence is None:
         return False
-    return bool(_SAYS.match(a.cue_text)) and bool(_ENDS.search(sentence.of(view.text)))
+    last = view.text[max(sentence.start, sentence.end - _LAST) : sentence.end].rstrip()[-1:]
+    return bool(_SAYS.match(a.cue_text)) and last in _ENDS
 
 
 def _is_source(view: ArticleView, a: Attribution) -> bool:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from srclint.config import Config
-from srclint.corpus.policy import BUNDLED, Policy, decide
+from srclint.corpus.policy import Policy, decide, own_severities
 from srclint.corpus.record import lint_record, unread
 from srclint.corpus.schema import Row
 from srclint.host import load_host
@@ -34,8 +34,8 @@ class Plan:
         file: what rows call the corpus.
     """
 
-    policy: Policy = BUNDLED["pretraining"]
-    as_of: date = date(2026, 1, 1)
+    policy: Policy
+    as_of: date
     config: Config | None = None
     file: str = "corpus"
 
@@ -59,11 +59,7 @@ class Linter:
         self._engine = engine_for(config, Request(), Selection(config, host.rules, host.plugin_of))
         self._options: ReadOptions = read_options(config)
         self._columns = Columns.of(self._options)
-        self._own = {
-            (code, level): severity
-            for code, rule in host.rules.items()
-            for level, severity in rule.meta.levels.items()
-        }
+        self._own = own_severities(host.rules)
 
     def row(self, record: Mapping[str, Any], number: int = 1) -> Row:
         """The row of a record, decided. Never raises: what goes wrong stands in it.

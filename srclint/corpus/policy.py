@@ -19,8 +19,19 @@ from srclint.errors import ConfigError
 from srclint.files import load_toml, read_bounded
 from srclint.model import Severity, Span
 from srclint.records import dataclass
+from srclint.rule import Rule
 
-__all__ = ["ACTIONS", "BUNDLED", "DECISIONS", "Policy", "decide", "load_policy"]
+__all__ = [
+    "ACTIONS",
+    "BUNDLED",
+    "DECISIONS",
+    "Policy",
+    "as_table",
+    "decide",
+    "load_policy",
+    "own_severities",
+    "unknown_selectors",
+]
 
 ACTIONS = ("drop", "strip", "annotate")
 """What a policy may do with a finding, the gravest first."""
@@ -138,13 +149,18 @@ def as_table(policy: Policy) -> dict[str, Any]:
     }
 
 
+def own_severities(rules: Mapping[str, Rule]) -> dict[tuple[str, str], Severity]:
+    """By code and level the severity that a rule gives its findings by itself, whatever the configuration says."""
+    return {(code, level): said for code, rule in rules.items() for level, said in rule.meta.levels.items()}
+
+
 def decide(policy: Policy, row: Row, own: Mapping[tuple[str, str], Severity]) -> Row:
     """Complete a row with what the policy makes of its findings.
 
     Args:
         policy: what to do.
         row: with its findings; it is not changed.
-        own: by code and level the severity that a rule gives its findings by itself.
+        own: see `own_severities`.
 
     Returns:
         The row with ``decision``, ``reasons``, ``stripped_text`` and ``removed_word_share``.

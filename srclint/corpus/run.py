@@ -22,7 +22,7 @@ from srclint.corpus.audit import Sample, write_audit
 from srclint.corpus.counts import Counts
 from srclint.corpus.crossing import Crossing, cross
 from srclint.corpus.inputs import Input
-from srclint.corpus.policy import Policy, as_table, decide
+from srclint.corpus.policy import Policy, as_table, decide, own_severities
 from srclint.corpus.record import Linted, crossing_row, lint_record, linted, unread
 from srclint.corpus.schema import SCHEMA, Row
 from srclint.corpus.sinks import arrow_schema, write_dolma, write_parquet
@@ -102,11 +102,7 @@ class CorpusRun:
         self._on_record = on_record or (lambda: None)
         self._selection = Selection(config, host.rules, host.plugin_of)
         self.engine = engine_for(config, Request(), self._selection)
-        self.own = {
-            (code, level): severity
-            for code, rule in host.rules.items()
-            for level, severity in rule.meta.levels.items()
-        }
+        self.own = own_severities(host.rules)
         self.digest = _digest(host, config, job.policy, self.engine)
         self._spool = Spool(job.folder / ".work", fact_types(self.engine.extracts))
 
