@@ -259,6 +259,7 @@ def test_a_rule_whose_work_grows_straight_passes() -> None:
     assert run_all(strain_tests(straight)) == []
 
 
+@pytest.mark.slow
 def test_the_square_of_the_length_finds_a_rule_out() -> None:
     assert any("four times the text takes" in failure for failure in run_all(strain_tests(square)))
 

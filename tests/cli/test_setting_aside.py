@@ -80,6 +80,7 @@ def test_a_comment_silences_what_follows_it_in_ones_own_markdown(srclint: Run, t
     assert "no finding BPL002 here any more" in ran.err
 
 
+@pytest.mark.slow
 def test_a_baseline_of_500_articles_lets_only_the_new_defect_through(srclint: Run, tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     folder.mkdir()

@@ -92,7 +92,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-GIVEN = ("--as-of", "2026-11-22", "--part", "7")
+GIVEN = ("--as-of", "2026-11-22", "--part", "7", "--audit", "0")
 
 
 def test_every_record_has_one_row_in_its_order(srclint: Run, corpus: Path, tmp_path: Path) -> None:
@@ -106,6 +106,17 @@ def test_every_record_has_one_row_in_its_order(srclint: Run, corpus: Path, tmp_p
     (bad,) = (row for row in found if row["decision"] == "error")
     assert "SYS005" in bad["error"] and bad["text"] is None
     assert not (tmp_path / "out" / ".work").exists()
+
+
+def test_a_sample_of_what_was_kept_and_of_each_reason_can_be_looked_at(
+    srclint: Run, corpus: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    ran = srclint("corpus", str(corpus), "--output-folder", str(out), "--as-of", "2026-11-22", "--audit", "2")
+    shown = {path.name: path.read_text("utf-8") for path in (out / "audit").glob("*.html")}
+    assert {"keep.html", "strip-BPL001.html"} <= set(shown)
+    assert "BPL001" in shown["strip-BPL001.html"]
+    assert all(str(out / "audit" / name) in ran.out for name in shown)
 
 
 def test_cookie_notices_are_stripped_and_the_rest_is_left(srclint: Run, corpus: Path, tmp_path: Path) -> None:
@@ -125,6 +136,7 @@ def test_a_copy_names_the_article_that_it_goes_back_to(srclint: Run, corpus: Pat
     assert pair - {None} <= {by_id["r3"]["id"], by_id["again"]["id"]}
 
 
+@pytest.mark.slow
 def test_any_number_of_workers_gives_the_same_bytes(srclint: Run, corpus: Path, tmp_path: Path) -> None:
     for jobs in ("1", "2"):
         folder = tmp_path / f"out{jobs}"
@@ -157,6 +169,7 @@ def test_an_archive_that_breaks_off_is_told_and_what_was_read_is_kept(srclint: R
     assert [row["error"][:6] for row in found if row["decision"] == "error"] == ["SYS001"]
 
 
+@pytest.mark.slow
 def test_a_run_that_was_killed_goes_on_to_the_same_bytes(corpus: Path, srclint: Run, tmp_path: Path) -> None:
     whole, killed = tmp_path / "whole", tmp_path / "killed"
     assert srclint("corpus", str(corpus), "--output-folder", str(whole), *GIVEN).code == 0
@@ -181,6 +194,7 @@ def test_a_run_that_was_killed_goes_on_to_the_same_bytes(corpus: Path, srclint: 
     assert files(whole) == files(killed)
 
 
+@pytest.mark.slow
 def test_a_finished_run_can_be_run_again(corpus: Path, srclint: Run, tmp_path: Path) -> None:
     out = tmp_path / "out"
     for _ in range(2):
