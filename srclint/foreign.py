@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import importlib
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from types import CodeType, TracebackType
+from types import CodeType, ModuleType, TracebackType
 from typing import Any, NoReturn
 
-__all__ = ["call", "cause", "is_guarded", "keep_from_leaving", "leave", "place", "shortened", "story"]
+__all__ = [
+    "call",
+    "cause",
+    "handle",
+    "is_guarded",
+    "keep_from_leaving",
+    "leave",
+    "place",
+    "ring_in",
+    "shortened",
+    "story",
+]
 
 _OURS = os.path.dirname(__file__) + os.sep
 _BUNDLED = os.path.join(_OURS, "plugins") + os.sep
@@ -20,6 +33,8 @@ _LONGEST_STORY = 20_000  # characters of a traceback that are kept: a thousand f
 
 _inside = 0  # the process that is inside a plugin's code; 0: none
 _really_exit = os._exit
+_really_handle = signal.signal
+_really_ring: Callable[[int, float, float], Any] = getattr(signal, "setitimer", lambda *args: None)
 
 
 def cause(error: BaseException) -> str:
@@ -98,17 +113,17 @@ def shortened(file: str) -> str:
 
 
 def keep_from_leaving() -> None:
-    """From now on ``os._exit`` and ``os.exec…`` inside a plugin's code raise SystemExit, told like any other failure.
+    """From now on what would end the process or stop its clock raises SystemExit inside a plugin's code.
 
-    Without that a rule could end the process on the spot, or become another, with status 0 and no report. What a plugin
-    forks, and everybody else, leaves as ever.
+    Without that a rule could end the process on the spot, become another, or make our own clock end it, with no report.
+    It is told like any other failure. What a plugin forks, and everybody else, does all that as ever.
     """
     if is_guarded():
         return
-    replaced = {name: _refusing(name) for name in ("_exit", "execv", "execve") if hasattr(os, name)}
-    for module in ("os", "posix", "nt"):
-        with contextlib.suppress(ImportError):
-            vars(importlib.import_module(module)).update(replaced)
+    _refuse(("os", "posix", "nt"), {"_exit": _always, "execv": _always, "execve": _always, "abort": _always})
+    _refuse(("os", "posix", "nt"), {"kill": _hits_us, "killpg": _hits_our_group})
+    _refuse(("signal",), {"raise_signal": _always, "alarm": _always, "setitimer": _rings})
+    _refuse(("signal",), {"signal": _is_the_clocks, "pthread_sigmask": _silences_the_clock})
 
 
 def is_guarded() -> bool:
@@ -116,15 +131,60 @@ def is_guarded() -> bool:
     return os._exit is not _really_exit
 
 
-def _refusing(name: str) -> Callable[..., Any]:
-    real = getattr(os, name)
+def _refuse(modules: tuple[str, ...], names: dict[str, Callable[..., bool]]) -> None:
+    """Put in the place of functions what refuses, wherever they can be had, what the plugin may not ask of them."""
+    found = importlib.import_module(modules[0])
+    replaced = {name: _refusing(found, name, bad) for name, bad in names.items() if hasattr(found, name)}
+    for module in modules:
+        with contextlib.suppress(ImportError):
+            vars(importlib.import_module(module)).update(replaced)
 
+
+def _refusing(module: ModuleType, name: str, bad: Callable[..., bool]) -> Callable[..., Any]:
+    real = getattr(module, name)
+
+    @functools.wraps(real)
     def refuse(*args: Any, **kwargs: Any) -> Any:
-        if _inside == os.getpid():
-            raise SystemExit(f"os.{name}({', '.join(map(repr, args))})")
+        if _inside == os.getpid() and bad(*args, **kwargs):
+            raise SystemExit(f"{module.__name__}.{name}({', '.join(map(repr, args))})")
         return real(*args, **kwargs)
 
     return refuse
+
+
+def _always(*args: Any, **kwargs: Any) -> bool:
+    return True
+
+
+def _hits_us(pid: Any = 0, number: Any = 0, *args: Any) -> bool:
+    """Whether a signal would go to this process; 0 only asks whether there is one."""
+    return pid in (os.getpid(), 0, -1, -os.getpgrp()) and number != 0
+
+
+def _hits_our_group(group: Any = 0, number: Any = 0, *args: Any) -> bool:
+    return group in (0, os.getpgrp()) and number != 0
+
+
+def _rings(which: Any = None, *args: Any) -> bool:
+    return bool(which == signal.ITIMER_REAL)
+
+
+def _is_the_clocks(number: Any = None, *args: Any) -> bool:
+    return bool(number == getattr(signal, "SIGALRM", None))
+
+
+def _silences_the_clock(how: Any = None, mask: Any = (), *args: Any) -> bool:
+    return how != signal.SIG_UNBLOCK and signal.SIGALRM in tuple(mask)
+
+
+def handle(number: int, handler: Any) -> Any:
+    """Put a handler of a signal, whoever's code this is inside; the one before."""
+    return _really_handle(number, handler)
+
+
+def ring_in(seconds: float, interval: float = 0.0) -> None:
+    """Let SIGALRM ring after some seconds and then at intervals, whoever's code this is inside; 0: never."""
+    _really_ring(signal.ITIMER_REAL, seconds, interval)
 
 
 def leave(status: int) -> NoReturn:

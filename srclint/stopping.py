@@ -11,9 +11,9 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from srclint.foreign import leave
+from srclint.foreign import handle, leave, ring_in
 
 __all__ = ["RING", "insist", "start_clock", "stop_clock"]
 
@@ -25,14 +25,17 @@ _MOMENTS = tuple(7e-7 * n for n in range(2, 60))  # seconds until the next ring,
 _ENOUGH = 100_000  # rings: a few seconds of doing nothing but raising
 
 
-def start_clock() -> None:
-    """Let SIGALRM ring every `RING` seconds."""
-    signal.setitimer(signal.ITIMER_REAL, RING, RING)
+def start_clock(ring: Any) -> Any:
+    """Let SIGALRM ring every `RING` seconds, and a handler hear it; the handler before, for `stop_clock`."""
+    before = handle(signal.SIGALRM, ring)
+    ring_in(RING, RING)
+    return before
 
 
-def stop_clock() -> None:
+def stop_clock(before: Any) -> None:
     """Let it ring no more."""
-    signal.setitimer(signal.ITIMER_REAL, 0)
+    ring_in(0)
+    handle(signal.SIGALRM, before)
 
 
 def insist(asked: int, error: BaseException, who: str) -> NoReturn:
@@ -49,5 +52,5 @@ def insist(asked: int, error: BaseException, who: str) -> NoReturn:
             os.write(2, said.encode("utf-8", "backslashreplace"))
         leave(2)
     if asked > _PATIENT:
-        signal.setitimer(signal.ITIMER_REAL, _MOMENTS[asked % len(_MOMENTS)], RING)
+        ring_in(_MOMENTS[asked % len(_MOMENTS)], RING)
     raise error

@@ -67,8 +67,7 @@ class Isolation:
             self._folder = os.getcwd()
         if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
             self._ticked = time.thread_time()
-            self._before = signal.signal(signal.SIGALRM, self._ring)
-            start_clock()
+            self._before = start_clock(self._ring)
             self._armed = True
         return self
 
@@ -76,8 +75,7 @@ class Isolation:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._armed:
-            stop_clock()
-            signal.signal(signal.SIGALRM, self._before)
+            stop_clock(self._before)
             self._armed = False
         if self._folder:
             with suppress(OSError):

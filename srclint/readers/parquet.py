@@ -126,9 +126,21 @@ def _value(cell: Any, limits: Limits) -> Any:
             import pyarrow
 
             scalar = scalar.cast(pyarrow.timestamp("us", cell.type.tz), safe=False)
-        return scalar.as_py()
+        return _as_text(scalar.as_py())
     except (ValueError, OverflowError, LookupError) as error:  # the last: a time zone that nobody knows
         return Unreadable(first_line(error))
+
+
+def _as_text(value: Any) -> Any:
+    """What some writers store as bytes without saying that it is text, as text where it is in UTF-8."""
+    if isinstance(value, list):
+        return [_as_text(each) for each in value]
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return Unreadable("bytes that are not UTF-8")
 
 
 class _TooLong:

@@ -182,6 +182,9 @@ def _short(key: str | int) -> bool:
 
 def _text_of(record: Mapping[str, Any], columns: Columns) -> tuple[str, str | None, str | None]:
     """The path of the text of a record, and the text, or the page that it holds: the text counts where there is one."""
+    for path, value in (columns.first(record, "text"), columns.first(record, "html")):
+        if isinstance(value, Unreadable):
+            raise BadRecordError(f"the record's {path!r} can't be read: {value.why}")
     text_path, text = _rendered(*columns.first(record, "text"))
     html_path, html = _rendered(*columns.first(record, "html"))
     if text is not None and text.strip():

@@ -43,6 +43,17 @@ def test_a_list_that_a_few_bytes_stand_for_is_counted_as_it_is_read(tmp_path: Pa
         assert found[0].code in ("SYS004", "SYS005")
 
 
+def test_text_that_is_stored_as_bytes_is_read_where_it_is_utf_8(tmp_path: Path) -> None:
+    stored = arrow.array(["Der Wall hält.".encode(), "Der Wall hält.".encode("cp1252")], arrow.binary())
+    authors = arrow.array([[b"Ada Lind"], [b"Ben Falk"]], arrow.list_(arrow.binary()))
+    found = read(tmp_path, text=stored, author=authors)
+    assert texts(found) == ["Der Wall hält."]
+    assert isinstance(found[0], Reading)
+    assert "Ada Lind" in [each.value for each in found[0].metadata]
+    assert isinstance(found[1], RunError)
+    assert (found[1].code, "UTF-8" in found[1].message) == ("SYS005", True)
+
+
 @pytest.mark.parametrize("unit", ["ms", "us", "ns"])
 def test_a_time_that_no_calendar_knows_costs_its_date_at_most(tmp_path: Path, unit: str) -> None:
     days = arrow.array([0, 2**62, -(2**62)], arrow.timestamp(unit))

@@ -276,6 +276,24 @@ def folder(tmp_path: Path) -> Path:
             "import os; os.execlp('true', 'true')",
             "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os.execv",
         ),
+        ("import os; os.abort()", "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os.abort("),
+        (
+            "import os; os.kill(os.getpid(), 9)",
+            "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os.kill(",
+        ),
+        ("import os; os.killpg(0, 15)", "Rule ACME001 of srclint-acme 1.2 raised SystemExit: os.killpg("),
+        (
+            "import signal; signal.raise_signal(15)",
+            "ACME001 of srclint-acme 1.2 raised SystemExit: signal.",
+        ),
+        (
+            "from signal import SIG_DFL, signal; signal(14, SIG_DFL)",
+            "ACME001 of srclint-acme 1.2 raised SystemExit: signal.",
+        ),
+        (
+            "import signal; signal.alarm(1)",
+            "ACME001 of srclint-acme 1.2 raised SystemExit: signal.alarm(1)",
+        ),
         ("raise ValueError('x' * 9_000_000)", "Rule ACME001 of srclint-acme 1.2 raised ValueError: xxx"),
         ("return 3", "Rule ACME001 of srclint-acme 1.2 raised TypeError"),
         ("yield 3", "Rule ACME001 of srclint-acme 1.2 yielded int instead of Hit."),
@@ -315,6 +333,24 @@ def test_what_a_rule_says_of_its_failure_is_cut(srclint: Run, folder: Path) -> N
     env = install(folder, PLUGIN.replace("return ()", "raise ValueError('x' * 9_000_000)"))
     ran = srclint("wall.txt", "--output-format", "json", "--as-of", "2026-11-22", env=env)
     assert len(ran.out) + len(ran.err) < 20_000
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "import os; os.kill(os.getpid(), 0); return ()",
+        "import signal; signal.signal(signal.SIGUSR1, signal.SIG_IGN); return ()",
+        "import asyncio; asyncio.run(asyncio.sleep(0)); return ()",
+        "import subprocess; subprocess.run(['true'], check=True, timeout=60); return ()",
+        "import subprocess; ran = subprocess.Popen(['sleep', '99']); ran.kill(); ran.wait(); return ()",
+    ],
+)
+def test_a_rule_may_ask_for_what_leaves_process_and_clock_alone(
+    srclint: Run, folder: Path, body: str
+) -> None:
+    env = install(folder, PLUGIN.replace("return ()", body))
+    ran = srclint("wall.txt", "--output-format", "json", "--exit-zero", "--as-of", "2026-11-22", env=env)
+    assert (ran.code, ran.json["errors"]) == (0, [])
 
 
 LEFT_BEHIND = {
