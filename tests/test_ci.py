@@ -72,6 +72,7 @@ def bash(script: str, cwd: Path, path: Path, **environment: str) -> subprocess.C
 # --- the documentation
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("script", blocks("sh"))
 def test_the_commands_of_the_documentation_work(script: str, project: Path, bin_folder: Path) -> None:
     for command in script.strip().splitlines():
@@ -163,6 +164,7 @@ def test_the_action_annotates_and_writes_sarif(project: Path, bin_folder: Path) 
     assert [found["ruleId"] for found in run["results"]] == ["BPL001"]
 
 
+@pytest.mark.slow
 def test_the_action_takes_several_paths_blanks_and_arguments(project: Path, bin_folder: Path) -> None:
     odd = project / "two words"
     odd.mkdir()
@@ -178,6 +180,7 @@ def test_the_action_takes_several_paths_blanks_and_arguments(project: Path, bin_
     assert not (project / "hacked").exists()
 
 
+@pytest.mark.slow
 def test_inputs_can_not_run_commands_or_pass_for_options(project: Path, bin_folder: Path) -> None:
     done, output = lint_step(project, bin_folder, paths="$(touch hacked) `touch hacked` ; touch hacked")
     assert (done.returncode, output["exit-status"]) == (2, "2")

@@ -237,6 +237,7 @@ def test_a_quoted_headline_is_missed_as_the_tutorial_says(srclint: Run, tmp_path
     assert "1 rule with 3 examples: 1 of them fails." in said
 
 
+@pytest.mark.slow
 def test_the_second_half_works_as_it_is_written(srclint: Run, tmp_path: Path) -> None:
     srclint("new-plugin", "courier")
     folder = tmp_path / "srclint-courier"
@@ -265,6 +266,7 @@ def python(folder: Path, *arguments: str) -> str:
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False).stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", guides.GUIDES)
 def test_a_guide_does_what_it_says(name: str) -> None:
     page = (DOCS / name).read_text("utf-8")

@@ -56,6 +56,7 @@ def fixable(found: list[dict[str, object]]) -> list[dict[str, object]]:
     return [f for f in found if str(f["code"]).startswith("BPL") and any(e["safe"] for e in f["edits"])]  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_fix_leaves_no_boilerplate_and_every_byte_of_the_story(srclint: Run, seeds: Path) -> None:
     names = sorted(path.name for path in seeds.glob("*.txt"))
     before = {name: (seeds / name).read_bytes().splitlines(keepends=True) for name in names}

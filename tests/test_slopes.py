@@ -53,6 +53,7 @@ def test_what_is_too_short_for_the_clock_is_not_judged() -> None:
     assert steep([{"a": 0.001}, {"a": 0.02}]) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHOSEN)
 def test_what_once_cost_the_square_of_its_length_no_longer_does(name: str) -> None:
     """Eight times the input may take sixteen times as long: twice what is straight, a quarter of the square."""

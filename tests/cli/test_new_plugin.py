@@ -98,6 +98,7 @@ def test_nothing_is_overwritten(srclint: Run, tmp_path: Path) -> None:
     assert list((tmp_path / "srclint-acme").iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "files"),
     [
