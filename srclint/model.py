@@ -27,6 +27,7 @@ else:
 __all__ = [
     "BLOCK_KINDS",
     "BOILERPLATE_CLASSES",
+    "Abstained",
     "Article",
     "ArticleId",
     "ArticleSummary",
@@ -828,6 +829,19 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Abstained:
+    """What was left alone for its language.
+
+    Args:
+        articles: how many articles in the language.
+        rules: the codes of the rules that don't know it, sorted.
+    """
+
+    articles: int
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RunResult:
     """Everything that a report may print, sorted by (path, offset, code).
 
@@ -839,7 +853,7 @@ class RunResult:
         errors: what kept srclint from doing its job.
         rules: those that ran, by code.
         origins: clusters of two or more articles with one origin.
-        abstained: by language, how many articles the rules that don't know it left alone.
+        abstained: by language, what the rules that don't know it left alone.
         details: for reports that ask for them (``needs_details``), what ``inspect`` prints of each article.
         notes: what else the user should know, a sentence each.
         unread: what was met and not read, and is no error.
@@ -855,7 +869,7 @@ class RunResult:
     errors: tuple[RunError, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
     origins: tuple[Origin, ...] = ()
-    abstained: Mapping[str, int] = field(default_factory=dict)
+    abstained: Mapping[str, Abstained] = field(default_factory=dict)
     details: Mapping[ArticleId, Mapping[str, Any]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()

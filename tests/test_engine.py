@@ -23,7 +23,7 @@ from srclint import (
 )
 from srclint.engine import Engine
 from srclint.findings import RuleSetting
-from srclint.model import Context, Reading, RunResult
+from srclint.model import Abstained, Context, Reading, RunResult
 
 CONTEXT = Context(date(2026, 11, 22))
 
@@ -256,10 +256,14 @@ def test_rules_abstain_in_languages_they_do_not_know_and_the_summary_counts_it()
     def rule(view: ArticleView, options: Any) -> Iterator[Hit]:
         yield Hit()
 
+    @article_rule(RuleMeta("TST005", "nordic", "x", languages=("da", "fi")))
+    def other(view: ArticleView, options: Any) -> Iterator[Hit]:
+        yield Hit()
+
     german = (
         "Der Rat hat am Dienstag beschlossen, die Mauer am Hafen zu erhöhen, bevor die Stürme des Winters kommen.\n\n"
         "Die Arbeiten sollen im Frühjahr beginnen und zwei Jahre dauern, sagte der Bürgermeister nach der Sitzung."
     )
-    engine = Engine([RuleSetting(rule, NoOptions())], CONTEXT)
-    result = engine.run([Reading(id="a", path="a", text=german)])
-    assert (result.findings, dict(result.abstained)) == ((), {"de": 1})
+    engine = Engine([RuleSetting(rule, NoOptions()), RuleSetting(other, NoOptions())], CONTEXT)
+    result = engine.run([Reading(id=name, path=name, text=german) for name in "ab"])
+    assert (result.findings, dict(result.abstained)) == ((), {"de": Abstained(2, ("TST004", "TST005"))})

@@ -7,7 +7,7 @@ Every rule runs isolated: one that raises, exits, prints, yields nonsense or tak
 from __future__ import annotations
 
 import pickle
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -21,6 +21,7 @@ from srclint.engine.judgement import Judgement, Tools
 from srclint.engine.outcome import Outcome
 from srclint.findings import RuleSetting, check_hit, hits_of, make_finding, verdict_of
 from srclint.model import (
+    Abstained,
     Article,
     ArticleId,
     ArticleSummary,
@@ -192,19 +193,22 @@ class Engine:
             inline_suppressions(view) if view.article.marks and not reference else (),
         )
 
-    def _judging(self, settings: Iterable[RuleSetting], view: ArticleView) -> tuple[list[RuleSetting], bool]:
-        """The rules that may find something in an article, and whether some leave it alone for its language."""
+    def _judging(
+        self, settings: Iterable[RuleSetting], view: ArticleView
+    ) -> tuple[list[RuleSetting], tuple[str, ...]]:
+        """The rules that may find something in an article, and those that leave it alone for its language."""
         language = view.article.language
-        judging, abstained = [], False
+        judging: list[RuleSetting] = []
+        abstained: list[str] = []
         for setting in settings:
             meta = setting.rule.meta
             if meta.languages and language not in meta.languages:
-                abstained = True
+                abstained.append(meta.code)
             elif isinstance(setting.rule, ArticleRule) and (
                 meta.code not in self._with_phrases or _has_what_it_looks_for(setting.rule, view)
             ):
                 judging.append(setting)
-        return judging, abstained
+        return judging, tuple(abstained)
 
     def portable(self, outcome: Outcome) -> Outcome:
         """An outcome without what can't be handed from one process to another, each such thing an error instead."""
@@ -289,7 +293,7 @@ class Engine:
             errors=tuple(sorted(failed, key=lambda error: (error.path, error.code, error.message))),
             rules=rule_infos(self.settings),
             origins=judgement.origins(),
-            abstained=dict(sorted(Counter(o.summary.language for o in linted if o.abstained).items())),
+            abstained=_abstained(linted),
             details={o.summary.id: o.details for o in linted if o.details is not None},
             notes=notes,
             rows=held.rows,
@@ -350,6 +354,18 @@ def _broken(path: str, error: Exception) -> RunError:
         "SYS006",
         f"srclint itself failed on this article ({type(error).__name__}: {error}). Please report it.",
     )
+
+
+def _abstained(outcomes: Iterable[Outcome]) -> dict[str, Abstained]:
+    """By language how many articles were left alone by rules that don't know it, and by which."""
+    rules: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for outcome in outcomes:
+        if outcome.abstained:
+            rules[outcome.summary.language].append(outcome.abstained)
+    return {
+        language: Abstained(len(each), tuple(sorted({code for codes in each for code in codes})))
+        for language, each in sorted(rules.items())
+    }
 
 
 def _order(finding: Finding) -> tuple[str, int, str, int, str]:

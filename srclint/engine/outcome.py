@@ -23,7 +23,7 @@ class Outcome:
         errors: rules that failed on it.
         facts: for each run rule's ``extract``, by its number, the fact.
         reading: kept for the judgement over the run, where there is room.
-        abstained: whether some rule left the article alone because of its language.
+        abstained: the codes of the rules that left the article alone because of its language.
         details: what ``inspect`` prints, where it was asked for.
         reference: whether the article is only there to compare with.
         inline: the suppressing comments in it.
@@ -34,7 +34,7 @@ class Outcome:
     errors: tuple[RunError, ...] = ()
     facts: Mapping[int, Any] = field(default_factory=dict)
     reading: Reading | None = None
-    abstained: bool = False
+    abstained: tuple[str, ...] = ()
     details: Mapping[str, Any] | None = None
     reference: bool = False
     inline: tuple[Inline, ...] = ()

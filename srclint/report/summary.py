@@ -61,8 +61,11 @@ def facts(result: RunResult) -> list[str]:
     if result.origins:
         lines.append(f"{count(len(result.articles), 'article')}, {count(origins(result), 'origin')}")
     if result.abstained:
-        number = sum(result.abstained.values())
-        each = ", ".join(f"{language} {n:,}" for language, n in sorted(result.abstained.items()))
+        number = sum(abstained.articles for abstained in result.abstained.values())
+        each = ", ".join(
+            f"{language} {told.articles:,} by {count(len(told.rules), 'rule')}"
+            for language, told in sorted(result.abstained.items())
+        )
         lines.append(f"{count(number, 'article')} left alone by rules that don't know the language: {each}")
     suppressed = len(result.findings) - len(result.reported)
     if suppressed:
@@ -96,7 +99,10 @@ def summary_record(result: RunResult) -> dict[str, object]:
         "suppressed": len(result.findings) - len(result.reported),
         "problems": len(result.errors),
         "unread": dict(sorted(Counter(unread.kind for unread in result.unread).items())),
-        "abstained": dict(sorted(result.abstained.items())),
+        "abstained": {
+            language: {"articles": told.articles, "rules": list(told.rules)}
+            for language, told in sorted(result.abstained.items())
+        },
         "configured_by": list(result.configured_by),
         "notes": list(result.notes),
     }

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from srclint.model import (
+    Abstained,
     ArticleSummary,
     Excerpt,
     Finding,
@@ -453,7 +454,7 @@ def sample() -> RunResult:
             for code, name in sorted(names.items())
         ),
         origins=(Origin(("copy/osterby.html", "wire/osterby-crane.txt")),),
-        abstained={"de": 1},
+        abstained={"de": Abstained(1, ("SRC001",))},
         details=_all_details(),
         notes=("The publication dates of 2 articles were taken from their metadata.",),
     )

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from srclint.model import RunError, RunResult, Severity, Span
+from srclint.model import Abstained, RunError, RunResult, Severity, Span
 from srclint.report import html
 from srclint.report.html.build import link, tag, text
 from srclint.report.html.figures import Share
@@ -87,7 +87,7 @@ def hostile_page() -> RunResult:
 def test_what_to_do_stands_above_what_is_known_of_the_run() -> None:
     run = replace(
         result(finding(), errors=(RunError("b.md", "SYS003", "not UTF-8"),), notes=("A note.",)),
-        abstained={"da": 2, "fi": 1},
+        abstained={"da": Abstained(2, ("SRC001",)), "fi": Abstained(1, ("SRC001",))},
     )
     page = render("html", run)
     places = [

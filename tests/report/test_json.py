@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.model import Edit, Origin, RunError, Severity, Span
+from srclint.model import Abstained, Edit, Origin, RunError, Severity, Span
 from srclint.report.json import dump
 from tests.report.builders import article, finding, hostile_result, related, render, result
 
@@ -76,7 +76,7 @@ def test_the_run_is_told_too() -> None:
         finding(suppressed="known"),
         origins=(Origin(("a", "b")),),
         errors=(RunError("x", "SYS001", "unreadable"),),
-        abstained={"de": 2},
+        abstained={"de": Abstained(2, ("SRC001", "SRC004"))},
         notes=("A note.",),
     )
     data = json.loads(render("json", run, statistics=True))
@@ -96,7 +96,7 @@ def test_the_run_is_told_too() -> None:
         "suppressed": 1,
         "problems": 1,
         "unread": {},
-        "abstained": {"de": 2},
+        "abstained": {"de": {"articles": 2, "rules": ["SRC001", "SRC004"]}},
         "configured_by": [],
         "notes": ["A note."],
     }

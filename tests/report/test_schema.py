@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import srclint.report
-from srclint.model import Edit, Origin, RunError, Severity, Span
+from srclint.model import Abstained, Edit, Origin, RunError, Severity, Span
 from tests.report.builders import article, finding, hostile_result, related, render, result
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -40,7 +40,7 @@ def test_a_run_with_everything_is_valid_and_uses_every_property() -> None:
         articles=(article(site="Example Times", readability={"gunning_fog": 9.5}),),
         origins=(Origin(("a", "b")),),
         errors=(RunError("x", "SYS001", "unreadable"),),
-        abstained={"de": 2},
+        abstained={"de": Abstained(2, ("SRC001",))},
         notes=("A note.",),
     )
     data = json.loads(render("json", run, statistics=True))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from srclint.model import Edit, Excerpt, Origin, Place, RelatedPlace, RunError, Severity, Span
+from srclint.model import Abstained, Edit, Excerpt, Origin, Place, RelatedPlace, RunError, Severity, Span
 from srclint.report.full import marked_line
 from srclint.report.safe import cells, cut, visible
 from tests.report.builders import article, finding, hostile_result, related, render, result
@@ -133,14 +133,14 @@ def test_the_summary_counts_everything() -> None:
         finding(path="b.md", suppressed="known"),
         articles=tuple(article(path) for path in ("a.md", "b.md", "c.md", "d.md")),
         origins=(Origin(("a.md", "b.md", "c.md")),),
-        abstained={"fr": 1, "de": 2},
+        abstained={"fr": Abstained(1, ("DAT002",)), "de": Abstained(2, ("DAT002", "SRC001"))},
         errors=(RunError("x", "SYS001", "unreadable"),),
         notes=("A note.",),
     )
     assert render("concise", run).splitlines()[2:] == [
         "2 findings in 2 of 4 articles: 1 error, 1 info; as of 2026-11-22",
         "4 articles, 2 origins",
-        "3 articles left alone by rules that don't know the language: de 2, fr 1",
+        "3 articles left alone by rules that don't know the language: de 2 by 2 rules, fr 1 by 1 rule",
         "1 finding suppressed",
         "1 problem kept srclint from doing the whole job",
         "  origin 1: a.md",
