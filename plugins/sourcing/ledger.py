@@ -48,7 +48,7 @@ def is_unnamed(view: ArticleView, a: Attribution) -> bool:
     ):
         return False
     speaker = a.speaker.lower().split() or [""]
-    if speaker[-1] in VAGUE or speaker[0] in VAGUE or speaker[-1] in ("others", "another"):
+    if speaker[-1] in VAGUE or speaker[0] in VAGUE or speaker[-1] in ("others", "another", "you", "us"):
         return False
     return not (
         _SHARE.search(a.source.text)

@@ -87,6 +87,7 @@ _ROLE_SINGULAR = words(
     "striker stuntman suitor surfer surveyor sweeper swimmer tailor telemarketer tiler timekeeper toddler",
     "townsman trainee trainman trumpeter tutor typist umpire undertaker underwriter usher vet veterinarian",
     "vicar villager violinist volcanologist warden warder watchmaker watchman weaver welder widower",
+    "applicant competitor fact-checker guy maker mourner partisan politico reviewer",
     "winegrower winemaker woodcutter woodworker wrestler zoologist",
 )
 _ROLE_PLURAL = words(

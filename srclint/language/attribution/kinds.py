@@ -24,6 +24,7 @@ from srclint.vocabulary.small_words import (
     PREPOSITIONS,
     QUANTIFIERS,
 )
+from srclint.vocabulary.speech import CUES
 
 __all__ = ["Memory", "kind_of"]
 
@@ -180,8 +181,28 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
         return "named"
     named = sentence.capital(head) or sentence.article_name(head)
     if named and not (head == first and _plain_at_start(sentence, head, memory)):
-        return _kind_of_name(sentence, first, head, last, memory)
-    return _kind_of_noun(sentence, first, head, last)
+        kind = _kind_of_name(sentence, first, head, last, memory)
+    else:
+        kind = _kind_of_noun(sentence, first, head, last)
+    return "named" if kind in ("unnamed", "descriptor") and _is_introduced(sentence, last) else kind
+
+
+def _is_introduced(sentence: Sentence, last: int) -> bool:
+    """Whether names explain people: "two objectors, Ann Hale and Lou Park, …", "some officials, including Ann Hale"."""
+    low = sentence.low
+    if low[last + 1] != ",":
+        return False
+    i = last + 2
+    if low[i] in ("including", "like", "among"):
+        i += 1
+    while low[i] in _TITLES or low[i] in NATIONALITIES or low[i] in COLLECTIVE:
+        i += 1  # "Democrat Ann Hale", "Senators Ann Hale and Lou Park"
+    if i >= len(sentence) or not sentence.capital(i) or low[sentence.phrase_after(i) + 1] in CUES:
+        return False  # "according to the experts, Ann Hale said …"
+    if low[i - 1] in HONORIFICS:
+        return True
+    further = low[i + 1] in ("and", "&") and sentence.capital(i + 2)  # "Ann and Lou Hale"
+    return low[i] in FIRST_NAMES and low[i] not in PLACES and (further or sentence.capital(i + 1))
 
 
 def _after_office(sentence: Sentence, first: int, last: int) -> int:
@@ -263,14 +284,17 @@ def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: 
     if word in NATIONALITIES and low[first] in _COUNTED:
         return "unnamed"  # "another Muslim"
     if word in COLLECTIVE:
-        return "unnamed" if low[first] in _SOME or _is_informed(sentence, head, last) else "collective"
+        several = low[first] in _SOME or low[first] in _OF_RANK or _is_informed(sentence, head, last)
+        return "unnamed" if several else "collective"
     begin = head
     while begin > first and (sentence.capital(begin - 1) or low[begin - 1] in _INNER):
         begin -= 1
-    if begin == first and begin < head and low[begin] in DETERMINERS:
+    if begin == first and begin < head and (low[begin] in DETERMINERS or low[begin] == "both"):
         begin += 1
     if low[begin] in HONORIFICS and word not in ORGANISATION_WORDS:
         return "named"
+    if begin < head < last and ROLES.get(word) and low[head + 1] == "of" and sentence.capital(head + 2):
+        return "organisation"  # "the Harbour Workers of Basel"
     if word in ROLES and low[begin] not in FIRST_NAMES and not _is_surname(sentence, begin, head):
         plain = low[first] in DETERMINERS or low[first] in QUANTIFIERS or begin == 0 < head
         if plain or ROLES[word]:
@@ -309,7 +333,10 @@ def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
     word = low[head].removesuffix("'s")
     if word in QUANTIFIERS or word in {"ones", "someone", "those"}:
         return _kind_of_quantifier(sentence, first, head)
-    if word in COLLECTIVE and not (word in _HUMAN_PLURALS and (opening in _SOME or opening.isdigit())):
+    counted = opening in _SOME or opening.isdigit() or low[first + 1] in _SMALL_NUMBERS
+    if opening == "both" and head == first + 1 and head == last and ROLES.get(word):
+        return "pronoun"  # "both candidates", who have been named
+    if word in COLLECTIVE and not (word in _HUMAN_PLURALS and counted):
         return "unnamed" if _is_informed(sentence, head, last) else "collective"
     if (
         word in {"group", "handful", "array", "pair", "trio", "circle"}
@@ -323,9 +350,10 @@ def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
     if plural is None:
         if word in BODIES:
             return "organisation"
-        if opening not in _COUNTED or word in _THINGS or not _PERSON.fullmatch(word):
+        plural = word[-1] == "s" or word.endswith("men")
+        shown = opening in DETERMINERS or opening in QUANTIFIERS or (opening.isdigit() and plural)
+        if not shown or word in _THINGS or not _PERSON.fullmatch(word):
             return ""
-        plural = False
     if plural or word in UNNAMED_SINGULAR or not _NAMELESS.isdisjoint(low[first:head]):
         return "unnamed"
     if opening in _DEFINITE or any(w.endswith(("'s", "s'")) for w in low[first:head]):
@@ -334,8 +362,10 @@ def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
 
 
 def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
-    """ "Some of the officials", "one", "many voters", "most Americans"."""
+    """ "Some of the officials", "one", "many voters", "most Americans", "the two"."""
     low = sentence.low
+    if low[head] in ("two", "three", "pair") and first < head and low[head - 1] in ("the", "these"):
+        return "pronoun"
     if low[head] == "those":
         return "unnamed" if low[head + 1 : head + 2] and low[head + 1] in _KNOWING else "collective"
     if low[head + 1 : head + 2] == ["in"] and low[head + 2 : head + 3] and low[head + 2] in QUANTIFIERS:
@@ -346,15 +376,21 @@ def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
         if word in ROLES:
             return "unnamed"
     if low[head + 1 : head + 2] == ["of"]:
-        # "one of them"; "a couple of mentions"
-        return "unnamed" if low[head] in _SOME and low[head + 2] in ("them", "those") else ""
+        # "one of them", "many of whom"; "a couple of mentions"
+        people = low[head + 2] in _OF_WHOM and (low[head] in _SOME or low[head] in ("many", "most", "all"))
+        return "unnamed" if people else ""
     return "collective" if low[head] in _SHARES else "unnamed"
 
 
 _NAMELESS = words("unnamed unidentified anonymous undisclosed")
 _DEFINITE = words("the his her their its my our this that")
 _COUNTED = words("a an one two three four five six seven another")
-_SOME = words("a an one some several another two three four five six seven certain various other")
+_SOME = words(
+    "a an one some several another two three four five six seven dozen dozens certain various other numerous multiple"
+)
+_SMALL_NUMBERS = words("two three four five six seven eight nine ten")
+_OF_WHOM = words("them those whom us you")
+_OF_RANK = words("top senior leading prominent high-ranking fellow")
 _KNOWING = words("familiar close briefed involved with privy")
 _SHARES = words("half majority hundreds thousands number most few all percent dozens")
 _HUMAN_PLURALS = words(
@@ -373,15 +409,17 @@ _SURNAMES = words(
     "boxer forester steward speaker counsel page marshal fan chef cousin butler tailor painter cooper driver",
 )
 # By this shape a word after "a" or "two" that speaks is a person, unless it is something to read or a device.
-_PERSON = pattern(r".{2,}(?:er|or|ist|eer|ian|man|woman|keeper|hand|smith|wright|men|women)s?")
+_PERSON = pattern(r".{2,}(?:er|or|ist|eer|ian|man|woman|hand|smith|wright|herd|ee|ant|men|women)s?")
 _THINGS = words(
     "letter letters paper papers newsletter newsletters poster posters banner banners sticker stickers order orders",
     "number numbers computer computers flyer flyers flier fliers folder monitor calculator meter register chapter",
     "chapters placard reminder reminders disclaimer answer answers offer offers tracker counter speaker loudspeaker",
     "error indicator sensor thermometer barometer ledger header footer primer trailer teaser folder marker whiteboard",
+    "committee coffee tree fee degree levee knee marquee pedigree guarantee lee spree melee toffee puree",
+    "restaurant plant giant grant variant covenant elephant pant warrant quadrant hydrant pendant croissant fragrant",
     "matter other others another winter summer river tower motor factor editor-program copier printer scanner memoir",
 )
 _COMMON = words(
-    "police polls emails documents records campaign critics others report reports data study",
+    "police polls emails documents records campaign critics others report reports data study someone somebody",
 )
 _PLAIN = frozenset(ROLES) | COLLECTIVE | QUANTIFIERS | DETERMINERS | _COMMON

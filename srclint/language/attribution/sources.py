@@ -15,7 +15,13 @@ from srclint.language.attribution.tokens import QUOTE, Found, Sentence
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS as DAYS
 from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES, UNNAMED_SINGULAR
-from srclint.vocabulary.small_words import PREPOSITIONS, PRONOUNS, QUANTIFIERS, SUBJECT_PRONOUNS
+from srclint.vocabulary.small_words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTIFIERS,
+    SUBJECT_PRONOUNS,
+)
 from srclint.vocabulary.speech import CUES, GATED, NOUN_CUES, NOUNS_TOO, PASSIVES, PERSONAL, TELLING_NOUNS
 
 __all__ = ["find_source", "subject_of"]
@@ -26,6 +32,8 @@ _ENDS = frozenset((",", "(", ".", ";", ":", "", "—", "–", "?", "!", ")", "wh
 _CONTRACTED = words(
     "he's she's they've he'd she'd who's i've we've who've they're it's they'd he'll she'll",
 )
+# "One of them said", "many of whom say".
+_OF_WHOM = words("them whom you us these those")
 # What "according to" takes alone.
 _OBJECTS = words("he she they it him her them those") | {QUOTE}
 # What shows, right behind a verb, that its content follows.
@@ -49,6 +57,7 @@ _OUTSPOKEN = words(
 )
 # These are no cues wherever they stand with a subject.
 _DOUBTFUL = NOUNS_TOO | GATED | PERSONAL
+_TALKS = words("interviews conversations discussions talks")
 _NO_PARTICIPLE = words("of from than like the a worth without his her their about for in as")
 
 
@@ -73,7 +82,7 @@ def _with_name(s: Sentence, last: int) -> int:
     """ "Said a spokesman, Lou Park.": the name that follows belongs to the source, which ends with it."""
     if s.low[last + 1] == "," and s.low[last] in ROLES and is_name(s, last + 2):
         end = s.phrase_after(last + 2, chain=False)
-        return end if s.low[end + 1] in _ENDS else last
+        return end if s.low[end + 1] in _ENDS or s.low[end + 1] in PREPOSITIONS else last
     return last
 
 
@@ -90,6 +99,11 @@ def _find(s: Sentence, i: int) -> Found | None:
     if left in ("he", "she") and word not in GATED and form != "base":
         return i - 1, i - 1, i, None, False
     before, be, infinitive = s.verb_group(i)
+    if word == "called" and _gives_name(s, i, before):
+        return None
+    verb = before
+    if low[before] == ",":
+        before = _over_aside(s, before)
     if infinitive:
         leading = low[before]
         if leading == "on" and s.low[before - 1] in {"went", "goes", "going", "gone"}:
@@ -105,7 +119,36 @@ def _find(s: Sentence, i: int) -> Found | None:
         return None
     if word in _DOUBTFUL and not _speaks(s, i, before, infinitive):
         return None
-    return subject_of(s, i, before)
+    found = subject_of(s, i, before)
+    if found and verb > before and not infinitive:  # "Ann Hale, the harbour master, for instance, said"
+        found = (*_explained(s, found[0], found[1]), *found[2:])
+    return found
+
+
+def _gives_name(s: Sentence, i: int, before: int) -> bool:
+    """ "A group called Friends of the Wall": no cue, but what something is called."""
+    following = s.low[i + 1]
+    if before != i - 1 or not (following in (QUOTE, "the") or (following and s.capital(i + 1))):
+        return False
+    first = s.phrase_before(before)
+    return first <= before and any(s.low[k] in ("a", "an") for k in range(first, before))
+
+
+_ASIDES = frozenset(
+    (
+        *("for instance", "for example", "in fact", "in turn", "of course", "in contrast", "by contrast"),
+        *("in addition", "at times", "in effect", "in part", "however", "meanwhile", "though", "moreover"),
+        *("likewise", "therefore", "nonetheless", "nevertheless", "instead", "indeed", "too"),
+    )
+)
+
+
+def _over_aside(s: Sentence, comma: int) -> int:
+    """ "The keepers have, in fact, said": the token before the verb group, over such an aside; or the comma."""
+    for k in range(comma - 1, max(0, comma - 4), -1):
+        if s.low[k] == ",":
+            return s.verb_group(k)[0] if " ".join(s.low[k + 1 : comma]) in _ASIDES else comma
+    return comma
 
 
 def _speaks(s: Sentence, i: int, before: int, infinitive: bool) -> bool:
@@ -158,11 +201,27 @@ def _verbal(s: Sentence, before: int, form: str) -> bool:
 
 def _personal(s: Sentence, before: int, form: str) -> bool:
     left = s.low[before]
-    if left in SUBJECT_PRONOUNS or left in {"who", ",", ")"} or left in ROLES:
+    if left in SUBJECT_PRONOUNS or left in {"who", ",", ")"}:
         return True
+    if left in ROLES:
+        # "answered general questions", "take customer calls"
+        return form != "s" or ROLES[left] or s.capital(before) or _is_determined(s, before)
     if left in BODIES:
         return True
     return before >= 0 and s.capital(before) and not left.endswith(("'s", "s'")) and form != "base"
+
+
+def _is_determined(s: Sentence, i: int) -> bool:
+    """Whether a singular noun has what it needs to be a subject: "the driver", "a bus driver", "the mayor's driver"."""
+    first = s.phrase_before(i)
+    opening = s.low[first] if first <= i else ""
+    return (
+        first == 0
+        or opening in DETERMINERS
+        or opening in QUANTIFIERS
+        or opening.endswith(("'s", "s'"))
+        or s.capital(first)
+    )
 
 
 # ---- sources to the right
@@ -180,8 +239,16 @@ def _according(s: Sentence, i: int) -> Found | None:
     """The source of a cue of two words."""
     word, following = s.low[i], s.low[i + 1]
     if word == "according":
-        return _object(s, i + 2, i + 1) if following == "to" else None
+        return _object(s, _behind_talks(s, i + 2), i + 1) if following == "to" else None
     return _spun_according(s, i) if word == "based" and following == "on" else None
+
+
+def _behind_talks(s: Sentence, first: int) -> int:
+    """ "According to interviews with two officials": where those begin with whom there were talks, or ``first``."""
+    for k in range(first, first + 3):
+        if s.low[k] in _TALKS and s.low[k + 1] == "with":
+            return k + 2
+    return first
 
 
 def _spun_according(s: Sentence, i: int) -> Found | None:
@@ -261,7 +328,7 @@ def subject_of(s: Sentence, i: int, before: int) -> Found | None:
         return _subject_elsewhere(s, i, before)
     if before == i - 1 and CUES.get(s.low[i]) == "base" and ROLES.get(left) is False:
         return None  # "helped a driver write a book"
-    if left == "them" and s.low[before - 1] == "of" and s.low[before - 2] in QUANTIFIERS:
+    if left in _OF_WHOM and s.low[before - 1] == "of" and s.low[before - 2] in QUANTIFIERS:
         nested = s.low[before - 3] in _NESTING
         return None if nested else (before - 2, before, i, None, False)  # "one of them said"
     if left in ("here", "there") and ROLES.get(s.low[before - 1]):
@@ -321,7 +388,16 @@ def _unnamed(s: Sentence, first: int, end: int) -> bool:
             return False
         if ROLES.get(word, False) or word in UNNAMED_SINGULAR:
             return True
-    return False
+    return first == end and s.low[first] in ("some", "many", "others")  # "a law that some say …"
+
+
+def _explained(s: Sentence, first: int, last: int) -> tuple[int, int]:
+    """ "Ann Hale, a planner whose firm, Hale, built it, said": the name, where the phrase only explains it."""
+    end = first - 2
+    if end < 1 or s.low[first] not in ("a", "an", "the") or s.low[first - 1] != ",":
+        return first, last
+    begin = s.phrase_before(end)
+    return (begin, end) if begin < end and is_name(s, begin) and s.capital(end) else (first, last)
 
 
 def _after_comma(s: Sentence, i: int, comma: int) -> Found | None:
@@ -333,7 +409,7 @@ def _after_comma(s: Sentence, i: int, comma: int) -> Found | None:
         return i + 1, right, i, None, True
     place = before_who(s, comma) or before_apposition(s, comma)
     if place:
-        return *place, i, None, False
+        return *_explained(s, *place), i, None, False
     end = without_brackets(s, comma - 1)
     if s.low[i + 1] in _SAID_NEXT and s.noun_like(end):
         first = s.phrase_before(end)
@@ -341,4 +417,11 @@ def _after_comma(s: Sentence, i: int, comma: int) -> Found | None:
             return first, end, i, None, False
     if ends:
         return i + 1, right, i, None, True
-    return _again(s, i) or nearest(s, i) if s.low[i] in {"said", "says", "told", "wrote", "added"} else None
+    if s.low[i] not in {"said", "says", "told", "wrote", "added"}:
+        return None
+    return _again(s, i) or _nearest_name(s, i)
+
+
+def _nearest_name(s: Sentence, i: int) -> Found | None:
+    found = nearest(s, i)
+    return found and (*_explained(s, found[0], found[1]), *found[2:])

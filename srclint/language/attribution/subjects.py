@@ -6,7 +6,15 @@ from srclint.language.attribution.asides import DASHES, LATER, REACH, without_br
 from srclint.language.attribution.tokens import QUOTE, Found, Sentence
 from srclint.vocabulary import words
 from srclint.vocabulary.roles import ROLES
-from srclint.vocabulary.small_words import ADVERBS, CLAUSE_OPENERS, DETERMINERS, FUNCTION, PREPOSITIONS
+from srclint.vocabulary.small_words import (
+    ADJECTIVES,
+    ADVERBS,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    FUNCTION,
+    PREPOSITIONS,
+    QUANTIFIERS,
+)
 from srclint.vocabulary.speech import CUES
 
 __all__ = ["clause_between", "nearest", "relative"]
@@ -78,19 +86,32 @@ def relative(s: Sentence, i: int, pronoun: int) -> Found | None:
     return pronoun, pronoun, i, ((first, end) if first <= end else None), False
 
 
+def _is_phrase(s: Sentence, first: int, last: int) -> bool:
+    """Whether people are all that stands between a relative pronoun and a verb."""
+    if s.phrase_before(last) != first:
+        return False
+    word = s.low[first]
+    return (
+        first == last or s.capital(first) or word in DETERMINERS or word in QUANTIFIERS or word in ADJECTIVES
+    )
+
+
+_WHO = words("who who'd who've who's who'll")
 _CLAUSE = 24  # tokens from a relative pronoun to the verb of the main clause
 
 
 def clause_between(s: Sentence, end: int, i: int) -> Found | None:
     """ "Officials who spoke with the paper said": the subject stands before the relative clause."""
     begin = end - _CLAUSE if end > _CLAUSE else 0
-    if "who" not in s.low[begin : end + 1]:
+    if _WHO.isdisjoint(s.low[begin : end + 1]):
         return None
     for k in range(end, begin - 1, -1):
         word = s.low[k]
         if word in _CLAUSE_ENDS and not (word == "and" and s.low[k + 1] == "who"):
             return None
-        if word == "who" and k and s.low[k - 1] != "and":
+        if word in _WHO and k and s.low[k - 1] != "and":
+            if ROLES.get(s.low[end]) and _is_phrase(s, k + 1, end):
+                return None  # "hackers who U.S. officials say …"
             last = k - 1
             first = s.phrase_before(last)
             return (first, last, i, None, False) if first <= last else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from srclint.model import Span
 from srclint.patterns import pattern
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS as DAYS
+from srclint.vocabulary.names import NATIONALITIES
 from srclint.vocabulary.roles import BODIES, COLLECTIVE, ROLES
 from srclint.vocabulary.small_words import (
     ADJECTIVES,
@@ -43,6 +45,11 @@ _NO_NOUN = FUNCTION | DAYS | (frozenset(CUES) - frozenset(ROLES) - NOUNS_TOO)
 _NO_NAME = DAYS | {word for word in FUNCTION - AUXILIARIES if len(word) != 2}
 _SMALL = _NO_NOUN | _OPENING
 # Lower-case words that stand between a noun phrase's beginning and a name, and behind a name.
+_OF_A_PLACE = NATIONALITIES | words("u.s us u.n un u.k uk eu")
+_ORDER = words("next first last other past final top same")
+_TIMES = words("year month week day time summer winter spring autumn fall century decade")
+_SOMEBODY = words("someone somebody")
+_LEADING = _SOMEBODY | words("some many one most several all both two three")
 _BEFORE_NAMES = frozenset(ROLES) | _PARTICLES | ADJECTIVES
 _INSIDE_NAMES = _BEFORE_NAMES | BODIES | COLLECTIVE
 _CLOSING = frozenset("”\"’'»“")
@@ -56,38 +63,57 @@ _BEYOND = ("",) * 5
 
 # "James “Jim” Hart": one or two words with capitals between two parts of a name.
 _NICKNAME = pattern(r"[“\"‘'](?:The )?[A-Z][\w.-]{0,14}(?: [A-Z][\w.-]{0,14})?[”\"’']\Z")
+# "James (Jim) Hart", "James (“Jim”) Hart".
+_BRACKETED = pattern(r"\([“\"‘']?[A-Z][a-z][\w.-]{0,13}(?: [A-Z][\w.-]{0,14})?[”\"’']?\)")
+_MARKS = pattern("[“”\"‘’'()]")
 _NAME_GOES_ON = pattern(r" (?:[a-z]{2,3} ){0,2}[A-Z]")
 _NAME_STOPS = pattern(r"\b[A-Z][\w.-]*+ \Z")
 _SHORT = 24  # characters of a nickname in its marks
 
 
 def without_nicknames(text: str, folded: str, quotes: Sequence[Span]) -> tuple[str, Sequence[Span]]:
-    """Take nicknames inside names for words of the name: they are no quotations.
+    """Take nicknames inside names for words of the name: they are neither quotations nor asides.
 
     Returns:
         The folded text with each nickname as one word without its marks, of the same length; the other quotations.
     """
-    if not any(quote.end - quote.start <= _SHORT for quote in quotes):
-        return folded, quotes
-    nicknames = [quote for quote in quotes if _is_nickname(text, quote)]
+    nicknames = [(quote.start, quote.end) for quote in quotes if _is_nickname(text, quote)]
+    if "(" in text:
+        brackets = [
+            match.span() for match in _BRACKETED.finditer(text) if _is_inside_name(text, *match.span())
+        ]
+        nicknames = sorted({*brackets, *(n for n in nicknames if not _lies_in(n, brackets))})
     if not nicknames:
         return folded, quotes
     pieces: list[str] = []
     at = 0
-    for start, end in [(quote.start, quote.end) for quote in nicknames]:
-        pieces += (folded[at:start], " ", folded[start + 1 : end - 1].replace(" ", "-"), " ")
+    for start, end in nicknames:
+        word = _MARKS.sub(" ", folded[start:end])
+        bare = word.strip()
+        lead = len(word) - len(word.lstrip())
+        pieces += (folded[at:start], " " * lead, bare.replace(" ", "-"), " " * (len(word) - lead - len(bare)))
         at = end
-    kept = set(nicknames)
-    return "".join((*pieces, folded[at:])), [quote for quote in quotes if quote not in kept]
+    kept = [quote for quote in quotes if not _lies_in((quote.start, quote.end), nicknames)]
+    return "".join((*pieces, folded[at:])), kept
+
+
+def _lies_in(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(others, (span[0], span[1] + 1)) - 1
+    return any(start <= span[0] and span[1] <= end for start, end in others[max(0, at - 1) : at + 2])
+
+
+def _is_inside_name(text: str, start: int, end: int) -> bool:
+    """Whether a name goes on behind what stands from ``start`` to ``end``, and stops before it."""
+    return bool(
+        _NAME_GOES_ON.match(text, end)
+        and _NAME_STOPS.search(text, start - _SHORT if start > _SHORT else 0, start)
+    )
 
 
 def _is_nickname(text: str, quote: Span) -> bool:
     start, end = quote.start, quote.end
     return bool(
-        end - start <= _SHORT
-        and _NICKNAME.match(text, start, end)
-        and _NAME_GOES_ON.match(text, end)
-        and _NAME_STOPS.search(text, start - _SHORT if start > _SHORT else 0, start)
+        end - start <= _SHORT and _NICKNAME.match(text, start, end) and _is_inside_name(text, start, end)
     )
 
 
@@ -231,7 +257,7 @@ class Sentence:
         return begin
 
     def _leads_on(self, i: int) -> bool:
-        return self.noun_like(i) or self.low[i] in {"some", "many", "one", "most", "several", "all", "both"}
+        return self.noun_like(i) or self.low[i] in _LEADING
 
     def _parallel(self, left: int, right: int, end: int) -> bool:
         """Whether "X and Y" joins two of a kind, so that it is no "… went on and Y"."""
@@ -253,7 +279,9 @@ class Sentence:
         while i >= least:
             word = low[i]
             if word in _SMALL or not word.isalpha():
-                if (word in _OPENING or word.isdigit()) and not (word == "a" and i and self.capital(i)):
+                if (word in _OPENING or word in _SOMEBODY or word.isdigit()) and not (
+                    word == "a" and i and self.capital(i)
+                ):
                     return self._opening(i, end)
                 if not self.noun_like(i):
                     break
@@ -271,6 +299,8 @@ class Sentence:
             return i + 1  # "he said that Brandt …", "a wall that experts …"
         while i > 0 and (low[i - 1] in QUANTIFIERS or low[i - 1] in ("the", "his")):
             i -= 1
+        if i > 1 and low[i - 1] in _ORDER and low[i - 2] in DETERMINERS:
+            return i - 2  # "the next two states"
         return i
 
     def _breaks(self, i: int) -> bool:
@@ -278,6 +308,8 @@ class Sentence:
         word = self.low[i]
         if self.capital(i) or not self.capital(i + 1):
             return False
+        if self.low[i + 1] in COLLECTIVE and self.noun_like(i) and word not in _TIMES and word[-3:] != "ing":
+            return False  # "committee Democrats"
         return not (word in _BEFORE_NAMES or "-" in word or word.endswith(("'s", "s'")))
 
     def phrase_after(self, first: int, *, chain: bool = True) -> int:
@@ -326,7 +358,12 @@ class Sentence:
 
     def _goes_on(self, i: int) -> bool:
         """Whether a lower-case word after a name goes on with the phrase ("Brandt campaign") and is no verb."""
-        return self.low[i] in _INSIDE_NAMES
+        low = self.low
+        if low[i] in _INSIDE_NAMES:
+            return True
+        # "a former U.S. law enforcement official"
+        placed = low[i - 1] in _OF_A_PLACE or low[i - 2] in _OF_A_PLACE
+        return placed and not ROLES.keys().isdisjoint(low[i + 1 : i + 3])
 
     def article_name(self, i: int) -> bool:
         """Whether token ``i`` is a name with the Arabic article, which begins in lower case: "al-Harbi"."""
@@ -343,7 +380,7 @@ class Sentence:
         be = infinitive = False
         while i >= 0:
             word = low[i]
-            if word not in _VERBAL and not word.endswith("ly"):
+            if word not in _VERBAL and word not in _DEGREES and not word.endswith("ly"):
                 break
             if word == "to" and i == cue - 1:
                 infinitive = True
@@ -352,6 +389,8 @@ class Sentence:
             elif word in DAYS:
                 while self.low[i - 1] in _DAY_LEADS:
                     i -= 1
+            elif word in _DEGREES and low[i + 1].endswith("ly"):
+                pass  # "more accurately predicted"
             elif not (
                 word in ADVERBS or (word.endswith("ly") and not self.capital(i) and word not in _LY_NOUNS)
             ):
@@ -362,5 +401,6 @@ class Sentence:
 
 _VERBAL = AUXILIARIES | DAYS | ADVERBS | {"to"}
 _LY_NOUNS = words("family ally rally supply reply assembly monopoly bully daily weekly monthly")
+_DEGREES = words("more most less least")
 _DAY_LEADS = words("on last this late early next every") | DAYS
 _BE_FORMS = words("is are was were been being am be isn't aren't wasn't weren't")

@@ -432,3 +432,64 @@ def test_one_of_them_belongs_to_those_who_spoke() -> None:
         ("sources", True),
         ("sources", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She answered general questions from the crowd.",
+        "The line takes customer calls at night.",
+        "A restaurant said it would close.",
+        "He founded a club called Friends of the Wall.",
+        "The machine more accurately predicted than the old one.",
+    ],
+)
+def test_what_only_looks_like_somebody_who_speaks_is_no_source(text: str) -> None:
+    assert [kind for _, kind in kinds(text) if kind == "unnamed"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kind"),
+    [
+        # who it is stands in a bracket, beside, or before
+        ("James (Jim) Hart said it leaks.", "James (Jim) Hart", "named"),
+        ("James (“Jim”) Hart, a diver, said it leaks.", "James (“Jim”) Hart", "named"),
+        ("“It leaks,” said James (Jim) Hart.", "James (Jim) Hart", "named"),
+        ("Two divers, Lou Park and Ann Hale, said so.", "Two divers, Lou Park and Ann Hale", "named"),
+        ("Several divers, including Ann Hale and Lou Park, said it leaks.", "Several divers", "named"),
+        ("Ann Hale, a planner for the port whose firm, Hale, built it, said it holds.", "Ann Hale", "named"),
+        ("Both Mr. King and Mr. Berg said it leaks.", "Both Mr. King and Mr. Berg", "named"),
+        ("According to the divers, Ann Hale said so.", "the divers", "unnamed"),
+        # a noun of a person, by its shape
+        ("“It leaks,” said a bargee.", "a bargee", "unnamed"),
+        ("“It leaks,” said one attendant.", "one attendant", "unnamed"),
+        ("The two keepers said it leaks.", "The two keepers", "unnamed"),
+        ("A committee said it leaks.", "A committee", "organisation"),
+        # the head of a phrase
+        ("A spokesman for city Democrats said it leaks.", "A spokesman for city Democrats", "unnamed"),
+        ("Someone in the audience shouted: “It leaks!”", "Someone in the audience", "unnamed"),
+        (
+            "“It leaks,” said a former U.S. customs service official.",
+            "a former U.S. customs service official",
+            "unnamed",
+        ),
+        ("The next two witnesses said it leaks.", "The next two witnesses", "unnamed"),
+        ("The Harbour Workers of Basel said it leaks.", "The Harbour Workers of Basel", "organisation"),
+        ("Senior Democrats said it leaks.", "Senior Democrats", "unnamed"),
+        ("Democrats said it leaks.", "Democrats", "collective"),
+        # those who are known already
+        ("The two said it leaks.", "The two", "pronoun"),
+        ("Both candidates said it leaks.", "Both candidates", "pronoun"),
+        # parts of a group
+        ("The divers, many of whom say it leaks, left.", "many of whom", "unnamed"),
+        ("A rule that some say will fail was passed.", "some", "unnamed"),
+        ("Hackers who U.S. officials say are paid came back.", "U.S. officials", "unnamed"),
+        # words between subject and verb
+        ("U.S. officials have, in fact, praised the wall.", "U.S. officials", "unnamed"),
+        ("The divers, for instance, argue that it leaks.", "The divers", "unnamed"),
+        ("Ann Hale, the harbour master, for example, said it leaks.", "Ann Hale", "named"),
+        ("According to interviews with two divers, it leaks.", "two divers", "unnamed"),
+    ],
+)
+def test_a_phrase_is_of_the_kind_of_its_head(text: str, source: str, kind: str) -> None:
+    assert kinds(text)[0] == (source, kind)
