@@ -65,6 +65,8 @@ class Entry:
         source: the passage, where one was found.
         also: of a splice the other one.
         demanded: whether the material was said to be complete.
+        severity: how grave it is: of the grade by default, or as the article's configuration has it; ``None`` and
+            ``OFF`` for what no rule reports.
     """
 
     quotation: Quotation
@@ -73,6 +75,7 @@ class Entry:
     source: Source | None = None
     also: Source | None = None
     demanded: bool = False
+    severity: Severity | None = None
 
 
 def hold(
@@ -99,14 +102,16 @@ def hold(
         heard = one.verdict == "not_found" and any(
             may_rest_on(day, said) and names_agree(who, other) for said, other in speakers
         )
+        graded = grade(one, material.policy, expected=material.complete or heard)
         found[id_].append(
             Entry(
                 quotation,
                 one,
-                grade(one, material.policy, expected=material.complete or heard),
+                graded,
                 shown.source(one.passage) if one.verdict not in ("not_found", "unchecked") else None,
                 shown.source(one.also),
                 material.complete,
+                graded.severity,
             )
         )
     return {id_: tuple(entries) for id_, entries in found.items()}
@@ -159,7 +164,7 @@ def _around(text: str, passage: Passage) -> tuple[str, str]:
 def row(entry: Entry) -> dict[str, Any]:
     """One quotation as JSON has it; offsets count in the article's text and in that of the material."""
     span, source = entry.quotation.span, entry.source
-    severity = entry.grade.severity
+    severity = entry.severity or Severity.OFF
     return {
         "start": span.start,
         "end": span.end,

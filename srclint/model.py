@@ -885,6 +885,11 @@ class RunResult:
         """The findings that aren't suppressed."""
         return tuple(finding for finding in self.findings if finding.suppressed is None)
 
+    @property
+    def suppressed(self) -> int:
+        """How many groups of findings are suppressed."""
+        return len(group_findings(finding for finding in self.findings if finding.suppressed is not None))
+
     def without_material(self) -> RunResult:
         """The same without a word of the material: for whatever may be passed on."""
         if not self.rows and not any(f.discreet or f.secret or _cites(f) for f in self.findings):

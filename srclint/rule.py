@@ -268,7 +268,8 @@ class Held:
 
     Args:
         found: by article what the ``check`` of each rule is given; an article that isn't there gets no findings.
-        rows: by article what a report may list, plain data, a mapping a row. They may hold words of the material: they
+        rows: by article what a report may list, plain data, a mapping a row; one with `code`, `start`, `end` and
+            `severity` is given the severity of the finding there. They may hold words of the material: they
             are shown where these may be.
         told: a sentence for the notes of the run, without words of the material; empty for none.
     """

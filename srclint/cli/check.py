@@ -49,7 +49,7 @@ from srclint.report.safe import visible
 from srclint.report.summary import count
 from srclint.runner import Request, finding_options, fix, run, scope_of
 from srclint.selection import Selection
-from srclint.suppress import BASELINE, Known, Scope, baseline_text, merged_baseline, parse_baseline
+from srclint.suppress import BASELINE, Known, Scope, baseline_text, known_of, merged_baseline, parse_baseline
 
 __all__ = ["check"]
 
@@ -259,7 +259,10 @@ def _write_baseline(result: RunResult, scope: Scope, file: Path) -> int:
         raise UsageError(f"The baseline can't be written to {file}: {error.strerror or error}.") from error
     gone = _groups(old - known)
     told = f", {gone:,} taken out" if gone else ""
-    click.echo(f"{count(_groups(known), 'finding')} known in {visible(str(file))}{told}.", err=True)
+    before = _groups(known - known_of(result.reported, file.parent))
+    click.echo(
+        f"{count(len(result.folded) + before, 'finding')} known in {visible(str(file))}{told}.", err=True
+    )
     print_errors(result.errors)
     return 2 if result.errors else 0
 

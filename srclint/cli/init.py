@@ -18,9 +18,10 @@ from srclint.config import Config, load_config
 from srclint.errors import UsageError
 from srclint.files import create_file
 from srclint.host import Host
-from srclint.model import Context, Finding, Reading
+from srclint.model import Context, Finding, Reading, Severity, fold_findings, group_findings
 from srclint.project import load_project_host, project_at
 from srclint.readers import DiscoverOptions, discover, read_source
+from srclint.report.full import Painter, finding_line
 from srclint.report.safe import visible
 from srclint.report.summary import count
 from srclint.runner import Request, read_options, run
@@ -239,7 +240,8 @@ def _baseline(folder: Path) -> None:
     if not every:
         click.echo("No baseline: nothing was found that it would hold.")
         return
-    own = by_preset[config.preset]
+    own = fold_findings(by_preset[config.preset])
+    _name_errors(own)
     _write(
         target,
         baseline_text(known_of(every.values(), target.parent)),
@@ -247,8 +249,20 @@ def _baseline(folder: Path) -> None:
     )
     for line in _by_rule(own):
         click.echo(f"  {line}")
-    if more := len(every) - len(own):
+    if more := len(group_findings(every.values())) - len(own):
         click.echo(f"  and {more:,} that only other presets report")
+
+
+def _name_errors(found: Iterable[Finding]) -> None:
+    """Say what nobody may want to be known and forgotten, before it is."""
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    if not errors:
+        return
+    click.echo(f"{count(len(errors), 'error')}, to be looked at before the baseline silences what is known:")
+    for finding in errors[:_SHOWN]:
+        click.echo(f"  {finding_line(finding, Painter(False))}")
+    if len(errors) > _SHOWN:
+        click.echo(f"  and {len(errors) - _SHOWN:,} more: srclint --ignore-baseline")
 
 
 def _found(host: Host, config: Config, request: Request) -> dict[str, Sequence[Finding]]:

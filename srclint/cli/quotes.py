@@ -7,6 +7,7 @@ import io
 import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -21,13 +22,16 @@ from srclint.cli.options import (
 )
 from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.errors import UsageError
+from srclint.findings import RuleSetting
 from srclint.language.text.lines import line_starts
 from srclint.ledger import Entry, Source, hold, row, summary_of
-from srclint.model import ArticleId, Context, Reading, RunError, Severity
+from srclint.model import ArticleId, Reading, RunError, Severity
+from srclint.places import kept_by_places, placed
 from srclint.quoted import quotations_of
 from srclint.readers import discover, read_source
 from srclint.report.safe import visible
-from srclint.runner import finding_options, material_of, read_options
+from srclint.runner import context_of, finding_options, material_of, read_options
+from srclint.selection import Selection
 from srclint.view import ArticleView, Scanner
 
 __all__ = ["quotes"]
@@ -66,7 +70,8 @@ def quotes(articles: tuple[str, ...], output_format: str, color: str, **given: A
     """Hold each quotation of an article against material: transcripts, captions, releases, mails.
 
     Prints a verdict, the speaker and the place for every quotation. What differs may be the transcript's mistake:
-    check the tape. The exit status is 0, or 2 where something couldn't be read.
+    check the tape. Each is as grave as the article's configuration says. The exit status is 0, or 2 where something
+    couldn't be read.
     """
     with stdout_to_stderr():
         host = host_from(given)
@@ -77,22 +82,32 @@ def quotes(articles: tuple[str, ...], output_format: str, color: str, **given: A
     errors: list[RunError] = list(host.errors)
     found = discover(articles, finding_options(config), host.readers)
     errors += found.errors
-    assert config.as_of is not None
-    context = Context(config.as_of, config.house)
+    config = placed(config, host.rules, (source.path for source in found.sources)).config
     scanner, views = Scanner({}), {}
-    for source in found.sources:
+    for source in kept_by_places(config, found.sources):
         for item in read_source(source, host.readers, read_options(config)):
             if isinstance(item, Reading):
-                views[item.id] = scanner.view(item, context)
+                views[item.id] = scanner.view(item, context_of(config.at(source.path)))
             else:
                 errors.append(item)
     material = gather()
     errors += material.errors
     ledger = hold([(id_, quotations_of(view)) for id_, view in views.items()], material)
-    printed = _PRINTERS[output_format](views, ledger, use_color(color))
+    selection = Selection(config, host.rules, host.plugin_of)
+    told = {id_: _as_configured(entries, selection.for_path(id_)) for id_, entries in ledger.items()}
+    printed = _PRINTERS[output_format](views, told, use_color(color))
     write_stdout(printed.encode("utf-8", "backslashreplace"))
     print_errors(errors)
     return 2 if errors else 0
+
+
+def _as_configured(entries: Sequence[Entry], settings: Iterable[RuleSetting]) -> list[Entry]:
+    """Entries as grave as a run of the rules has them, which may be on for the article or not."""
+    severities = {setting.rule.meta.code: setting.severities for setting in settings}
+    return [
+        replace(entry, severity=severities.get(entry.grade.code, {}).get(entry.grade.level, Severity.OFF))
+        for entry in entries
+    ]
 
 
 Views = Mapping[ArticleId, ArticleView]
@@ -160,11 +175,11 @@ def _told(view: ArticleView, entries: Sequence[Entry], color: bool) -> Iterator[
 
 
 def _verdict(entry: Entry, color: bool) -> str:
-    grade = entry.grade
-    if grade.severity is Severity.OFF:
+    severity = entry.severity or Severity.OFF
+    if severity is Severity.OFF:
         return entry.checked.verdict.replace("_", " ").ljust(13)
-    label = f"{grade.severity.label}: {grade.code} {grade.name}"
-    return click.style(label, fg=_COLORS[grade.severity]) if color else label
+    label = f"{severity.label}: {entry.grade.code} {entry.grade.name}"
+    return click.style(label, fg=_COLORS[severity]) if color else label
 
 
 def _details(entry: Entry) -> Iterable[str]:

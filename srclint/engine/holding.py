@@ -10,7 +10,7 @@ from srclint.engine.judgement import Tools
 from srclint.engine.outcome import Outcome
 from srclint.errors import RuleError
 from srclint.findings import RuleSetting, check_hit, make_finding
-from srclint.model import ArticleId, Finding, Reading, RunError
+from srclint.model import ArticleId, Finding, Reading, RunError, Span
 from srclint.records import dataclass
 from srclint.rule import Extract, Held, Hold, MaterialRule
 from srclint.view import ArticleView
@@ -63,8 +63,20 @@ def hold_run(
     for one in held.values():
         for id_, some in one.rows.items():
             rows.setdefault(id_, []).extend(some)
+    grave = {(f.article, f.code, f.span): f.severity.label for f in findings}
+    graded = {id_: [_as_grave(row, id_, grave) for row in some] for id_, some in rows.items()}
     notes = tuple(one.told for one in held.values() if one.told)
-    return HeldRun(tuple(findings), (*material.errors, *holding.errors), rows, notes)
+    return HeldRun(tuple(findings), (*material.errors, *holding.errors), graded, notes)
+
+
+def _as_grave(
+    row: Mapping[str, Any], id_: ArticleId, grave: Mapping[tuple[ArticleId, str, Span | None], str]
+) -> Mapping[str, Any]:
+    """A row with a severity, which takes that of the finding that it tells of: only that knows the configuration."""
+    if "severity" not in row:
+        return row
+    span = Span(row["start"], row["end"]) if "start" in row and "end" in row else None
+    return {**row, "severity": grave.get((id_, row.get("code", ""), span))}
 
 
 class _Holding:

@@ -60,7 +60,7 @@ def _run_suite(result: RunResult, dropped: int) -> Iterator[str]:
     facts = {
         "version": result.version,
         "as-of": result.as_of.isoformat(),
-        "suppressed": str(len(result.findings) - len(result.reported)),
+        "suppressed": str(result.suppressed),
         **({"left-out": left_out(dropped, MAX_RESULTS)} if dropped else {}),
     }
     yield "    <properties>\n"

@@ -67,8 +67,7 @@ def facts(result: RunResult) -> list[str]:
             for language, told in sorted(result.abstained.items())
         )
         lines.append(f"{count(number, 'article')} left alone by rules that don't know the language: {each}")
-    suppressed = len(result.findings) - len(result.reported)
-    if suppressed:
+    if suppressed := result.suppressed:
         lines.append(f"{count(suppressed, 'finding')} suppressed")
     if result.unread:
         lines.append(unread_line(result))
@@ -96,7 +95,7 @@ def summary_record(result: RunResult) -> dict[str, object]:
         "error": result.count(Severity.ERROR),
         "warning": result.count(Severity.WARNING),
         "info": result.count(Severity.INFO),
-        "suppressed": len(result.findings) - len(result.reported),
+        "suppressed": result.suppressed,
         "problems": len(result.errors),
         "unread": dict(sorted(Counter(unread.kind for unread in result.unread).items())),
         "abstained": {

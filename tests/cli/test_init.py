@@ -89,6 +89,19 @@ def test_a_repository_without_articles_yet_is_begun_too(srclint: Run, tmp_path: 
     assert srclint("first.md").code == 0
 
 
+def test_errors_are_named_before_the_baseline_takes_them_in(srclint: Run, tmp_path: Path) -> None:
+    leftover = "\n\nThe wall is to be mended. :contentReference[oaicite:2]{index=2}\n\n"
+    (tmp_path / "wall.txt").write_text(CLEAN.replace("\n\n", leftover, 1))
+    (tmp_path / "pier.txt").write_text(COOKIES)
+    shown = srclint("--preset", "draft", "--output-format", "concise").out.splitlines()
+    errors = [line for line in shown if ": error " in line]
+    assert errors
+    told, _, after = srclint("init").out.partition("Wrote srclint-baseline.json")
+    assert after
+    assert all(line in told for line in errors)
+    assert ": warning " not in told
+
+
 def test_nothing_to_know_makes_no_baseline(srclint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN)
     begun = srclint("init")

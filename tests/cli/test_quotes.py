@@ -105,6 +105,45 @@ def test_material_that_cannot_be_read_makes_the_status_2_and_the_rest_is_told(
     assert "bad.json" in told.err
 
 
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        ('[rules.QUO001]\nseverity = "error"\n', "error: QUO001"),
+        ('[rules.QUO001.severity]\nnumber = "warning"\n', "warning: QUO001"),
+        ('ignore = ["QUO"]\n', "altered"),
+    ],
+)
+def test_quotations_are_as_grave_as_the_configuration_says(
+    folder: Path, capsys: pytest.CaptureFixture[str], settings: str, shown: str
+) -> None:
+    (folder / "srclint.toml").write_text(settings)
+    assert run_command_line(["quotes", "wall.txt", "--material", "material"]) == 0
+    assert capsys.readouterr().out.splitlines()[1].split(maxsplit=1)[1].startswith(shown)
+
+
+def test_quotations_follow_the_configuration_of_their_place(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "srclint.toml").write_text('nested = true\n[quotes]\nmaterial = ["material"]\n')
+    for desk, severity in (("city", "error"), ("sport", "off")):
+        (folder / desk).mkdir()
+        (folder / desk / "wall.txt").write_text(ARTICLE)
+        (folder / desk / "srclint.toml").write_text(f'[rules.QUO001]\nseverity = "{severity}"\n')
+    assert run_command_line(["quotes", "city", "sport", "--output-format", "json"]) == 0
+    told = map(json.loads, capsys.readouterr().out.splitlines())
+    severities = {one["article"]: one["quotations"][0]["severity"] for one in told}
+    assert severities == {"city/wall.txt": "error", "sport/wall.txt": None}
+
+
+def test_the_report_shows_quotations_as_grave_as_their_findings(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "srclint.toml").write_text('[rules.QUO001]\nseverity = "error"\n')
+    arguments = ["wall.txt", "--material", "material", "--output-format", "html", "--show-material"]
+    assert run_command_line(arguments) == 1
+    assert 'class="severity error"' in capsys.readouterr().out
+
+
 def test_no_material_at_all_is_an_error(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "empty").mkdir()
     assert run_command_line(["quotes", "wall.txt", "--material", "empty"]) == 2

@@ -50,8 +50,7 @@ def _tiles(result: RunResult, found: Mapping[ArticleId, Mapping[Severity, int]])
     tiles.append(("plain", f"{hit:,} of {read:,}", "articles with an error or a warning"))
     if result.origins:
         tiles.append(("plain", f"{origins(result):,}", f"independent origins of {count(read, 'article')}"))
-    suppressed = len(result.findings) - len(result.reported)
-    if suppressed:
+    if suppressed := result.suppressed:
         tiles.append(("plain", f"{suppressed:,}", "suppressed"))
     return tag(
         "ul",
