@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from srclint._version import __version__
 from tests.conftest import CLEAN, COOKIES, ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.network]
@@ -130,9 +130,9 @@ def test_a_package_of_everything_is_built_installed_and_tested_by_the_kit(
 
 @pytest.mark.parametrize("runner", ["uvx", "pipx"])
 def test_it_runs_from_an_index_without_being_installed(project: Path, tmp_path: Path, runner: str) -> None:
-    program = shutil.which(runner, path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-    if program is None:
-        pytest.skip(f"{runner} is not installed")
+    tools = Environment(tmp_path / "tools")
+    tools.install({"uvx": "uv", "pipx": "pipx"}[runner])
+    program = tools.bin / runner
     index = tmp_path / "index"
     index.mkdir()
     wheel(project, index)
@@ -143,6 +143,7 @@ def test_it_runs_from_an_index_without_being_installed(project: Path, tmp_path: 
     }
     found = run(program, *index_options[runner], "wall.txt", "--output-format", "json", cwd=tmp_path)
     assert '"code": "BPL001"' in found
+    assert run(program, *index_options[runner], "--version", cwd=tmp_path).strip().endswith(__version__)
 
 
 def test_every_module_lies_inside_the_package(project: Path, tmp_path: Path) -> None:
