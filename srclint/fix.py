@@ -16,7 +16,7 @@ from srclint.patterns import pattern
 from srclint.readers.characters import without_invisible
 from srclint.records import dataclass
 
-__all__ = ["MAX_PASSES", "Fixed", "apply_edits", "fix_file", "unified_diff"]
+__all__ = ["MAX_PASSES", "Fixed", "apply_edits", "carries_manifest", "fix_file", "unified_diff"]
 
 MAX_PASSES = 10
 """Fixes that don't settle by then are given up, and the rules named."""
@@ -69,6 +69,11 @@ def apply_edits(
 # What carries a C2PA manifest: variation selectors that spell "C2PATXT\0", an armoured block, a link or script.
 _SPELLED = "".join(chr(0xFE00 + b) if b < 16 else chr(0xE0100 + b - 16) for b in b"C2PATXT\0")
 _MANIFEST = pattern(f"{_SPELLED}|-----(?:BEGIN|END) C2PA|(?:application|text)/c2pa|c2pa-manifest")
+
+
+def carries_manifest(text: str) -> bool:
+    """Whether part of a C2PA manifest stands in a text: who takes it out destroys what the text was signed with."""
+    return _MANIFEST.search(text) is not None
 
 
 def _range(text: str, source_map: SourceMap, edit: Edit, article: str) -> tuple[int, int] | None:

@@ -106,7 +106,16 @@ def place_of(evidence: Evidence) -> str:
 
 def told(view: ArticleView, field: str) -> Iterator[Evidence]:
     """What a page declares of a field, in its linked data, meta tags and microdata."""
-    return (e for e in view.article.metadata if e.field == field and e.where in DECLARED)
+    fields: dict[str, list[Evidence]] = view.once("declared", lambda: _by_field(view))
+    return iter(fields.get(field, ()))
+
+
+def _by_field(view: ArticleView) -> dict[str, list[Evidence]]:
+    found: dict[str, list[Evidence]] = {}
+    for evidence in view.article.metadata:
+        if evidence.where in DECLARED:
+            found.setdefault(evidence.field, []).append(evidence)
+    return found
 
 
 def plain(name: str) -> str:

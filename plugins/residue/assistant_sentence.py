@@ -59,7 +59,8 @@ from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
 from srclint.patterns import pattern
 
 from .gates import about_chat_tools, is_shown, reported
-from .wording import Wording, languages_of, phrases_of, triggers_in
+from .machines import names_itself
+from .wording import Wording, languages_of, may_be_one, phrases_of, triggers_in
 
 META = RuleMeta(
     code="RES002",
@@ -91,7 +92,7 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     phrases: dict[Span, Span] = {}
     languages: dict[Span, set[str]] = {}
     for hit in view.phrase_hits("RES002"):
-        sentence = _sentence(view, hit.start)
+        sentence = _sentence(view, hit.start) if may_be_one(view.folded, hit) else None
         if sentence is not None:
             phrases.setdefault(sentence, Span(hit.start, hit.end))
             languages.setdefault(sentence, set()).update(languages_of(hit.phrase))
@@ -156,8 +157,12 @@ def _level(lead: str, text: str, at: int, language: str, part: str) -> str:
         return _report(words, at)
     if part == "cannot":
         return _refusal(words, at)
-    if part == "limit":
-        return "likely" if words.find("limits") else ""
+    if part == "model":
+        return "sure" if names_itself(words, at) else ""
+    if part in ("known", "held", "live", "fresh"):
+        return _lacks(words, at, part)
+    if part in ("limit", "rules"):
+        return "likely" if words.find({"limit": "limits", "rules": "against"}[part]) else ""
     if part in ("closer", "ask"):
         return "weak" if words.find({"closer": "changes", "ask": "asked"}[part]) else ""
     if part in ("line", "label", "heading", "window"):
@@ -172,7 +177,7 @@ def _offer(words: Wording, at: int, part: str) -> str:
     if part == "lead" and at > 3:
         return ""
     ordered = words.language != "de"
-    for ability in _each(words, "ability"):
+    for ability, most in (*_each(words, "ability"), *_each(words, "wanted")):
         here = ability.start() if ordered else 0
         verb = words.find("verb", here, here + 70 if ordered else None)
         maker = words.find("maker", here, here + 60 if ordered else None)
@@ -180,7 +185,7 @@ def _offer(words: Wording, at: int, part: str) -> str:
         product = words.find("product", first if ordered else 0)
         if not (verb or maker) or not (product or words.find("text", first if ordered else 0)):
             continue
-        return "sure" if part in ("condition", "question") and (verb or product) else "weak"
+        return most if part in ("condition", "question") and (verb or product) else "weak"
     if part == "lead" or not words.find("product"):
         return ""
     able = words.find("ability") and words.any_of(("verb", "maker"))
@@ -188,10 +193,11 @@ def _offer(words: Wording, at: int, part: str) -> str:
     return "weak" if able or asks or (part == "condition" and words.find("verb", at)) else ""
 
 
-def _each(words: Wording, part: str) -> Iterator[re.Match[str]]:
+def _each(words: Wording, part: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Each phrase of a part, and the strongest level that it gives: houses, too, ask "want a shorter version?"."""
     start = 0
     while (found := words.find(part, start)) is not None:
-        yield found
+        yield found, "sure" if part == "ability" else "weak"
         start = found.end()
 
 
@@ -206,7 +212,11 @@ def _opener(words: Wording, at: int, lead: str) -> str:
     start, end = announced.end(), announced.end() + 120
     addressed = words.find("addressed", start)
     adjective = words.find("adjective", start, end)
-    product = words.any_of(("product", "text"), start, end)
+    product = min(
+        filter(None, (words.find(part, start, end) for part in ("product", "text"))),
+        key=lambda found: found.start(),
+        default=None,
+    )
     if not addressed and (words.find("elsewhere", start, end) or _of_something_else(words, product)):
         return ""
     greeting, called = _greeting(words, at, lead)
@@ -220,6 +230,12 @@ def _opener(words: Wording, at: int, lead: str) -> str:
     if adjective and product:
         return "likely" if colon else "weak"
     return "weak" if addressed else ""
+
+
+def _greets(words: Wording, at: int) -> bool:
+    """Whether the sentence itself greets the task, shortly before an offset: "All right – I've …"."""
+    greeting = words.begins("opener")
+    return greeting is not None and at - greeting.end() <= 5
 
 
 def _greeting(words: Wording, at: int, lead: str) -> tuple[bool, bool]:
@@ -257,19 +273,40 @@ def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
 def _report(words: Wording, at: int) -> str:
     """ "I've tightened the opening and removed repetition, as you asked."""
     done = words.find("participle", at)
-    asked = words.find("requested", at)
-    if at > 8 or not done or not asked:
+    asked = words.any_of(("requested", "addressed"), at)
+    if not done or not asked or (at > 8 and not _greets(words, at)):
         return ""
     return "likely" if words.any_of(("product", "text"), at) and words.find("addressed", at) else "weak"
 
 
+def _lacks(words: Wording, at: int, part: str) -> str:
+    """ "My training data goes up to 2023", "I don't have access to real-time information"."""
+    if part in ("known", "held"):
+        told = words.find("until", at) and _YEAR.search(words.text, at)
+    else:
+        told = words.find("access") and words.find(
+            "unable", 0, len(words.text) if words.language == "de" else at
+        )
+    return ("likely" if part in ("known", "live") else "weak") if told else ""
+
+
+_YEAR = pattern(r"\b20[12]\d\b")
+
+
 def _refusal(words: Wording, at: int) -> str:
     """ "I'm sorry, but I can't assist with that request", in any order behind the "can't"."""
-    if words.language == "de" and not _NEGATION.search(words.text):
-        return ""
+    if words.language == "de":
+        at = 0  # what is asked stands on either side of the verb
+        if not _NEGATION.search(words.text):
+            return ""
     sorry, policy = words.find("sorry"), words.find("policy")
-    if words.find("help", at) and words.find("request", at):
-        return "sure" if sorry or policy else "likely"
+    if words.find("help", at):
+        if words.find("request", at):
+            return "sure" if sorry or policy else "likely"
+        if policy:
+            return "likely"
+        if sorry and words.any_of(("product", "text"), at):
+            return "weak"
     that = words.find("that", at)
     ends = that is not None and not words.text[that.end() :].strip(" .!")
     return "likely" if sorry and ends else ""
@@ -284,8 +321,15 @@ def _window(words: Wording, part: str) -> str:
     if found is None:
         return ""
     rest = words.text[found.end() :].strip("*_# .!:")
+    if part == "window" and Wording(rest, words.language).begins("verb"):
+        return "weak"  # "You said: rewrite …"
     if part == "line":
         return "sure" if len(rest) <= 40 else ""
     if part == "label":
         return "likely" if len(rest) <= 300 else ""
-    return "weak" if not rest or (part == "heading" and len(rest) <= 40) else ""
+    return "weak" if not rest or (part == "heading" and len(rest) <= 40) or _DURATION.fullmatch(rest) else ""
+
+
+_DURATION = pattern(
+    r"(?:about )?\d{1,4} ?(?:s|sec|seconds?|minutes?|sekunden?|minuten?)(?: \d{1,2} ?(?:s|seconds?))?"
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from srclint import ArticleView, Span
@@ -11,6 +11,8 @@ from srclint import ArticleView, Span
 from .wording import any_language, places_of
 
 __all__ = ["about_chat_tools", "about_templates", "is_shown", "reported"]
+
+_NEAR = 80  # characters between "sentence" and "printed", about a clause
 
 
 @lru_cache(maxsize=4)
@@ -51,11 +53,24 @@ def reported(view: ArticleView, sentence: Span, span: Span) -> bool:
 
 
 def about_chat_tools(view: ArticleView, sentences: Iterable[Span]) -> bool:
-    """Whether the article speaks of chat tools outside of sentences that such a tool may have said."""
+    """Whether the article speaks of chat tools, or of sentences that were printed by mistake, outside of sentences that
+    such a tool may have said."""
     said = tuple(sentences)
-    return any(
-        not any(span.start <= at < span.end for span in said) for at in places_of("tools", view.folded)
+
+    def outside(at: int) -> bool:
+        return not any(span.start <= at < span.end for span in said)
+
+    return any(outside(at) for at in places_of("tools", view.folded)) or any(
+        outside(at) for at in _slips(view.folded)
     )
+
+
+def _slips(folded: str) -> Iterator[int]:
+    """Where a sentence, a paragraph or a line is said to have been printed, or to be what somebody is sorry for."""
+    verbs = _words_of("slip_verb")
+    for at in places_of("slip_noun", folded):
+        if verbs.search(folded, max(0, at - _NEAR), at + _NEAR):
+            yield at
 
 
 def about_templates(view: ArticleView) -> bool:

@@ -51,7 +51,7 @@ from srclint.language.text.automaton import fold
 
 from .gates import about_chat_tools, is_shown, reported
 from .invisible import runs_of, spelled
-from .wording import alternatives, languages_of_sign, order_signs, phrases_table
+from .wording import alternatives, languages_of_sign, order_signs, phrases_table, signs_in
 
 META = RuleMeta(
     code="RES008",
@@ -134,9 +134,7 @@ def _beginnings(language: str) -> tuple[str, ...]:
 def _order(words: str) -> re.Match[str] | None:
     """An order in what readers can't see, in any language."""
     low = fold(" ".join(words.split()))
-    languages = {
-        language for sign in order_signs() if sign.strip("*") in low for language in languages_of_sign(sign)
-    }
+    languages = {language for sign in signs_in(low) for language in languages_of_sign(sign)}
     return next((found for language in sorted(languages) if (found := _pattern(language).search(low))), None)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 
-from srclint.language.text.automaton import PhraseSet
+from srclint.language.text.automaton import PhraseHit, PhraseSet
 
 __all__ = [
     "LANGUAGES",
@@ -17,10 +17,12 @@ __all__ = [
     "any_language",
     "languages_of",
     "languages_of_sign",
+    "may_be_one",
     "order_signs",
     "phrases_of",
     "phrases_table",
     "places_of",
+    "signs_in",
     "triggers_in",
 ]
 
@@ -36,6 +38,12 @@ TRIGGERS = (
     "wish",
     "ask",
     "disclaimer",
+    "model",
+    "known",
+    "held",
+    "live",
+    "fresh",
+    "rules",
     "limit",
     "weak",
     "cannot",
@@ -81,6 +89,50 @@ def languages_of(phrase: str) -> tuple[str, ...]:
     )
 
 
+# What must stand beside a trigger for its sentence to be worth a look: of each group one part, or a question mark.
+_BESIDE = {
+    **dict.fromkeys(("condition", "question"), (("product", "text"), ("ability", "wanted", "verb", "?"))),
+    "address": (("product", "text"), ("ability", "wanted", "?")),
+    "lead": (("product", "text"), ("ability",)),
+    "here": (("addressed", "adjective", "product", "text"),),
+    "done": (("participle",), ("requested", "addressed")),
+    "closer": (("changes",),),
+    "ask": (("asked",),),
+    "cannot": (("help", "that"), ("request", "that", "policy", "sorry")),
+    "model": (("self",), ("me",)),
+    "known": (("until",),),
+    "held": (("until",),),
+    "live": (("unable",), ("access",)),
+    "fresh": (("unable",), ("access",)),
+    "rules": (("against",),),
+    "limit": (("limits",),),
+}
+_AROUND = 400  # characters to either side of a trigger, the length of a sentence that is looked at
+_OVERLAP = 25  # characters to either side in which another trigger may overlap this one
+
+
+def may_be_one(folded: str, hit: PhraseHit) -> bool:
+    """Whether what a trigger needs stands near it; asked before a text is split into sentences, which is dear."""
+    start, end = max(0, hit.start - _AROUND), hit.end + _AROUND
+    near = folded[max(0, hit.start - _OVERLAP) : hit.end + _OVERLAP]
+    return any(
+        all(needed.search(folded, start, end) is not None for needed in _beside(language, part))
+        for language in languages_of(hit.phrase)
+        for part, _ in triggers_in(near, language)
+    )
+
+
+@lru_cache(maxsize=256)
+def _beside(language: str, part: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns that must all be found near a trigger of a part."""
+    table = phrases_table()
+    found = []
+    for group in _BESIDE.get(part, ()):
+        phrases = {phrase for kind in group for phrase in table.get((language, kind), ())}
+        found.append(re.compile("|".join([r"\?"] * ("?" in group) + [_any_of(sorted(phrases))])))
+    return tuple(found)
+
+
 def triggers_in(sentence: str, language: str) -> Iterator[tuple[str, int]]:
     """All triggers of a language in a folded sentence, as part and offset, the first of each part.
 
@@ -120,11 +172,22 @@ def places_of(part: str, text: str) -> Iterator[int]:
 _NAMES = ("ai", "ais", "ia", "ki")
 
 
+@lru_cache(maxsize=1)
 def order_signs() -> tuple[str, ...]:
     """What stands in every order to machines: a part of its noun, or what a machine is called."""
     table = phrases_table()
     signs = (f"*{sign}*" for language in LANGUAGES for sign in table[language, "sign"])
     return tuple(dict.fromkeys((*signs, *_NAMES)))
+
+
+@lru_cache(maxsize=1)
+def _signs() -> PhraseSet:
+    return PhraseSet({"sign": order_signs()})
+
+
+def signs_in(folded: str) -> Iterator[str]:
+    """The signs in a folded text, as `order_signs` gives them, each as often as it stands there."""
+    return (hit.phrase for hit in _signs().scan(folded).get("sign", ()))
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from srclint.fix import carries_manifest
 from srclint.model import Span
 from srclint.patterns import pattern
 
@@ -21,10 +22,10 @@ def strip(text: str, spans: Iterable[Span]) -> str:
 
     Returns:
         What is left. A line of which nothing but blanks is left goes whole, and so does a third line break in a row
-        that this leaves behind.
+        that this leaves behind. A stretch that carries a provenance manifest stays.
     """
     kept, at = [], 0
-    for start, end in _merged(spans):
+    for start, end in _merged(span for span in spans if not carries_manifest(text[span.start : span.end])):
         begin = text.rfind("\n", 0, start) + 1
         stop = text.find("\n", end)
         stop = len(text) if stop < 0 else stop + 1

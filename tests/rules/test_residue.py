@@ -134,6 +134,14 @@ REPORTS = {
 }
 
 
+REPORTS |= {
+    "of a sentence that was printed, without a word of a tool": "An odd sentence appeared in print on Friday. Would "
+    "you like me to cut the article to 300 words? The paper apologised.",
+    "von einem gedruckten Satz, ohne Wort von einem Werkzeug": "In der Zeitung erschien am Freitag ein Satz, der nicht "
+    "hineingehörte.\n\nSoll ich dir daraus eine kürzere Fassung schreiben?\n\nDer Verlag bat um Nachsicht.",
+}
+
+
 @pytest.mark.parametrize("told", REPORTS.values(), ids=REPORTS)
 def test_an_article_about_such_a_case_has_neither_error_nor_warning(told: str) -> None:
     story = f"Paper takes a story back\n\nBy Ada Lind\n\nThe paper took the story back on Friday.\n\n{told}\n"
@@ -159,6 +167,16 @@ SAID_BY_PEOPLE = [
     "Mi dispiace, non posso rispondere a questa domanda senza vedere il bilancio.",
     "Ecco una versione ridotta dell'intervista:",
     "Aqui está uma versão resumida da entrevista:",
+    "As an AI lawyer, I read the small print first.",
+    "I'm an AI skeptic, and the fares don't change that.",
+    "Als KI-Beauftragter habe ich nur die Fahrpläne geprüft.",
+    "Como ingeniera de IA, no puedo opinar sobre el ferry.",
+    "Come esperta di IA, non posso dire quando parte il traghetto.",
+    "My data ends in 2019, for the line stopped counting then.",
+    "I can't watch the harbour in real time from up here.",
+    "¿Quieres una versión más breve? Apúntate al boletín.",
+    "Vuoi una versione più breve? Abbonati al giornale.",
+    "Sorry, I can't write the story that the line would like, I said.",
 ]
 
 
@@ -183,6 +201,24 @@ SAID_BY_TOOLS = [
     "Vuoi che renda il titolo più accattivante?",
     "Se você me passar mais detalhes, posso ampliar a matéria.",
     "Desculpe, mas não posso atender a esse pedido.",
+    "As an AI system, I have never taken the ferry myself.",
+    "I'm an AI assistant and can't call the harbour master.",
+    "Please note that my knowledge stops in June 2024.",
+    "I can't retrieve real-time information about departures.",
+    "Writing this would go against my content guidelines.",
+    "All right! I've shortened your article to 200 words.",
+    "Da ich ein Sprachmodell bin, kann ich die Abfahrtszeiten nicht prüfen.",
+    "Mein Kenntnisstand endet im April 2024.",
+    "Zu diesem Wunsch kann ich leider keine Inhalte erstellen.",
+    "Sag einfach Bescheid, falls ich den Beitrag kürzen soll.",
+    "En tant que modèle d'IA, je ne peux pas me rendre au port.",
+    "Mes connaissances s'arrêtent en 2023.",
+    "Al ser una inteligencia artificial, no puedo llamar al puerto.",
+    "Mis conocimientos llegan hasta enero de 2024.",
+    "In quanto modello linguistico, non posso telefonare al porto.",
+    "Le mie conoscenze arrivano al 2023.",
+    "Como modelo de IA, não consigo ligar para o porto.",
+    "Meu conhecimento termina em 2023.",
 ]
 
 
