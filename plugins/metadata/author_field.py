@@ -3,7 +3,8 @@
 ## What it does
 
 Reports an author in linked data or meta tags that is several people in one name ("Ida Moll and Jan Weller"), begins
-with "By", is or carries a role ("Ida Moll, Staff Writer"), or is an address.
+with "By", is or carries a role ("Ida Moll, Staff Writer"), carries a date, or is an address, also where a person has
+one and no name.
 
 ## Why it matters
 
@@ -88,6 +89,11 @@ _DESK = pattern(
 _DEGREE = pattern(
     r",?\s+(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|msc|ba|ma|dds|rn|cpa|llm)\b\.?", re.IGNORECASE
 )
+# "Ada Lind | Jan 2, 2023"
+_DATED = pattern(
+    r"\b(?:[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}(?:\.|st|nd|rd|th)? [^\W\d_]{3,9}\.?,? "
+    r"|\d{1,2}[./-]\d{1,2}[./-])(?:19|20)\d\d\b"
+)
 _ADDRESS = pattern(r"\S+@\S+\.\w|https?://|www\.")
 
 
@@ -101,6 +107,9 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         if what:
             yield Hit(None, {"value": evidence.value[:120], "where": place_of(evidence), "what": what})
             return
+    for evidence in told(view, "author-address"):
+        yield Hit(None, {"value": evidence.value[:120], "where": place_of(evidence), "what": "is an address"})
+        return
 
 
 def _wrong(value: str) -> str:
@@ -109,6 +118,8 @@ def _wrong(value: str) -> str:
         return "is an address"
     if _BY.match(value):
         return "begins with a word that belongs to the byline"
+    if _DATED.search(value):
+        return "carries a date"
     if _DESK.fullmatch(value):
         return "is a role or a desk"
     if _FOR.search(value):

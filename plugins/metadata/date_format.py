@@ -3,7 +3,8 @@
 ## What it does
 
 Looks at the dates of publication and change that a page declares: `invalid` for what is no ISO 8601 date or no day of
-the calendar, `zone` where one clock time stands with two zones, `no-zone` for a time without one.
+the calendar, `zone` where one clock time stands with two zones, `no-zone` for a time without one, `empty` for a date in
+linked data that holds nothing.
 
 ## Why it matters
 
@@ -50,8 +51,14 @@ META = RuleMeta(
         "invalid": "the date “{value}” in {where} is no date that programs can read",
         "zone": "{value} and {other} are one clock time in two zones",
         "no-zone": "the time “{value}” in {where} has no zone",
+        "empty": "{where} is there, and empty",
     },
-    levels={"invalid": Severity.INFO, "zone": Severity.INFO, "no-zone": Severity.INFO},
+    levels={
+        "invalid": Severity.INFO,
+        "zone": Severity.INFO,
+        "no-zone": Severity.INFO,
+        "empty": Severity.INFO,
+    },
     presets=("publisher",),
     verdict="dates that can't be read",
 )
@@ -85,6 +92,8 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
                 found.setdefault(
                     "zone", Hit(None, {"value": first.value, "other": second.value}, level="zone")
                 )
+    for evidence in told(view, "unsaid"):
+        found.setdefault("empty", Hit(None, {"where": place_of(evidence)}, level="empty"))
     yield from found.values()
 
 

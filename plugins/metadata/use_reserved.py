@@ -3,7 +3,8 @@
 ## What it does
 
 Tells what the page says of its use by machines: `noindex`, `nosnippet`, `noai` in the robots tags, a reservation of
-text and data mining (TDMRep), a licence, or a paywall. These are facts for curators of corpora.
+text and data mining or the policy on it (TDMRep), a licence, terms of use (`usageInfo`), or a paywall. These are facts
+for curators of corpora.
 
 ## Why it matters
 
@@ -66,6 +67,8 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         found += [match[0].lower() for match in _ROBOTS.finditer(evidence.value)]
     found += ["tdm-reservation" for e in told(view, "tdm-reservation") if e.value.strip() == "1"]
     found += [f"licence {e.value[:120]}" for e in told(view, "licence") if not e.value.startswith("#")]
+    found += [f"terms of use {e.value[:120]}" for e in told(view, "terms") if not e.value.startswith("#")]
+    found += [f"tdm-policy {e.value[:120]}" for e in told(view, "tdm-policy")]
     found += ["paywalled" for e in told(view, "tier") if e.value.casefold() in ("locked", "metered")]
     found += ["paywalled" for e in told(view, "free") if e.value.casefold() in ("false", "no")]
     if found:

@@ -52,7 +52,6 @@ went to print unread.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
@@ -60,7 +59,7 @@ from srclint.patterns import pattern
 
 from .gates import about_chat_tools, is_shown, reported
 from .machines import names_itself
-from .wording import Wording, languages_of, may_be_one, phrases_of, triggers_in
+from .wording import Wording, languages_of, may_be_one, phrases_of
 
 META = RuleMeta(
     code="RES002",
@@ -131,24 +130,22 @@ def _level_of(view: ArticleView, sentence: Span, languages: Iterable[str]) -> st
     text = view.folded[sentence.start : sentence.end]
     lead = view.folded[max(0, sentence.start - _BEFORE) : sentence.start]
     levels = {
-        _level(lead, text, at, language, part)
-        for language in languages
-        for part, at in triggers_in(text, language)
+        _level(lead, words, at, part)
+        for words in (Wording(text, language) for language in languages)
+        for part, at in words.triggers()
     }
     return next((level for level in _RANKS if level in levels), "")
 
 
-def _level(lead: str, text: str, at: int, language: str, part: str) -> str:
+def _level(lead: str, words: Wording, at: int, part: str) -> str:
     """What a phrase makes of its sentence: a level, or nothing.
 
     Args:
         lead: what stands before the sentence, folded.
-        text: the sentence, folded.
+        words: the sentence, folded, in the phrase's language.
         at: where the phrase stands in it.
-        language: the phrase's.
         part: what the phrase is, as ``sentences.tsv`` tells.
     """
-    words = Wording(text, language)
     if part in ("condition", "question", "address", "lead"):
         return _offer(words, at, part)
     if part == "here":
@@ -168,7 +165,7 @@ def _level(lead: str, text: str, at: int, language: str, part: str) -> str:
     if part in ("line", "label", "heading", "window"):
         return _window(words, part)
     if part == "wish":
-        return "weak" if len(text) - at < 35 else ""
+        return "weak" if len(words.text) - at < 35 else ""
     return "sure" if part == "disclaimer" else "weak"
 
 
@@ -178,10 +175,10 @@ def _offer(words: Wording, at: int, part: str) -> str:
         return ""
     ordered = words.language != "de"
     for ability, most in (*_each(words, "ability"), *_each(words, "wanted")):
-        here = ability.start() if ordered else 0
+        here = ability.start if ordered else 0
         verb = words.find("verb", here, here + 70 if ordered else None)
         maker = words.find("maker", here, here + 60 if ordered else None)
-        first = min((found.start() for found in (verb, maker) if found), default=0)
+        first = min((found.start for found in (verb, maker) if found), default=0)
         product = words.find("product", first if ordered else 0)
         if not (verb or maker) or not (product or words.find("text", first if ordered else 0)):
             continue
@@ -193,28 +190,23 @@ def _offer(words: Wording, at: int, part: str) -> str:
     return "weak" if able or asks or (part == "condition" and words.find("verb", at)) else ""
 
 
-def _each(words: Wording, part: str) -> Iterator[tuple[re.Match[str], str]]:
+def _each(words: Wording, part: str) -> Iterator[tuple[Span, str]]:
     """Each phrase of a part, and the strongest level that it gives: houses, too, ask "want a shorter version?"."""
-    start = 0
-    while (found := words.find(part, start)) is not None:
-        yield found, "sure" if part == "ability" else "weak"
-        start = found.end()
+    return ((found, "sure" if part == "ability" else "weak") for found in words.all(part))
 
 
 def _opener(words: Wording, at: int, lead: str) -> str:
     """ "Certainly! Here is the article", "Here is a polished version of your text"; the greeting may be a sentence of
     its own before."""
     announced = words.find("here", at)
-    if announced is None or Wording(words.text[announced.end() :].lstrip(" :"), words.language).begins(
-        "asks"
-    ):
+    if announced is None or Wording(words.text[announced.end :].lstrip(" :"), words.language).begins("asks"):
         return ""
-    start, end = announced.end(), announced.end() + 120
+    start, end = announced.end, announced.end + 120
     addressed = words.find("addressed", start)
     adjective = words.find("adjective", start, end)
     product = min(
         filter(None, (words.find(part, start, end) for part in ("product", "text"))),
-        key=lambda found: found.start(),
+        key=lambda found: found.start,
         default=None,
     )
     if not addressed and (words.find("elsewhere", start, end) or _of_something_else(words, product)):
@@ -235,14 +227,14 @@ def _opener(words: Wording, at: int, lead: str) -> str:
 def _greets(words: Wording, at: int) -> bool:
     """Whether the sentence itself greets the task, shortly before an offset: "All right – I've …"."""
     greeting = words.begins("opener")
-    return greeting is not None and at - greeting.end() <= 5
+    return greeting is not None and at - greeting.end <= 5
 
 
 def _greeting(words: Wording, at: int, lead: str) -> tuple[bool, bool]:
     """Whether the task is greeted, in the sentence or by the one before, and whether that is called out ("Sure!")."""
     if at > 3:
         greeting = words.begins("opener")
-        between = words.text[greeting.end() : at] if greeting else ""
+        between = words.text[greeting.end : at] if greeting else ""
         return greeting is not None and len(between) <= 40, "!" in between
     before = _SENTENCE_BEFORE.search(lead)
     if before is None:
@@ -251,23 +243,23 @@ def _greeting(words: Wording, at: int, lead: str) -> tuple[bool, bool]:
     if greeting is None:
         return False, False
     # "Sure." greets, "Sure, the paper was slow." does not; "Thank you for sharing the details" does.
-    most = 40 if greeting[0].count(" ") >= 2 else 3
-    return len(before[1]) - greeting.end() <= most, "!" in before[2]
+    most = 40 if greeting.of(before[1]).count(" ") >= 2 else 3
+    return len(before[1]) - greeting.end <= most, "!" in before[2]
 
 
 _SENTENCE_BEFORE = pattern(r"(?:[.!?…:]|  |\A)[\s\"'“„«¡]*([^.!?…:]{1,70}?)([.!?…,–—-]+)[\s\"'”»*_]*\Z")
 _OF = pattern(r"\s+(?:of|der|des|von|du|de|des|del|della|dello|dei|do|da|di)\s+")
 
 
-def _of_something_else(words: Wording, product: re.Match[str] | None) -> bool:
+def _of_something_else(words: Wording, product: Span | None) -> bool:
     """Whether the version is one of something that a desk prints: "of the table", and not "of the article"."""
-    if product is None or (of := _OF.match(words.text, product.end())) is None:
+    if product is None or (of := _OF.match(words.text, product.end)) is None:
         return False
     return words.any_of(("product", "text", "addressed"), of.end(), of.end() + 40) is None
 
 
-def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
-    return one.start() < other.end() and other.start() < one.end()
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _report(words: Wording, at: int) -> str:
@@ -308,7 +300,7 @@ def _refusal(words: Wording, at: int) -> str:
         if sorry and words.any_of(("product", "text"), at):
             return "weak"
     that = words.find("that", at)
-    ends = that is not None and not words.text[that.end() :].strip(" .!")
+    ends = that is not None and not words.text[that.end :].strip(" .!")
     return "likely" if sorry and ends else ""
 
 
@@ -320,7 +312,7 @@ def _window(words: Wording, part: str) -> str:
     found = words.begins(part)
     if found is None:
         return ""
-    rest = words.text[found.end() :].strip("*_# .!:")
+    rest = words.text[found.end :].strip("*_# .!:")
     if part == "window" and Wording(rest, words.language).begins("verb"):
         return "weak"  # "You said: rewrite …"
     if part == "line":

@@ -135,7 +135,15 @@ def _order(words: str) -> re.Match[str] | None:
     """An order in what readers can't see, in any language."""
     low = fold(" ".join(words.split()))
     languages = {language for sign in signs_in(low) for language in languages_of_sign(sign)}
-    return next((found for language in sorted(languages) if (found := _pattern(language).search(low))), None)
+    return next(
+        (
+            found
+            for language in sorted(languages)
+            if any(word in low for word in _beginnings(language))
+            and (found := _pattern(language).search(low))
+        ),
+        None,
+    )
 
 
 @lru_cache(maxsize=8)

@@ -9,50 +9,42 @@ from .wording import Wording, alternatives
 
 __all__ = ["names_itself"]
 
-_HEAD = (
-    40  # characters before what a machine is called in which "as a" stands, with an adjective at most between
-)
+_MADE = 80  # characters behind the kind within which the machine, who made it told, comes to "I"
+# "As an advanced language model"; in the other languages the kind follows at once: "como investigadora de IA" is a
+# person.
+_ADJECTIVE = re.compile(r"\s(?:[\w'-]+\s)?")
+_AT_ONCE = re.compile(r"\s?")
+_IS = re.compile(r"(?:i am|i'm|ich bin|je suis|je ne suis|soy|sono|sou)\b")
+_ENDS = re.compile(r"\s?[.,;:!–—)]|\s*\Z|\s(?:and|but|so|und|aber|et|mais|y|pero|e|ma|mas)\b")
 
 
 def names_itself(words: Wording, at: int) -> bool:
-    """Whether a sentence says "I, a machine" where it calls a machine by its kind.
+    """Whether a sentence says "I, a machine" where it names a kind of machine; "as an AI researcher, I" is a person.
 
     Args:
         words: the sentence.
         at: where the kind ("language model") stands.
     """
-    between = _BETWEEN.get(words.language, _AT_ONCE)
-    heads = _head(words.language).finditer(words.text, max(0, at - _HEAD), at)
-    head = next((head for head in heads if between.fullmatch(words.text, head.end(), at)), None)
-    if head is None:
+    kind = words.find("model", at)
+    between = _ADJECTIVE if words.language in ("en", "de") else _AT_ONCE
+    heads = (head for head in words.all("self") if between.fullmatch(words.text, head.end, at))
+    head = next(heads, None)
+    if head is None or kind is None or kind.start != at:
         return False
-    if _rest(words.language).match(words.text, at) is not None:
+    if _first_person(words.language).match(words.text, kind.end):
         return True
-    return _IS.match(head[0]) is not None and _ends(words.language).match(words.text, at) is not None
-
-
-_IS = re.compile(r"(?:i am|i'm|ich bin|je suis|je ne suis|soy|sono|sou)\b")
-# "As an advanced language model"; in the other languages the kind follows at once: "como investigadora de IA" is a
-# person.
-_BETWEEN = {"en": re.compile(r"\s(?:[\w'-]+\s)?"), "de": re.compile(r"\s(?:[\w'-]+\s)?")}
-_AT_ONCE = re.compile(r"\s?")
+    made = words.find("made", kind.end)
+    if made is not None and not words.text[kind.end : made.start].strip(" ,"):
+        return _i(words.language).search(words.text, made.end, made.end + _MADE) is not None
+    return _IS.match(head.of(words.text)) is not None and _ENDS.match(words.text, kind.end) is not None
 
 
 @lru_cache(maxsize=8)
-def _head(language: str) -> re.Pattern[str]:
-    return re.compile(alternatives(language, "self"))
+def _i(language: str) -> re.Pattern[str]:
+    return re.compile(alternatives(language, "me"))
 
 
 @lru_cache(maxsize=8)
-def _ends(language: str) -> re.Pattern[str]:
-    """The kind, with which a clause ends: "I'm an AI assistant and can't", but not "I'm an AI assistant editor"."""
-    kind = alternatives(language, "model")
-    joined = r"\s(?:and|but|so|und|aber|et|mais|y|pero|e|ma|mas)\b"
-    return re.compile(rf"(?:{kind})(?:\s?[.,;:!–—)]|\s*\Z|{joined})")
-
-
-@lru_cache(maxsize=8)
-def _rest(language: str) -> re.Pattern[str]:
-    """The kind, and then the first person at once, or who made it; "as an AI researcher, I" is a person."""
-    me, made, kind = (f"(?:{alternatives(language, part)})" for part in ("me", "made", "model"))
-    return re.compile(rf"{kind}(?:\s?[,:–—(])?\s+(?:(?:[\w']+\s+){{0,2}}{me}|{made}[^.!?]{{0,60}}?{me})")
+def _first_person(language: str) -> re.Pattern[str]:
+    """ ", I" behind the kind, with two words between at most."""
+    return re.compile(rf"(?:\s?[,:–—(])?\s+(?:[\w']+\s+){{0,2}}(?:{_i(language).pattern})")

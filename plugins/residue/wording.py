@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 
+from srclint import Span
 from srclint.language.text.automaton import PhraseHit, PhraseSet
 
 __all__ = [
@@ -23,7 +24,6 @@ __all__ = [
     "phrases_table",
     "places_of",
     "signs_in",
-    "triggers_in",
 ]
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
@@ -99,7 +99,7 @@ _BESIDE = {
     "closer": (("changes",),),
     "ask": (("asked",),),
     "cannot": (("help", "that"), ("request", "that", "policy", "sorry")),
-    "model": (("self",), ("me",)),
+    "model": (("self",),),
     "known": (("until",),),
     "held": (("until",),),
     "live": (("unable",), ("access",)),
@@ -113,39 +113,51 @@ _OVERLAP = 25  # characters to either side in which another trigger may overlap 
 
 def may_be_one(folded: str, hit: PhraseHit) -> bool:
     """Whether what a trigger needs stands near it; asked before a text is split into sentences, which is dear."""
-    start, end = max(0, hit.start - _AROUND), hit.end + _AROUND
-    near = folded[max(0, hit.start - _OVERLAP) : hit.end + _OVERLAP]
-    return any(
-        all(needed.search(folded, start, end) is not None for needed in _beside(language, part))
-        for language in languages_of(hit.phrase)
-        for part, _ in triggers_in(near, language)
-    )
-
-
-@lru_cache(maxsize=256)
-def _beside(language: str, part: str) -> tuple[re.Pattern[str], ...]:
-    """Patterns that must all be found near a trigger of a part."""
-    table = phrases_table()
-    found = []
-    for group in _BESIDE.get(part, ()):
-        phrases = {phrase for kind in group for phrase in table.get((language, kind), ())}
-        found.append(re.compile("|".join([r"\?"] * ("?" in group) + [_any_of(sorted(phrases))])))
-    return tuple(found)
-
-
-def triggers_in(sentence: str, language: str) -> Iterator[tuple[str, int]]:
-    """All triggers of a language in a folded sentence, as part and offset, the first of each part.
-
-    The automaton gives one of two phrases that overlap ("no puedo", "puedo ayudarte"); here both count.
-    """
-    for part, hits in _triggers(language).scan(sentence).items():
-        yield part, hits[0].start
+    start = max(0, hit.start - _AROUND)
+    near = range(hit.start - start - _OVERLAP, hit.end - start + _OVERLAP)
+    for language in languages_of(hit.phrase):
+        found = _parts(language).scan(folded[start : hit.end + _AROUND])
+        marked = {"?"} if "?" in folded[start : hit.end + _AROUND] else set()
+        for part in TRIGGERS:
+            if any(place.start in near for place in found.get(part, ())) and all(
+                any(kind in found or kind in marked for kind in group) for group in _BESIDE.get(part, ())
+            ):
+                return True
+    return False
 
 
 @lru_cache(maxsize=8)
-def _triggers(language: str) -> PhraseSet:
+def _parts(language: str) -> PhraseSet:
+    """One automaton for what sentences in a language are made of, which is made faster than a pattern of one part."""
     table = phrases_table()
-    return PhraseSet({part: table[language, part] for part in TRIGGERS if (language, part) in table})
+    return PhraseSet(
+        {part: found for (of, part), found in table.items() if of == language and part not in _ELSEWHERE}
+    )
+
+
+# Parts of orders to machines and of what excuses a residue, and the short words of the first person.
+_ELSEWHERE = frozenset(
+    (
+        "me",
+        "tools",
+        "slip_noun",
+        "slip_verb",
+        "speech",
+        "saying",
+        "template",
+        "sign",
+        "order",
+        "order_verb",
+        "order_filler",
+        "order_earlier",
+        "order_noun",
+        "machine",
+        "machine_head",
+        "machine_article",
+        "machine_reading",
+        "machine_order",
+    )
+)
 
 
 def any_language(part: str) -> re.Pattern[str]:
@@ -205,36 +217,54 @@ def _of_all_languages(part: str) -> tuple[str, ...]:
 
 
 class Wording:
-    """A sentence, folded, in which the parts of one language are looked for.
+    """A sentence, folded, in which the parts of one language are looked for, all of them at once.
 
     Args:
         text: the sentence.
         language: one of `LANGUAGES`.
     """
 
-    __slots__ = ("language", "text")
+    __slots__ = ("_found", "language", "text")
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.language = language
+        self._found = _parts(language).scan(text)
 
-    def find(self, part: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def triggers(self) -> Iterator[tuple[str, int]]:
+        """All triggers, as part and offset, the first of each part.
+
+        Of two phrases that overlap ("no puedo", "puedo ayudarte") both count if they are of two parts.
+        """
+        return ((part, hits[0].start) for part, hits in self._found.items() if part in TRIGGERS)
+
+    def all(self, part: str) -> Iterator[Span]:
+        """All phrases of a part, in order; one that ends in a star is told to the end of its word."""
+        for start, end, phrase in self._found.get(part, ()):
+            while phrase[-1] == "*" and end < len(self.text) and _is_word(self.text[end]):
+                end += 1
+            yield Span(start, end)
+
+    def find(self, part: str, start: int = 0, end: int | None = None) -> Span | None:
         """The first phrase of a part between two offsets."""
-        pattern = _within(self.language, part)
-        return pattern.search(self.text, start, len(self.text) if end is None else end)
+        last = len(self.text) if end is None else end
+        return next((span for span in self.all(part) if span.start >= start and span.end <= last), None)
 
-    def any_of(self, parts: Iterable[str], start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def any_of(self, parts: Iterable[str], start: int = 0, end: int | None = None) -> Span | None:
         """The first phrase of the first part that has one there."""
         return next((found for part in parts if (found := self.find(part, start, end))), None)
 
-    def begins(self, part: str) -> re.Match[str] | None:
+    def begins(self, part: str) -> Span | None:
         """A phrase of a part with which the sentence begins, behind marks of lists and quotations."""
-        return _starts(self.language, part).match(self.text)
+        start = len(self.text) - len(self.text.lstrip(_MARKS))
+        return next((span for span in self.all(part) if span.start == start), None)
 
 
-@lru_cache(maxsize=512)
-def _within(language: str, part: str) -> re.Pattern[str]:
-    return re.compile(alternatives(language, part))
+_MARKS = " \t\n*_#>\"'“„«¡¿-"
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def alternatives(language: str, part: str) -> str:
@@ -249,11 +279,6 @@ def _any_of(phrases: Iterable[str]) -> str:
     return "|".join(
         [rf"(?<!\w)(?:{'|'.join(words)})"] * bool(words) + [body for word, body in told if not word]
     )
-
-
-@lru_cache(maxsize=512)
-def _starts(language: str, part: str) -> re.Pattern[str]:
-    return re.compile(rf"[\s*_#>\"'“„«¡¿-]*(?:{alternatives(language, part)})")
 
 
 def _longest_first(language: str, part: str) -> list[str]:

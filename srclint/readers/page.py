@@ -326,6 +326,12 @@ class _Loader:
             touch = Touch(tag, _filled(attributes), byline, date, line, column, line, column, self.box)
         if tag == "a":
             self.links += 1
+            if (
+                "license" in (attributes.get("rel") or "").lower().split()
+                and "figcaption" not in self.box.inside
+            ):
+                # Of the page, as the same word in its head would say; in a caption it is the picture's.
+                self.page.metas.append({"": "link", "rel": "license", "href": attributes.get("href") or ""})
         self.after_close = False
         return touch
 

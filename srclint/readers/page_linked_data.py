@@ -137,6 +137,7 @@ _LINKED = {
     "inLanguage": "language",
     "url": "url",
     "license": "licence",
+    "usageInfo": "terms",
 }
 
 
@@ -147,6 +148,8 @@ def _told_by(node: Mapping[str, Any], by_id: Mapping[str, dict[str, Any]]) -> It
     for key in ("author", "creator"):
         for name, sort in _names(node.get(key), by_id):
             yield Evidence("author", name, "json-ld", note=f"{kind}.{key}{sort}")
+    for address in _addresses(node.get("author")):
+        yield Evidence("author-address", address, "json-ld", note=f"{kind}.author")
     for key, field in _LINKED.items():
         value = node.get(key)
         value = value[0] if isinstance(value, list) and value else value
@@ -154,6 +157,8 @@ def _told_by(node: Mapping[str, Any], by_id: Mapping[str, dict[str, Any]]) -> It
             value = str(value)  # seconds or milliseconds since 1970
         if isinstance(value, str) and value.strip():
             yield Evidence(field, " ".join(value.split()), "json-ld", note=f"{kind}.{key}")
+        elif key in _DATES and (value == "" or (value is None and key in node)):
+            yield Evidence("unsaid", key, "json-ld", note=f"{kind}.{key}")
     sections = node.get("articleSection")
     # The first is the section of the article; whoever asks for labels wants all.
     for item in sections[1:_MOST_SECTIONS] if isinstance(sections, list) else ():
@@ -184,6 +189,16 @@ def _names(value: Any, by_id: Mapping[str, dict[str, Any]]) -> Iterator[tuple[st
         for name in item if isinstance(item, list) else [item]:
             if isinstance(name, str) and name.strip() and "://" not in name:
                 yield " ".join(name.split()), sort
+
+
+def _addresses(value: Any) -> Iterator[str]:
+    """The addresses that stand where the names of authors should: as the name, or of a person without one."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            name = item.get("name") or _whole_name(item)
+            item = name if isinstance(name, str) and name.strip() else item.get("url")
+        if isinstance(item, str) and "://" in item:
+            yield " ".join(item.split())
 
 
 def _whole_name(thing: Mapping[str, Any]) -> str:

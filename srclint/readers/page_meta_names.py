@@ -34,6 +34,7 @@ _OTHERS: Mapping[str, str] = {
     "robots": "robots",
     "googlebot": "robots",
     "tdm-reservation": "tdm-reservation",
+    "tdm-policy": "tdm-policy",
 }
 # Of whatever a site puts before a colon or a stop; before other marks only what is known, for "last-modified" has none.
 _VENDOR = pattern(

@@ -72,7 +72,7 @@ def _metas(metas: list[dict[str, str]]) -> Iterator[Evidence]:
         if meta[""] == "link":
             if meta.get("rel", "").lower() == "canonical" and meta.get("href"):
                 yield Evidence("url", meta["href"], "meta", note="canonical")
-            elif meta.get("rel", "").lower() == "license" and meta.get("href"):
+            elif "license" in meta.get("rel", "").lower().split() and meta.get("href"):
                 yield Evidence("licence", meta["href"], "meta", note="license")
             continue
         value = " ".join((meta.get("content") or meta.get("value", "")).split())

@@ -259,3 +259,42 @@ def test_advertising_is_known_by_its_label(above: str) -> None:
 def test_what_a_page_keeps_from_caches_is_no_reservation() -> None:
     assert "MET010" not in found(head='<meta name="robots" content="index, noarchive">')
     assert "MET010" in found(head='<meta property="article:content_tier" content="locked">')
+
+
+def test_an_author_with_a_name_may_have_an_address() -> None:
+    known = {"@type": "Person", "name": "Ada Lind", "url": "https://people.example/ada"}
+    assert "MET001" not in found(author=known)
+    assert "MET001" not in found(author=[known, person("Ida Moll")])
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "https://people.example/ada",
+        {"@type": "Person", "url": "https://people.example/ada"},
+        {"@type": "Person", "name": "", "url": "https://people.example/ada"},
+        person("Ada Lind | Mar 4, 2025"),
+        person("Ada Lind, 4 March 2025"),
+        person("Ada Lind - 04.03.2025"),
+    ],
+)
+def test_an_author_who_is_an_address_or_carries_a_date_is_told(author: Any) -> None:
+    assert "MET001" in found(author=author)
+
+
+@pytest.mark.parametrize("value", ["", None])
+def test_a_date_that_is_there_and_says_nothing_is_told(value: str | None) -> None:
+    assert "MET005" not in found(author=person("Ada Lind"))
+    assert "MET005" in found(datePublished=value)
+
+
+def test_a_licence_in_a_caption_is_the_pictures() -> None:
+    link = '<a rel="license nofollow" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>'
+    assert found(body=f"<figure><img src=x><figcaption>Harbour. {link}</figcaption></figure>") == set()
+    assert found(body=f"<p>This story: {link}</p>") == {"MET010"}
+
+
+def test_terms_of_use_and_a_policy_on_mining_are_told() -> None:
+    assert found(usageInfo="#terms") == set()
+    assert found(usageInfo="https://www.rivergazette.example/terms") == {"MET010"}
+    assert found('<meta name="tdm-policy" content="https://www.rivergazette.example/tdm.json">') == {"MET010"}
