@@ -16,6 +16,7 @@ from srclint.patterns import pattern
 
 from .wording import (
     addresses_reader,
+    heads_networks,
     heads_tags,
     is_button,
     is_credit,
@@ -25,6 +26,7 @@ from .wording import (
     is_of_house,
     is_reporting,
     is_sentence,
+    is_technical,
     is_thread,
     names_only,
 )
@@ -179,11 +181,14 @@ class _Around:
         self._before = lines[run.start - 1] if run.start else None
         self._after = lines[run.stop] if run.stop < len(lines) else None
         near = [line.prose for line in (self._before, self._after) if line is not None]
+        self._beside_prose = any(near)
         self._inside = not outside and len(run) == 1 and any(near)
         self._subhead = self._inside and self._after is not None and self._after.prose
         self._between = self._inside and len(near) == 2 and all(near)
         # The run is shown to be buttons by one of them that is no name: "Share", "Copy link", "Follow us".
-        self._buttons = any(not names_only(lines[i].text) for i in run) or self._is_row(near)
+        self._buttons = (
+            any(not names_only(lines[i].text) for i in run) or self._is_row(near) or self._is_headed()
+        )
 
     def _is_row(self, near: Sequence[bool]) -> bool:
         """Whether names of networks stand above all prose, or in company, away from what could announce them."""
@@ -195,6 +200,12 @@ class _Around:
             and not told
             and all(self._lines[i].class_ == "share" for i in self._run)
         )
+
+    def _is_headed(self) -> bool:
+        """Whether names of networks, two or more, stand under "Connect with us" or the like."""
+        before = self._before
+        names = {self._lines[i].text.lower() for i in self._run if self._lines[i].class_ == "share"}
+        return before is not None and before.block is None and heads_networks(before.text) and len(names) > 1
 
     def _in_company(self) -> bool:
         """Whether other boilerplate stands a little above: "Who did not answer" over names of networks has none."""
@@ -246,7 +257,9 @@ class _Around:
             and (self._between or (self._inside and not self._is_short(line)))
         ):
             return False
-        return self._buttons or not names_only(line.text)
+        return (
+            self._buttons or not names_only(line.text) or (self._above and line.class_ in ("related", "nav"))
+        )
 
     def _is_short(self, line: _Line) -> bool:
         """Whether a line is a button that heads nothing: "Log in", "Share this article"."""
@@ -259,6 +272,8 @@ class _Around:
     def _is_torn(self, i: int) -> bool:
         """Whether the line may be a piece of a hard-wrapped sentence."""
         line = self._lines[i]
+        if is_sentence(line.text):  # whole, and what is below it is another one
+            return False
         above = self._lines[i - 1] if i else None
         below = self._lines[i + 1] if i + 1 < len(self._lines) else None
         if above is not None and above.is_broken and not line.gap and line.text[0].islower():
@@ -289,16 +304,24 @@ class _Around:
             if line.class_ not in ("cookie", "comment_form", "newsletter", "ad"):
                 return False
             near = any(j in self._run for j in (i - 1, i + 1))
+            if line.class_ == "cookie" and is_technical(line.text):
+                return self._among_cookies(i)
             told = any(c in line.text for c in '“”„»«"') or any(c.isdigit() for c in line.text)
             return (self._outside or near) and addresses_reader(line.text) and not told
         words = len(line.text.split())
         if line.class_ == "related" and words > _SHORT:
-            return is_link(line.text) and self._outside
+            return is_link(line.text) and (self._outside or not self._beside_prose)
         if line.class_ == "newsletter" and words > _SHORT and not is_of_house(line.text):
             return False
         if words <= _LABEL:
             return True
         return self._outside or len(self._run) > 1
+
+    def _among_cookies(self, i: int) -> bool:
+        """Whether another line stands near that speaks of cookies as consent forms do, which put them in a table."""
+        near = range(max(0, i - _COMPANY), min(len(self._lines), i + _COMPANY + 1))
+        lines = (self._lines[j] for j in near if j != i)
+        return any(line.class_ == "cookie" and is_technical(line.text) for line in lines)
 
     def _with_what_hangs(self, i: int, grades: dict[int, Grade]) -> tuple[Grade, int]:
         """A heading goes with all that hangs on it, or it stays."""

@@ -8,6 +8,7 @@ from srclint.patterns import pattern
 
 __all__ = [
     "addresses_reader",
+    "heads_networks",
     "heads_tags",
     "is_button",
     "is_credit",
@@ -17,6 +18,7 @@ __all__ = [
     "is_of_house",
     "is_reporting",
     "is_sentence",
+    "is_technical",
     "is_thread",
     "names_only",
 ]
@@ -74,7 +76,8 @@ _NAMES = frozenset(
         """
         facebook twitter x instagram linkedin pinterest reddit tumblr whatsapp telegram messenger
         flipboard snapchat tiktok threads bluesky mastodon vk line wechat weibo viber skype pocket
-        stumbleupon digg mix yummly xing google+ youtube discord signal twitch rss link links save
+        stumbleupon digg mix yummly xing google+ youtube discord signal twitch vimeo gab gettr parler mewe
+        vkontakte odnoklassniki kakaotalk livejournal instapaper evernote nextdoor soundcloud rss link links save
         pin menu search home contact discussion tags topics archive help jobs press careers legal
         terms privacy featured spotlight trending latest popular recent next previous elsewhere
         watch listen
@@ -133,6 +136,23 @@ _CREDIT = pattern(
     r"[\"“'*_ ]*(?:Follow|Folgen Sie|Suivez|Siga a|Segui)\s(?:[A-Z][\w.'’-]+\s){2,4}(?:and\s(?:[A-Z][\w.'’-]+\s){2,4})?"
     r"(?:[Oo]n|[Aa]uf|sur|en|su)\s[A-Z]",
 )
+# What tells of a cookie as consent forms do, and not of a biscuit.
+_TECHNICAL = pattern(
+    r"\b(?:websites?|this site|users?|browser|analytics|consent|session|plug-?in|gdpr|ccpa|tracking|embedded|advert\w*"
+    r"|bounce|third[- ]party|functionalit\w+|nutzer\w*|webseite|einwilligung|utilisateurs?|usuarios?|navegador|utenti"
+    r"|usuários?)\b",
+    re.I,
+)
+# What stands over the names of networks on which a house is to be found.
+_NETWORKS = pattern(
+    r"""
+    (?:(?:follow|find|join|like|watch)\ (?:us|me)\b.{0,25} | connect\ with\ \S.{0,25} | stay\ connected
+    | (?:our\ )?social(?:\ (?:media|networks|links))? | soziale\ (?:netzwerke|medien)
+    | folge(?:n\ sie|t)?\ uns\b.{0,10} | (?:suivez|retrouvez)[- ]nous\b.{0,10} | (?:nos\ )?réseaux(?:\ sociaux)?
+    | (?:síguenos|siga-nos|seguici)\b.{0,10} | redes\ soci(?:ales|ais) | i\ nostri\ social)\W*
+    """,
+    re.I | re.X,
+)
 _LONGEST_NOTICE = 300  # characters; what is longer goes on with something else
 _THREAD = pattern(
     r"\W*(?:reader\s)?(?:comments?|discussion|kommentare?|commentaires?|comentarios?|commenti)\W*\d*\W*",
@@ -190,6 +210,16 @@ def heads_tags(text: str) -> bool:
 def is_notice(text: str) -> bool:
     """Whether a line is a notice that comes with a form: "Your email address will not be published."."""
     return len(text) <= _LONGEST_NOTICE and _NOTICE.fullmatch(text) is not None
+
+
+def is_technical(text: str) -> bool:
+    """Whether a line on cookies speaks of visitors, browsers and sessions."""
+    return _TECHNICAL.search(text) is not None
+
+
+def heads_networks(text: str) -> bool:
+    """Whether a line says that names of networks follow on which a house is to be found: "Connect with us"."""
+    return _NETWORKS.fullmatch(text) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -88,6 +88,9 @@ def _whole(folded: str, start: int, end: int) -> str:
     class_ = table.get(key, "")
     if class_ or " " not in key:
         return class_
+    key = _OPENS_ANEW.sub("", key)
+    if class_ := table.get(key, ""):
+        return class_
     words = key.split()
     class_ = table.get(words[0].strip(_EDGE), "")
     if class_ and all(table.get(bare) == class_ for word in words if (bare := word.strip(_EDGE))):
@@ -97,6 +100,12 @@ def _whole(folded: str, start: int, end: int) -> str:
     class_ = found.pop() or "" if len(found) == 1 else ""
     return class_ or (_row(words) if len(words) <= _ROW and words[0].strip(_EDGE) in _first_words() else "")
 
+
+# What screen readers are told of a link: "Facebook (opens in a new window)".
+_OPENS_ANEW = pattern(
+    r"[\s,(]+(?:opens? (?:in|an?|new)|öffnet (?:sich )?in|s.ouvre dans|ouverture dans|se abre en|abre (?:em|numa|en)"
+    r"|si apre in) [^)]{3,40}\Z"
+)
 
 # The first word, also where a bar without blanks follows: "home/news".
 _FIRST_WORD = pattern(rf"[^\s{re.escape(_EDGE)}][^\s/|·•,–—]*+")

@@ -17,7 +17,7 @@ from srclint.records import dataclass
 
 __all__ = ["CODES", "Language", "languages", "pairs", "phrases", "words"]
 
-CODES = ("en", "de", "fr", "es", "pt", "it", "other")
+CODES = ("en", "de", "fr", "es", "pt", "it", "other", "other_zones")
 
 Zones = Mapping[str, tuple[str, ...]]
 

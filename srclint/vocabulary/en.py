@@ -171,7 +171,9 @@ LANGUAGE = Language(
             pocket; stumbleupon; digg; mix; yummly; xing; google+; google plus; youtube; rss;
             rss feeds; social media; facebook comments; powered by social snap; report this post;
             gift this article; gift article;
-            read more about sharing; share it with friends; hacker news; x
+            read more about sharing; share it with friends; hacker news; x; twitter-x; x.com; x twitter;
+            x (formerly twitter); whats app; gab; gettr; parler; mewe; truth social; google news; apple news;
+            instapaper; evernote; nextdoor; livejournal; odnoklassniki; vkontakte; kakaotalk; vimeo; soundcloud
             """
         ),
         "newsletter": phrases(

@@ -1,4 +1,4 @@
-"""Bylines of a few more languages: Dutch, the Nordic ones, Polish, Turkish; dates of more. No boilerplate yet."""
+"""Bylines of a few more languages: Dutch, the Nordic ones, Polish, Turkish; dates of more."""
 
 from __future__ import annotations
 

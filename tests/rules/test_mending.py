@@ -44,6 +44,10 @@ def safe(text: str) -> list[str]:
         "Editor's note: the name of the captain was mended.",
         "You have two free articles left.",
         "Subscribe for 3 kroner per week",
+        "This cookie is used to greet visitors in the harbour.",
+        "Connect with the islands by boat",
+        "Trending",
+        "関連記事の多い港",
     ],
 )
 def test_a_line_of_the_story_or_of_evidence_is_never_safe(line: str, where: str) -> None:
@@ -58,6 +62,12 @@ def test_a_line_of_the_story_or_of_evidence_is_never_safe(line: str, where: str)
         ["Who has left the quay", "Facebook", "Twitter", "Reddit"],
         ["- TikTok", "- Facebook", "- The mill"],
         ["Most read", "A net is torn", "Two men in a boat"],
+        ["They connect with nobody", "Facebook", "Twitter", "Reddit"],
+        [
+            "The grandmother's tin",
+            "The cookie is set by the oven for an hour.",
+            "The cookie is used to please visitors.",
+        ],
     ],
 )
 def test_a_list_of_the_story_is_never_safe(lines: list[str]) -> None:
@@ -72,10 +82,34 @@ def test_a_list_of_the_story_is_never_safe(lines: list[str]) -> None:
         ["Leave a comment", "Your email address will not be published."],
         ["Most read", "1. A net is torn", "2. Two men in a boat", "Privacy Policy"],
         ["Read more: The engine that came from Bergen", "Privacy Policy"],
+        ["Share this article (opens in a new window)", "Facebook, opens new tab"],
+        ["Del artiklen", "Log ind", "Læs også"],
+        ["シェアする", "ログイン", "関連記事"],
     ],
 )
 def test_what_belongs_to_the_page_goes_whole(lines: list[str]) -> None:
     assert safe(HEAD + MORE + "\n" + "\n".join(lines) + "\n") == lines
+
+
+def test_names_of_networks_go_where_a_heading_says_that_the_house_is_there() -> None:
+    below = f"{HEAD}{MORE}\nConnect with the Courier\nFacebook\nInstagram\nYouTube\n"
+    assert safe(below) == ["Facebook", "Instagram", "YouTube"]
+    assert safe(below.replace("Instagram\nYouTube\n", "")) == []
+
+
+def test_the_table_of_a_consent_form_goes_line_by_line() -> None:
+    rows = [
+        ("_ga", "The cookie is used to count visitors and sessions on this site."),
+        ("consent", "The cookie is set by the plugin for consent and stores what the user chose."),
+    ]
+    table = "".join(f"{name}\n2 years\n{what}\n" for name, what in rows)
+    assert safe(f"{HEAD}{MORE}\n{table}") == [what for _, what in rows]
+    assert safe(f"{HEAD}{MORE}\n{rows[0][1]}\n") == []
+
+
+def test_a_heading_in_the_menu_above_goes_and_one_among_paragraphs_stays() -> None:
+    assert safe(f"Home\nTrending\n{HEAD}{MORE}") == ["Home", "Trending"]
+    assert safe(f"{HEAD}Trending\n\n{MORE}") == []
 
 
 def test_a_marker_of_an_advertisement_goes_from_between_paragraphs() -> None:
