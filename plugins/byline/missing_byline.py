@@ -57,8 +57,8 @@ We welcome what the council decided on Tuesday: the harbour wall is to be raised
 
 ## How to fix
 
-Take the byline from the publisher's page, or the record's field for it (`--map author=FIELD`). Where there is none,
-treat the article as unsigned.
+Sign it (`author:` in front matter), or take the byline from the publisher's page or the record (`--map author=FIELD`).
+Where there is none, treat the article as unsigned.
 
 ## References
 

@@ -41,8 +41,8 @@ The council voted on Tuesday to raise the harbour wall before the winter storms.
 
 ## How to fix
 
-Take the date from the publisher's page, or the record's field for it (`--map published=FIELD`). Where it can't be
-found, treat the article as undated.
+Date it (`date:` in front matter), or take the date from the publisher's page or the record (`--map published=FIELD`).
+Where it can't be found, treat the article as undated.
 
 ## References
 

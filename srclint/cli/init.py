@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -291,6 +292,10 @@ def _next_steps(purpose: str, survey: _Survey, hooked: bool, known: bool) -> Non
         click.echo(f"    bylines here that name nobody: {most}")
     if hooked:
         click.echo("  pre-commit install            lint the articles of each commit")
+        if shutil.which("pre-commit") is None:
+            click.echo(
+                "    pre-commit isn't here yet: pipx install pre-commit, or see https://pre-commit.com"
+            )
     if not survey.articles and purpose != "corpus":
         click.echo("  srclint ARTICLE               once there is one: *.md, *.txt or *.html")
     elif purpose == "corpus":

@@ -25,6 +25,8 @@ __all__ = ["IN_PLACE", "check_wish", "show_diff", "write_mended"]
 IN_PLACE = ("draft", "publisher")
 """The presets for articles of one's own, which ``--fix`` may rewrite. All others are evidence."""
 
+_NOTHING = "Nothing to mend; nothing was written."
+
 # Kinds of findings that the summary of a mending names; the rest is "others".
 _NAMED = 6
 
@@ -53,8 +55,7 @@ def show_diff(mended: Sequence[Fixed], errors: Sequence[RunError]) -> int:
         if sys.stdout.isatty():  # what goes into a file or to patch must stay as it is
             diff = "\n".join(map(visible, diff.decode("utf-8", "replace").split("\n"))).encode()
         write_stdout(diff)
-    if changed:
-        click.echo(f"Would mend {_told(changed)}.", err=True)
+    click.echo(f"Would mend {_told(changed)}." if changed else _NOTHING, err=True)
     _tell_problems(mended)
     print_errors(errors)
     if errors:
@@ -93,8 +94,8 @@ def write_mended(mended: Sequence[Fixed], folder: str | None) -> tuple[RunError,
     if done:
         where = "" if folder is None else f", written to {visible(folder)}"
         click.echo(f"Mended {_told(done)}{where}.", err=True)
-    elif folder is not None and not errors:
-        click.echo(f"Nothing to mend; nothing written to {visible(folder)}.", err=True)
+    elif not errors:
+        click.echo(_NOTHING, err=True)
     _tell_problems(mended)
     return tuple(errors)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import field
 from pathlib import PurePath
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["DiscoverOptions", "Discovery", "discover", "reader_of", "refusal"]
 
-# What belongs to a project. Articles are called security-council-votes.txt and license-fees-rise.md: words that news
-# begins with count in capitals, or alone. The hook in .pre-commit-hooks.yaml leaves out the same.
+# What belongs to a project, and the lists of articles that site generators make (_index.md). Articles are called
+# security-council-votes.txt and license-fees-rise.md: words that news begins with count in capitals, or alone. The
+# hook in .pre-commit-hooks.yaml leaves out the same.
 _LEFT_OUT = pattern(
-    r"(?i:readme|changelog|code_of_conduct)|CONTRIBUTING|LICENSE|SECURITY|(?i:contributing|license|security)\."
+    r"(?i:readme|changelog|code_of_conduct)|CONTRIBUTING|LICENSE|SECURITY|(?i:contributing|license|security)\.|_index\."
 )
 # What machines read, or those who run them: no article whatever it says, named or found.
 _NO_ARTICLE = pattern(
@@ -34,6 +35,10 @@ _NO_ARTICLE = pattern(
 # Folders in which programs keep what isn't theirs, and site generators the frames that articles are put into.
 _NO_ARTICLES_IN = frozenset(
     {"node_modules", "site-packages", "__pycache__", "_layouts", "_includes", "_sass"}
+)
+# What browsers put beside a page that they save whole, in the languages that they speak most: "Wall_files".
+_PARTS_OF_PAGE = pattern(
+    r"(?P<page>.+)(?:_files|-Dateien|_fichiers|_archivos|_arquivos|_ficheiros|_file|_bestanden|-filer|_filer|_pliki|_soubory)\Z"
 )
 _URL = pattern(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _INSTEAD = {
@@ -221,12 +226,13 @@ def _folder(search: _Search, top: str) -> None:
         except OSError as error:
             search.fail(folder, f"This folder can't be searched: {error.strerror}.")
             continue
+        names = {entry.name for entry in entries}
         for entry in entries:
             path = entry.name if folder == "." else f"{folder}/{entry.name}"
             if entry.name.startswith(".") or not _stays_inside(entry, inside):
                 continue
             if _is_dir(entry):
-                if entry.name in _NO_ARTICLES_IN:
+                if entry.name in _NO_ARTICLES_IN or _is_part_of_page(entry.name, names):
                     continue
                 real = os.path.realpath(path)
                 if real in seen or real in search.options.apart:
@@ -238,6 +244,14 @@ def _folder(search: _Search, top: str) -> None:
                 _is_paper(entry.name) or search.ignores.leaves_out(path, top) or _is_apart(search, path)
             ):
                 _take(search, path)
+
+
+def _is_part_of_page(folder: str, beside: Container[str]) -> bool:
+    """Whether a folder holds the pictures, scripts and frames of a page that was saved beside it."""
+    match = _PARTS_OF_PAGE.match(folder)
+    return match is not None and any(
+        match["page"] + suffix in beside for suffix in (".html", ".htm", ".xhtml")
+    )
 
 
 def _is_apart(search: _Search, path: str) -> bool:

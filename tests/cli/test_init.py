@@ -102,6 +102,18 @@ def test_errors_are_named_before_the_baseline_takes_them_in(srclint: Run, tmp_pa
     assert ": warning " not in told
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_who_has_no_pre_commit_is_told_where_it_comes_from(
+    srclint: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin" / "pre-commit"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755 if there else 0o644)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    assert ("pipx install pre-commit" in srclint("init").out) is not there
+
+
 def test_nothing_to_know_makes_no_baseline(srclint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN)
     begun = srclint("init")

@@ -125,6 +125,16 @@ def test_frames_of_a_site_and_packages_of_programs_hold_no_articles(plant: Plant
     assert not re.search(hook["exclude"], "_posts/x.md")
 
 
+def test_what_a_browser_saves_beside_a_page_holds_no_articles(plant: Plant) -> None:
+    plant("Wall.html", "Wall_files/frame.html", "Pier.htm", "Pier-Dateien/ad.html", "case_files/kept.html")
+    assert paths(find(".")) == ["Pier.htm", "Wall.html", "case_files/kept.html"]
+
+
+def test_the_list_of_a_section_is_no_article(plant: Plant) -> None:
+    plant("news/_index.md", "news/index.md", "news/_index_of_prices.md")
+    assert paths(find(".")) == ["news/_index_of_prices.md", "news/index.md"]
+
+
 def test_a_report_of_ours_is_no_article_and_is_told(plant: Plant) -> None:
     mark = MARKED["html"].begins[0].decode()
     plant("a/report.html", text=mark + "<title>srclint")
