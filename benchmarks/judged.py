@@ -35,6 +35,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from benchmarks import quotations
 from benchmarks.articles import DATA, LAST_THIRD, SETS, Labelled, engines
 from benchmarks.positives import positives
 from srclint.figures import is_rare, wilson
@@ -71,7 +72,12 @@ class Judged:
 
 def quote_hash(finding: Finding) -> str:
     """Twelve digits that stand for the quoted words."""
-    return hashlib.sha256(" ".join(finding.text.split()).encode("utf-8", "replace")).hexdigest()[:12]
+    return hash_of(finding.text)
+
+
+def hash_of(words: str) -> str:
+    """Twelve digits that stand for words."""
+    return hashlib.sha256(" ".join(words.split()).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def read_table() -> list[Judged]:
@@ -135,6 +141,29 @@ def find(sets: Iterable[str], counts: Counts) -> Iterator[Found]:
                 yield Found(name, article.genre, article, finding)
 
 
+def quoted(counts: Counts) -> Iterator[Judged]:
+    """The verdicts that labels give on what is reported of quotations held against material.
+
+    Args:
+        counts: is filled, as by `find`; the articles are those that have such quotations.
+    """
+    fired: dict[str, dict[str, set[str | tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
+    for one in quotations.answered():
+        if not one.is_real:
+            continue
+        codes = fired[one.data][one.article]
+        if one.code:
+            codes.update((one.code, (one.code, one.level)))
+        if one.verdict:
+            words = hash_of(one.words)
+            yield Judged(one.code, one.level, one.data, one.id, words, one.verdict, LABELLED_ON)
+    for data, articles in fired.items():
+        count = counts.setdefault((data, "news-politics"), Counter())
+        count[""] = len(articles)
+        for codes in articles.values():
+            count.update(codes)
+
+
 def recount(rows: Sequence[Judged]) -> tuple[list[Judged], dict[str, Any], list[str]]:
     """Run srclint on everything that verdicts speak of.
 
@@ -148,6 +177,10 @@ def recount(rows: Sequence[Judged]) -> tuple[list[Judged], dict[str, Any], list[
         today.add(found.key)
         if found.key not in known and (verdict := by_labels(found)):
             known[found.key] = Judged(*found.key, verdict, LABELLED_ON)
+    held: Counts = {}
+    for row in quoted(held):
+        today.add(row.key)
+        known.setdefault(row.key, row)
     kept: list[Judged] = []
     back: list[str] = []
     for row in known.values():
@@ -159,18 +192,24 @@ def recount(rows: Sequence[Judged]) -> tuple[list[Judged], dict[str, Any], list[
             row = replace(row, verdict="mended")
         kept.append(row)
     current = [row for row in kept if row.key in today]
-    return kept, figures_of(current, counts), back
+    return kept, figures_of(current, counts, held), back
 
 
-def figures_of(rows: Iterable[Judged], counts: Counts) -> dict[str, Any]:
-    """By rule what its page says: verdicts by level, and how often it fires on clean articles of which genres."""
+def figures_of(rows: Iterable[Judged], alone: Counts, held: Counts) -> dict[str, Any]:
+    """By rule what its page says: verdicts by level, and how often it fires on clean articles of which genres.
+
+    Args:
+        rows: the verdicts on what is reported today.
+        alone: how often rules fire on articles.
+        held: how often rules on quotations do, on articles held against material.
+    """
     judged: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for row in rows:
         judged[row.rule][row.level][row.verdict] += 1
     labelled = positives()
-    clean = sum(count[""] for count in counts.values())
     found: dict[str, Any] = {}
     for code, rule in load_host(third_party=False).rules.items():
+        counts = held if isinstance(rule, MaterialRule) else alone
         found[code] = {
             "levels": {
                 level: {
@@ -179,10 +218,10 @@ def figures_of(rows: Iterable[Judged], counts: Counts) -> dict[str, Any]:
                     "grave": severity >= Severity.WARNING,
                     **({"positives": labelled[code][level]} if level in labelled.get(code, {}) else {}),
                 }
-                for level, severity in sorted(rule.meta.levels.items())
+                for level, severity in sorted(gravest(rule).items())
             },
             "fired": sum(count[code] for count in counts.values()),
-            "articles": clean,
+            "articles": sum(count[""] for count in counts.values()),
             "genres": sorted({genre for (_, genre), count in counts.items() if count[code]}),
             **({"clean": sorted({genre for _, genre in counts})} if code in labelled else {}),
         }
@@ -213,17 +252,22 @@ def carried(figures: Mapping[str, Any], level: str, severity: Severity) -> str:
 
 
 def uncarried(rules: Mapping[str, Rule], figures: Mapping[str, Any]) -> list[str]:
-    """A sentence for each default severity that its verdicts do not carry.
-
-    Rules that hold quotations against material say nothing of an article alone: none of them is judged here.
-    """
+    """A sentence for each severity that its verdicts do not carry: by default, or what a preset makes of it."""
     return [
         f"{code} {level}: {severity.label} is not carried ({why})"
         for code, rule in rules.items()
-        for level, severity in rule.meta.levels.items()
-        if not isinstance(rule, MaterialRule)
+        for level, severity in gravest(rule).items()
         if (why := carried(figures.get(code, {}), level, severity))
     ]
+
+
+def gravest(rule: Rule) -> dict[str, Severity]:
+    """By level how grave it is under the preset that makes the most of it; what is off stays so."""
+    most = max(rule.meta.severity_in.values(), default=Severity.OFF)
+    return {
+        level: max(severity, most) if severity is not Severity.OFF else severity
+        for level, severity in rule.meta.levels.items()
+    }
 
 
 def sample(code: str, number: int, sets: Iterable[str], *, last: bool) -> Iterator[dict[str, Any]]:
@@ -310,7 +354,7 @@ def add(file: Path) -> int:
 def _print(figures: Mapping[str, Any], rules: Mapping[str, Rule]) -> None:
     for code, rule in rules.items():
         told = figures.get(code, {})
-        for level, severity in rule.meta.levels.items():
+        for level, severity in gravest(rule).items():
             tally = told.get("levels", {}).get(level, {})
             right, wrong, arguable = (tally.get(name, 0) for name in ("right", "wrong", "arguable"))
             low, high = wilson(right, right + wrong)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks import residue
+from benchmarks import quotations, residue
 from benchmarks.articles import engines, read_article, records
 from benchmarks.damaged import COPIES, DAMAGES
 from srclint.model import Finding, Reading
@@ -51,7 +51,13 @@ class _Count:
 
 def positives() -> Tally:
     """What each rule does on the positives that there are for it; rules without any are left out."""
-    return {**residue.positives(), **_rewritten(), **_damaged(), **_copied()}
+    return {
+        **residue.positives(),
+        **_rewritten(),
+        **_damaged(),
+        **_copied(),
+        **quotations.positives(),
+    }
 
 
 # Texts that a tool wrote over
