@@ -219,9 +219,41 @@ def _dates() -> Iterator[Specimen]:
             yield Specimen(f"{record['id']}{suffix}.txt", text.encode(), place if hurt else "", hurt)
 
 
+# Links
+
+_ADDRESS = re.compile(r"https?://[\w.-]+\.\w{2,}(?:/[\w./%-]*\w/?)?(?:\?[\w=&.%-]*\w)?")
+_MARKS = (
+    "utm_source=chatgpt.com",
+    "utm_source=openai",
+    "utm_source=copilot.com",
+    "utm_source=perplexity",
+    "referrer=grok.com",
+)
+"""What chat tools append to the addresses of their answers."""
+
+
+def _links() -> Iterator[Specimen]:
+    """An address that the article has, as it comes out of a chat tool; unhurt it comes out of a newsletter."""
+    taken = 0
+    for name, field in (("attribution.dev.jsonl.gz", "text"), ("byline-text.dev.jsonl.gz", "article_text")):
+        for record in records(name):
+            text = record[field]
+            address = _ADDRESS.search(text)
+            if address is None or taken == _EACH * len(_MARKS):
+                continue
+            taken += 1
+            joint = "&" if "?" in address[0] else "?"
+            for suffix, mark in (("", _MARKS[taken % len(_MARKS)]), ("-whole", "utm_source=newsletter")):
+                marked = text[: address.end()] + joint + mark + text[address.end() :]
+                yield Specimen(
+                    f"{record['id']}{suffix}.txt", marked.encode(), "" if suffix else mark, not suffix
+                )
+
+
 DAMAGES: dict[str, tuple[Callable[[], Iterator[Specimen]], str]] = {
     "TXT008": (_bytes, "real articles whose bytes were damaged in five ways"),
     "TXT009": (_metadata, "real articles whose JSON-LD or front matter was broken in nine ways"),
+    "RES004": (_links, "real articles with an address as it comes out of a chat tool"),
     "DAT005": (_dates, "real articles under whose headline stands a day that there never was"),
 }
 """By rule what makes its specimens, and what they are."""

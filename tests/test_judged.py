@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import judged
-from benchmarks.judged import FIGURES, Judged, carried, read_table
+from benchmarks.damaged import DAMAGES
+from benchmarks.judged import FIGURES, Judged, carried, gravest, read_table, uncarried
+from benchmarks.quotations import Answered
+from srclint import ArticleView, Held, Hit, RuleMeta, article_rule, material_rule
 from srclint.figures import Figures, figures_for, figures_from, wilson
 from srclint.host import load_host
 from srclint.model import Severity
@@ -137,3 +142,67 @@ def test_figures_say_what_was_read_or_that_nothing_was() -> None:
     assert figures_from(told(73)).precision == "very-high"
     assert figures_from(told(20, 20)).precision == "low"
     assert figures_from(told(3, 1, 2)).arguable == 2
+
+
+def test_what_a_preset_raises_must_be_carried_too() -> None:
+    @article_rule(
+        RuleMeta(
+            "TST001",
+            "raised",
+            "x",
+            levels={"one": Severity.INFO, "none": Severity.OFF},
+            severity_in={"draft": Severity.WARNING},
+        )
+    )
+    def rule(view: ArticleView, options: object) -> Iterator[Hit]:
+        yield Hit()
+
+    assert gravest(rule) == {"one": Severity.WARNING, "none": Severity.OFF}
+    assert [line.partition(":")[0] for line in uncarried({"TST001": rule}, {})] == ["TST001 one"]
+    assert uncarried({"TST001": rule}, {"TST001": {"levels": {"one": {"right": 35}}}}) == []
+
+
+def test_a_rule_on_material_needs_verdicts_like_any_other() -> None:
+    @material_rule(
+        RuleMeta("TST002", "held", "x"),
+        extract=lambda view, options: None,
+        hold=lambda facts, material, options: Held(),
+    )
+    def rule(found: object, options: object) -> Iterator[Hit]:
+        yield Hit()
+
+    assert len(uncarried({"TST002": rule}, {})) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "kind", "verdict"),
+    [
+        ("QUO005", "not_found", "invented", "right"),
+        ("QUO005", "verbatim", "untouched", "wrong"),
+        ("QUO002", "altered", "word", "right"),
+        ("QUO002", "not_found", "chance", "wrong"),
+        ("QUO002", "altered", "transcript", "arguable"),
+        ("QUO007", "verbatim", "untouched", ""),
+        ("", "verbatim", "untouched", ""),
+    ],
+)
+def test_a_label_is_the_verdict_on_what_is_said_of_a_quotation(
+    code: str, label: str, kind: str, verdict: str
+) -> None:
+    assert Answered("quotes-real", "a#1", code, "level", "words", label, kind).verdict == verdict
+
+
+def test_quotations_that_somebody_changed_are_positives_and_no_verdicts() -> None:
+    one = Answered("quotes", "a#1/word", "QUO002", "words", "words", "altered", "word")
+    assert not one.is_real
+    assert one._replace(kind="invented").is_real
+    assert one._replace(data="quotes-real").is_real
+
+
+@pytest.mark.parametrize("code", sorted(DAMAGES))
+def test_damaged_articles_come_in_pairs_and_differ(code: str) -> None:
+    specimens = list(islice(DAMAGES[code][0](), 8))
+    if not specimens:
+        pytest.skip("the labelled articles are not at hand")
+    assert [one.hurt for one in specimens] == [True, False] * 4
+    assert all(hurt.data != whole.data for hurt, whole in zip(specimens[::2], specimens[1::2], strict=True))

@@ -60,7 +60,11 @@ from .ledger import prose_at
 IMPERSONAL = tuple(
     f"it is {adverb}{verb}"
     for adverb in ("", "widely ", "generally ", "commonly ")
-    for verb in ("believed", "thought", "understood", "rumored", "rumoured", "alleged", "claimed")
+    for verb in ("believed", "thought", "understood", "rumored", "rumoured", "alleged", "claimed", "said")
+) + tuple(
+    f"{it} {verb} that"
+    for it in ("it was", "it has been")
+    for verb in ("claimed", "alleged", "reported", "suggested", "said", "rumored", "rumoured")
 )
 HEARSAY = (
     "reportedly",
@@ -80,10 +84,22 @@ HEARSAY = (
     "according to media reports",
     "according to several reports",
     "according to studies",
+    "unconfirmed reports",
+    "there are reports that",
+    "there were reports that",
+    "reports say",
+    "reports said",
+    "reports suggest",
+    "reports suggested",
     *(
         f"{be} widely {verb}"
         for be in ("is", "are", "was", "were")
         for verb in ("expected", "believed", "rumoured", "rumored")
+    ),
+    *(
+        f"{be} {verb} to"
+        for be in ("is", "are", "was", "were")
+        for verb in ("said", "believed", "thought", "rumoured", "rumored", "reported", "reputed")
     ),
 )
 ONLINE = tuple(
@@ -107,6 +123,8 @@ _ONLINE = pattern(
 )
 # "According to social media" is as vague with its noun as without; it matches everywhere, the empty string at least.
 _NOUN = pattern(r"(?:\s(?:accounts?|users?|posts?|reports?)\b)?", re.I)
+# "According to reports in the Courier", "by the harbour office": whose they are.
+_OF_SOMEBODY = pattern(r" (?:in|by|from|of) (?:(?:the|a|an) [a-z]|(?:the )?[A-Z])")
 # These phrases are reported as they stand; the others only say that the rule must look.
 _WHOLE = frozenset((*IMPERSONAL, *HEARSAY, *ONLINE))
 # Who chants in a crowd claims nothing.
@@ -120,6 +138,11 @@ _NOT_YET = pattern(r"\b(?:will|would|may|might|could|should|can)\b")
 _BELIEVE = pattern(
     r" (?:(?:now|also|still|widely|long|have long|generally|\w+ly) )?"
     r"(?:believe|believed|think|fear|suspect|expect|worry|agree|doubt|assume|see)\b(?! in\b)"
+)
+# "Some believe that"; "some fear" and "many doubts" may be nouns.
+_SOME_BELIEVE = pattern(
+    r" (?:now |also |still |have long )?(?:believe|believed|think|suspect|expect|worry|assume)"
+    r" (?:that|the|he|she|it|they|this|there|his|her|their|[A-Z])\b"
 )
 _BEFORE_BELIEF = pattern(r"(?:\A|[.!?,;:—–\n”\"] ?|\b(?:some|many|most|other|and|but|that|as) )\Z", re.I)
 # "… as Ann Holt, a professor at the school, puts it": a name with what the person is.
@@ -185,10 +208,11 @@ def _phrases(view: ArticleView) -> dict[int, Span]:
     for hit in view.phrase_hits("SRC004"):
         if hit.phrase in _WHOLE:
             noun = _NOUN.match(text, hit.end)
-            places[hit.start] = Span(hit.start, noun.end() if noun else hit.end)
+            if not (hit.phrase.endswith("reports") and _OF_SOMEBODY.match(text, hit.end)):
+                places[hit.start] = Span(hit.start, noun.end() if noun else hit.end)
         elif hit.phrase in VAGUE and _BELIEVE.match(text, hit.end):
             before = _BEFORE_BELIEF.search(text, max(0, hit.start - 8), hit.start)
-            if before and hit.phrase not in ("some", "many"):
+            if before and (hit.phrase not in ("some", "many") or _SOME_BELIEVE.match(text, hit.end)):
                 places[hit.start] = Span(hit.start, hit.end)
     return places
 
