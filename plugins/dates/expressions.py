@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView
@@ -18,6 +19,7 @@ __all__ = [
     "YEARS",
     "Published",
     "age",
+    "in_conversation",
     "in_words",
     "interval",
     "is_year_scale",
@@ -70,6 +72,17 @@ def relative_expressions(view: ArticleView) -> Iterator[TimeExpression]:
         block = view.block_at(time.span.start)
         if block is not None and block.kind in ZONES:
             yield time
+
+
+# "Sarah: We opened it four years ago": a line of a conversation.
+_SPEAKER = pattern(r"(?m)^[*_]{0,2}[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[*_]{0,2}:[*_]{0,2} \S")
+_LINES = 3  # such lines make a conversation of what follows the first of them
+
+
+def in_conversation(view: ArticleView, offset: int) -> bool:
+    """Whether a place stands in a conversation with the speakers' names before their words, which are quoted words."""
+    said = [match.start() for match in islice(_SPEAKER.finditer(view.text), _LINES)]
+    return len(said) == _LINES and offset >= said[0]
 
 
 # A day of the calendar as a line for itself may write it, in any language: "27.10.2021", "le 3 mars 2020", "March 3rd,

@@ -5,7 +5,8 @@
 Finds "last year", "this month", "the past decade", "two years ago" and their kin, works out from the publication date
 what they mean, and reports those that would mean something else if they were read literally on the day of `--as-of`.
 It is a warning where the expression names years and means a time more than a year (option `years`) before that day,
-else information. In quotations it is never more than information.
+else information. It is never more than information in quotations and conversations, where the sentence has the year
+that is meant, in a text that says that it is from an issue of another year, and twenty years before publication.
 
 Where only the year or the month of publication is known, it speaks of what that settles: in a paper of "3/4/2021"
 "last year" is 2020, "last week" is left alone.
@@ -81,8 +82,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint.patterns import pattern
 
-from .expressions import Published, age, interval, is_year_scale, meaning, relative_expressions
+from .expressions import (
+    MONTHS,
+    Published,
+    age,
+    in_conversation,
+    interval,
+    is_year_scale,
+    meaning,
+    relative_expressions,
+)
 from .rewording import rewording
 
 if TYPE_CHECKING:
@@ -126,7 +137,11 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
         days = interval(time, published)
         if days is None or _still_holds(time, published, view.as_of):
             continue
-        old = is_year_scale(time) and (view.as_of - days[1]).days > 365.25 * options.years
+        old = (
+            is_year_scale(time)
+            and (view.as_of - days[1]).days > 365.25 * options.years
+            and not _is_settled(view, time, days, published)
+        )
         edit = rewording(view, time, published)
         yield Hit(
             time.span,
@@ -139,9 +154,41 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
                 "published": stamp.value[:10],
                 "sure": time.sure,
             },
-            "stale" if old and not view.in_quote(time.span) else "fresh",
+            "stale" if old else "fresh",
             (edit,) if edit else (),
         )
+
+
+def _is_settled(view: ArticleView, time: TimeExpression, days: Published, published: Published) -> bool:
+    """Whether nobody can take an expression for another time, or the day of publication may not be what it counts from.
+
+    The year that it means stands in the sentence, or it means a time so long ago that years make no difference; or it
+    is somebody's words, or the text says that it is from an issue of another year.
+    """
+    start = time.span.start
+    if view.in_quote(time.span) or in_conversation(view, start):
+        return True
+    if (published[0] - days[0]).days > _AGE or _other_issue(view, published):
+        return True
+    sentence = view.sentence_at(start)
+    around = (
+        view.text[max(sentence.start, start - _NEAR) : min(sentence.end, start + _NEAR)] if sentence else ""
+    )
+    return bool({str(days[0].year), str(days[1].year)} & set(_YEAR.findall(around)))
+
+
+_AGE = 20 * 365  # days: what is further off is told in round numbers
+_NEAR = 400  # characters of a sentence on either side
+_YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+# "Our Spring 2018 issue", "the March 2018 issue".
+_ISSUE = pattern(
+    rf"\b(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter|{'|'.join(MONTHS)}) ((?:19|20)\d\d) [Ii]ssue\b"
+)
+
+
+def _other_issue(view: ArticleView, published: Published) -> bool:
+    issue = _ISSUE.search(view.text)
+    return issue is not None and int(issue[1]) != published[0].year
 
 
 def _still_holds(time: TimeExpression, published: Published, as_of: date) -> bool:

@@ -59,7 +59,7 @@ from typing import TYPE_CHECKING
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 from srclint.patterns import pattern
 
-from .expressions import is_year_scale, may_be_dated, relative_expressions
+from .expressions import in_conversation, is_year_scale, may_be_dated, relative_expressions
 
 if TYPE_CHECKING:
     from srclint.language.times import TimeExpression
@@ -96,6 +96,11 @@ _AGES = pattern(r"(?i)\b(?:hundreds?|thousands?|centur(?:y|ies)|millennia|\d,?\d
 def _has_anchor(view: ArticleView, time: TimeExpression) -> bool:
     """Whether something else than the day of publication may give an expression its meaning."""
     block = view.block_at(time.span.start)
-    if view.in_quote(time.span) or _AGES.search(time.text) or (block is not None and block.kind == "caption"):
+    if (
+        view.in_quote(time.span)
+        or in_conversation(view, time.span.start)
+        or _AGES.search(time.text)
+        or (block is not None and block.kind == "caption")
+    ):
         return True
     return bool(_YEAR.search(view.text, max(0, time.span.start - _NEAR), time.span.end + _NEAR))

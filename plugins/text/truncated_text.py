@@ -115,6 +115,9 @@ _DOTTED = _OPEN_ENDED | words(
 _SHORT = FUNCTION | _DOTTED | SHORT_WORDS
 _LAST_WORD = pattern(r"[^\W\d_]+$")
 _DOTS = pattern(r"([^\W\d_]+),? ?(?:…|\.{3,4})$")
+# "Write to port@example.gov", "see example.org/wall": an address has come to its end.
+_IN_ADDRESS = pattern(r"(?:@|://|\w[./])\S*\w$")
+_ADDRESS_CHARS = 120  # of an address's end that are looked at: few addresses are longer
 _WORD_CHARS = 18  # of the last word and dots behind it: a longer one is in none of the lists
 _LEAST_WORDS = 12  # a shorter last line may be a credit, a caption or a heading
 _HALF_A_WORD = 3  # letters: of longer halves nobody knows that they are none
@@ -166,6 +169,7 @@ def _cut_off(view: ArticleView, end: int, *, prompted: bool) -> Span | None:
     word = _LAST_WORD.search(text, near)
     if (
         word
+        and not _IN_ADDRESS.search(text, max(0, len(text) - _ADDRESS_CHARS))
         and len(text.split()) >= _LEAST_WORDS
         and (word[0] in _OPEN_ENDED or _is_half(word[0], last.end >= end - 1))
     ):

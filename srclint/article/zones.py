@@ -146,6 +146,8 @@ def _brief(line: Line, hit: PhraseHit, class_: str, folded: str) -> bool:
     """Whether a line of a few words that holds one of the words is boilerplate."""
     if line.text[0] == "@":
         return False  # an account that the story names
+    if class_ == "ad" and folded[hit.end : line.end].strip(_EDGE):
+        return False  # "Werbung – Wortspielerei, S. 100" is of a syllabus, "Gutscheine (Anzeige)" no story
     return line.end - line.start <= _FEW and not line.prose and not line.text.endswith((".", "?", ","))
 
 

@@ -83,6 +83,34 @@ def test_months_and_weeks_are_information_and_years_a_warning() -> None:
     assert levels[stale("The keeper left this year.", as_of=date(2022, 3, 1)).level] is Severity.INFO
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year Ada Lind said in 2020 that the tower would close.",
+        "Fifty years ago the tower had two keepers.",
+        "Our Spring 2020 issue told of it.\n\nThe keeper left last year.",
+        "Courier: When was that?\n\nAda: The keeper left last year.\n\nCourier: Why?\n\nAda: He was old.",
+    ],
+)
+def test_it_is_information_where_something_else_settles_it(sentence: str) -> None:
+    found = hits(stale_relative_date.rule, f"Lighthouse closes for good\n\n{sentence}\n", "2021-04-08")
+    assert [hit.level for hit in found] == ["fresh"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The tower, which was built in 1904, lost its keeper last year.",
+        "Ten years ago the tower had two keepers.",
+        "Our Spring 2021 issue told of it.\n\nThe keeper left last year.",
+        "Note: it is old.\n\nThe keeper left last year.",
+    ],
+)
+def test_it_is_a_warning_where_nothing_does(sentence: str) -> None:
+    found = hits(stale_relative_date.rule, f"Lighthouse closes for good\n\n{sentence}\n", "2021-04-08")
+    assert [hit.level for hit in found] == ["stale"]
+
+
 def test_what_is_not_sure_is_shown_as_about() -> None:
     hit = stale("The keeper left about 30 years ago.")
     assert (hit.values["about"], hit.values["meaning"], hit.edits) == ("about ", "1991", ())

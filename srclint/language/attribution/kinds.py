@@ -177,7 +177,8 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
         if "," in low[first + 1 : last]:
             first = _after_office(sentence, first, last)
         head = _head(sentence, first, last)
-    if low[head] in ROLES and low[first] not in INDEFINITE and _names_holder(sentence, head, last):
+    holds = low[head] in ROLES and low[first] not in INDEFINITE
+    if holds and (_names_holder(sentence, head, last) or _holds_offices(sentence, first, head, last)):
         return "named"
     named = sentence.capital(head) or sentence.article_name(head)
     if named and not (head == first and _plain_at_start(sentence, head, memory)):
@@ -230,6 +231,24 @@ def _names_holder(sentence: Sentence, head: int, last: int) -> bool:
         and low[i - 1] not in PREPOSITIONS
         for i in holder
     )
+
+
+def _holds_offices(sentence: Sentence, first: int, head: int, last: int) -> bool:
+    """ "Board chairman and Mining Minister Park", "Chief Inspector of Mines Lou Park": titles and whose they are."""
+    low = sentence.low
+    if (
+        ROLES[low[head]]
+        or not sentence.capital(last)
+        or low[last] in ROLES
+        or low[last] in ORGANISATION_WORDS
+    ):
+        return False
+    if low[head + 1] == "and":
+        named = (last - 1, last - 2) if sentence.capital(last - 1) else (last - 1,)
+        return any(ROLES.get(low[i]) is False for i in named)
+    if low[head + 1] != "of" or low[first] in DETERMINERS or not sentence.capital(head) or last - head < 4:
+        return False
+    return all(sentence.capital(i) for i in range(head + 2, last + 1)) and low[last] not in PLACES
 
 
 # Adjectives, and nouns that stand for them, of which two may share a noun.

@@ -320,7 +320,11 @@ class Sentence:
         while chain and last - first < _LONGEST:
             link = self.low[last + 1]
             if link in {"of", "for", "from", "in", "at", "with", "on", "close", "familiar", "briefed"} or (
-                link in _LINK and self.capital(last) == (last + 2 < len(self) and self.capital(last + 2))
+                link in _LINK
+                and (
+                    self.capital(last) == (last + 2 < len(self) and self.capital(last + 2))
+                    or self._second_office(last)
+                )
             ):
                 # "briefed on the talks"
                 begin = last + (3 if link == "briefed" and self.low[last + 2] in ("on", "about", "by") else 2)
@@ -331,6 +335,13 @@ class Sentence:
             else:
                 break
         return last
+
+    def _second_office(self, last: int) -> bool:
+        """ "Lobbyist and GOP strategist Lou Park": whether another office and its holder follow an office and "and"."""
+        end = self._base_after(last + 2)
+        if ROLES.get(self.low[last]) is not False or end < last + 3 or not self.capital(end):
+            return False
+        return any(ROLES.get(self.low[i]) is False for i in range(last + 2, end))
 
     def _base_after(self, first: int) -> int:
         i, size = first, len(self.begins)

@@ -460,6 +460,19 @@ def test_what_only_looks_like_somebody_who_speaks_is_no_source(text: str) -> Non
         ("Ann Hale, a planner for the port whose firm, Hale, built it, said it holds.", "Ann Hale", "named"),
         ("Both Mr. King and Mr. Berg said it leaks.", "Both Mr. King and Mr. Berg", "named"),
         ("According to the divers, Ann Hale said so.", "the divers", "unnamed"),
+        (
+            "Board chairman and Mining Minister Park said so.",
+            "Board chairman and Mining Minister Park",
+            "named",
+        ),
+        ("Chief Inspector of Mines Lou Sumun said so.", "Chief Inspector of Mines Lou Sumun", "named"),
+        ("“It leaks,” said diver and port critic Lou Park.", "diver and port critic Lou Park", "named"),
+        ("The chairman and his deputy said it leaks.", "The chairman and his deputy", "descriptor"),
+        (
+            "The Director of Harbour Board Services said so.",
+            "The Director of Harbour Board Services",
+            "descriptor",
+        ),
         # a noun of a person, by its shape
         ("“It leaks,” said a bargee.", "a bargee", "unnamed"),
         ("“It leaks,” said one attendant.", "one attendant", "unnamed"),
