@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from math import sqrt
 from typing import Any
 
+from srclint.files import packaged
 from srclint.records import dataclass
 
 __all__ = ["Figures", "figures_for", "figures_from", "is_rare", "wilson"]
@@ -153,9 +153,7 @@ def figures_from(told: Mapping[str, Any]) -> Figures:
 
 @lru_cache(maxsize=1)
 def _kept() -> Mapping[str, Any]:
-    found: Mapping[str, Any] = json.loads(
-        resources.files("srclint").joinpath("figures.json").read_text("utf-8")
-    )
+    found: Mapping[str, Any] = json.loads(packaged("srclint", "figures.json"))
     return found
 
 

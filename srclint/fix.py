@@ -6,7 +6,6 @@ again after each pass, in memory, until nothing is left to mend.
 
 from __future__ import annotations
 
-import difflib
 import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -154,6 +153,8 @@ def fix_file(path: str, before: bytes, lint: Lint, *, unsafe: bool = False) -> F
 def unified_diff(fixed: Fixed) -> bytes:
     """The change as a unified diff that ``git apply`` takes: the file's own bytes, its name quoted as git does."""
     old, new = (data.decode("utf-8", "surrogateescape") for data in (fixed.before, fixed.after))
+    import difflib  # most runs mend nothing
+
     lines = difflib.unified_diff(
         _LINE.findall(old), _LINE.findall(new), _quoted(f"a/{fixed.path}"), _quoted(f"b/{fixed.path}")
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import importlib
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from types import CodeType, ModuleType, TracebackType
 from typing import Any, NoReturn
 
@@ -50,6 +49,8 @@ def cause(error: BaseException) -> str:
 
 def story(error: BaseException) -> str:
     """The traceback of an exception, as Python prints it."""
+    import traceback
+
     try:
         return "".join(traceback.format_exception(error))[-_LONGEST_STORY:]
     except Exception:
@@ -133,11 +134,11 @@ def is_guarded() -> bool:
 
 def _refuse(modules: tuple[str, ...], names: dict[str, Callable[..., bool]]) -> None:
     """Put in the place of functions what refuses, wherever they can be had, what the plugin may not ask of them."""
-    found = importlib.import_module(modules[0])
+    found = import_module(modules[0])
     replaced = {name: _refusing(found, name, bad) for name, bad in names.items() if hasattr(found, name)}
     for module in modules:
         with contextlib.suppress(ImportError):
-            vars(importlib.import_module(module)).update(replaced)
+            vars(import_module(module)).update(replaced)
 
 
 def _refusing(module: ModuleType, name: str, bad: Callable[..., bool]) -> Callable[..., Any]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from srclint.model import Finding
 from srclint.readers.paths import path_from
+from srclint.records import dataclass
 
 __all__ = ["Identity", "covers", "folded", "identity_of", "read_values"]
 

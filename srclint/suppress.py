@@ -322,7 +322,7 @@ def _quoted(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-_RAW = re.compile(rb"\\x([0-9a-f]{2})")
+_RAW = pattern(rb"\\x([0-9a-f]{2})")
 
 
 def _escaped(path: str) -> str:

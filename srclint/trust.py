@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-import sysconfig
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import field
@@ -153,6 +152,8 @@ def read_problem(project: Project, path: Path) -> str:
 
 def installed_folders() -> tuple[Path, ...]:
     """Where packages are installed."""
+    import sysconfig
+
     return tuple(dict.fromkeys(Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")))
 
 

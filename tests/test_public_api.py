@@ -31,6 +31,7 @@ PUBLIC = [
     "srclint.ledger",
     "srclint.patterns",
     "srclint.quoted",
+    "srclint.records",
     "srclint.testing",
     *(name for name in MODULES if hasattr(importlib.import_module(name), "__all__")),
 ]

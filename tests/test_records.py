@@ -90,3 +90,60 @@ def test_its_own_checks_and_its_heirs_work() -> None:
     with pytest.raises(ValueError, match="gates"):
         Harbour(0)
     assert Harbour(2).quays == ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tide:
+    hour: int
+    port: str = field(default="West", compare=False)
+    told: tuple[int, ...] = field(init=False, default=(), repr=False)
+
+
+@dataclass(slots=True)
+class Log:
+    entries: list[str] = field(default_factory=list)
+    closed: bool = False
+
+
+def test_fields_may_stay_out_of_comparing_printing_and_making() -> None:
+    assert Tide(4) == Tide(4, "East") != Tide(5)
+    assert repr(Tide(4)) == "Tide(hour=4, port='West')"
+    assert Tide(4).told == ()
+    with pytest.raises(TypeError):
+        Tide(4, "East", (1,))  # type: ignore[call-arg]
+    assert copy.copy(Tide(4, "East")).port == "East"
+
+
+def test_records_are_ordered_where_that_is_asked_for() -> None:
+    assert sorted([Tide(5), Tide(4)])[0].hour == 4
+    assert Tide(4) <= Tide(4) < Tide(5) > Tide(4) >= Tide(4)
+    with pytest.raises(TypeError):
+        _ = Tide(4) < 5  # type: ignore[operator]
+    with pytest.raises(TypeError):
+        _ = Quay("East") < Quay("West")  # type: ignore[operator]
+
+
+def test_a_record_that_isnt_frozen_can_be_changed_but_not_hashed() -> None:
+    log = Log()
+    log.closed = True
+    assert log == Log([], True) != Log()
+    with pytest.raises(TypeError):
+        hash(log)
+    with pytest.raises(AttributeError):
+        log.page = 1  # type: ignore[attr-defined]
+
+
+def test_an_heir_without_fields_of_its_own_may_have_its_own_init() -> None:
+    class Basin(Lock):
+        def __init__(self) -> None:
+            super().__init__(3)
+
+    assert Basin().gates == 3
+    with pytest.raises(ValueError, match="gates"):
+        Lock(0)
+
+
+def test_records_of_two_classes_are_never_equal() -> None:
+    assert fresh()() != fresh()()
+    others: list[object] = [Tide(4), fresh()()]
+    assert Quay("East") not in others

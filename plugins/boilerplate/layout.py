@@ -7,12 +7,12 @@ line is held against its neighbours. What is not sure is no finding, or a findin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
 from srclint import ArticleView, Block, Span
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 from .wording import (
     addresses_reader,

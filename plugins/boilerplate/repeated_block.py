@@ -60,10 +60,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, Related, RuleMeta, Severity, Span, article_rule, option
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 from .zones import removal
 

@@ -51,17 +51,17 @@ Look for the author's name on the page of the account, or in the original.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Byline, Hit, NoOptions, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 
 from .credits import credited, credited_span, credited_value
 
 # "HarbourFan": capitalised words run together may be an account, a house, or a person on a site that joins names.
-_JOINED = re.compile(r"(?:[A-Z][a-z]+){2,}")
+_JOINED = pattern(r"(?:[A-Z][a-z]+){2,}")
 # "jlind", "harbour-team" in front matter: the key under which a static site keeps an author.
-_KEY = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_KEY = pattern(r"[a-z]+(?:-[a-z]+)*")
 # "cpm", "AgE": so many letters and nothing else are initials, or the sign of a news service.
 _INITIALS = 4
 

@@ -55,14 +55,13 @@ Look the date up. Where the page's own dates disagree, the one that readers see 
 from __future__ import annotations
 
 import re
-from calendar import isleap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView, Block, DateStamp, Evidence, Hit, RuleMeta, Severity, article_rule, option
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 from .expressions import ZONES, in_words
 
@@ -191,6 +190,8 @@ def _no_such_day(view: ArticleView, time: TimeExpression) -> str | None:
     said = f"“{' '.join(time.text.split())}”"
     month = _MONTHS.index(name[1].lower())
     day, year = _DAY.search(time.text.replace(",", " ")), _YEAR.search(time.text)
+    from calendar import isleap  # few articles have such a date
+
     longest = 28 if month == 1 and year is not None and not isleap(int(year[1])) else _LONGEST[month]
     if day and int(day[1]) > _LONGEST[month]:
         # "June 31, 2015" can be nothing else; in "by June 31 states had signed" the figure counts the states.

@@ -77,12 +77,12 @@ edits does, outside quotations, and each edit is worth a look.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 from .expressions import (
     MONTHS,

@@ -37,10 +37,10 @@ Write one date of first publication everywhere; changes go into `dateModified`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint.records import dataclass
 
 from .declared import moment, place_of, told
 

@@ -72,7 +72,6 @@ Name the source of what was taken over, with a link.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, Span, option, run_rule
@@ -85,6 +84,7 @@ from srclint.compare.siblings import (
     find_copy,
     pair_siblings,
 )
+from srclint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,6 @@ Keep the original. If both must stay, say in one that it is the other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, option, run_rule
 from srclint.compare.siblings import (
@@ -69,6 +68,7 @@ from srclint.compare.siblings import (
     same_story,
     shared_shingles,
 )
+from srclint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

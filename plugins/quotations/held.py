@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from srclint import ArticleView, Cited, Held, Hit, Material
+from srclint import ArticleView, Cited, Held, Hit
 
 if TYPE_CHECKING:  # what looks quotations up is loaded by runs with material only
+    from srclint import Material
     from srclint.compare.quotations.verdicts import Changed
     from srclint.ledger import Entry, Source
     from srclint.quoted import Quotation

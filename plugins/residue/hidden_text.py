@@ -47,10 +47,10 @@ Take the characters out, and ask where the text was copied from.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule, option
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 from .invisible import C2PA, runs_of, selector_bytes, spelled
 

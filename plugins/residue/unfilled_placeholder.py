@@ -46,6 +46,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
+from srclint.patterns import pattern
 from srclint.vocabulary import words
 
 from .gates import about_templates, is_shown
@@ -80,7 +81,7 @@ _FIELD = (
     r"(?:name|title|number|address|position|role|company|organi[sz]ation|date|city|location|phone|email|url|link|source"
     r"|quote|amount|percentage|website|affiliation|publication|state|country|year|month|time|venue|place|amount|day|topic|byline)"
 )
-_BRACKETS = re.compile(
+_BRACKETS = pattern(
     rf"""\[(?:your|ihre?n?|deine?n?|votre|ton|su|tu|il\ tuo|la\ tua|seu|sua)\ [^\]\n]{{2,40}}\]
     | \[(?:the\ |a\ )?{_FIELD}(?:,\ {_FIELD})*(?:\ (?:here|of\ [a-z ]{{2,30}}|to\ be\ (?:added|confirmed|inserted)))?\]
     | \[(?:name|titel|datum|ort|quelle|telefonnummer|firma|unternehmen|zahl|stadt|adresse|uhrzeit|betrag)(?:\ (?:des|der
@@ -102,24 +103,24 @@ _BRACKETS = re.compile(
     | \[x{{2,}}\]""",
     re.VERBOSE | re.IGNORECASE,
 )
-_INSERT = re.compile(
+_INSERT = pattern(
     r"\[(?:insert|insérer|insertar|inserisci|inserire|inserir|einfügen)\b[^\]\n]{0,60}\]", re.IGNORECASE
 )
-_DATE = re.compile(
+_DATE = pattern(
     r"(?<![\w-])(?:(?:19|20)\d\d-(?:\d\d|XX)-XX|(?:19|20)\d\d-XX(?:-\d\d)?|XX[./-](?:\d\d|XX)[./-](?:19|20)\d\d"
     r"|(?:19|20)XX-(?:\d\d|XX)-(?:\d\d|XX))(?![\w-])"
 )
-_UPPER = re.compile(
+_UPPER = pattern(
     r"\b(?:INSERT|PASTE|ADD|YOUR)(?:_[A-Z0-9]+){1,5}(?:_HERE)?\b|\b[A-Z]+(?:_[A-Z0-9]+){0,4}_(?:GOES_)?HERE\b"
 )
 # One word in brackets is a gap only where it is written like one; "[source]" and "[link]" are what links are called.
-_LONE = re.compile(
+_LONE = pattern(
     r"\[(?:[a-zß-ÿ][^\s\]]*|(?i:source|quelle|fuente|fonte|link|url|website|state|country|year|title|titel))\]"
 )
-_LINKS = re.compile(r"\[(?i:source|quelle|fuente|fonte|link|url|website)\]")
+_LINKS = pattern(r"\[(?i:source|quelle|fuente|fonte|link|url|website)\]")
 _BESIDE = 120  # characters between two gaps of one sentence
 # What desks put into brackets on purpose.
-_EDITED = re.compile(
+_EDITED = pattern(
     r"\[(?:names?\ (?:withheld|redacted|removed|changed|omitted|of\ the)|name\ (?:der\ redaktion|geändert"
     r"|anonymisiert|bekannt)"
     r"|prénom\ (?:modifié|d'emprunt|changé|fictif)|nom\ (?:modifié|d'emprunt|changé|fictif)"
@@ -134,7 +135,7 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     """Report each gap once."""
     if not view.phrase_hits("RES003"):
         return
-    for sign, pattern, level in (
+    for sign, form, level in (
         ("[", _BRACKETS, "default"),
         ("XX", _DATE, "default"),
         ("_", _UPPER, "default"),
@@ -142,7 +143,7 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     ):
         if sign not in view.text:
             continue
-        gaps = [match for match in pattern.finditer(view.text) if _is_gap(view, match)]
+        gaps = [match for match in form.finditer(view.text) if _is_gap(view, match)]
         if gaps and about_templates(view):
             return
         for at, match in enumerate(gaps):

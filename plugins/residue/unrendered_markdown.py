@@ -43,11 +43,11 @@ Set the headings and bold words as the page does, or take the marks out, after r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule, option
+from srclint.patterns import pattern
+from srclint.records import dataclass
 
 from .gates import is_shown
 
@@ -71,9 +71,9 @@ META = RuleMeta(
     verdict="unrendered Markdown",
 )
 
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*\*(?![\w*])")
-_HEADING = re.compile(r"(?m)^#{2,6} +\w[^\n]{1,120}$")
-_LINK = re.compile(r"\[[^\[\]\n]{1,120}\]\(https?://[^()\s]{3,300}\)")
+_BOLD = pattern(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*\*(?![\w*])")
+_HEADING = pattern(r"(?m)^#{2,6} +\w[^\n]{1,120}$")
+_LINK = pattern(r"\[[^\[\]\n]{1,120}\]\(https?://[^()\s]{3,300}\)")
 _KINDS = (("bold", "**", _BOLD), ("heading", "# ", _HEADING), ("link", "](", _LINK))
 
 
@@ -84,10 +84,10 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     if view.article.format == "markdown" or not any(sign in text for _, sign, _ in _KINDS):
         return
     found: list[tuple[Span, str]] = []
-    for kind, sign, pattern in _KINDS:
+    for kind, sign, form in _KINDS:
         if sign not in text:
             continue
-        spans = (Span(match.start(), match.end()) for match in pattern.finditer(text))
+        spans = (Span(match.start(), match.end()) for match in form.finditer(text))
         found += [(span, kind) for span in spans if not _is_code(view, span)]
     if not found:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib import resources
+from pkgutil import get_data
 
 from srclint import Span
 from srclint.language.text.automaton import PhraseHit, PhraseSet
@@ -58,7 +58,7 @@ TRIGGERS = (
 @lru_cache(maxsize=1)
 def phrases_table() -> Mapping[tuple[str, str], tuple[str, ...]]:
     """By language and part the phrases, as they stand in the table."""
-    text = resources.files(__package__).joinpath("sentences.tsv").read_text("utf-8")
+    text = (get_data(__package__, "sentences.tsv") or b"").decode()
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for row in text.splitlines():
         if row.startswith(("#", "language\t")):

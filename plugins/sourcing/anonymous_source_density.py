@@ -55,9 +55,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, article_rule, option
+from srclint.records import dataclass
 
 from .ledger import entries, is_unnamed, statements
 from .sureness import sure_ones

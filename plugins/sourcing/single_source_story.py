@@ -42,9 +42,9 @@ Ask someone whom the statements concern, or say that the article is an interview
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, DocumentKind, Hit, RuleMeta, Severity, article_rule, option
+from srclint.records import dataclass
 
 from .ledger import entries, statements
 

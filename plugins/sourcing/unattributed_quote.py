@@ -48,11 +48,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
 from srclint.language.text.sentences import LINE_BREAK
 from srclint.patterns import pattern
+from srclint.records import dataclass
 from srclint.vocabulary import words
 from srclint.vocabulary.speech import CUES, NOUN_CUES
 

@@ -48,11 +48,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule, option
 from srclint.language.attribution.statements import Attribution
 from srclint.patterns import pattern
+from srclint.records import dataclass
 from srclint.vocabulary.roles import VAGUE
 
 from .ledger import prose_at

@@ -72,7 +72,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, Related, RuleMeta, Severity, Span, option, run_rule
 from srclint.compare.alignment import SentencePair
@@ -85,6 +84,7 @@ from srclint.compare.siblings import (
     find_copy,
     pair_siblings,
 )
+from srclint.records import dataclass
 
 from .tells import article_tells, count_tells, phrases
 

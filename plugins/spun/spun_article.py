@@ -49,9 +49,9 @@ Find the original and lean on that. The tells' likely originals, which `spinner-
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
+from srclint.records import dataclass
 
 from .tells import article_tells, count_tells, is_spun, phrases
 

@@ -8,14 +8,15 @@ automaton; what must stand before and after is looked at only where a phrase was
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import NamedTuple
 
 from srclint import ArticleView, BlockKind, Span
 from srclint.language.text.automaton import PhraseHit
 from srclint.language.text.indefinite import TRIGGERS, mismatch_at
+from srclint.records import dataclass
 
 __all__ = ["FAMILIES", "MISMATCH", "Tell", "article_tells", "count_tells", "find_tells", "is_spun", "phrases"]
 
@@ -66,7 +67,7 @@ class Tell:
 def _lines() -> dict[str, list[str]]:
     """The table's lines by phrase, not yet taken apart: most are never needed."""
     table: dict[str, list[str]] = {}
-    text = files(__package__).joinpath("tells.tsv").read_text("utf-8")
+    text = (get_data(__package__, "tells.tsv") or b"").decode()
     for line in text.splitlines():
         if line and line[0] != "#":
             for phrase in line[: line.index("\t")].split("|"):

@@ -43,10 +43,10 @@ Fetch the text again and decode it as what it is, most often UTF-8; a repair by 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule, option
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 from .garbled import garbled
 

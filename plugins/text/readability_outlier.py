@@ -47,10 +47,10 @@ Read the article. If it is fine, widen the range in the rule's options.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, article_rule, option
 from srclint.language.text.readability import figures
+from srclint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,10 @@ Fetch the whole article, or leave it out of the collection.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, DocumentKind, Hit, RuleMeta, Severity, article_rule, option
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from srclint import ArticleView, Block, Hit, RuleMeta, Severity, Span, article_rule, option
 from srclint.language.text.gate import SURE_SHARE, detect, has_share
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 from .garbled import garbled
 

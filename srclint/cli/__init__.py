@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -124,6 +123,8 @@ class _Cli(click.Group):
             return
 
         meant = _MEANT.get(word.lower())
+        from difflib import get_close_matches
+
         near = get_close_matches(word.lower(), [*COMMANDS, *self.commands], 1, 0.7)
         if meant or near:
             likely = f"srclint {meant or near[0]}"

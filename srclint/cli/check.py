@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 import os
-import shutil
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -31,8 +29,6 @@ from srclint.cli.options import (
     use_color,
 )
 from srclint.cli.progress import Progress
-from srclint.cli.settings import settings_lines
-from srclint.cli.standard_input import stdin_source
 from srclint.cli.streams import stdout_to_stderr, write_stdout
 from srclint.config import Config
 from srclint.errors import ConfigError, PluginError, UsageError
@@ -168,6 +164,8 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         request = _request(paths, given, outputs)
     check_wish(config.preset, fix=given["fix"], diff=given["diff"], folder=given["fix_to"])
     if given["show_settings"]:
+        from srclint.cli.settings import settings_lines
+
         click.echo(
             "\n".join(settings_lines(config, Selection(config, host.rules, host.plugin_of).everywhere))
         )
@@ -218,6 +216,8 @@ def _with_baseline(config: Config, given: dict[str, Any]) -> Config:
 
 
 def _show_schema(host: Host) -> int:
+    import json
+
     from srclint.config_schema import config_schema
 
     click.echo(json.dumps(config_schema(host.rules), indent=2))
@@ -306,6 +306,8 @@ def _request(paths: tuple[str, ...], given: dict[str, Any], outputs: Sequence[tu
     files = tuple(path for path in paths if path != "-")
     stdin: tuple[Source, ...] = ()
     if "-" in paths or (given["stdin_filename"] and not paths):
+        from srclint.cli.standard_input import stdin_source
+
         stdin = (stdin_source(given["stdin_filename"]),)
     elif given["stdin_filename"]:
         raise UsageError("--stdin-filename goes with - (standard input).")
@@ -325,7 +327,7 @@ def _write(reporter: Any, plugin: str, result: RunResult, file: str | None, give
     """Write one report; a file is replaced whole or not at all."""
     options = ReportOptions(
         color=file is None and use_color(given["color"]),
-        width=shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100,
+        width=_width(),
         show_all=given["show_all"],
         show_info=given["show_info"] or given["show_all"],
         statistics=given["statistics"],
@@ -352,6 +354,15 @@ def _write(reporter: Any, plugin: str, result: RunResult, file: str | None, give
         replace_file(Path(file), data)
     except OSError as error:
         raise UsageError(f"The report can't be written to {file}: {error.strerror or error}.") from error
+
+
+def _width() -> int:
+    """Columns for the report."""
+    if not sys.stdout.isatty():
+        return 100
+    from shutil import get_terminal_size
+
+    return get_terminal_size((100, 24)).columns
 
 
 def _status(result: RunResult, config: Config, exit_zero: bool) -> int:

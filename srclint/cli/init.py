@@ -7,7 +7,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from srclint.host import Host
 from srclint.model import Context, Finding, Reading, Severity, fold_findings, group_findings
 from srclint.project import load_project_host, project_at
 from srclint.readers import DiscoverOptions, discover, read_source
+from srclint.records import dataclass
 from srclint.report.full import Painter, finding_line
 from srclint.report.safe import visible
 from srclint.report.summary import count

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from srclint.config.keys import HOUSE_KEYS, QUOTES_KEYS
@@ -55,6 +54,8 @@ class ConfigFile:
         names = list(known)
         if slip := _slip(keys, self):
             return self.error(keys, f"unknown key {keys[-1]!r}; {slip}")
+        from difflib import get_close_matches
+
         close = get_close_matches(keys[-1], names, 1, 0.6) or get_close_matches(
             keys[-1].replace("_", "-"), names, 1, 0.6
         )

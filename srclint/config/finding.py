@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from srclint.config.file import ConfigFile, quoting
 from srclint.config.values import value_of
 from srclint.errors import ConfigError
-from srclint.files import load_toml, read_bounded
+from srclint.files import NotTomlError, load_toml, read_bounded
 
 __all__ = ["configures", "find_config", "read_table", "repository_of"]
 
@@ -49,7 +48,7 @@ def configures(project: Path) -> bool:
         return False
     try:
         return "srclint" in load_toml(data.decode("utf-8-sig")).get("tool", {})
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError, TypeError):
+    except (UnicodeDecodeError, NotTomlError, RecursionError, TypeError):
         return b"tool.srclint" in data
 
 
@@ -66,7 +65,7 @@ def read_table(path: Path) -> tuple[dict[str, Any], ConfigFile]:
         raise ConfigError(f"{path}: this configuration can't be read: {error.strerror}.") from error
     except (UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: this is no TOML file in UTF-8: {error}.") from error
-    except tomllib.TOMLDecodeError as error:
+    except NotTomlError as error:
         place = re.search(r" \(at line (\d+), column \d+\)", str(error))
         problem = f"this is no valid TOML: {str(error).partition(' (at ')[0]}."
         line = int(place[1]) if place else text.count("\n") + 1

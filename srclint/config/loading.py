@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from glob import escape
 from pathlib import Path
 from typing import Any, cast
 
@@ -199,6 +198,8 @@ def _rooted(base: Config, root: Path) -> Config:
     """A configuration that is built on from another folder: the files that it names stay where they are."""
     if base.root == root:
         return base
+    from glob import escape
+
     escaped = Path(escape(str(base.root)))
     return replace(
         base,

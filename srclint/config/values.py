@@ -6,7 +6,6 @@ import dataclasses
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Any
 
 from srclint._version import __version__
@@ -137,6 +136,8 @@ def known_selector(name: str, rules: Mapping[str, Rule]) -> bool:
 def unknown_selector(name: str, rules: Mapping[str, Rule]) -> str:
     """What to say of a selector that means no rule."""
     names = [*rules, *(rule.meta.name for rule in rules.values())]
+    from difflib import get_close_matches
+
     close = get_close_matches(name.upper(), names, 1, 0.6) or get_close_matches(name, names, 1, 0.6)
     hint = f"did you mean {close[0]}?" if close else "`srclint rules` lists them."
     return f"no rule is called {name!r}; {hint}"

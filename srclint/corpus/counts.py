@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from srclint.corpus.policy import DECISIONS
 from srclint.corpus.schema import Row
 from srclint.figures import wilson
+from srclint.records import dataclass
 
 __all__ = ["Counts", "count_lines", "forecast_lines"]
 

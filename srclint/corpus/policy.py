@@ -6,7 +6,6 @@ severity is warning or error, and those are earned by judged findings. A policy 
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
@@ -16,7 +15,7 @@ from typing import Any
 from srclint.corpus.schema import Row
 from srclint.corpus.strip import removed_share, strip
 from srclint.errors import ConfigError
-from srclint.files import load_toml, read_bounded
+from srclint.files import NotTomlError, load_toml, read_bounded
 from srclint.model import Severity, Span
 from srclint.records import dataclass
 from srclint.rule import Rule
@@ -105,7 +104,7 @@ def load_policy(given: str) -> Policy:
         raise ConfigError(f"There is no policy {given!r}: neither a file nor one of {known}.")
     try:
         table = load_toml(read_bounded(path).decode("utf-8")).get("policy")
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (OSError, UnicodeDecodeError, NotTomlError, RecursionError) as error:
         raise ConfigError(f"{given}: this can't be read as TOML: {error}") from error
     if not isinstance(table, dict):
         raise ConfigError(f"{given}: there is no table [policy] in it.")

@@ -6,7 +6,6 @@ Every rule runs isolated: one that raises, exits, prints, yields nonsense or tak
 
 from __future__ import annotations
 
-import pickle
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -212,6 +211,8 @@ class Engine:
 
     def portable(self, outcome: Outcome) -> Outcome:
         """An outcome without what can't be handed from one process to another, each such thing an error instead."""
+        import pickle  # only a worker needs it
+
         errors = list(outcome.errors)
 
         def may_travel(setting: RuleSetting, thing: object) -> bool:

@@ -8,10 +8,11 @@ themselves. So each article is compared a few times at most, however many resemb
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from srclint.model import ArticleId
+from srclint.records import dataclass
 
 __all__ = ["Cluster", "Verdict", "components", "gather"]
 

@@ -22,14 +22,13 @@ text whatever they say.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
 from srclint.errors import ConfigError
 from srclint.examples import parse_example
-from srclint.files import load_toml, read_bounded
+from srclint.files import NotTomlError, load_toml, read_bounded
 from srclint.hookspecs import hookimpl
 from srclint.house_rules.keys import KEYS, KINDS, Kind
 from srclint.house_rules.kinds import make_check, make_options_class
@@ -101,7 +100,7 @@ def parse_house_rules(text: str, path: Path) -> HouseRules:
         data = load_toml(text)
     except RecursionError as error:
         raise ConfigError(f"{path}: this is no TOML file in UTF-8: {error}.") from error
-    except tomllib.TOMLDecodeError as error:
+    except NotTomlError as error:
         place = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
         where = f":{place[1]}:{place[2]}" if place else ""
         raise ConfigError(

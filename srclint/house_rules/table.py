@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
 from typing import Any, cast
@@ -104,6 +103,8 @@ def check_table(table: Table) -> None:
     """
     for key, value in table.values.items():
         if key not in KEYS:
+            from difflib import get_close_matches
+
             close = get_close_matches(key, KEYS, 1, 0.6)
             hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(KEYS)}."
             raise table.error(key, f"unknown key; {hint}")

@@ -12,6 +12,7 @@ The calls that an engine needs::
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 
 from srclint.errors import ReadError, SrclintError
 from srclint.model import Reading, RunError
@@ -20,6 +21,7 @@ from srclint.protocols import Limits, Reader, ReadOptions, Source
 from srclint.readers.decode import check_encoding
 from srclint.readers.discover import DiscoverOptions, Discovery, discover, reader_of, refusal
 from srclint.readers.patience import OutOfPatienceError, within
+from srclint.records import dataclass
 
 __all__ = [
     "DiscoverOptions",
@@ -34,15 +36,33 @@ __all__ = [
 _WORD = pattern(r"\w")
 
 
+@dataclass(frozen=True, slots=True)
+class _Builtin:
+    """Stands for a reader that comes with srclint until a file is there for it: what reads pages takes long to load."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    corpus: bool
+    home: str
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[Reading | RunError]:
+        module, _, name = self.home.partition(":")
+        reader: Reader = getattr(import_module(f"{__name__}.{module}"), name)()
+        return reader.read(source, options)
+
+
+_TEXT = _Builtin("text", (".txt", ".text"), False, "text:TextReader")
+
+
 def builtin_readers() -> tuple[Reader, ...]:
     """The readers that come with srclint: plain text, Markdown, HTML, JSON Lines, Parquet."""
-    from srclint.readers.html import HtmlReader
-    from srclint.readers.markdown import MarkdownReader
-    from srclint.readers.parquet import ParquetReader
-    from srclint.readers.records import JsonLinesReader
-    from srclint.readers.text import TextReader
-
-    return (TextReader(), MarkdownReader(), HtmlReader(), JsonLinesReader(), ParquetReader())
+    return (
+        _TEXT,
+        _Builtin("markdown", (".md", ".markdown"), False, "markdown:MarkdownReader"),
+        _Builtin("html", (".html", ".htm", ".xhtml"), False, "html:HtmlReader"),
+        _Builtin("jsonl", (".jsonl", ".jsonl.gz", ".jsonl.zst"), True, "records:JsonLinesReader"),
+        _Builtin("parquet", (".parquet",), True, "parquet:ParquetReader"),
+    )
 
 
 def read_source(
@@ -56,9 +76,7 @@ def read_source(
     Raises:
         UsageError: the options name an encoding that there isn't.
     """
-    from srclint.readers.text import TextReader
-
-    reader = reader_of(source.path, readers) or TextReader()
+    reader = reader_of(source.path, readers) or _TEXT
     who = f"The reader {reader.name!r}"
     instead = refusal(source.path, readers) if source.data is not None else ""
     given = 0

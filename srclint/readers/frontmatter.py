@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import PurePosixPath
 from typing import Any
 
 from srclint.errors import ReadError
-from srclint.files import load_toml
+from srclint.files import NotTomlError, load_toml
 from srclint.model import Evidence, Problem, Span
 from srclint.patterns import pattern
 from srclint.protocols import Limits
@@ -64,9 +63,9 @@ FIELDS: Mapping[str, str] = {
 
 _OPENING = pattern(r"(---|\+\+\+|;;;)(json|ya?ml|toml)?[ \t]*(?:\r\n|\r|\n)")
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
-    ";;;": re.compile(r"^;;;[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
+    "---": pattern(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
+    "+++": pattern(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
+    ";;;": pattern(r"^;;;[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
 }
 _KEY_LINE = pattern(r"[A-Za-z_][\w-]*[ \t]*[:=](?:[ \t]|\Z)|[ \t]+\S|-[ \t]|#|\[")
 _HEADER = pattern(r"(?P<key>[A-Za-z][\w-]*(?:[ ][\w-]+){0,3}):[ \t]+(?P<value>\S.*)|[ \t]+\S.*")
@@ -264,7 +263,7 @@ def _bad_dates(evidence: list[Evidence]) -> Iterator[str]:
 def _toml(raw: str, limits: Limits) -> Mapping[str, Any]:
     try:
         data = load_toml(_LINE_END.sub("\n", raw))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (NotTomlError, RecursionError) as error:
         reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise RefusedError(f"The front matter is no valid TOML: {_with_file_line(reason)}") from error
     return {key: _spelled(value) for key, value in data.items()}

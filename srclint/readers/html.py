@@ -22,11 +22,11 @@ from srclint.readers.page_roles import CHANGED
 
 __all__ = ["HtmlReader", "read_html"]
 
-_CHARSET = re.compile(
+_CHARSET = pattern(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""",
     re.IGNORECASE,
 )
-_MARKUP = re.compile(rb"<(?:!doctype|html|body|article|div|p)[\s>]", re.IGNORECASE)
+_MARKUP = pattern(rb"<(?:!doctype|html|body|article|div|p)[\s>]", re.IGNORECASE)
 _CHARSET_WITHIN = 4096  # browsers look at the first 1024 bytes; some real pages declare it a little later
 
 # Words of prose below which a page shows no article; the shortest of 497 labelled pages shows more.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from srclint.patterns import pattern
@@ -16,6 +16,7 @@ from srclint.protocols import Limits
 from srclint.readers.characters import pieces
 from srclint.readers.page_bounds import VOID, check_bounds
 from srclint.readers.page_roles import NAMES, byline_and_date, names_say
+from srclint.records import dataclass
 
 __all__ = ["Box", "Line", "Page", "Touch", "load"]
 

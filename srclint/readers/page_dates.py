@@ -11,11 +11,10 @@ from srclint.patterns import pattern
 from srclint.readers.page import Line, Page, Touch
 from srclint.readers.page_main import Main, is_masthead
 from srclint.readers.page_metadata import url_date
+from srclint.readers.page_notes import BESIDE
 
-__all__ = ["BESIDE", "dated_picture", "dates_beside", "stated"]
+__all__ = ["dated_picture", "dates_beside", "stated"]
 
-BESIDE = "beside the article"
-"""The note of a date that stands elsewhere on the page than its article."""
 _FIELDS = {"datePublished": "published", "dateModified": "modified"}
 # Attributes in which elements state their date, as standards and common scripts for relative times have them.
 _STATED = (

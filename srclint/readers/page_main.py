@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from srclint.patterns import pattern
 from srclint.readers.page import Box, Line, Page
 from srclint.readers.page_roles import part_role
+from srclint.records import dataclass
 
 __all__ = ["Main", "find_main", "is_masthead"]
 

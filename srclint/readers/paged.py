@@ -11,25 +11,27 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from srclint.patterns import pattern
+from srclint.records import dataclass
 
 __all__ = ["Paged", "is_paged", "without_pages"]
 
 _PAGE = "\f"
 _GONE, _HEAD = "gone", "head"
-_BROKEN = re.compile(r"[^\W\d_]-\n(?=[^\W\d_A-ZÀ-Þ])")
+_BROKEN = pattern(r"[^\W\d_]-\n(?=[^\W\d_A-ZÀ-Þ])")
 _BREAKS = 3  # words broken at the end of lines, from this number on, are those of set text
 _EDGE = 2  # lines at the head and at the foot of a page that may be the same on others
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"\W{0,3}(?:(?:page|seite|p\.|s\.|página|pagina)\s?)?\d{1,4}(?:\s?(?:/|of|von|de|di)\s?\d{1,4})?\W{0,3}",
     re.I,
 )
 _FULL = 0.75  # of the usual length of a line; the last line of a paragraph is mostly shorter
 _SHORTEST = 25  # characters of a line of a narrow column
 _ENDS = (".", "!", "?", ":", "”", "’", '"', "»", ")")
-_APART = re.compile(r"\s{4,}")  # what stands left and right in a page's head
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DIGITS = re.compile(r"\d+")
+_APART = pattern(r"\s{4,}")  # what stands left and right in a page's head
+_YEAR = pattern(r"(?:19|20)\d\d")
+_DIGITS = pattern(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

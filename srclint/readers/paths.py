@@ -12,7 +12,7 @@ __all__ = ["matchable", "path_from", "split_path"]
 _RECORD = pattern(r"(.*?\.(?:jsonl|jsonl\.gz|jsonl\.zst|parquet))#(.+)", re.DOTALL)
 # In a corpus that a plugin reads. A number sign may stand in the name of an article as well: "news v1.2#3.md".
 _OTHER_RECORD = pattern(r"(.*?\.[A-Za-z0-9]{1,8}(?:\.gz)?)#(.+)", re.DOTALL)
-_NOT_UTF8 = re.compile("[\ud800-\udfff]")
+_NOT_UTF8 = pattern("[\ud800-\udfff]")
 _ARTICLES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from srclint.records import dataclass
 from srclint.stopping import RING, insist
 
 __all__ = ["OutOfPatienceError", "tick", "within"]

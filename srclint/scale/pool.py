@@ -19,7 +19,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -29,6 +29,7 @@ from srclint.engine import Engine, Outcome
 from srclint.errors import SrclintError
 from srclint.model import Reading, RunError
 from srclint.protocols import Source
+from srclint.records import dataclass
 
 __all__ = ["CHUNK", "Item", "Worker", "check_all", "path_of"]
 

@@ -161,7 +161,7 @@ class CreditedLines:
         """The heading of a box: "About NAME"."""
         if len(line.text) > 120 or first_word_of(line.text) not in about_words():
             return []
-        match = about_opening().match(line.text)
+        match = about_opening(line.text)
         if not match or names_contact(line.text):
             return []
         rest = line.text[match.end() :].strip(" :→»>–—-|")

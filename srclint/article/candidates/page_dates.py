@@ -23,7 +23,7 @@ from srclint.article.parse.dates import (
 )
 from srclint.model import Evidence, Reading, Span
 from srclint.patterns import pattern
-from srclint.readers.page_dates import BESIDE
+from srclint.readers.page_notes import BESIDE
 
 __all__ = [
     "BARE",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from unicodedata import combining, normalize
-from urllib.parse import unquote
 
 from srclint.patterns import pattern
 from srclint.vocabulary.names import first_names
@@ -51,13 +50,21 @@ def confirmed(name: str, address: str) -> int:
 
 def _slug(address: str) -> str:
     """The letters of what an address ends with: of a mail address those before the "at"."""
-    low = unquote(address).lower()
+    low = _unquoted(address).lower()
     if low.startswith(_MAIL):
         last = low[len(_MAIL) :].partition("@")[0]
     else:
         path = low.partition("?")[0].partition("#")[0].rstrip("/")
         last = path.rpartition("/")[2]
     return _letters(_NO_SLUG.sub("", last), False)
+
+
+def _unquoted(address: str) -> str:
+    if "%" not in address:
+        return address
+    from urllib.parse import unquote  # few addresses need it
+
+    return unquote(address)
 
 
 def _letters(word: str, spelt_out: bool) -> str:

@@ -38,7 +38,7 @@ def is_meta_line(text: str) -> bool:
     match = byline_opening(text) if first in opening_words() else None
     if match and text[: match.end()].strip() and _names_first(text[match.end() :], " " in match[0].strip()):
         return True
-    about = about_opening().match(text) if first in about_words() else None
+    about = about_opening(text) if first in about_words() else None
     if about and name_strength(text[about.end() :].strip(" :–—-|")) >= 2 - (about[0].count(" ") >= 2):
         return True
     dates = [d for d in find_line_dates(text) if d.precision != "none"]

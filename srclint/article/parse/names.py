@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from unicodedata import category
 
 from srclint.model import House
-from srclint.patterns import pattern
+from srclint.patterns import PhrasePattern, pattern
 from srclint.vocabulary import languages
 from srclint.vocabulary.agencies import AGENCIES
 from srclint.vocabulary.bylines import (
@@ -98,12 +98,11 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(word for language in languages() for word in getattr(language, table))
 
 
-@cache
-def _prefix() -> re.Pattern[str]:
-    found = {p for language in languages() for p in (*language.by, *language.author_labels)}
-    longest = sorted(found, key=lambda p: (-len(p), p))
-    body = "|".join(re.escape(p) for p in longest)
-    return re.compile(rf"\s*+(?:by\s?(?=by\b))?(?:by)?(?:{body})\b(?:\s*[:\-–—|]\s*|\s+)", re.I)
+_PREFIX = PhrasePattern(
+    lambda: _words("by") | _words("author_labels"),
+    r"\s*+(?:by\s?(?=by\b))?(?:by)?(?:{})\b(?:\s*[:\-–—|]\s*|\s+)",
+    glued="by",
+)
 
 
 def is_agency(name: str, house: House | None = None) -> bool:
@@ -283,17 +282,18 @@ def _is_desk(text: str) -> bool:
 _LABEL = pattern(r"([^\W\d_]+ )?([^\W\d_]+) ?: ")
 
 
-@cache
-def _next_credit() -> re.Pattern[str]:
-    """The label of another's work between two names: "Words Ada Lind Photos Bo Moss"."""
-    labels = sorted(word.title() for word in _words("not_by") if word.isalpha() and len(word) > 3)
-    return re.compile(rf"(?<=[^\W\d_] )(?:{'|'.join(labels)}) (?=[^\W\d_a-zß-öø-ÿ]\w* [^\W\d_a-zß-öø-ÿ])")
+# The label of another's work between two names: "Words Ada Lind Photos Bo Moss".
+_NEXT_CREDIT = PhrasePattern(
+    lambda: (word.title() for word in _words("not_by") if word.isalpha() and len(word) > 3),
+    r"(?<=[^\W\d_] )(?:{}) (?=[^\W\d_a-zß-öø-ÿ]\w* [^\W\d_a-zß-öø-ÿ])",
+    flags=0,
+)
 
 
 def own_part(text: str) -> str:
     """What stands before the credit of somebody else: "Ada Lind, Fotos: Bo Moss", "Words Ada Lind Photos Bo Moss"."""
     if text.count(" ") >= 5:
-        credit = _next_credit().search(text, text.find(" ", text.find(" ") + 1))
+        credit = _NEXT_CREDIT.search(text, text.find(" ", text.find(" ") + 1))
         text = text[: credit.start()] if credit else text
     if ": " not in text:
         return text
@@ -315,7 +315,7 @@ def split_names(line: str) -> tuple[str, ...]:
     """
     # No byline is longer; what a page declares may be of any length.
     line = " ".join(line[:600].replace("\n", " | ").split())
-    match = _prefix().match(line)
+    match = _PREFIX.match(line)
     rest = line[match.end() :] if match else line
     text = _clean(_unglue(own_part(rest)))
     if not any(c.isalpha() for c in text) or plain(text) in _words("by"):

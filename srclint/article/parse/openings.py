@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from srclint.patterns import pattern
+from srclint.patterns import PhrasePattern, pattern
 from srclint.vocabulary import languages
 
 __all__ = [
@@ -52,17 +52,19 @@ def _alternatives(words: Iterable[str]) -> str:
 
 def byline_opening(text: str) -> re.Match[str] | None:
     """A byline's opening at the start of a line: "By", "Text:", "Fotos und Text:"."""
-    return _opening().match(text) or _shared_opening(text)
+    return _SPOKEN.match(text) or _LABELLED.match(text) or _shared_opening(text)
 
 
-@cache
-def _opening() -> re.Pattern[str]:
-    spoken = _alternatives(words_of("by"))
-    labels = _alternatives(words_of("author_labels"))
-    return re.compile(
-        rf"[^\w@©]{{0,8}}(?:by(?=by))?(?:(?:{spoken})\b\s{{0,3}}:?|(?:{labels})\s{{0,2}}[:|–—-](?!innen\b))\s{{0,3}}",
-        re.I,
-    )
+# Spoken ones ("by", "written by") need no colon; labels ("text", "author") do.
+_SPOKEN = PhrasePattern(
+    lambda: words_of("by"), r"[^\w@©]{0,8}(?:by(?=by))?(?:{})\b\s{0,3}:?\s{0,3}", r"\s", glued="by"
+)
+_LABELLED = PhrasePattern(
+    lambda: words_of("author_labels"),
+    r"[^\w@©]{0,8}(?:by(?=by))?(?:{})\s{0,2}[:|–—-](?!innen\b)\s{0,3}",
+    r"\s",
+    glued="by",
+)
 
 
 _FIRST = pattern(r"[^\w@©]{0,8}([^\W\d_]+)")
@@ -140,16 +142,12 @@ def credits_another(text: str) -> bool:
     """Whether a line opens with the credit of a photographer, a translator, a helper or a sponsor."""
     if ":" in text and _HELPED.match(text):
         return True
-    if first_word_of(text) not in _not_by_words() or not _not_by().match(text):
+    if first_word_of(text) not in _not_by_words() or not _NOT_BY.match(text):
         return False
     return _shared_opening(text) is None
 
 
-@cache
-def _not_by() -> re.Pattern[str]:
-    return re.compile(
-        rf"\W{{0,4}}(?:{_alternatives(words_of('not_by'))})\b\s{{0,2}}(?:[:|/–—-]|by|von|\s|$)", re.I
-    )
+_NOT_BY = PhrasePattern(lambda: words_of("not_by"), r"\W{0,4}(?:{})\b\s{0,2}(?:[:|/–—-]|by|von|\s|$)", r"\s")
 
 
 TALKS = ("interview", "entrevista", "entretien", "intervista", "gespräch")
@@ -165,7 +163,7 @@ def credits_work(text: str) -> bool:
     """Whether a line opens with a credit of a film, play or record, which has a writer, too."""
     if first_word_of(text) not in _work_words():
         return False
-    return _work_credit().match(text) is not None
+    return _WORK_CREDIT.match(text) is not None
 
 
 @cache
@@ -173,11 +171,9 @@ def _work_words() -> frozenset[str]:
     return frozenset(p.split()[0] for p in words_of("work_credits"))
 
 
-@cache
-def _work_credit() -> re.Pattern[str]:
-    return re.compile(
-        rf"\W{{0,4}}(?:{_alternatives(words_of('work_credits'))})\s{{0,2}}(?::|\s[^\W\d_]|$)", re.I
-    )
+_WORK_CREDIT = PhrasePattern(
+    lambda: words_of("work_credits"), r"\W{0,4}(?:{})\s{0,2}(?::|\s[^\W\d_]|$)", r"\s"
+)
 
 
 def is_bare_by(text: str) -> bool:
@@ -192,26 +188,32 @@ def _bare_by() -> frozenset[str]:
 
 def spoken_opening(text: str) -> re.Match[str] | None:
     """An opening of two words or more ("guest post by") within a line, which needs no date beside it."""
-    before, pattern = _spoken_openings()
+    before = _before_last()
     words = text.lower().split()
     ends = any(last in before and word.endswith(before[last]) for word, last in pairwise(words))
-    return pattern.search(text) if ends else None
+    return _SPOKEN_INSIDE.search(text) if ends else None
+
+
+_SPOKEN_INSIDE = PhrasePattern(
+    lambda: (p for p in words_of("by") if " " in p), r"(?<!\w)(?:{})\s(?=[^\W\d_])", r"\s"
+)
 
 
 @cache
-def _spoken_openings() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
-    """What stands before the last word of those openings, by that word, and the pattern."""
-    phrases = [p for p in words_of("by") if " " in p]
+def _before_last() -> dict[str, tuple[str, ...]]:
+    """What stands before the last word of those openings, by that word."""
     before: dict[str, set[str]] = {}
-    for *_, word, last in map(str.split, phrases):
+    for *_, word, last in (p.split() for p in words_of("by") if " " in p):
         before.setdefault(last, set()).add(word)
-    ends = {last: tuple(sorted(words)) for last, words in before.items()}
-    return ends, re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})\s(?=[^\W\d_])", re.I)
+    return {last: tuple(sorted(words)) for last, words in before.items()}
 
 
-@cache
-def about_opening() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,4}}(?:{_alternatives(words_of('about'))})\b\s{{0,2}}:?\s{{0,3}}", re.I)
+_ABOUT = PhrasePattern(lambda: words_of("about"), r"\W{0,4}(?:{})\b\s{0,2}:?\s{0,3}", r"\s")
+
+
+def about_opening(text: str) -> re.Match[str] | None:
+    """The heading of a box on an author at the start of a line: "About the author:"."""
+    return _ABOUT.match(text)
 
 
 # "by" inside a line that also bears a date or a posting word.

@@ -11,28 +11,29 @@ from srclint.article.parse.beside import AGO, COUNTERS, is_first_name, is_role, 
 from srclint.article.parse.dates import Dated
 from srclint.article.parse.names import is_agency, name_strength, own_part, plain, split_names
 from srclint.article.parse.openings import first_word_of, words_of
+from srclint.patterns import PhrasePattern, pattern
 from srclint.vocabulary.bylines import COMMON, OFFICES
 
 __all__ = ["Residue", "names_in", "residue"]
 
 _LONGEST = 240  # characters; beyond them no line names its author (byline-text.dev)
-_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+|\b(?:https?://|www\.)\S+|(?<!\w)@\w+", re.I)
-_GLUED_ACCOUNT = re.compile(r"([^\W\d_]{2})@\w+(?!\w|\.\w)")
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:uhr|[ap]\.?m\b\.?|h\b|[A-Z]{2,4}\b))?", re.I)
-_AGED = re.compile(r"\(\s?\d{1,3}\s?\)|,\s?\d{2}(?=\s?(?:,|$))")
-_ACCOUNT = re.compile(r"(?=.*[a-z])(?=.*[\d_])[A-Za-z][\w-]{3,24}")
+_ADDRESS = pattern(r"[\w.+-]+@[\w.-]+|\b(?:https?://|www\.)\S+|(?<!\w)@\w+", re.I)
+_GLUED_ACCOUNT = pattern(r"([^\W\d_]{2})@\w+(?!\w|\.\w)")
+_CLOCK = pattern(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:uhr|[ap]\.?m\b\.?|h\b|[A-Z]{2,4}\b))?", re.I)
+_AGED = pattern(r"\(\s?\d{1,3}\s?\)|,\s?\d{2}(?=\s?(?:,|$))")
+_ACCOUNT = pattern(r"(?=.*[a-z])(?=.*[\d_])[A-Za-z][\w-]{3,24}")
 _FARTHEST = 8  # words of a part before a name in it
 _MOST_BESIDE = 3  # words beside a single name behind a label: a section, a house
 _MARKS = ' .*#"“”–—-'
-_APART = re.compile(r"\s*(?:[|•·,;/>»→~:()\[\]]|\s[–—-]\s|\s{2,}|\u2022)\s*")
+_APART = pattern(r"\s*(?:[|•·,;/>»→~:()\[\]]|\s[–—-]\s|\s{2,}|\u2022)\s*")
 # What stands between a name and the date beside it: "wavefan wrote on 4 March", "Ada Lind, le 4 mars".
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = pattern(
     r"(?:\b(?:wrote|writes|schrieb|schreibt|a écrit|escribió|escreveu|ha scritto)\b)?"
     r"(?:\s(?:on|am|le|el|em|il|den|vom|from|of)(?:\s[^\W\d_]{2,10}\.?)?)?[\s,]*$",
     re.I,
 )
-_LOWER = re.compile(r"[a-z]{4,24}")
-_MENTION = re.compile(r"(?<![\w.@])@[A-Za-z_][\w.]{2,29}(?!\w)")
+_LOWER = pattern(r"[a-z]{4,24}")
+_MENTION = pattern(r"(?<![\w.@])@[A-Za-z_][\w.]{2,29}(?!\w)")
 
 
 class Residue(NamedTuple):
@@ -67,14 +68,11 @@ def _label_words() -> frozenset[str]:
     return frozenset(phrase.split()[0] for table in tables for phrase in words_of(table))
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    """What stands before a name or a date and belongs to neither: "by", "author", "posted on"."""
-    words = words_of("by") | words_of("author_labels") | words_of("published") | words_of("updated")
-    body = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-    return re.compile(
-        rf"(?:^|(?<=\|))\W{{0,3}}(?:(?:{body})\b\W{{0,3}}(?:(?:on|am|le|il|el|the)\b\s?)?)+", re.I
-    )
+# What stands before a name or a date and belongs to neither: "by", "author", "posted on".
+_LABELS = PhrasePattern(
+    lambda: words_of("by") | words_of("author_labels") | words_of("published") | words_of("updated"),
+    r"(?:^|(?<=\|))\W{0,3}(?:(?:{})\b\W{0,3}(?:(?:on|am|le|il|el|the)\b\s?)?)+",
+)
 
 
 def residue(text: str, dates: Sequence[Dated] = ()) -> Residue:
@@ -91,13 +89,13 @@ def residue(text: str, dates: Sequence[Dated] = ()) -> Residue:
         text = f"{_BEFORE_DATE.sub('', text[: dated.start])} | {text[dated.end :]}"
     text = own_part(text)
     text = _GLUED_ACCOUNT.sub(r"\1 | ", text)
-    for pattern in (_ADDRESS, _AGED, _CLOCK):
-        text = pattern.sub(" | ", text)
+    for apart in (_ADDRESS, _AGED, _CLOCK):
+        text = apart.sub(" | ", text)
     text = AGO.sub(" | ", COUNTERS.sub(" | ", text))
     pieces: list[tuple[str, bool]] = []
     for part in _APART.split(text):
         labelled = first_word_of(part) in _label_words()
-        piece = (_labels().sub("", part) if labelled else part).strip(_MARKS)
+        piece = (_LABELS.delete(part) if labelled else part).strip(_MARKS)
         if any(map(str.isalpha, piece)):
             pieces.append((piece, len(piece) < len(part.strip(_MARKS))))
     known: list[str] = []

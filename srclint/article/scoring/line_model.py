@@ -11,9 +11,9 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from srclint.article.features.columns import COLUMNS, COMBINED
+from srclint.files import packaged
 
 __all__ = ["likelihood", "reasons"]
 
@@ -23,9 +23,7 @@ WEIGHTS = "line_weights.json"
 @cache
 def _model() -> tuple[float, tuple[float, ...]]:
     """The constant and the weights, in the order of the columns."""
-    kept: Mapping[str, Mapping[str, float]] = json.loads(
-        files(__package__).joinpath(WEIGHTS).read_text(encoding="utf-8")
-    )
+    kept: Mapping[str, Mapping[str, float]] = json.loads(packaged(__package__, WEIGHTS))
     weights = kept["weights"]
     return weights["constant"], tuple(weights.get(name, 0.0) for name in (*COLUMNS, *COMBINED))
 

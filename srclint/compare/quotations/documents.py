@@ -19,8 +19,8 @@ _LABEL = pattern(
     (?:[ ]?[(\[][^)\]\n]{0,60}[)\]])?[*_]{0,2}:(?=[*_]{0,2}(?:\s|$))[*_]{0,2}""",
     re.VERBOSE | re.MULTILINE,
 )
-_QUESTION = re.compile(r"^[ \t]*(?P<name>[QA])\.(?=[ \t])", re.MULTILINE)  # of a hearing
-_EXAMINED_BY = re.compile(r"BY ")  # "BY MS. OLSEN:" says who asks from here on
+_QUESTION = pattern(r"^[ \t]*(?P<name>[QA])\.(?=[ \t])", re.MULTILINE)  # of a hearing
+_EXAMINED_BY = pattern(r"BY ")  # "BY MS. OLSEN:" says who asks from here on
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,13 +50,11 @@ _ITS = (
 _AFTER_PERSON = r",? (?:who\b|whose\b|himself|herself|, \d\d,|Jr\b|, (?:his|her)\b)|, \d\d, "
 # "The Brandt government" has "the" for the government's sake.
 _LED = r" (?:regime|government|administration|campaign|presidency|family|era|camp|cabinet)\b"
-_is_company = pattern(_SUFFIX).match
+_COMPANY = pattern(_SUFFIX)
 # What the words after a name say of it, by their group; "its" says so of single words only.
 _VOTES: dict[str | None, int] = {"suffix": -3, "its": -1, "person": 2, "led": 0}
-_after_word = pattern(
-    f"(?P<suffix>{_SUFFIX})|(?P<its>{_ITS})|(?P<person>{_AFTER_PERSON})|(?P<led>{_LED})"
-).match
-_after_name = pattern(f"(?P<suffix>{_SUFFIX})|(?P<person>{_AFTER_PERSON})|(?P<led>{_LED})").match
+_AFTER_WORD = pattern(f"(?P<suffix>{_SUFFIX})|(?P<its>{_ITS})|(?P<person>{_AFTER_PERSON})|(?P<led>{_LED})")
+_AFTER_NAME = pattern(f"(?P<suffix>{_SUFFIX})|(?P<person>{_AFTER_PERSON})|(?P<led>{_LED})")
 
 
 class Memory:
@@ -86,7 +84,7 @@ class Memory:
         if sure:
             return kind
         if kind == "first name":
-            company = self._may_seek() and _is_company(self._text, self._text.find(name) + len(name))
+            company = self._may_seek() and _COMPANY.match(self._text, self._text.find(name) + len(name))
             return "organisation" if company else "named"
         return self._look_round(name) or kind
 
@@ -96,7 +94,7 @@ class Memory:
             return ""
         text, at, votes = self._text, -1, 0
         single = " " not in name
-        after = _after_word if single else _after_name
+        after = (_AFTER_WORD if single else _AFTER_NAME).match
         for _ in range(_LOOKS):
             at = text.find(name, at + 1)
             if at < 0:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from srclint.language.text.sentences import WRAP_LIMIT, is_soft_wrap
 from srclint.model import Span
 from srclint.patterns import pattern
+from srclint.records import dataclass
 
 __all__ = ["find_quotes", "find_unbalanced"]
 
@@ -17,9 +18,7 @@ _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _MARKS = '“”"«»„‟‹›‘‚'
 # Apostrophes inside words are left out at once, doubled ones are one mark. One pattern for each mark: the engine looks
 # for a single character eight times as fast as for any of several.
-_APOSTROPHES = tuple(
-    (mark, re.compile(rf"{mark}(?:['’`]+|(?<!['’])|(?!\w)|(?<!\w['’]))").finditer) for mark in "`’'"
-)
+_APOSTROPHES = tuple((mark, pattern(rf"{mark}(?:['’`]+|(?<!['’])|(?!\w)|(?<!\w['’]))")) for mark in "`’'")
 _BREAK = pattern(rf"[{_BREAKS}]\s*+")
 # What may stand before the first word of a paragraph.
 _LEAD = " \t>*_—–-"
@@ -110,7 +109,7 @@ def _scan_doubles(text: str) -> _Scan:
 
 def _marks(text: str) -> list[tuple[int, int]]:
     """Where quotation marks stand, in order; parts of doubled ones may stand behind those."""
-    found = [match.span() for mark, find in _APOSTROPHES if mark in text for match in find(text)]
+    found = [match.span() for mark, one in _APOSTROPHES if mark in text for match in one.finditer(text)]
     for mark in _MARKS:
         at = text.find(mark)
         while at >= 0:

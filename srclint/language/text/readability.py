@@ -7,7 +7,6 @@ import types
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from typing import IO, Any
 
@@ -28,9 +27,11 @@ def _pkg_resources() -> Iterator[None]:
     dependency would force that ceiling on everybody's environment.
     """
 
+    from pkgutil import get_data
+
     def resource_stream(package: str, name: str) -> IO[bytes]:
         # In memory, since textstat leaves what it opens for the garbage collector to close.
-        return BytesIO((files(package) / name).read_bytes())
+        return BytesIO(get_data(package, name) or b"")
 
     stand_in = types.ModuleType("pkg_resources")
     stand_in.resource_stream = resource_stream  # type: ignore[attr-defined]
