@@ -478,9 +478,11 @@ def _precision(host: Host) -> str:
         "Where few were read it is wide: that is what is known.\n"
         "- The last column says how often it speaks at all, on articles of many kinds, most of them good. A rule that "
         "hardly ever fires on good journalism has few findings to judge.\n"
-        "- Part of the verdicts are labels that came with the articles (who signed it, which line is the article's), "
-        "part are readings by people who didn't write the rule. `benchmarks/judged.tsv` in the repository has each, "
-        "with its reason.\n"
+        "- Part of the verdicts are labels that came with the articles (who signed it, which line is the article's, "
+        "whether a quotation stands in the material), part are readings by people who didn't write the rule. "
+        "`benchmarks/judged.tsv` in the repository has each, with its day.\n"
+        "- A rule that hardly ever fires may rest on another proof, which its page tells: silence on thousands of "
+        "clean articles, and articles of which something else knows that it must speak.\n"
         "- It is precision, not recall: how much is missed depends on what you read. A rule that isn't sure is silent.",
         "## Rules whose findings nobody has judged yet",
         ", ".join(bare) + "." if bare else "None.",

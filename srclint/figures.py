@@ -108,7 +108,7 @@ class Figures:
         if self.judged:
             low, high = self.interval
             first = (
-                f"Of {self.judged:,} findings that were read, {self.right:,} are right:"
+                f"Of {self.judged:,} findings that were judged, {self.right:,} are right:"
                 f" between {low:.0%} and {high:.0%}, with 95% confidence."
             )
             first += f" {self.arguable:,} more can be argued about." if self.arguable else ""

@@ -58,7 +58,7 @@ def test_a_rule_page_shows_what_was_measured() -> None:
     found = host().rules["BPL001"]
     assert "Nobody has judged its findings yet." in rule_page(found, "srclint")
     said = rule_page(found, "srclint", Figures(97, 1, 2, 12, 5000, ("news", "web page")))
-    assert "Of 98 findings that were read, 97 are right: between 94% and 100%, with 95% confidence." in said
+    assert "Of 98 findings that were judged, 97 are right: between 94% and 100%, with 95% confidence." in said
     assert "2 more can be argued about." in said
     assert "It reports something in 12 of 5,000 real articles (news, web page)." in said
 

@@ -88,7 +88,7 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
         yield Hit(time.span, {"unit": time.unit}, "years" if years else "shorter")
 
 
-_NEAR = 250  # characters on either side in which a year that is named may be what is counted from
+_NEAR = 700  # characters on either side, some paragraphs, in which a year that is named may be what is counted from
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 _AGES = pattern(r"(?i)\b(?:hundreds?|thousands?|centur(?:y|ies)|millennia|\d,?\d\d+)\b")
 
