@@ -19,7 +19,7 @@ __all__ = [
     "YEARS",
     "Published",
     "age",
-    "in_conversation",
+    "conversation",
     "in_words",
     "interval",
     "is_year_scale",
@@ -79,10 +79,13 @@ _SPEAKER = pattern(r"(?m)^[*_]{0,2}[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[*_
 _LINES = 3  # such lines make a conversation of what follows the first of them
 
 
-def in_conversation(view: ArticleView, offset: int) -> bool:
-    """Whether a place stands in a conversation with the speakers' names before their words, which are quoted words."""
+def conversation(view: ArticleView) -> int:
+    """Where a conversation begins, with the speakers' names before their words; the text's end where there is none.
+
+    What stands in one are quoted words.
+    """
     said = [match.start() for match in islice(_SPEAKER.finditer(view.text), _LINES)]
-    return len(said) == _LINES and offset >= said[0]
+    return said[0] if len(said) == _LINES else len(view.text)
 
 
 # A day of the calendar as a line for itself may write it, in any language: "27.10.2021", "le 3 mars 2020", "March 3rd,

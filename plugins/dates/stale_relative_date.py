@@ -88,7 +88,7 @@ from .expressions import (
     MONTHS,
     Published,
     age,
-    in_conversation,
+    conversation,
     interval,
     is_year_scale,
     meaning,
@@ -133,6 +133,8 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     if stamp is None or stamp.days[0] > view.as_of:
         return
     published = stamp.days
+    # From where on the text is somebody's words, or another issue's.
+    others = 0 if _other_issue(view, published) else conversation(view)
     for time in relative_expressions(view):
         days = interval(time, published)
         if days is None or _still_holds(time, published, view.as_of):
@@ -140,6 +142,7 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
         old = (
             is_year_scale(time)
             and (view.as_of - days[1]).days > 365.25 * options.years
+            and time.span.start < others
             and not _is_settled(view, time, days, published)
         )
         edit = rewording(view, time, published)
@@ -160,15 +163,12 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
 
 
 def _is_settled(view: ArticleView, time: TimeExpression, days: Published, published: Published) -> bool:
-    """Whether nobody can take an expression for another time, or the day of publication may not be what it counts from.
+    """Whether an expression is quoted, or nobody can take it for another time.
 
-    The year that it means stands in the sentence, or it means a time so long ago that years make no difference; or it
-    is somebody's words, or the text says that it is from an issue of another year.
+    The year that it means stands in the sentence, or it means a time so long ago that years make no difference.
     """
     start = time.span.start
-    if view.in_quote(time.span) or in_conversation(view, start):
-        return True
-    if (published[0] - days[0]).days > _AGE or _other_issue(view, published):
+    if view.in_quote(time.span) or (published[0] - days[0]).days > _AGE:
         return True
     sentence = view.sentence_at(start)
     around = (
@@ -187,6 +187,7 @@ _ISSUE = pattern(
 
 
 def _other_issue(view: ArticleView, published: Published) -> bool:
+    """Whether the text says that it is from an issue of another year than that of its publication."""
     issue = _ISSUE.search(view.text)
     return issue is not None and int(issue[1]) != published[0].year
 

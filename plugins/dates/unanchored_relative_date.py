@@ -4,9 +4,9 @@
 
 Finds "last year", "this month", "the past decade", "two years ago" and their kin in articles with no publication date.
 Those that name years are warnings, the others information, and so are those that something else may anchor: in a
-quotation or a caption, near a year that the text names ("in 1982 they closed the plant, but the very next year"), a
-hundred years and more, and where a line of the page has a date that may be that of publication. It leaves alone what
-DAT002 leaves alone: weekdays, today, yesterday, now, "recently", "a few years ago".
+quotation, a conversation or a caption, within some paragraphs of a year that the text names ("in 1982 they closed the
+plant, but the very next year"), a hundred years and more, and where a line of the page has a date that may be that of
+publication. It leaves alone what DAT002 leaves alone: weekdays, today, yesterday, now, "recently", "a few years ago".
 
 ## Why it matters
 
@@ -59,7 +59,7 @@ from typing import TYPE_CHECKING
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 from srclint.patterns import pattern
 
-from .expressions import in_conversation, is_year_scale, may_be_dated, relative_expressions
+from .expressions import conversation, is_year_scale, may_be_dated, relative_expressions
 
 if TYPE_CHECKING:
     from srclint.language.times import TimeExpression
@@ -83,9 +83,10 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
         return
     found = list(relative_expressions(view))
     open_ = bool(found) and not may_be_dated(view)
+    others = conversation(view) if open_ else 0
     for time in found:
-        years = open_ and is_year_scale(time) and not _has_anchor(view, time)
-        yield Hit(time.span, {"unit": time.unit}, "years" if years else "shorter")
+        alone = is_year_scale(time) and time.span.start < others and not _has_anchor(view, time)
+        yield Hit(time.span, {"unit": time.unit}, "years" if alone else "shorter")
 
 
 _NEAR = 700  # characters on either side, some paragraphs, in which a year that is named may be what is counted from
@@ -96,11 +97,6 @@ _AGES = pattern(r"(?i)\b(?:hundreds?|thousands?|centur(?:y|ies)|millennia|\d,?\d
 def _has_anchor(view: ArticleView, time: TimeExpression) -> bool:
     """Whether something else than the day of publication may give an expression its meaning."""
     block = view.block_at(time.span.start)
-    if (
-        view.in_quote(time.span)
-        or in_conversation(view, time.span.start)
-        or _AGES.search(time.text)
-        or (block is not None and block.kind == "caption")
-    ):
+    if view.in_quote(time.span) or _AGES.search(time.text) or (block is not None and block.kind == "caption"):
         return True
     return bool(_YEAR.search(view.text, max(0, time.span.start - _NEAR), time.span.end + _NEAR))

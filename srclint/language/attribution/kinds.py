@@ -168,7 +168,7 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
         does not speak.
     """
     low = sentence.low
-    if first == last and low[first] in _PRONOUNS:
+    if (first == last and low[first] in _PRONOUNS) or low[first] == "neither":
         return "pronoun"
     head = first
     if first < last:
@@ -360,7 +360,7 @@ def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
         and head < last
         and low[head + 1] == "of"
     ):
-        return "unnamed" if any(ROLES.get(w) for w in low[head + 2 : last + 1]) else "collective"
+        return "unnamed" if any(map(_are_people, low[head + 2 : last + 1])) else "collective"
     plural = ROLES.get(word)
     if plural is None:
         plural = False if word.endswith("-year-old") else ROLES.get(word.rpartition("-")[2])
@@ -378,6 +378,13 @@ def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
     return "unnamed"
 
 
+def _are_people(word: str) -> bool:
+    """Whether a plural is one of people, by list or by shape."""
+    return bool(ROLES.get(word)) or (
+        word.endswith(("s", "men")) and word not in _THINGS and _PERSON.fullmatch(word) is not None
+    )
+
+
 def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
     """ "Some of the officials", "one", "many voters", "most Americans", "the two"."""
     low = sentence.low
@@ -390,7 +397,7 @@ def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
     for word in low[head + 1 : head + 8]:
         if word in COLLECTIVE or word == "percent":
             return "collective" if low[head] in _SHARES else "unnamed"
-        if word in ROLES:
+        if word in ROLES or (word[-1:] == "s" and _are_people(word)):
             return "unnamed"
     if low[head + 1 : head + 2] == ["of"]:
         # "one of them", "many of whom"; "a couple of mentions"

@@ -497,6 +497,9 @@ def test_what_only_looks_like_somebody_who_speaks_is_no_source(text: str) -> Non
         ("The divers, many of whom say it leaks, left.", "many of whom", "unnamed"),
         ("A rule that some say will fail was passed.", "some", "unnamed"),
         ("Hackers who U.S. officials say are paid came back.", "U.S. officials", "unnamed"),
+        ("“It leaks,” one of the ropemakers said.", "one of the ropemakers", "unnamed"),
+        ("A pair of ropemakers said it leaks.", "A pair of ropemakers", "unnamed"),
+        ("Neither man said whether it leaks.", "Neither man", "pronoun"),
         # words between subject and verb
         ("U.S. officials have, in fact, praised the wall.", "U.S. officials", "unnamed"),
         ("The divers, for instance, argue that it leaks.", "The divers", "unnamed"),
