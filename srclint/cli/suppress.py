@@ -101,12 +101,16 @@ def suppress(
 
 
 def _hold_to_house(config: Config, given: Mapping[str, str]) -> None:
-    """Refuse an entry that lacks what the house wants: the next run would refuse the whole file."""
+    """Refuse an entry that lacks what the house wants, for the next run would refuse the whole file; and one whose
+    reason is the ellipsis of the command that reports offer."""
     for key in wanted_of_entries(config):
         if not given[key].strip():
             setting = REQUIRED[key]
             where = config.origins.get(setting, "the configuration")
             raise UsageError(f"--{key} is needed: {setting} is on ({where}).")
+    reason = given["reason"].strip()
+    if reason and not any(character.isalnum() for character in reason):
+        raise UsageError(f"--reason {reason}: say in words why it is set aside.")
 
 
 def _day(expires: str | None) -> date | None:

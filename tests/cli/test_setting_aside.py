@@ -301,6 +301,15 @@ def test_a_finding_that_is_not_there_can_not_be_suppressed(srclint: Run, article
     assert not (article.parent / "srclint-suppressions.toml").exists()
 
 
+@pytest.mark.parametrize("reason", ["…", "...", " – "])
+def test_an_ellipsis_is_no_reason(srclint: Run, tmp_path: Path, reason: str) -> None:
+    (tmp_path / "a.txt").write_text(COOKIES)
+    refused = srclint("suppress", "a.txt:BPL001", "--reason", reason)
+    assert refused.code == 2
+    assert "say in words why" in refused.err
+    assert not (tmp_path / "srclint-suppressions.toml").exists()
+
+
 def test_suppressing_twice_writes_once(srclint: Run, article: Path) -> None:
     for _ in range(2):
         assert srclint("suppress", "wall.txt:BPL001", "--reason", "quoted", *DAY).code == 0

@@ -396,6 +396,20 @@ def test_the_keyboard_reaches_text_and_notes(browser: Any, tmp_path: Path) -> No
     assert ask(browser, "document.querySelector('mark:target').id") == "a1-m5"
 
 
+def test_the_head_of_an_article_leads_to_its_notes_gravest_first(browser: Any, tmp_path: Path) -> None:
+    load(browser, tmp_path, sample())
+    links = "[...document.querySelectorAll('#a1 .index a')]"
+    order = ["error", "warning", "info"]
+    severities = ask(browser, f"{links}.map(a => a.parentElement.className)")
+    assert severities == sorted(severities, key=order.index)
+    first = ask(browser, f"{links}[0].hash.slice(1)")
+    toggle(browser, "#a1 .index a")
+    time.sleep(0.2)
+    assert ask(browser, "document.activeElement.id") == first
+    toggle(browser, f"input[value={severities[0]}]")
+    assert ask(browser, f"{links}[0].hidden") is True
+
+
 def test_nothing_hostile_comes_alive(browser: Any, tmp_path: Path) -> None:
     load(browser, tmp_path, hostile_page())
     assert ask(browser, "window.pwned") is None

@@ -116,7 +116,7 @@ class Card:
         grave = (Severity.ERROR, Severity.WARNING, Severity.INFO)
         return tag(
             "article",
-            _head(self.key, self.article, details),
+            _head(self.key, self.article, details, self._index() if body is not None else None),
             tag("div", body, listed, class_="spread") if body and notes else fragment(body, listed, missing),
             besides,
             id=self.key,
@@ -125,6 +125,30 @@ class Card:
             data_gravity=" ".join(str(counts[severity]) for severity in grave),
             data_path=self.article.path,
         )
+
+    def _index(self) -> Html | None:
+        """Links to the notes, the gravest first: those stand beside their words, which may be screens away."""
+        if not self.numbered:
+            return None
+        ordered = sorted(self.numbered, key=lambda item: -item[1].severity)
+        items = [
+            tag(
+                "li",
+                tag(
+                    "a",
+                    number,
+                    " ",
+                    finding.name.replace("-", " "),
+                    href=f"#{self.key}-f{number}",
+                    class_="jump",
+                ),
+                class_=finding.severity.label,
+            )
+            for number, finding in ordered[:MAX_PLACES]
+        ]
+        rest = len(ordered) - len(items)
+        items += [tag("li", f"and {rest:,} more")] if rest else []
+        return tag("ul", *items, class_="index", aria_label="Findings of this article")
 
 
 _MISSING = "The text of this article is not in this report."
@@ -139,7 +163,7 @@ def _marks(numbered: Iterable[tuple[int, Finding]], path: str) -> Iterator[Mark]
             yield Mark(number, span, finding.severity, label)
 
 
-def _head(key: str, article: ArticleSummary, details: Mapping[str, Any]) -> Html:
+def _head(key: str, article: ArticleSummary, details: Mapping[str, Any], index: Html | None) -> Html:
     url = str(details.get("url") or "")
     title = article.title or article.path
     return tag(
@@ -151,6 +175,7 @@ def _head(key: str, article: ArticleSummary, details: Mapping[str, Any]) -> Html
             article.verdict or "no error, no warning",
             class_="verdict" if article.verdict else "verdict clean",
         ),
+        index,
         tag(
             "ul",
             *(tag("li", fact) for fact in _known(article, details)),

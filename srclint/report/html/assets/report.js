@@ -74,7 +74,7 @@
       if (fits) shown += busy;
       return fits;
     });
-    for (const mark of all("mark[data-f], a.ref")) {
+    for (const mark of all("mark[data-f], a.ref, a.jump")) {
       const ids = mark.dataset.f ? mark.dataset.f.split(" ") : [mark.hash.slice(1)];
       const off = ids.every((id) => byId(id).hidden);
       if (mark.dataset.f) mark.classList.toggle("off", off);
@@ -113,7 +113,7 @@
 
   // A note and its words light up together, under the pointer and under the keyboard's focus.
   function light(target, on) {
-    const reference = target.closest("a.ref");
+    const reference = target.closest("a.ref, a.jump");
     const mark = target.closest("mark");
     const note = target.closest(".finding");
     const ids = note ? [note.id] : mark?.dataset.f ? mark.dataset.f.split(" ") : reference ? [reference.hash.slice(1)] : [];
