@@ -1,11 +1,13 @@
 """How much a report for other tools holds: as many findings as its consumers take, the gravest first to stay.
 
-JSON, JSON Lines and the formats for people list everything; there single values are bounded.
+JSON, JSON Lines and the formats for people list everything; there single values are bounded, and in JSON what long
+values take together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from srclint.model import Finding
 from srclint.report.safe import cut, visible
@@ -13,13 +15,18 @@ from srclint.report.safe import cut, visible
 __all__ = [
     "MAX_CELL",
     "MAX_COMMANDS",
+    "MAX_ERRORS",
+    "MAX_ITEMS",
     "MAX_MESSAGE",
     "MAX_RESULTS",
     "MAX_ROWS",
     "MAX_STRING",
+    "PACKED_ROOM",
+    "Room",
     "gravest",
     "left_out",
     "message_of",
+    "packed",
 ]
 
 MAX_RESULTS = 25_000
@@ -27,6 +34,9 @@ MAX_RESULTS = 25_000
 
 MAX_COMMANDS = 1_000
 """Annotations of one step; GitHub shows ten of each severity, the log all of them."""
+
+MAX_ERRORS = 1_000
+"""Errors of the run that a report for other tools tells; a corpus may have as many bad records as good ones."""
 
 MAX_ROWS = 1_048_575
 """Rows below the header of a sheet; spreadsheets open no more."""
@@ -40,13 +50,63 @@ MAX_MESSAGE = 1_000
 MAX_STRING = 100_000
 """Characters of one value in JSON."""
 
+MAX_ITEMS = 10_000
+"""Items of one list in JSON."""
 
-def gravest(findings: Sequence[Finding], most: int) -> Sequence[Finding]:
-    """As many findings as there may be, in their order; of those of the least severity the last ones go."""
-    if len(findings) <= most:
+SHORT, FEW = 200, 20
+"""Characters of a value, and items of a list, that JSON holds in any case."""
+
+ROOM = 100_000_000
+"""Characters, and items, that longer ones take together in one report."""
+
+PACKED_ROOM = 7_000_000
+"""Bytes of words that a SARIF file may quote, counted as if none could be packed: GitHub takes 10 MB, packed."""
+
+
+class Room:
+    """What is left of the room for long values: what comes first has it, the rest is cut short."""
+
+    def __init__(self) -> None:
+        self._left = ROOM
+
+    def text(self, text: str) -> str:
+        """A value, whole while there is room for it."""
+        most = MAX_STRING if min(len(text), MAX_STRING) <= self._left else SHORT
+        if len(text) > SHORT:
+            self._left -= min(len(text), most)
+        return text if len(text) <= most else f"{text[: most - 1]}…"
+
+    def count(self, items: int) -> int:
+        """How many items of a list there is room for."""
+        most = MAX_ITEMS if min(items, MAX_ITEMS) <= self._left else FEW
+        if items > FEW:
+            self._left -= min(items, most)
+        return min(items, most)
+
+
+def gravest(
+    findings: Sequence[Finding], most: int, size: Callable[[Finding], int] | None = None, room: int = 0
+) -> Sequence[Finding]:
+    """As many findings as there may be, in their order; of those of the least severity the last ones go.
+
+    Args:
+        findings: all.
+        most: how many there may be.
+        size: what one takes of the room, where that is bounded too.
+        room: what all may take together.
+    """
+    if len(findings) <= most and size is None:
         return findings
-    order = sorted(range(len(findings)), key=lambda i: (-findings[i].severity, i))
-    return [findings[i] for i in sorted(order[:most])]
+    order = sorted(range(len(findings)), key=lambda i: (-findings[i].severity, i))[:most]
+    if size is not None:
+        taken = accumulate(size(findings[i]) for i in order)
+        order = order[: sum(total <= room for total in taken)]
+    return [findings[i] for i in sorted(order)]
+
+
+def packed(text: str) -> int:
+    """How many bytes a text takes in a packed file at most; what isn't ASCII is escaped there."""
+    return len(text) if text.isascii() else len(text) + 2 * sum(character > "\x7f" for character in text)
 
 
 def left_out(number: int, most: int) -> str:

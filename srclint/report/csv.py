@@ -6,7 +6,7 @@ import csv
 from typing import TextIO
 
 from srclint.model import Finding, RunResult
-from srclint.report.bounds import MAX_CELL, MAX_ROWS, gravest, left_out
+from srclint.report.bounds import MAX_CELL, MAX_ROWS, Room, gravest, left_out
 from srclint.report.options import ReportOptions
 from srclint.report.safe import cut, visible
 
@@ -36,10 +36,11 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)
     about = {article.id: (article.site, article.title) for article in result.articles}
+    room = Room()
     kept = gravest(result.folded, MAX_ROWS - 1)
     for finding in kept:
         site, title = about.get(finding.article, ("", ""))
-        writer.writerow([_cell(value) for value in _row(finding, site, title)])
+        writer.writerow([_cell(value, room) for value in _row(finding, site, title)])
     if more := len(result.folded) - len(kept):
         writer.writerow([left_out(more, MAX_ROWS - 1)])
 
@@ -63,8 +64,8 @@ def _row(finding: Finding, site: str, title: str) -> tuple[str | int, ...]:
     )
 
 
-def _cell(value: str | int) -> str | int:
+def _cell(value: str | int, room: Room) -> str | int:
     if isinstance(value, int):
         return value
-    text = cut(visible(value[:MAX_CELL]), MAX_CELL)
+    text = cut(visible(room.text(value[:MAX_CELL])), MAX_CELL)
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

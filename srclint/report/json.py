@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from itertools import islice
 from typing import Any, TextIO
 
 from srclint.model import ArticleSummary, Edit, Finding, RelatedPlace, RunResult, Span
-from srclint.report.bounds import MAX_STRING
+from srclint.report.bounds import Room
 from srclint.report.options import ReportOptions
 from srclint.report.safe import mended
 from srclint.report.statistics import statistics_record
@@ -34,6 +35,7 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     stream.write(
         f'{{"srclint": {dump(result.version)}, "schema": {SCHEMA}, "as_of": {dump(result.as_of.isoformat())},\n'
     )
+    room = Room()
     errors = ({"path": error.path, "code": error.code, "message": error.message} for error in result.errors)
     for name, records in (
         ("findings", map(finding_record, result.findings)),
@@ -42,19 +44,20 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
         ("origins", ({"articles": list(origin.articles)} for origin in result.origins)),
     ):
         stream.write(f'"{name}": ')
-        write_array(stream, records)
+        write_array(stream, records, room)
         stream.write(",\n")
     if options.statistics:
-        stream.write(f'"statistics": {dump(statistics_record(result))},\n')
-    stream.write(f'"summary": {dump(summary_record(result))}}}\n')
+        stream.write(f'"statistics": {dump(statistics_record(result), room)},\n')
+    stream.write(f'"summary": {dump(summary_record(result), room)}}}\n')
 
 
-def write_array(stream: TextIO, records: Iterable[Mapping[str, Any]]) -> None:
-    """Write an array with one record a line, without building it in memory."""
+def write_array(stream: TextIO, records: Iterable[Mapping[str, Any]], room: Room | None = None) -> None:
+    """Write an array with one record a line, without building it in memory; long values share a room."""
+    room = room or Room()
     stream.write("[")
     empty = True
     for record in records:
-        stream.write(("\n" if empty else ",\n") + dump(record))
+        stream.write(("\n" if empty else ",\n") + dump(record, room))
         empty = False
     stream.write("]" if empty else "\n]")
 
@@ -119,25 +122,25 @@ def _article_record(article: ArticleSummary) -> dict[str, Any]:
     }
 
 
-def dump(value: Any) -> str:
+def dump(value: Any, room: Room | None = None) -> str:
     """A value as JSON on one line: ASCII only, so that no terminal, encoding or parser stumbles over it."""
-    return json.dumps(plain(value), allow_nan=False)
+    return json.dumps(plain(value, room or Room()), allow_nan=False)
 
 
-def plain(value: Any, depth: int = 0) -> Any:
+def plain(value: Any, room: Room, depth: int = 0) -> Any:
     """What JSON can say of any value that a rule put into its hit; never raises on one that JSON can't.
 
-    Lone surrogates become U+FFFD, NaN and infinities null, whole numbers beyond 2**53 hexadecimal strings,
-    and sets sorted lists.
+    Long strings and lists are cut as the room for them asks. Lone surrogates become U+FFFD, NaN and infinities null,
+    whole numbers beyond 2**53 hexadecimal strings, and sets sorted lists.
     """
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
-        return mended(value if len(value) <= MAX_STRING else f"{value[: MAX_STRING - 1]}…")
+        return mended(room.text(value))
     if isinstance(value, Enum):
         return mended(value.name.lower())
     if isinstance(value, int):
-        return value if -_EXACT <= value <= _EXACT else hex(value)
+        return value if -_EXACT <= value <= _EXACT else room.text(hex(value))
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if depth >= _MAX_DEPTH:
@@ -145,11 +148,12 @@ def plain(value: Any, depth: int = 0) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {mended(str(key)): plain(item, depth + 1) for key, item in value.items()}
+        kept = islice(value.items(), room.count(len(value)))
+        return {mended(room.text(str(key))): plain(item, room, depth + 1) for key, item in kept}
     if isinstance(value, Set):
-        return sorted((plain(item, depth + 1) for item in value), key=repr)
+        return sorted((plain(item, room, depth + 1) for item in value), key=repr)[: room.count(len(value))]
     if isinstance(value, (list, tuple)):
-        return [plain(item, depth + 1) for item in value]
+        return [plain(item, room, depth + 1) for item in value[: room.count(len(value))]]
     if is_dataclass(value):
-        return {f.name: plain(getattr(value, f.name), depth + 1) for f in fields(value)}
-    return mended(str(value))
+        return {f.name: plain(getattr(value, f.name), room, depth + 1) for f in fields(value)}
+    return mended(room.text(str(value)))

@@ -7,9 +7,9 @@ from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from srclint.model import ArticleId, Finding, RunResult, Severity
-from srclint.report.bounds import MAX_RESULTS, gravest, left_out, message_of
+from srclint.report.bounds import MAX_ERRORS, MAX_MESSAGE, MAX_RESULTS, gravest, left_out, message_of
 from srclint.report.options import ReportOptions
-from srclint.report.safe import visible
+from srclint.report.safe import cut, visible
 
 __all__ = ["report"]
 
@@ -18,14 +18,17 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write errors and warnings as failures, info as passing cases with output, clean articles as one passing case."""
     found: dict[ArticleId, list[Finding]] = {article.id: [] for article in result.articles}
     paths = {article.id: article.path for article in result.articles}
+    hit = {finding.article for finding in result.folded}
+    for id_ in [id_ for id_ in found if id_ not in hit][MAX_RESULTS:]:
+        del found[id_]
     kept = gravest(result.folded, MAX_RESULTS)
     for finding in kept:
         found.setdefault(finding.article, []).append(finding)
         paths.setdefault(finding.article, finding.path)
-    cases = sum(max(1, len(findings)) for findings in found.values()) + len(result.errors)
+    cases = sum(max(1, len(findings)) for findings in found.values()) + min(len(result.errors), MAX_ERRORS)
     failures = sum(finding.severity >= Severity.WARNING for finding in kept)
     stream.write('<?xml version="1.0" encoding="utf-8"?>\n')
-    counts = f'tests="{cases}" failures="{failures}" errors="{len(result.errors)}"'
+    counts = f'tests="{cases}" failures="{failures}" errors="{min(len(result.errors), MAX_ERRORS)}"'
     stream.write(f'<testsuites name="srclint" {counts}>\n')
     for article, findings in found.items():
         stream.writelines(_suite(paths[article], findings))
@@ -55,7 +58,7 @@ def _suite(path: str, findings: Sequence[Finding]) -> Iterator[str]:
 
 def _run_suite(result: RunResult, dropped: int) -> Iterator[str]:
     """The run itself: what is known of it, and what kept srclint from doing its job."""
-    number = len(result.errors)
+    number = min(len(result.errors), MAX_ERRORS)
     yield f'  <testsuite name="srclint" tests="{number}" failures="0" errors="{number}">\n'
     facts = {
         "version": result.version,
@@ -67,7 +70,7 @@ def _run_suite(result: RunResult, dropped: int) -> Iterator[str]:
     for name, value in facts.items():
         yield f"      <property name={_attribute(name)} value={_attribute(value)}/>\n"
     yield "    </properties>\n"
-    for error in result.errors:
+    for error in result.errors[:MAX_ERRORS]:
         where = _attribute(error.path or "srclint")
         yield f"    <testcase name={_attribute(f'{error.code} {error.path}')} classname={where}>\n"
         yield f"      <error type={_attribute(error.code)} message={_attribute(error.message)}/>\n"
@@ -76,4 +79,4 @@ def _run_suite(result: RunResult, dropped: int) -> Iterator[str]:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(visible(text))
+    return quoteattr(cut(visible(text[: 2 * MAX_MESSAGE]), MAX_MESSAGE))

@@ -15,6 +15,9 @@ __all__ = ["report"]
 # A comment on GitHub holds 65,536 characters; this leaves room for what stands around the report.
 MAX_CHARACTERS = 60_000
 
+# Lines about the run, which stand above the table.
+MAX_LINES = 20
+
 # A cell stays a cell: what is longer is cut, in columns.
 MAX_CELL = 400
 
@@ -23,14 +26,16 @@ _SPECIAL = pattern(r"[\\`*_{}\[\]<>()#|~!&:$^]|(?<=[wW]{3})\.")
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write the summary, then a row a group of findings; info is counted, unless it is asked for."""
-    stream.write(f"### srclint: {escape(summary_line(result))}\n\n")
-    lines = [] if options.quiet else [*facts(result), *result.notes]
-    stream.writelines(f"- {escape(line)}\n" for line in lines)
+    title = f"### srclint: {escape(summary_line(result))}\n\n"
+    stream.write(title)
+    lines = [] if options.quiet else [*facts(result), *result.notes][:MAX_LINES]
+    head = [f"- {escape(line)}\n" for line in lines]
+    stream.writelines(head)
     stream.write("\n" if lines else "")
     if not result.folded:
         return
     stream.write("| severity | where | rule | finding |\n| --- | --- | --- | --- |\n")
-    written = left_out = 0
+    written, left_out = len(title) + sum(map(len, head)), 0
     for finding in result.folded:
         row = _row(finding)
         if (options.show_info or finding.severity > Severity.INFO) and written + len(row) <= MAX_CHARACTERS:

@@ -63,6 +63,8 @@ def cut(text: str, room: int, *, left: bool = False) -> str:
     """The text, cut to ``room`` columns with an ellipsis on the right (or on the left)."""
     if cells(text) <= room:
         return text
+    if text.isascii():
+        return f"…{text[len(text) - room + 1 :]}" if left else f"{text[: room - 1]}…"
     kept: list[str] = []
     used = 1
     for char in reversed(text) if left else text:

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 from srclint.figures import figures_for
 from srclint.model import Finding, RelatedPlace, RuleInfo, RunError, RunResult, Severity
 from srclint.readers.paths import split_path
-from srclint.report.bounds import MAX_RESULTS, gravest, left_out
+from srclint.report.bounds import MAX_ERRORS, MAX_RESULTS, PACKED_ROOM, gravest, left_out, packed
 from srclint.report.json import dump, write_array
 from srclint.report.options import ReportOptions
 from srclint.report.place import file_place, fingerprints, tool_message, uri
@@ -19,8 +19,14 @@ __all__ = ["report"]
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
-# Places that a result rests on, and those that all results of a run rest on together: GitHub takes 10 MB, packed.
-MAX_RELATED, ALL_RELATED = 20, 100_000
+# Places that a result rests on.
+MAX_RELATED = 20
+
+# Bytes of one's paths, numbers and hashes in a packed file, where hardly anything of them can be packed.
+_RESULT, _PLACE = 120, 30
+
+# Columns of an error of the run, or of a note.
+MAX_NOTE = 500
 
 # How much of a finding's words, or of a place that it rests on, is quoted, in characters.
 MAX_QUOTE = 200
@@ -31,7 +37,7 @@ _OURS = "srclint"
 
 def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
     """Write one run; suppressed findings are results with a suppression, errors are notifications."""
-    kept = gravest(result.findings, MAX_RESULTS)
+    kept = gravest(result.findings, MAX_RESULTS, _size, PACKED_ROOM)
     components = _components(result.rules)
     indexes = _indexes(components)
     run = {
@@ -49,11 +55,21 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
 def _results(
     kept: Iterable[Finding], marks: Iterator[str], indexes: Mapping[str, tuple[int, int]]
 ) -> Iterator[dict[str, Any]]:
-    left = ALL_RELATED
+    left = PACKED_ROOM - sum(map(_size, kept))
     for finding in kept:
-        related = finding.related[: min(MAX_RELATED, left)]
-        left -= len(related)
+        related = []
+        for place in finding.related[:MAX_RELATED]:
+            left -= _PLACE + packed(place.path) + packed(place.text[:MAX_QUOTE])
+            if left < 0:
+                break
+            related.append(place)
         yield _result(finding, next(marks), indexes, related)
+
+
+def _size(finding: Finding) -> int:
+    """What a result takes of the room at most, without the places that it rests on."""
+    words = (tool_message(finding), finding.text[:MAX_QUOTE], finding.path, finding.suppressed or "")
+    return _RESULT + sum(map(packed, words))
 
 
 def _components(rules: Iterable[RuleInfo]) -> dict[str, list[RuleInfo]]:
@@ -124,10 +140,13 @@ def _text(text: str) -> str:
 
 
 def _invocation(result: RunResult, dropped: int) -> dict[str, Any]:
-    notes = [_notification(error) for error in result.errors]
+    notes = [_notification(error) for error in result.errors[:MAX_ERRORS]]
+    if more := len(result.errors) - len(notes):
+        notes.append({"level": "error", "message": {"text": f"… and {more:,} errors more."}})
     if dropped:
         notes.append({"level": "warning", "message": {"text": f"{left_out(dropped, MAX_RESULTS)}."}})
-    notes.extend({"level": "note", "message": {"text": _text(visible(note))}} for note in result.notes)
+    told = (cut(visible(note[: 2 * MAX_NOTE]), MAX_NOTE) for note in result.notes[:MAX_ERRORS])
+    notes.extend({"level": "note", "message": {"text": _text(note)}} for note in told)
     return {"executionSuccessful": not result.errors, "toolExecutionNotifications": notes}
 
 
@@ -135,7 +154,7 @@ def _notification(error: RunError) -> dict[str, Any]:
     note: dict[str, Any] = {
         "level": "error",
         "descriptor": {"id": error.code},
-        "message": {"text": _text(visible(error.message)) or error.code},
+        "message": {"text": _text(cut(visible(error.message[: 2 * MAX_NOTE]), MAX_NOTE)) or error.code},
     }
     if error.path:
         note["locations"] = [{"physicalLocation": {"artifactLocation": _artifact(error.path)}}]

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import re
 import xml.etree.ElementTree as ElementTree
+from base64 import b85encode
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from srclint.model import Finding, Place, RunError, RunResult, Severity
+from srclint.model import Finding, Origin, Place, RunError, RunResult, Severity
 from srclint.readers.paths import split_path
-from srclint.report import builtin_reporters, sarif
+from srclint.report import bounds, builtin_reporters, sarif
 from srclint.report.place import fingerprints, uri
 from tests.report.builders import article, finding, hostile_result, related, render, result, rule
 
@@ -270,12 +273,98 @@ def test_github_lines_are_commands_or_ours(run: RunResult) -> None:
 
 def test_sarif_tells_a_page_once_and_keeps_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sarif, "MAX_RELATED", 2)
-    monkeypatch.setattr(sarif, "ALL_RELATED", 3)
     run = result(*(finding(path=path, related=(related(),) * 5) for path in ("a.md", "b.md", "c.md")))
+    place = sarif._PLACE + len(related().path) + len(related().text)
+    monkeypatch.setattr(sarif, "PACKED_ROOM", sum(map(sarif._size, run.findings)) + 3 * place)
     (told,) = json.loads(render("sarif", run))["runs"]
     assert [len(one.get("relatedLocations", ())) for one in told["results"]] == [2, 1, 0]
     (rule,) = told["tool"]["driver"]["rules"]
     assert (rule["help"]["text"], rule["help"]["markdown"]) == (run.rules[0].summary, run.rules[0].doc)
+
+
+def noise(random: Random, size: int) -> str:
+    return b85encode(random.randbytes(size)).decode()[:size]
+
+
+@pytest.fixture(scope="module")
+def huge() -> RunResult:
+    """A run in which all that comes from outside is long, many, and can't be packed."""
+    random = Random(7)
+    pool = [related(f"w/{n}.txt", noise(random, 2_000)) for n in range(60)]
+    texts = [noise(random, 1_500) for _ in range(900)]
+    found = [
+        finding(
+            path=f"news/{n // 3}.md",
+            severity=(Severity.INFO, Severity.WARNING, Severity.ERROR)[n % 3],
+            message=noise(random, 1_500),
+            line=text,
+            text=text,
+            related=tuple(random.sample(pool, 40)),
+            values={"list": [noise(random, 12)] * 300},
+            fold=f"f{n}",
+        )
+        for n, text in enumerate(texts)
+    ]
+    many = [f"news/{n}.md" for n in range(300)]
+    return result(
+        *found,
+        articles=tuple(
+            article(path, noise(random, 900), title=noise(random, 900), site=noise(random, 400))
+            for path in many
+        ),
+        errors=tuple(RunError(f"e/{n}.md", "SYS001", noise(random, 900)) for n in range(3_000)),
+        notes=tuple(noise(random, 900) for _ in range(300)),
+        origins=tuple(Origin(tuple(many[n:])) for n in range(0, 300, 3)),
+    )
+
+
+MEGABYTE = 1_000_000
+BOUNDS = {
+    "full": 2.5 * MEGABYTE,
+    "concise": 1.5 * MEGABYTE,
+    "grouped": 1.5 * MEGABYTE,
+    "json": 11 * MEGABYTE,
+    "json-lines": 10 * MEGABYTE,
+    "sarif": 4 * MEGABYTE,
+    "github": 1.5 * MEGABYTE,
+    "gitlab": 1.5 * MEGABYTE,
+    "junit": 4 * MEGABYTE,
+    "rdjson": 1.5 * MEGABYTE,
+    "csv": 8 * MEGABYTE,
+    "markdown": 65_536,
+    "html": 2 * MEGABYTE,
+}
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_size_of_every_format_is_bounded_whatever_the_run_holds(
+    huge: RunResult, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    monkeypatch.setattr(bounds, "ROOM", 2 * MEGABYTE)
+    monkeypatch.setattr(sarif, "PACKED_ROOM", 2 * MEGABYTE)
+    assert len(render(format_, huge)) < BOUNDS[format_]
+
+
+def test_sarif_packs_below_what_its_consumer_takes(huge: RunResult, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tenth of the room and a run of more words than that: the gravest findings stay."""
+    monkeypatch.setattr(sarif, "PACKED_ROOM", sarif.PACKED_ROOM // 10)
+    found = huge.findings
+    text = render("sarif", replace(huge, errors=()))
+    assert len(gzip.compress(text.encode())) < 1_000_000
+    levels = [one["level"] for one in json.loads(text)["runs"][0]["results"]]
+    assert levels.count("error") == sum(one.severity is Severity.ERROR for one in found)
+    assert levels.count("note") < sum(one.severity is Severity.INFO for one in found)
+
+
+def test_json_keeps_short_values_and_cuts_long_ones_once_the_room_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bounds, "ROOM", 1_500)
+    run = result(*(finding(path=f"{n}.md", line="w" * 1_000, text="w" * 1_000) for n in range(2)))
+    first, second = json.loads(render("json", run))["findings"]
+    assert first["text"] == "w" * 1_000
+    assert second["text"] == "w" * 199 + "…"
+    assert second["message"] == first["message"]
 
 
 def test_sarif_names_the_group_of_each_single_finding() -> None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.resources import files
+from itertools import accumulate
 from string import Template
 from typing import TextIO
 
@@ -19,8 +20,9 @@ from srclint.report.summary import count, summary_line
 
 __all__ = ["report"]
 
-# Characters of markup for texts and tables; with its cards and rules a page of 300 articles then stays under 2 MB.
-BODIES = 1_000_000
+# Characters of markup for whole notes, for these with texts and tables, and for texts and tables alone; with its heads
+# and rules a page of 300 articles then stays under 2 MB.
+NOTES, ROOM, BODIES = 600_000, 1_200_000, 1_000_000
 
 # Articles that are all shown with their texts, those without findings too.
 FEW = 20
@@ -49,7 +51,7 @@ def report(result: RunResult, stream: TextIO, options: ReportOptions) -> None:
             problems=problems(result) or "",
             notes=run_notes(result) or "",
             overview=overview(result),
-            articles=_articles(result, shown, len(order), found, keys, None if options.show_all else BODIES),
+            articles=_articles(result, shown, len(order), found, keys, None if options.show_all else ROOM),
             rules=rule_pages(result) or "",
             foot=tag("p", f"srclint {result.version}, as of {result.as_of.isoformat()}"),
         )
@@ -126,11 +128,14 @@ def _cards(
     keys: Mapping[ArticleId, str],
     room: int | None,
 ) -> Iterator[Html]:
-    """The cards, the gravest with their texts, as long as there is room, and then with what is known besides."""
-    left = float("inf") if room is None else room
+    """The cards, the gravest with whole notes and their texts, as long as there is room, and then with what is known
+    besides."""
+    cards = [article_card(keys[a.id], a, found.get(a.id, ()), keys, result.rows.get(a.id, ())) for a in shown]
+    taken = list(accumulate(card.weight for card in cards))
+    noted = sum(total <= NOTES for total in taken) if room is not None else len(cards)
+    left = float("inf") if room is None else min(BODIES, room - min(NOTES, taken[-1] if taken else 0))
     bodies: dict[ArticleId, Html] = {}
     besides: dict[ArticleId, Html] = {}
-    cards = [article_card(keys[a.id], a, found.get(a.id, ()), keys, result.rows.get(a.id, ())) for a in shown]
     for make, made in ((Card.body, bodies), (Card.besides, besides)):
         for card in cards:
             details = result.details.get(card.article.id)
@@ -140,6 +145,6 @@ def _cards(
             if len(html) <= left:
                 left -= len(html)
                 made[card.article.id] = html
-    for card in cards:
+    for number, card in enumerate(cards):
         id_ = card.article.id
-        yield card.html(result.details.get(id_, {}), bodies.get(id_), besides.get(id_))
+        yield card.html(result.details.get(id_, {}), bodies.get(id_), besides.get(id_), brief=number >= noted)

@@ -25,6 +25,11 @@ MAX_QUOTE = 600
 MAX_AROUND, MAX_WORDS = 160, 80
 MAX_PLACES, MAX_LINES = 5, 12
 
+# Notes of a card, and characters of a headline, a name or a verdict: a text may have a million of each.
+MAX_NOTES, MAX_NAME = 100, 200
+
+_MARKUP = 600  # characters of a note beside its words, about
+
 # Fewer words than these are a phrase, not a wording to compare.
 MIN_PAIR_WORDS = 4
 
@@ -104,9 +109,19 @@ class Card:
         )
         return fragment(*parts)
 
-    def html(self, details: Mapping[str, Any], body: Html | None, besides: Html | None) -> Html:
-        """The whole card, with its text if it is given."""
-        notes = [_note(self.key, n, f, self.keys, linked=body is not None) for n, f in self.numbered]
+    @property
+    def weight(self) -> int:
+        """How many characters of markup whole notes take, about."""
+        return sum(map(_weight, (finding for _, finding in self.numbered[:MAX_NOTES])))
+
+    def html(
+        self, details: Mapping[str, Any], body: Html | None, besides: Html | None, *, brief: bool = False
+    ) -> Html:
+        """The whole card, with its text if it is given; ``brief`` for the messages of its notes alone."""
+        kept = self.numbered[:MAX_NOTES]
+        notes = [_note(self.key, n, f, self.keys, linked=body is not None, brief=brief) for n, f in kept]
+        if more := len(self.numbered) - len(kept):
+            notes.append(tag("li", f"… and {more:,} more"))
         listed = tag("ol", *notes, class_="notes", aria_label="Findings") if notes else None
         missing = None
         if body is None and notes:
@@ -165,14 +180,14 @@ def _marks(numbered: Iterable[tuple[int, Finding]], path: str) -> Iterator[Mark]
 
 def _head(key: str, article: ArticleSummary, details: Mapping[str, Any], index: Html | None) -> Html:
     url = str(details.get("url") or "")
-    title = article.title or article.path
+    title = _name(article.title or article.path)
     return tag(
         "header",
         tag("h3", title, id=f"{key}-title", dir="auto"),
         tag("p", article.path, class_="path") if article.title else None,
         tag(
             "p",
-            article.verdict or "no error, no warning",
+            _name(article.verdict) or "no error, no warning",
             class_="verdict" if article.verdict else "verdict clean",
         ),
         index,
@@ -185,14 +200,19 @@ def _head(key: str, article: ArticleSummary, details: Mapping[str, Any], index: 
     )
 
 
+def _name(text: str) -> str:
+    """A headline, a name or a verdict, cut where nobody reads on."""
+    return text if len(text) <= MAX_NAME else f"{text[: MAX_NAME - 1]}…"
+
+
 def _known(article: ArticleSummary, details: Mapping[str, Any]) -> Iterator[str]:
     byline, published = details.get("byline") or {}, details.get("published") or {}
     if details:
-        names = ", ".join(byline.get("names") or ())
+        names = _name(", ".join(byline.get("names") or ()))
         yield f"by {names} ({byline.get('kind')})" if names else "no byline"
         yield f"published {published['value']}" if published else "no date"
     if article.site:
-        yield article.site
+        yield _name(article.site)
     yield count(article.words, "word")
     if article.language != "en":
         yield f"language {article.language}"
@@ -201,7 +221,17 @@ def _known(article: ArticleSummary, details: Mapping[str, Any]) -> Iterator[str]
         yield f"reading ease {ease:.0f}"
 
 
-def _note(key: str, number: int, finding: Finding, keys: Mapping[ArticleId, str], *, linked: bool) -> Html:
+def _weight(finding: Finding) -> int:
+    """How many characters of markup a note takes, about."""
+    quoted = len(finding.excerpt.line) if finding.excerpt and finding.span else 0
+    places = sum(min(len(place.text), MAX_WORDS) + len(place.path) for place in finding.related[:MAX_PLACES])
+    words = min(len(finding.message), MAX_QUOTE) + min(quoted, MAX_QUOTE + 2 * MAX_AROUND)
+    return _MARKUP + words + places + min(len(finding.remedy), MAX_QUOTE) + 2 * len(finding.path)
+
+
+def _note(
+    key: str, number: int, finding: Finding, keys: Mapping[ArticleId, str], *, linked: bool, brief: bool
+) -> Html:
     severity, code = finding.severity.label, finding.code
     head = tag(
         "p",
@@ -220,10 +250,10 @@ def _note(key: str, number: int, finding: Finding, keys: Mapping[ArticleId, str]
     return tag(
         "li",
         head,
-        tag("p", finding.message[:MAX_QUOTE], class_="message"),
-        _quote(finding) if not linked else None,
-        _places(finding, keys),
-        tag("p", tag("strong", "What to do: "), finding.remedy, class_="remedy") if finding.remedy else None,
+        tag("p", finding.message[: MAX_AROUND if brief else MAX_QUOTE], class_="message"),
+        _quote(finding) if not (linked or brief) else None,
+        _places(finding, keys) if not brief else None,
+        _remedy(finding.remedy[: MAX_AROUND if brief else MAX_QUOTE]) if finding.remedy else None,
         tag(
             "button",
             "Copy suppress command",
@@ -239,6 +269,10 @@ def _note(key: str, number: int, finding: Finding, keys: Mapping[ArticleId, str]
         data_severity=severity,
         data_article=key,
     )
+
+
+def _remedy(text: str) -> Html:
+    return tag("p", tag("strong", "What to do: "), text, class_="remedy")
 
 
 def _number(key: str, number: int, finding: Finding, linked: bool) -> Html:

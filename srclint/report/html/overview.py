@@ -14,8 +14,11 @@ from srclint.report.summary import count, facts, origins
 
 __all__ = ["filters", "overview", "problems", "rule_pages", "run_notes"]
 
-# A list of sites longer than this hides the rest of the report.
-MAX_SITES = 50
+# Lists longer than these hide the rest of the report: sites, groups of copies and the copies of one, lines.
+MAX_SITES, MAX_ORIGINS, MAX_COPIES, MAX_LINES = 50, 50, 20, 100
+
+# Characters of a line, and of a headline.
+MAX_LINE, MAX_TITLE = 300, 120
 
 
 def overview(result: RunResult) -> Html:
@@ -142,10 +145,11 @@ def _origins(result: RunResult) -> Html | None:
     groups = [
         tag(
             "ul",
-            *(tag("li", titles.get(i, i), dir="auto") for i in origin.articles),
+            *(tag("li", titles.get(i, i)[:MAX_TITLE], dir="auto") for i in origin.articles[:MAX_COPIES]),
+            _more(len(origin.articles) - MAX_COPIES),
             class_="origin",
         )
-        for origin in result.origins
+        for origin in result.origins[:MAX_ORIGINS]
     ]
     head = f"{count(len(result.articles), 'article')}, {count(origins(result), 'origin')}"
     return tag(
@@ -153,8 +157,15 @@ def _origins(result: RunResult) -> Html | None:
         tag("h3", head),
         tag("p", "Each of these groups goes back to one text."),
         *groups,
+        tag("ul", _more(len(result.origins) - MAX_ORIGINS), class_="origin")
+        if len(result.origins) > MAX_ORIGINS
+        else None,
         class_="origins",
     )
+
+
+def _more(number: int) -> Html | None:
+    return tag("li", f"… and {number:,} more") if number > 0 else None
 
 
 _ORDERS = (("gravity", "gravest first"), ("path", "by path"), ("title", "by headline"))
@@ -243,7 +254,7 @@ def _list(title: str, name: str, lines: Sequence[str]) -> Html | None:
     return tag(
         "section",
         tag("h2", title, id=f"{name}-title"),
-        tag("ul", *(tag("li", line) for line in lines)),
+        tag("ul", *(tag("li", line[:MAX_LINE]) for line in lines[:MAX_LINES]), _more(len(lines) - MAX_LINES)),
         class_=f"run {name}",
         aria_labelledby=f"{name}-title",
     )
