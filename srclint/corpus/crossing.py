@@ -12,7 +12,7 @@ from srclint.engine import Engine, Outcome
 from srclint.model import ArticleId, ArticleSummary, Finding, Reading, RunError
 from srclint.records import dataclass
 
-__all__ = ["Crossing", "cross"]
+__all__ = ["Crossing", "compare", "cross"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,12 @@ def cross(
     """
     where: dict[ArticleId, tuple[int, tuple[int, int]]] = {}
 
-    def outcomes() -> Iterator[Outcome]:
+    def found() -> Iterator[Linted]:
         for part in parts:
             for place, kept in spool.places(part):
                 if kept.linted.facts:
                     where[kept.linted.row["id"]] = part, place
-                    yield _outcome(kept.linted)
+                    yield kept.linted
                 if on_article is not None:
                     on_article()
 
@@ -62,8 +62,21 @@ def cross(
                 assert kept.reading is not None
                 yield kept.reading
 
+    return compare(engine, found(), reread)
+
+
+def compare(
+    engine: Engine, articles: Iterable[Linted], reread: Callable[[frozenset[ArticleId]], Iterable[Reading]]
+) -> Crossing:
+    """Run the rules across articles, wherever these lie.
+
+    Args:
+        engine: the rules.
+        articles: those that have facts, in any order; no texts are needed.
+        reread: gives articles again by their ids.
+    """
     with engine.watching():
-        result = engine.judge(outcomes(), reread=reread)
+        result = engine.judge(map(_outcome, articles), reread=reread)
     found = Crossing(errors=result.errors)
     for finding in result.findings:
         found.findings.setdefault(finding.article, []).append(finding)

@@ -21,13 +21,14 @@ from srclint.config import Config
 from srclint.corpus.audit import Sample, write_audit
 from srclint.corpus.counts import Counts
 from srclint.corpus.crossing import Crossing, cross
+from srclint.corpus.digest import digest_of
 from srclint.corpus.inputs import Input
 from srclint.corpus.policy import Policy, as_table, decide, own_severities
 from srclint.corpus.record import Linted, crossing_row, lint_record, linted, unread
 from srclint.corpus.schema import SCHEMA, Row
 from srclint.corpus.sinks import arrow_schema, write_dolma, write_parquet
 from srclint.corpus.spool import Kept, Spool, fact_types
-from srclint.engine import Engine, Outcome
+from srclint.engine import Outcome
 from srclint.errors import UsageError
 from srclint.files import replace_file
 from srclint.host import Host
@@ -103,7 +104,7 @@ class CorpusRun:
         self._selection = Selection(config, host.rules, host.plugin_of)
         self.engine = engine_for(config, Request(), self._selection)
         self.own = own_severities(host.rules)
-        self.digest = _digest(host, config, job.policy, self.engine)
+        self.digest = digest_of(config, job.policy, self.engine)
         self._spool = Spool(job.folder / ".work", fact_types(self.engine.extracts))
 
     def run(self) -> Done:
@@ -248,20 +249,6 @@ class CorpusRun:
             reading = by_path[item.summary.path if isinstance(item, Outcome) else item.path]
             yield reading.id, linted(item, reading) if isinstance(item, Outcome) else unread(item)
             self._on_record()
-
-
-def _digest(host: Host, config: Config, policy: Policy, engine: Engine) -> str:
-    """Of all that decides what the rows say, but for the inputs: 16 hexadecimal digits."""
-    rules = [
-        (s.rule.meta.code, s.plugin, repr(s.options), sorted((k, v.label) for k, v in s.severities.items()))
-        for s in engine.settings
-    ]
-    told = (
-        *(SCHEMA, __version__, str(config.as_of), config.encoding, config.rule_timeout),
-        *(sorted(config.map.items()), sorted(config.limits.items()), repr(config.house)),
-        *(as_table(policy), rules),
-    )
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
 
 
 def _sample(readings: Iterable[Reading], size: int) -> list[Reading]:

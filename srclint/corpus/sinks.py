@@ -16,7 +16,7 @@ from srclint.corpus.schema import COLUMNS, FINDING, REASON, SCHEMA, Column, Row
 from srclint.errors import UsageError
 from srclint.files import replace_file
 
-__all__ = ["arrow_schema", "dolma_attributes", "write_dolma", "write_parquet"]
+__all__ = ["arrow_schema", "dolma_attributes", "record_batch", "write_dolma", "write_parquet"]
 
 
 def _arrow() -> Any:
@@ -56,13 +56,18 @@ def write_parquet(path: Path, rows: Iterable[Row]) -> None:
     arrow = _arrow()
     from pyarrow import parquet
 
-    table = arrow.Table.from_pylist([_writable(row) for row in rows], schema=arrow_schema())
+    table = arrow.Table.from_batches([record_batch(rows, arrow_schema())], schema=arrow_schema())
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         parquet.write_table(table, beside, compression="zstd")
         os.replace(beside, path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def record_batch(rows: Iterable[Row], schema: Any) -> Any:
+    """Rows as a record batch of pyarrow, by its schema."""
+    return _arrow().RecordBatch.from_pylist([_writable(row) for row in rows], schema=schema)
 
 
 def _writable(value: Any) -> Any:

@@ -21,7 +21,7 @@ from srclint.files import replace_file
 from srclint.model import Reading
 from srclint.records import dataclass
 
-__all__ = ["Kept", "Spool", "SpoolError", "fact_types"]
+__all__ = ["Codec", "Kept", "Spool", "SpoolError", "fact_types"]
 
 _LENGTH = struct.Struct(">I")
 _END = b"srclint\n"  # what a whole file ends with
@@ -59,6 +59,49 @@ def _returned(extract: Callable[..., Any]) -> Any:
     return Union[tuple(arg for arg in get_args(hint) if arg is not type(None))]  # noqa: UP007
 
 
+class Codec:
+    """Packs what was linted, and unpacks it.
+
+    Args:
+        types: of the facts, see `fact_types`.
+    """
+
+    def __init__(self, types: Sequence[Any]) -> None:
+        import msgspec
+
+        self._types, self._msgspec = types, msgspec
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode = msgspec.msgpack.Decoder(Kept).decode
+
+    def pack(self, record: Kept) -> bytes:
+        """A record as bytes.
+
+        Raises:
+            SpoolError: a rule took something of the article that is no plain data.
+        """
+        try:
+            return zlib.compress(self._encode(record), 1)
+        except TypeError as error:
+            raise SpoolError(
+                f"{record.linted.row['id']}: what a rule took of it is no plain data: {error}"
+            ) from error
+
+    def unpack(self, data: bytes) -> Kept:
+        """The record again.
+
+        Raises:
+            SpoolError: these bytes hold none.
+        """
+        try:
+            kept: Kept = self._decode(zlib.decompress(data))
+            return replace(kept, linted=replace(kept.linted, facts=self._facts(kept.linted.facts)))
+        except (zlib.error, self._msgspec.MsgspecError) as error:
+            raise SpoolError(str(error)) from error
+
+    def _facts(self, facts: Mapping[int, Any]) -> dict[int, Any]:
+        return {number: self._msgspec.convert(fact, self._types[number]) for number, fact in facts.items()}
+
+
 class Spool:
     """The files of one run.
 
@@ -68,11 +111,7 @@ class Spool:
     """
 
     def __init__(self, folder: Path, types: Sequence[Any]) -> None:
-        import msgspec
-
-        self._folder, self._types, self._msgspec = folder, types, msgspec
-        self._encode = msgspec.msgpack.Encoder().encode
-        self._decode = msgspec.msgpack.Decoder(Kept).decode
+        self._folder, self._codec = folder, Codec(types)
 
     def path(self, part: int) -> Path:
         """The file of a part."""
@@ -87,12 +126,7 @@ class Spool:
         """
         found = []
         for record in records:
-            try:
-                data = zlib.compress(self._encode(record), 1)
-            except TypeError as error:
-                raise SpoolError(
-                    f"{record.linted.row['id']}: what a rule took of it is no plain data: {error}"
-                ) from error
+            data = self._codec.pack(record)
             found += [_LENGTH.pack(len(data)), data]
         replace_file(self.path(part), b"".join([*found, _END]))
 
@@ -129,10 +163,6 @@ class Spool:
 
     def _record(self, data: bytes, part: int) -> Kept:
         try:
-            kept: Kept = self._decode(zlib.decompress(data))
-            return replace(kept, linted=replace(kept.linted, facts=self._facts(kept.linted.facts)))
-        except (zlib.error, self._msgspec.MsgspecError) as error:
+            return self._codec.unpack(data)
+        except SpoolError as error:
             raise SpoolError(f"{self.path(part)} is broken; remove it and run again. ({error})") from error
-
-    def _facts(self, facts: Mapping[int, Any]) -> dict[int, Any]:
-        return {number: self._msgspec.convert(fact, self._types[number]) for number, fact in facts.items()}

@@ -31,6 +31,7 @@ __all__ = [
     "discover",
     "read_source",
     "reader_of",
+    "with_words",
 ]
 
 _WORD = pattern(r"\w")
@@ -86,7 +87,7 @@ def read_source(
         items = iter(reader.read(source, options))
         while (item := within(options.limits.seconds, who, next, items, None)) is not None:
             given += 1
-            yield _with_words(item, source, options)
+            yield with_words(item, source, options)
     except OutOfPatienceError:
         yield _slow(source.path, who, options.limits)
     except ReadError as error:
@@ -107,8 +108,14 @@ def _slow(path: str, who: str, limits: Limits) -> RunError:
     return RunError(path, "SYS004", message)
 
 
-def _with_words(item: Reading | RunError, source: Source, options: ReadOptions) -> Reading | RunError:
-    """The reading, or the error of one that holds no word: that nothing was read must never go unsaid."""
+def with_words(item: Reading | RunError, source: Source, options: ReadOptions) -> Reading | RunError:
+    """The reading, or the error of one that holds no word (SYS011): that nothing was read must never go unsaid.
+
+    Args:
+        item: what a reader gave.
+        source: what it was read from.
+        options: those that it was read with.
+    """
     if isinstance(item, RunError) or _WORD.search(item.text):
         return item
     if item.path == source.path and _is_blank(source, item, options):
