@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from functools import cached_property, partial
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from srclint.aside import Aside, left_aside, listed
@@ -26,6 +28,7 @@ from srclint.selection import Selection
 from srclint.suppress import Scope
 
 if TYPE_CHECKING:
+    from srclint.cache import Cache
     from srclint.material import Material, Policy
 
 __all__ = [
@@ -98,6 +101,11 @@ class _Inputs:
         readers = (reader_of(source.path, self.host.readers) for source in self.sources)
         return 0 if any(reader and reader.corpus for reader in readers) else len(self.sources)
 
+    def is_one_article(self, source: Source) -> bool:
+        """Whether an input holds one article, rather than a corpus."""
+        reader = reader_of(source.path, self.host.readers)
+        return reader is None or not reader.corpus
+
     def __iter__(self) -> Iterator[Reading | RunError]:
         yield from self.errors
         for source in self.sources:
@@ -109,8 +117,7 @@ class _Inputs:
     def items(self) -> Iterator[Source | Reading]:
         """What worker processes are given: files to read themselves, and the records of corpora."""
         for source in self.sources:
-            reader = reader_of(source.path, self.host.readers)
-            if reader is None or not reader.corpus:
+            if self.is_one_article(source):
                 yield source
                 continue
             for item in read_source(source, self.host.readers, self.options):
@@ -164,10 +171,22 @@ def run(host: Host, config: Config, request: Request) -> RunResult:
         yield from references.again(ids)
 
     jobs = config.jobs or _processors(articles.count)
+    cache, uncached = _cache_of(config, request, host, engine)
     if jobs > 1:
-        result = _run_in_pool(host, config, request, engine, articles, references, jobs, reread)
+        checked = _checked_in_pool(host, config, request, engine, articles, references, jobs, cache)
+    elif cache is not None:
+        checked = _checked_past_cache(request, engine, articles, references, cache)
     else:
+        checked = None
+    if checked is None:
         result = engine.run(_counted(articles, request), references=references, reread=reread)
+    else:
+        with engine.watching(keep=jobs <= 1):
+            result = engine.judge(checked, reread=reread, recall=cache.crossing if cache else None)
+    if cache is not None:
+        cache.close()
+        uncached = cache.notes
+    result = replace(result, notes=(*result.notes, *uncached))
     excused = [error for error in result.errors if _is_excused(error, request)]
     failed = tuple(error for error in result.errors if not _is_excused(error, request))
     unread = (*discovery.unread, *map(_as_unread, excused))
@@ -295,7 +314,65 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _run_in_pool(
+def _cache_of(
+    config: Config, request: Request, host: Host, engine: Engine
+) -> tuple[Cache | None, tuple[str, ...]]:
+    """The cache of a run, and what to say where one was asked for and there is none."""
+    # With material, facts are quotations; and what `inspect` prints is asked for to be made.
+    if not config.cache or config.quotes.material or request.details:
+        return None, ()
+    from srclint.cache import FOLDER, open_cache  # most runs have none
+
+    folder = Path(config.cache_dir) if config.cache_dir else config.home / FOLDER
+    cache, told = open_cache(
+        folder, host, engine, read_options(config), request.readability, config.rule_timeout
+    )
+    return cache, (told,) if told else ()
+
+
+def _checked_past_cache(
+    request: Request, engine: Engine, articles: _Inputs, references: _Inputs, cache: Cache
+) -> Iterator[Outcome | RunError]:
+    """What the articles gave, those in the cache without being read."""
+    total = articles.count
+    for inputs, reference in ((articles, False), (references, True)):
+        yield from inputs.errors
+        for source in inputs.sources:
+            for item in _of_source(source, engine, inputs, cache, reference):
+                yield item
+                if request.on_article is not None and not reference:
+                    request.on_article(total)
+
+
+def _of_source(
+    source: Source, engine: Engine, inputs: _Inputs, cache: Cache, reference: bool
+) -> Iterator[Outcome | RunError]:
+    readings = read_source(source, inputs.host.readers, inputs.options)
+    made = (one if isinstance(one, RunError) else engine.check(one, reference=reference) for one in readings)
+    held = cache.held(source, reference=reference) if inputs.is_one_article(source) else None
+    found: Iterable[Outcome | RunError] = made
+    if held is None:
+        cache.pass_by()
+    elif held[1] is not None:
+        found = [held[1]]
+    else:
+        found = list(made)
+        _keep(cache, source, held[0], found)
+    for item in found:
+        if isinstance(item, Outcome):
+            inputs.of_id[item.summary.id] = source
+        yield item
+
+
+def _keep(cache: Cache, source: Source, name: str, found: Sequence[Outcome | RunError]) -> None:
+    """Hold what a file gave, if that is one article."""
+    if len(found) == 1 and isinstance(found[0], Outcome):
+        cache.keep(source, name, found[0])
+    elif any(isinstance(one, Outcome) for one in found):
+        cache.pass_by()
+
+
+def _checked_in_pool(
     host: Host,
     config: Config,
     request: Request,
@@ -303,29 +380,50 @@ def _run_in_pool(
     articles: _Inputs,
     references: _Inputs,
     jobs: int,
-    reread: Callable[[frozenset[ArticleId]], Iterator[Reading]],
-) -> RunResult:
-    """The same as ``engine.run``, with the articles in worker processes."""
+    cache: Cache | None,
+) -> Iterator[Outcome | RunError]:
+    """What the articles gave in worker processes, in any order; those in the cache are given to none."""
     from srclint.scale.pool import Worker, check_all
 
     # What is told of the progress stays in this process.
     worker = Worker(EngineMaker(host, config, replace(request, on_article=None), engine))
     total = articles.count
+    known: list[Outcome] = []
+    names: dict[str, tuple[Source, str]] = {}
+    given: dict[str, list[Outcome | RunError]] = {}
 
-    def checked() -> Iterator[Outcome | RunError]:
-        yield from articles.errors
-        for item in check_all(articles.items(), worker, jobs):
-            if isinstance(item, Outcome):
-                articles.remember(item.summary.id)
+    def unknown() -> Iterator[Source | Reading]:
+        for item in articles.items():
+            held = cache.held(item) if cache and isinstance(item, Source) else None
+            if held is not None and held[1] is not None:
+                known.append(held[1])
+                continue
+            if held is not None and isinstance(item, Source):
+                names[item.path] = (item, held[0])
+            elif cache is not None:
+                cache.pass_by()
             yield item
-            if request.on_article is not None:
-                request.on_article(total)
-        yield from articles.bad_records
+
+    yield from articles.errors
+    for item in chain(check_all(unknown(), worker, jobs), known):
+        path = item.path if isinstance(item, RunError) else item.summary.path
+        if isinstance(item, Outcome):
+            articles.remember(item.summary.id)
+        if path in names:
+            given.setdefault(path, []).append(item)
+        yield item
+        if request.on_article is not None:
+            request.on_article(total)
+    yield from articles.bad_records
+    if cache is None:
         for reading in references:
             yield reading if isinstance(reading, RunError) else engine.check(reading, reference=True)
-
-    with engine.watching():
-        return engine.judge(checked(), reread=reread)
+        return
+    for path, items in given.items():
+        _keep(cache, *names[path], items)
+    yield from references.errors
+    for source in references.sources:
+        yield from _of_source(source, engine, references, cache, True)
 
 
 class EngineMaker:

@@ -144,6 +144,18 @@ __all__ = ["check"]
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the output."
 )
+@click.option(
+    "--cache/--no-cache",
+    "cache",
+    default=None,
+    help="Whether files that nobody changed are not linted again; needs srclint[cache].",
+)
+@click.option(
+    "--cache-dir",
+    metavar="FOLDER",
+    **environment("CACHE_DIR"),
+    help="Keep the cache here; default .srclint_cache in the project.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
 @click.option("-v", "--verbose", count=True, help="Say more: clean articles too.")
 @host_options

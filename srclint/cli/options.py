@@ -200,6 +200,9 @@ def effective_config(host: Host, given: dict[str, Any]) -> Config:
     for name in ("encoding", "max_findings", "jobs"):
         if given.get(name) is not None:
             changes[name] = given[name]
+    if given.get("cache") is not None or given.get("cache_dir"):
+        changes["cache"] = given.get("cache") is not False
+        changes["cache_dir"] = given.get("cache_dir")
     if given.get("as_of"):
         changes["as_of"] = _day(given["as_of"])
     elif config.as_of is None:

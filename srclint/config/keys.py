@@ -101,6 +101,11 @@ KEYS: Mapping[str, Key] = {
     "map": Key("table", "columns of a corpus: text, html, id, url, title, author, published", run_wide=True),
     "limits": Key("table", "what one article may have at most: " + ", ".join(LIMITS), run_wide=True),
     "jobs": Key("int", "worker processes; 0 for one a processor, from 200 articles on", run_wide=True),
+    "cache": Key(
+        "bool",
+        "whether files that nobody changed are not linted again: findings and facts are kept in .srclint_cache",
+        run_wide=True,
+    ),
     "rule-timeout": Key("count", "seconds of work that one rule may take on one article", run_wide=True),
     "house-rules": Key(
         "strings", "TOML files with rules of the house, as path patterns or PACKAGE:FILE", run_wide=True

@@ -55,7 +55,7 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of a run. Each field is a key of `KEYS`, but for the last eight.
+    """The settings of a run. Each field is a key of `KEYS`, but for the last nine.
 
     Args:
         root: the folder that paths in the settings start from.
@@ -66,6 +66,7 @@ class Config:
         typed: by field what was given on the command line, which beats configurations of places too.
         places: configurations for the articles beneath them, those above first.
         house_root: the folder that ``house.unsigned_ok`` counts from; ``None``: ``root``.
+        cache_dir: where the cache lies, as the command line has it; ``None``: in the project.
     """
 
     preset: Preset = "source"
@@ -86,6 +87,7 @@ class Config:
     limits: Mapping[str, int] = field(default_factory=dict)
     jobs: int = 1
     rule_timeout: int = 10
+    cache: bool = False
     house_rules: tuple[str, ...] = ()
     local_rules: tuple[str, ...] = ()
     baseline: str | None = None
@@ -108,6 +110,7 @@ class Config:
     typed: Mapping[str, Any] = field(default_factory=dict)
     places: tuple[Config, ...] = ()
     house_root: Path | None = None
+    cache_dir: str | None = None
 
     def at(self, path: str) -> Config:
         """The settings for a file: those of the deepest place that it lies in, else these."""

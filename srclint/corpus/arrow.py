@@ -15,8 +15,9 @@ from srclint.corpus.linter import Linter, Plan
 from srclint.corpus.record import Linted, finding_row, unread
 from srclint.corpus.schema import Row
 from srclint.corpus.sinks import arrow_schema, record_batch
-from srclint.corpus.spool import Codec, Kept, SpoolError, fact_types
+from srclint.corpus.spool import Codec, Kept, SpoolError
 from srclint.model import ArticleId, Reading, RunError
+from srclint.rows import fact_types
 
 __all__ = [
     "CARRIED",

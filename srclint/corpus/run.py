@@ -27,7 +27,7 @@ from srclint.corpus.policy import Policy, as_table, decide, own_severities
 from srclint.corpus.record import Linted, crossing_row, lint_record, linted, unread
 from srclint.corpus.schema import SCHEMA, Row
 from srclint.corpus.sinks import arrow_schema, write_dolma, write_parquet
-from srclint.corpus.spool import Kept, Spool, fact_types
+from srclint.corpus.spool import Kept, Spool
 from srclint.engine import Outcome
 from srclint.errors import UsageError
 from srclint.files import replace_file
@@ -35,6 +35,7 @@ from srclint.host import Host
 from srclint.model import Reading, RunError
 from srclint.readers import read_source
 from srclint.records import dataclass
+from srclint.rows import fact_types
 from srclint.runner import EngineMaker, Request, engine_for, read_options
 from srclint.selection import Selection
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from srclint.corpus.record import Linted
 from srclint.errors import SrclintError
 from srclint.files import replace_file
 from srclint.model import Reading
 from srclint.records import dataclass
+from srclint.rows import BadRowError, Rows
 
-__all__ = ["Codec", "Kept", "Spool", "SpoolError", "fact_types"]
+__all__ = ["Codec", "Kept", "Spool", "SpoolError"]
 
 _LENGTH = struct.Struct(">I")
 _END = b"srclint\n"  # what a whole file ends with
@@ -44,34 +44,15 @@ class Kept:
     reading: Reading | None = None
 
 
-def fact_types(extracts: Sequence[Callable[..., Any]]) -> tuple[Any, ...]:
-    """By number the type that an ``extract`` gives, as it is annotated; ``Any`` where it isn't."""
-    return tuple(map(_returned, extracts))
-
-
-def _returned(extract: Callable[..., Any]) -> Any:
-    try:
-        hint = get_type_hints(extract).get("return", Any)
-    except (NameError, TypeError):  # an annotation that only type checkers can resolve
-        return Any
-    if get_origin(hint) not in (Union, UnionType):
-        return hint
-    return Union[tuple(arg for arg in get_args(hint) if arg is not type(None))]  # noqa: UP007
-
-
 class Codec:
     """Packs what was linted, and unpacks it.
 
     Args:
-        types: of the facts, see `fact_types`.
+        types: of the facts, see `srclint.rows.fact_types`.
     """
 
     def __init__(self, types: Sequence[Any]) -> None:
-        import msgspec
-
-        self._types, self._msgspec = types, msgspec
-        self._encode = msgspec.msgpack.Encoder().encode
-        self._decode = msgspec.msgpack.Decoder(Kept).decode
+        self._rows: Rows[Kept] = Rows(Kept, types)
 
     def pack(self, record: Kept) -> bytes:
         """A record as bytes.
@@ -80,8 +61,8 @@ class Codec:
             SpoolError: a rule took something of the article that is no plain data.
         """
         try:
-            return zlib.compress(self._encode(record), 1)
-        except TypeError as error:
+            return zlib.compress(self._rows.encode(record), 1)
+        except BadRowError as error:
             raise SpoolError(
                 f"{record.linted.row['id']}: what a rule took of it is no plain data: {error}"
             ) from error
@@ -93,13 +74,10 @@ class Codec:
             SpoolError: these bytes hold none.
         """
         try:
-            kept: Kept = self._decode(zlib.decompress(data))
-            return replace(kept, linted=replace(kept.linted, facts=self._facts(kept.linted.facts)))
-        except (zlib.error, self._msgspec.MsgspecError) as error:
+            kept = self._rows.decode(zlib.decompress(data))
+            return replace(kept, linted=replace(kept.linted, facts=self._rows.facts(kept.linted.facts)))
+        except (zlib.error, BadRowError) as error:
             raise SpoolError(str(error)) from error
-
-    def _facts(self, facts: Mapping[int, Any]) -> dict[int, Any]:
-        return {number: self._msgspec.convert(fact, self._types[number]) for number, fact in facts.items()}
 
 
 class Spool:
@@ -107,7 +85,7 @@ class Spool:
 
     Args:
         folder: where they lie.
-        types: of the facts, see `fact_types`.
+        types: of the facts, see `srclint.rows.fact_types`.
     """
 
     def __init__(self, folder: Path, types: Sequence[Any]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from srclint._version import __version__
 from srclint.engine.holding import hold_run
 from srclint.engine.isolation import Isolation, RuleTimeoutError
 from srclint.engine.judgement import Judgement, Tools
-from srclint.engine.outcome import Outcome
+from srclint.engine.outcome import Crossing, Outcome
 from srclint.findings import RuleSetting, check_hit, hits_of, make_finding, verdict_of
 from srclint.model import (
     Abstained,
@@ -40,7 +40,7 @@ from srclint.view import ArticleView, Scanner
 if TYPE_CHECKING:
     from srclint.material import Material
 
-__all__ = ["Engine", "Outcome", "RuleTimeoutError", "SetAside", "rule_infos"]
+__all__ = ["Crossing", "Engine", "Outcome", "RuleTimeoutError", "SetAside", "rule_infos"]
 
 SettingsFor = Callable[[str], Sequence[RuleSetting]]
 SetAside = Callable[[Sequence[Finding], Sequence[Inline]], tuple[tuple[Finding, ...], tuple[str, ...]]]
@@ -116,25 +116,39 @@ class Engine:
             references: articles to compare with, which get no findings.
             reread: gives the readings of some ids again; without it all texts are kept in memory.
         """
-        self._room = _READ_CHARACTERS if self._extracts else 0
-        try:
-            with self._isolation:
-                checked = (
-                    reading if isinstance(reading, RunError) else self.check(reading, reference=reference)
-                    for reading, reference in _both(readings, references)
-                )
-                return self.judge(checked, reread=reread)
-        finally:
-            self._read, self._room = {}, 0
+        with self.watching(keep=True):
+            checked = (
+                reading if isinstance(reading, RunError) else self.check(reading, reference=reference)
+                for reading, reference in _both(readings, references)
+            )
+            return self.judge(checked, reread=reread)
+
+    def settings_for(self, path: str) -> Sequence[RuleSetting]:
+        """The rules that are on for a path, across articles too."""
+        return self._settings_for(path)
+
+    def context_for(self, path: str) -> Context:
+        """The day and the house that an article at a path is judged against."""
+        return self._context_for(path)
 
     @property
     def extracts(self) -> tuple[Extract, ...]:
         """The steps that take facts of articles, in the order of the numbers that outcomes hold them by."""
         return tuple(extract for extract, _ in self._extracts)
 
-    def watching(self) -> AbstractContextManager[object]:
-        """Bounds the time of rules while `check` and `judge` are called; `run` does so itself."""
-        return self._isolation
+    @contextmanager
+    def watching(self, *, keep: bool = False) -> Iterator[None]:
+        """Bound the time of rules while `check` and `judge` are called; `run` does so itself.
+
+        Args:
+            keep: whether what is checked is judged here too, so that a little of it is worth keeping as it was read.
+        """
+        self._room = _READ_CHARACTERS if keep and self._extracts else 0
+        try:
+            with self._isolation:
+                yield
+        finally:
+            self._read, self._room = {}, 0
 
     def view(self, reading: Reading) -> ArticleView:
         """What the rules see of a reading."""
@@ -253,12 +267,14 @@ class Engine:
         checked: Iterable[Outcome | RunError],
         *,
         reread: Callable[[frozenset[ArticleId]], Iterable[Reading]] | None = None,
+        recall: Callable[[Callable[[], Crossing]], Crossing] | None = None,
     ) -> RunResult:
         """Run the rules across articles and put the result together.
 
         Args:
             checked: the outcomes of all articles, and what couldn't be read, in any order.
             reread: gives readings again; without it all texts are kept in memory.
+            recall: gives what the rules across articles gave before on just these articles, or has it made.
         """
         outcomes: list[Outcome] = []
         errors: list[RunError] = []
@@ -271,9 +287,13 @@ class Engine:
             outcomes.append(replace(item, reading=None) if reread is not None and room < 0 else item)
         extracts = self.extracts
         tools = Tools(self._again, self._settings_for, self._isolation)
-        judgement = Judgement(self.settings, extracts, outcomes, tools, reread)
-        crossing = judgement.findings()
-        found = [f for outcome in outcomes for f in outcome.findings] + crossing
+
+        def across() -> Crossing:
+            judgement = Judgement(self.settings, extracts, outcomes, tools, reread)
+            return Crossing(tuple(judgement.findings()), tuple(judgement.errors), judgement.origins())
+
+        crossing = across() if recall is None else recall(across)
+        found = [f for outcome in outcomes for f in outcome.findings] + list(crossing.findings)
         held = hold_run(self.settings, extracts, outcomes, tools, reread, self._material)
         found += held.findings
         findings = tuple(sorted(found, key=_order))
@@ -284,7 +304,7 @@ class Engine:
             notes += told
         findings = _grouped(findings)
         failed = [*errors, *(e for outcome in outcomes for e in outcome.errors)]
-        failed += (*judgement.errors, *held.errors)
+        failed += (*crossing.errors, *held.errors)
         linted = [outcome for outcome in outcomes if not outcome.reference]
         return RunResult(
             version=__version__,
@@ -293,7 +313,7 @@ class Engine:
             articles=self._summaries(linted, findings),
             errors=tuple(sorted(failed, key=lambda error: (error.path, error.code, error.message))),
             rules=rule_infos(self.settings),
-            origins=judgement.origins(),
+            origins=crossing.origins,
             abstained=_abstained(linted),
             details={o.summary.id: o.details for o in linted if o.details is not None},
             notes=notes,

@@ -1,4 +1,4 @@
-"""What one article gave to the run."""
+"""What one article gave to the run, and what the articles gave together."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
-from srclint.model import ArticleSummary, Finding, Reading, RunError
+from srclint.model import ArticleSummary, Finding, Origin, Reading, RunError
 from srclint.records import dataclass
 from srclint.suppress import Inline
 
-__all__ = ["Outcome"]
+__all__ = ["Crossing", "Outcome"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,18 @@ class Outcome:
     details: Mapping[str, Any] | None = None
     reference: bool = False
     inline: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """What the rules across articles gave.
+
+    Args:
+        findings: in no particular order.
+        errors: rules that failed.
+        origins: the articles that go back to one text.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[RunError, ...] = ()
+    origins: tuple[Origin, ...] = ()

@@ -24,8 +24,9 @@ from pyarrow import parquet  # noqa: E402
 from srclint.compare.siblings import extract_fact  # noqa: E402
 from srclint.corpus.record import Linted  # noqa: E402
 from srclint.corpus.schema import empty_row  # noqa: E402
-from srclint.corpus.spool import Kept, Spool, SpoolError, fact_types  # noqa: E402
+from srclint.corpus.spool import Kept, Spool, SpoolError  # noqa: E402
 from srclint.model import Context, Reading  # noqa: E402
+from srclint.rows import fact_types  # noqa: E402
 from srclint.view import Scanner  # noqa: E402
 from tests.conftest import ROOT, Run  # noqa: E402
 
