@@ -91,7 +91,7 @@ class Cache:
         if outcome.errors or self._name(source, outcome.reference) != name:
             self._others = True
             return
-        bare = replace(outcome, reading=None)
+        bare = replace(outcome, reading=None, seconds={})
         try:
             data = self._rows.encode(bare)
             whole = self._outcome(data) == bare

@@ -30,6 +30,7 @@ from srclint.suppress import Scope
 if TYPE_CHECKING:
     from srclint.cache import Cache
     from srclint.material import Material, Policy
+    from srclint.timings import Timings
 
 __all__ = [
     "EngineMaker",
@@ -60,6 +61,7 @@ class Request:
         readability: whether to compute textstat's figures.
         details: whether to keep what ``inspect`` prints.
         hold: whether to hold the articles against the material that the configuration names.
+        timings: where to count what the stages and rules take.
         on_article: called after each article with how many there are, 0 where that isn't known.
     """
 
@@ -70,6 +72,7 @@ class Request:
     readability: bool = False
     details: bool = False
     hold: bool = True
+    timings: Timings | None = None
     on_article: Callable[[int], None] | None = None
 
 
@@ -265,6 +268,7 @@ def engine_for(
         readability=request.readability,
         details=request.details,
         material=material_of(config) if request.hold else None,
+        timings=request.timings,
     )
 
 
@@ -347,7 +351,7 @@ def _checked_past_cache(
 def _of_source(
     source: Source, engine: Engine, inputs: _Inputs, cache: Cache, reference: bool
 ) -> Iterator[Outcome | RunError]:
-    readings = read_source(source, inputs.host.readers, inputs.options)
+    readings = engine.timed(read_source(source, inputs.host.readers, inputs.options))
     made = (one if isinstance(one, RunError) else engine.check(one, reference=reference) for one in readings)
     held = cache.held(source, reference=reference) if inputs.is_one_article(source) else None
     found: Iterable[Outcome | RunError] = made
@@ -445,7 +449,7 @@ class EngineMaker:
             engine = engine_for(
                 self._config, self._request, Selection(self._config, host.rules, host.plugin_of)
             )
-        return engine, lambda source: read_source(source, host.readers, options)
+        return engine, lambda source: engine.timed(read_source(source, host.readers, options))
 
 
 def fix(

@@ -46,6 +46,7 @@ from srclint.report.summary import count
 from srclint.runner import Request, finding_options, fix, run, scope_of
 from srclint.selection import Selection
 from srclint.suppress import BASELINE, Known, Scope, baseline_text, known_of, merged_baseline, parse_baseline
+from srclint.timings import REPORT, START, Timings, clock
 
 __all__ = ["check"]
 
@@ -156,6 +157,7 @@ __all__ = ["check"]
     **environment("CACHE_DIR"),
     help="Keep the cache here; default .srclint_cache in the project.",
 )
+@click.option("--timings", is_flag=True, help="Say on standard error what each stage and rule took.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
 @click.option("-v", "--verbose", count=True, help="Say more: clean articles too.")
 @host_options
@@ -193,13 +195,17 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     if given["diff"]:
         return show_diff(mended, errors)
     unwritten = write_mended(mended, given["fix_to"]) if given["fix"] else ()
+    timings = Timings() if given["timings"] else None
+    if timings is not None:
+        timings.seconds[START] = clock()
     with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
-        result = run(host, config, replace(request, on_article=progress.article))
+        result = run(host, config, replace(request, on_article=progress.article, timings=timings))
     result = replace(result, errors=(*unwritten, *result.errors))
     if given["write_baseline"]:
         hold_to_project(config, "baseline", given["baseline_file"])
         return _write_baseline(result, scope_of(host, config, request), given["baseline_file"])
     failed = []
+    began = clock()
     for reporter, file in outputs:
         if file is not None and file != given["output_file"]:
             hold_to_project(config, "output-format", file, reporter.name)
@@ -209,6 +215,10 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
             failed.append(RunError("", "SYS008", str(error), trace=error.trace))
     result = replace(result, errors=(*result.errors, *failed))
     _tell(result, given)
+    if timings is not None:
+        timings.seconds[REPORT] = clock() - began
+        for line in timings.lines(len(result.articles)):
+            click.echo(line, err=True)
     return _status(result, config, given["exit_zero"])
 
 

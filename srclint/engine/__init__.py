@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,7 @@ from srclint.model import (
 )
 from srclint.rule import ArticleRule, Extract, MaterialRule, RunRule
 from srclint.suppress import Inline, inline_suppressions
+from srclint.timings import ACROSS, FACTS, READING, STRUCTURE, Timings
 from srclint.view import ArticleView, Scanner
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Engine:
         readability: whether to compute textstat's figures for each article.
         details: whether to keep what ``inspect`` prints of each article.
         material: gathers what articles are held against, once all are read; ``None``: rules on material don't run.
+        timings: where to count what stages and rules take.
     """
 
     def __init__(
@@ -79,10 +81,13 @@ class Engine:
         readability: bool = False,
         details: bool = False,
         material: Callable[[], Material] | None = None,
+        timings: Timings | None = None,
     ) -> None:
         running = (s for s in settings if material is not None or not isinstance(s.rule, MaterialRule))
         self.settings = tuple(sorted(running, key=lambda setting: setting.rule.meta.code))
         self._material = material
+        self._timings = timings
+        self._reading = Timings()  # since the last article
         self.context = context
         self._context_for = context_for or (lambda path: context)
         self._settings_for = settings_for or (lambda path: self.settings)
@@ -119,9 +124,13 @@ class Engine:
         with self.watching(keep=True):
             checked = (
                 reading if isinstance(reading, RunError) else self.check(reading, reference=reference)
-                for reading, reference in _both(readings, references)
+                for reading, reference in _both(self.timed(readings), references)
             )
             return self.judge(checked, reread=reread)
+
+    def timed(self, readings: Iterable[Reading | RunError]) -> Iterator[Reading | RunError]:
+        """The readings; what it takes to get them counts, where anything does, for the next article."""
+        return iter(readings) if self._timings is None else self._reading.during(READING, readings)
 
     def settings_for(self, path: str) -> Sequence[RuleSetting]:
         """The rules that are on for a path, across articles too."""
@@ -179,21 +188,25 @@ class Engine:
             )
 
     def _check(self, reading: Reading, reference: bool) -> Outcome:
-        view = self.view(reading)
+        taken: Timings | None = Timings() if self._timings is not None else None
+        if taken is not None:
+            taken.add(self._reading.seconds)
+            self._reading.seconds.clear()
+        with _counted(taken, STRUCTURE):
+            view = self.view(reading)
         self._keep(view.article)
         errors: list[RunError] = []
         settings = () if reference else self._settings_for(reading.path)
         judging, abstained = self._judging(settings, view)
-        findings = self._isolation.each(judging, view, errors, lambda setting: _findings(setting, view))
-        facts = {}
-        for number, (extract, setting) in enumerate(self._extracts):
-            if reference and isinstance(setting.rule, MaterialRule):
-                continue
-            languages = setting.rule.meta.languages
-            if not languages or view.article.language in languages:
-                fact = self._isolation.call(setting, reading.path, errors, extract, view, setting.options)
-                if fact is not None:
-                    facts[number] = fact
+
+        def findings_of(setting: RuleSetting) -> list[Finding]:
+            with _counted(taken, setting.rule.meta.code):
+                return _findings(setting, view)
+
+        look = (lambda setting: _findings(setting, view)) if taken is None else findings_of
+        findings = self._isolation.each(judging, view, errors, look)
+        with _counted(taken, FACTS):
+            facts = self._facts(view, errors, reference)
         return Outcome(
             self._summary(view),
             tuple(findings),
@@ -204,7 +217,23 @@ class Engine:
             _details(view) if self._details else None,
             reference,
             inline_suppressions(view) if view.article.marks and not reference else (),
+            dict(taken.seconds) if taken is not None else {},
         )
+
+    def _facts(self, view: ArticleView, errors: list[RunError], reference: bool) -> dict[int, Any]:
+        """What the rules over the run take of an article, by the numbers of their steps."""
+        facts: dict[int, Any] = {}
+        for number, (extract, setting) in enumerate(self._extracts):
+            if reference and isinstance(setting.rule, MaterialRule):
+                continue
+            languages = setting.rule.meta.languages
+            if not languages or view.article.language in languages:
+                fact = self._isolation.call(
+                    setting, view.article.path, errors, extract, view, setting.options
+                )
+                if fact is not None:
+                    facts[number] = fact
+        return facts
 
     def _judging(
         self, settings: Iterable[RuleSetting], view: ArticleView
@@ -283,8 +312,12 @@ class Engine:
             if isinstance(item, RunError):
                 errors.append(item)
                 continue
+            if self._timings is not None:
+                self._timings.add(item.seconds)
             room -= len(item.reading.text) if item.reading else 0
             outcomes.append(replace(item, reading=None) if reread is not None and room < 0 else item)
+        if self._timings is not None:
+            self._timings.add(self._reading.seconds)
         extracts = self.extracts
         tools = Tools(self._again, self._settings_for, self._isolation)
 
@@ -292,7 +325,8 @@ class Engine:
             judgement = Judgement(self.settings, extracts, outcomes, tools, reread)
             return Crossing(tuple(judgement.findings()), tuple(judgement.errors), judgement.origins())
 
-        crossing = across() if recall is None else recall(across)
+        with _counted(self._timings, ACROSS):
+            crossing = across() if recall is None else recall(across)
         found = [f for outcome in outcomes for f in outcome.findings] + list(crossing.findings)
         held = hold_run(self.settings, extracts, outcomes, tools, reread, self._material)
         found += held.findings
@@ -334,6 +368,11 @@ class Engine:
             )
             for outcome in sorted(outcomes, key=lambda outcome: outcome.summary.path)
         )
+
+
+def _counted(timings: Timings | None, name: str) -> AbstractContextManager[None]:
+    """Counts what is done inside, where anything is counted."""
+    return timings.of(name) if timings is not None else nullcontext()
 
 
 def _details(view: ArticleView) -> Mapping[str, Any]:

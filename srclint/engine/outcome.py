@@ -27,6 +27,7 @@ class Outcome:
         details: what ``inspect`` prints, where it was asked for.
         reference: whether the article is only there to compare with.
         inline: the suppressing comments in it.
+        seconds: of CPU by stage and rule, where they are counted.
     """
 
     summary: ArticleSummary
@@ -38,6 +39,7 @@ class Outcome:
     details: Mapping[str, Any] | None = None
     reference: bool = False
     inline: tuple[Inline, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
