@@ -20,13 +20,17 @@ from srclint.cli.options import (
     print_errors,
     use_color,
 )
+from srclint.cli.progress import Progress
 from srclint.cli.streams import stdout_to_stderr, write_stdout
+from srclint.config import Config
 from srclint.errors import UsageError
 from srclint.findings import RuleSetting
+from srclint.host import Host
 from srclint.language.text.lines import line_starts
 from srclint.ledger import Entry, Source, hold, row, summary_of
 from srclint.model import ArticleId, Reading, RunError, Severity
 from srclint.places import kept_by_places, placed
+from srclint.protocols import Source as Found
 from srclint.quoted import quotations_of
 from srclint.readers import discover, read_source
 from srclint.report.safe import visible
@@ -83,22 +87,32 @@ def quotes(articles: tuple[str, ...], output_format: str, color: str, **given: A
     found = discover(articles, finding_options(config), host.readers)
     errors += found.errors
     config = placed(config, host.rules, (source.path for source in found.sources)).config
-    scanner, views = Scanner({}), {}
-    for source in kept_by_places(config, found.sources):
-        for item in read_source(source, host.readers, read_options(config)):
-            if isinstance(item, Reading):
-                views[item.id] = scanner.view(item, context_of(config.at(source.path)))
-            else:
-                errors.append(item)
-    material = gather()
-    errors += material.errors
-    ledger = hold([(id_, quotations_of(view)) for id_, view in views.items()], material)
+    with stdout_to_stderr(), Progress() as progress:
+        views = _views(host, config, kept_by_places(config, found.sources), errors, progress)
+        material = gather()
+        errors += material.errors
+        ledger = hold([(id_, quotations_of(view)) for id_, view in views.items()], material)
     selection = Selection(config, host.rules, host.plugin_of)
     told = {id_: _as_configured(entries, selection.for_path(id_)) for id_, entries in ledger.items()}
     printed = _PRINTERS[output_format](views, told, use_color(color))
     write_stdout(printed.encode("utf-8", "backslashreplace"))
     print_errors(errors)
     return 2 if errors else 0
+
+
+def _views(
+    host: Host, config: Config, sources: Sequence[Found], errors: list[RunError], progress: Progress
+) -> dict[ArticleId, ArticleView]:
+    """The articles by their ids, each with the house of its place."""
+    scanner, views = Scanner({}), {}
+    for source in sources:
+        for item in read_source(source, host.readers, read_options(config)):
+            if isinstance(item, Reading):
+                views[item.id] = scanner.view(item, context_of(config.at(source.path)))
+            else:
+                errors.append(item)
+        progress.article(len(sources))
+    return views
 
 
 def _as_configured(entries: Sequence[Entry], settings: Iterable[RuleSetting]) -> list[Entry]:
