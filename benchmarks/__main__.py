@@ -44,6 +44,11 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     ),
     "mending": ("boilerplate-lines.dev.jsonl.gz",),
     "residue": ("residue.dev.jsonl", "meta.dev.jsonl"),
+    "quotations": (
+        "quotes/quotes.dev.jsonl.gz",
+        "quotes/quotes.real.dev.jsonl.gz",
+        "quotes/material.tar.xz",
+    ),
     "structure_html": ("byline-html.dev.jsonl.gz",),
 }
 

@@ -50,11 +50,15 @@ from srclint.patterns import pattern
 
 from .gates import is_shown
 
+_KEYS = ("utm_source=", "utm_medium=", "referrer=", "ref_src=")
+
 META = RuleMeta(
     code="RES004",
     name="tool-link",
     message="the address of {what} bears the mark of a chat tool ({mark})",
     levels={"default": Severity.INFO},
+    phrases=tuple(f"*{key}*" for key in _KEYS),
+    marks=("link",),
     severity_in={"draft": Severity.WARNING},
     verdict="links out of a chat tool",
 )
@@ -77,7 +81,7 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         if mark.kind == "link" and "=" in mark.value and (found := _MARK.search(mark.value)) is not None:
             seen.add((mark.span.start, found[0]))
             yield Hit(mark.span, {"mark": found[0], "what": "a link"})
-    if not any(mark in view.folded for mark in ("utm_source=", "utm_medium=", "referrer=", "ref_src=")):
+    if not view.phrase_hits(META.code):
         return
     for address in _ADDRESS.finditer(view.text):
         found = _MARK.search(address[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -9,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from srclint.compare.quotations import verdicts as verdicts_module
+from srclint.compare.quotations.alignment import Alignment
 from srclint.compare.quotations.documents import Document, find_turns, is_machine_made
 from srclint.compare.quotations.grades import LEVELS, NAMES, grade
-from srclint.compare.quotations.passages import _WORD, _split, coarse_words, search, word_offsets
-from srclint.compare.quotations.units import quoted_units, spoken_units
+from srclint.compare.quotations.passages import _WORD, _blanked, _parted, coarse_words, search, word_offsets
+from srclint.compare.quotations.units import Unit, quoted_units, spoken_units
 from srclint.compare.quotations.verdicts import Checked, Quoted, check_quotations
 from srclint.host import load_host
 from srclint.language.text.automaton import fold
@@ -81,7 +84,7 @@ def test_an_ellipsis_is_a_gap_and_a_bracket_may_stand_for_words_but_a_bracketed_
 @given(st.text(alphabet="abcé'’ -_.,%&0\n", max_size=40))
 def test_the_fast_way_to_words_finds_what_the_pattern_finds(text: str) -> None:
     folded = fold(text)
-    assert _split(folded) == _WORD.findall(folded)
+    assert _parted(_blanked(folded)) == _WORD.findall(folded)
 
 
 @given(st.text(max_size=60))
@@ -334,3 +337,34 @@ def test_so_little_that_is_equal_may_be_chance() -> None:
     text = f"{many} this is a very difficult question for us"
     checked = judged(text, "this is a very difficult investigation")
     assert checked.verdict == "not_found" or checked.doubtful
+
+
+def test_a_quotation_is_found_whole_where_the_text_repeats_all_of_it_but_the_end() -> None:
+    said = [f"The {number} boats came back before the rain set in" for number in range(2_000, 2_300)]
+    said += [f"We have counted all of the boats in the harbour on day {number}" for number in range(300)]
+    text = ". ".join(said)
+    document = Document("harbour.txt", text)
+    quotations = [Quoted(words, 0, len(words)) for words in said]
+    verdicts = [checked.verdict for checked in check_quotations(quotations, [lambda: document])]
+    assert verdicts == ["verbatim"] * len(said)
+
+
+def test_what_repeats_itself_is_laid_along_as_many_places_as_what_does_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    laid: list[int] = []
+    lay = verdicts_module.align
+
+    def counted(quoted: Sequence[Unit], spoken: Sequence[Unit]) -> Alignment:
+        laid.append(1)
+        return lay(quoted, spoken)
+
+    monkeypatch.setattr(verdicts_module, "align", counted)
+    per_quotation = []
+    for number in (100, 400):
+        laid.clear()
+        said = [f"We have counted all of the boats in the harbour on day {day}" for day in range(number)]
+        text = ". ".join(said)
+        check_quotations([Quoted(words, 0, len(words)) for words in said], [partial(Document, "a.txt", text)])
+        per_quotation.append(len(laid) / number)
+    assert per_quotation[1] <= 2 * per_quotation[0]

@@ -164,23 +164,27 @@ def _own_step(
 
 
 def _word_row(above: Sequence[float], key: str, keys: Sequence[str]) -> tuple[list[float], list[int]]:
-    row = [above[0] + _ADDED]
-    step = [-1]
-    skip, skipped = row[0] + _SKIP, 1  # cost of having skipped some words up to here
+    left = above[0]
+    skip, skipped = left + _ADDED + _SKIP, 1  # cost of having skipped some words up to here
+    row, step = [left + _ADDED], [-1]
+    put, note = row.append, step.append
     for j, other in enumerate(keys, 1):
-        beside = above[j - 1] if other == key else above[j - 1] + _REPLACED
-        added = above[j] + _ADDED
-        best, how = (beside, 0) if beside <= added else (added, -1)
+        best = left if other == key else left + _REPLACED
+        left = above[j]
+        how = 0
+        if left + _ADDED < best:
+            best, how = left + _ADDED, -1
         if skip < best:
-            row.append(skip)
-            step.append(skipped)
+            put(skip)
+            note(skipped)
         else:
-            row.append(best)
-            step.append(how)
+            put(best)
+            note(how)
         if best + _SKIP <= skip + _SKIP_MORE:
             skip, skipped = best + _SKIP, 1
         else:
-            skip, skipped = skip + _SKIP_MORE, skipped + 1
+            skip += _SKIP_MORE
+            skipped += 1
     return row, step
 
 

@@ -30,6 +30,8 @@ GRAM = 3
 
 _WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*|[%&]")
 _SPACED = {"%": " % ", "&": " & "}
+# Of ASCII what is no part of a word as a space, in one pass.
+_BLANKED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "'%&")}
 _REMEMBERED = 300_000  # words whose canonical form is kept, some 40 MB
 _COMMON = 1_000
 """Of a run that stands more often than this in the material only the first are places to look at: "a lot of"."""
@@ -39,7 +41,7 @@ _LEAST_BITS = (
 )
 _APART = 40  # words of material between two runs that still belong to one place
 _SKEW = 16  # words by which the material may be longer or shorter between two runs of one place
-_CHUNK = 2048  # characters of text for which the number of words is kept, so that a place is found again
+_CHUNK = 1024  # characters of text for which the number of words is kept, so that a place is found again
 _WORK = (
     20_000  # occurrences of a run in quotations times in the material: what repeats itself grows no faster
 )
@@ -123,7 +125,7 @@ def occurrences(text: str, runs: Sequence[Sequence[str]]) -> list[list[tuple[int
     Returns:
         For each run the offsets at which it begins and ends, at most `_OCCURRENCES` of them.
     """
-    joined, chunks = _canonical_text(text, _shared_canonical())
+    joined, chunks, _ = _canonical_text(text, _shared_canonical())
     return [
         [
             (_offset(text, chunks, at), _offset(text, chunks, at + len(run)))
@@ -155,19 +157,33 @@ def _word_numbers(joined: str, run: Sequence[str]) -> Iterator[int]:
         at = joined.find(needle, at + 1)
 
 
-def _canonical_text(text: str, canonical: _Canonical) -> tuple[str, _Chunks]:
-    """The canonical words of a text with a blank before and behind each, and its stretches."""
+def _canonical_text(text: str, canonical: _Canonical) -> tuple[str, _Chunks, Counter[str]]:
+    """The canonical words of a text with a blank before and behind each, its stretches, and how often each stands."""
     starts, before = array("L"), array("L")
+    tokens: list[str] = []
     pieces: list[str] = []
     words = 0
+    blanked = _blanked(fold(text))
     for start, end in _chunks(text):
-        piece = " ".join(map(canonical.__getitem__, _split(fold(text[start:end]))))
+        some = list(map(canonical.__getitem__, _parted(blanked[start:end])))
+        tokens += some
+        piece = " ".join(some)
         starts.append(start)
         before.append(words)
         if piece:
             words += piece.count(" ") + 1
             pieces.append(piece)
-    return f" {' '.join(pieces)} ", (starts, before)
+    return f" {' '.join(pieces)} ", (starts, before), _by_word(tokens)
+
+
+def _by_word(tokens: Iterable[str]) -> Counter[str]:
+    """How often each word stands, where a token may be several: "do not"."""
+    counts = Counter(tokens)
+    for several in [token for token in counts if " " in token]:
+        number = counts.pop(several)
+        for word in several.split():
+            counts[word] += number
+    return counts
 
 
 def coarse_words(text: str) -> list[str]:
@@ -178,7 +194,14 @@ def coarse_words(text: str) -> list[str]:
 @lru_cache(maxsize=64)
 def word_offsets(text: str) -> Sequence[int]:
     """For each canonical word of `coarse_words` the offset at which the word that it comes from is written."""
-    return [m.start() for m in _WORD.finditer(fold(text)) for _ in _keys(m[0])]
+    canonical = _shared_canonical()
+    found: list[int] = []
+    for match in _WORD.finditer(fold(text)):
+        found.append(match.start())
+        keys = canonical[match[0]]
+        if " " in keys:
+            found += [match.start()] * keys.count(" ")
+    return found
 
 
 def _chunks(text: str) -> list[tuple[int, int]]:
@@ -207,18 +230,30 @@ def search(
         documents: the texts, one after the other; none is kept.
         most: places kept for each quotation.
     """
-    grams: dict[str, list[tuple[int, int]]] = {}
-    for number, words in enumerate(quotations):
+    needles: dict[str, int] = {}
+    grams_of: list[list[tuple[int, int]]] = []
+    users: list[int] = []
+    for words in quotations:
+        grams = []
         for at in range(len(words) - GRAM + 1):
-            grams.setdefault(f" {' '.join(words[at : at + GRAM])} ", []).append((number, at))
-    most_of = [max(_FEW, min(_COMMON, _WORK // len(users))) for users in grams.values()]
-    finder = _Finder(list(grams), most_of, {word for words in quotations for word in words})
+            needle = needles.setdefault(f" {' '.join(words[at : at + GRAM])} ", len(needles))
+            users += [0] * (needle == len(users))
+            users[needle] += 1
+            grams.append((at, needle))
+        grams_of.append(grams)
+    most_of = [max(_FEW, min(_COMMON, _WORK // number)) for number in users]
+    finder = _Finder(list(needles), most_of, {word for words in quotations for word in words})
     for document in documents:
         finder.read(document.text)
-    least = min(_LEAST_BITS, log2(finder.words + 1) / 2)
-    traces = _traces(len(quotations), finder, list(grams.values()))
-    best = tuple(_best(some, least, most) for some in traces)
-    return Index(finder.words, finder.counts, best, tuple(finder.chunks))
+    finder.finish()
+    return Index(
+        finder.words,
+        finder.counts,
+        tuple(
+            _best(grams, finder, most, len(words)) for grams, words in zip(grams_of, quotations, strict=True)
+        ),
+        tuple(finder.chunks),
+    )
 
 
 class _Canonical(dict[str, str]):
@@ -229,19 +264,42 @@ class _Canonical(dict[str, str]):
         return found
 
 
-def _split(folded: str) -> list[str]:
-    """The words that `_WORD` finds, several times faster: whatever is no word is replaced by spaces first."""
+def _blanked(folded: str) -> str:
+    """A text of the same length with a space for whatever is part of no word."""
+    if not folded.isascii():
+        for char in set(folded):
+            if char > "\x7f" and not char.isalnum():
+                folded = folded.replace(char, " ")
+    if folded.isascii():
+        return folded.translate(_BLANKED)
     for char in set(folded):
-        if not (char.isalnum() or char in "' "):
-            folded = folded.replace(char, _SPACED.get(char, " "))
-    if "'" in folded:
+        if not (char.isalnum() or char in "' %&"):
+            folded = folded.replace(char, " ")
+    return folded
+
+
+def _parted(blanked: str) -> list[str]:
+    """The words that `_WORD` finds in what `_blanked` leaves of a text, several times faster."""
+    for char, spaced in _SPACED.items():
+        if char in blanked:
+            blanked = blanked.replace(char, spaced)
+    if "'" in blanked:
         for loose in ("''", " '", "' "):  # apostrophes that are not within a word
-            folded = f" {folded} ".replace(loose, " ")
-    return folded.split()
+            blanked = f" {blanked} ".replace(loose, " ")
+    return blanked.split()
 
 
 class _Finder:
-    """Reads texts one after the other and keeps where the needles stand in them."""
+    """Reads texts one after the other and keeps where the needles stand in them.
+
+    Attributes:
+        words: of all texts.
+        counts: how often each wanted word stands in them.
+        chunks: of each text.
+        texts, places: for each needle the texts in which it stands, and at which word, in order.
+        distinct: for each needle the texts, each once.
+        rarity: for each needle how rare it is, in bits.
+    """
 
     def __init__(self, needles: list[str], most_of: list[int], wanted: set[str]) -> None:
         self._wanted = wanted
@@ -254,120 +312,202 @@ class _Finder:
         self.words = 0
         self.counts: Counter[str] = Counter()
         self.chunks: list[_Chunks] = []
-        self.hits: list[tuple[array[int], array[int]]] = []
+        self.texts = [array("L") for _ in needles]
+        self.places = [array("L") for _ in needles]
+        self.distinct: list[array[int]] = []
+        self.rarity: list[float] = []
 
     def read(self, text: str) -> None:
         """Count the words of a text and find the needles in it."""
-        joined, chunks = _canonical_text(text, self._canonical)
+        joined, chunks, tally = _canonical_text(text, self._canonical)
         if len(self._canonical) > _REMEMBERED:
             self._canonical.clear()
-        tally = Counter(joined.split())
         for word in self._wanted & tally.keys():
             self.counts[word] += tally[word]
         self.words += tally.total()
-        self.chunks.append(chunks)
         self._find(joined)
+        self.chunks.append(chunks)
 
     def _find(self, joined: str) -> None:
-        which, where = array("L"), array("L")
+        number = len(self.chunks)
         last_char = last_word = 0
         for needle, start, _end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
             self._seen[needle] += 1
             if self._seen[needle] <= self._most_of[needle]:
                 last_word += joined.count(" ", last_char, start)
                 last_char = start
-                which.append(needle)
-                where.append(last_word)
-        self.hits.append((which, where))
+                self.texts[needle].append(number)
+                self.places[needle].append(last_word)
 
-    def rarity(self) -> list[float]:
-        """For each needle how rare it is, in bits."""
-        return [log2((self.words + 1) / (count + 1)) for count in self._seen]
-
-
-_Trace = tuple[int, list[tuple[int, int, float]]]
-"""A text, and what stands in it of a quotation: for each hit the words at which it begins there and in the quotation,
-and its bits."""
+    def finish(self) -> None:
+        """Reckon what can be told only after the last text."""
+        self.rarity = [log2((self.words + 1) / (count + 1)) for count in self._seen]
+        self.distinct = [array("L", dict.fromkeys(some)) for some in self.texts]
 
 
-def _traces(size: int, finder: _Finder, users: Sequence[Sequence[tuple[int, int]]]) -> list[list[_Trace]]:
-    """For each quotation the texts in which something of it stands."""
-    found: list[list[_Trace]] = [[] for _ in range(size)]
-    rarity = finder.rarity()
-    for number, (which, where) in enumerate(finder.hits):
-        by_quotation: dict[int, list[tuple[int, int, float]]] = {}
-        for needle, there in zip(which, where, strict=True):
-            for quotation, at in users[needle]:
-                by_quotation.setdefault(quotation, []).append((there, at, rarity[needle]))
-        for quotation, grams in by_quotation.items():
-            found[quotation].append((number, grams))
+_Run = tuple[int, int, int, float]
+"""A run as `_chains` wants it: where it begins in the text and in the quotation, its words, its bits."""
+
+
+def _runs(grams: Sequence[tuple[int, int, float]]) -> list[_Run]:
+    """Overlapping hits on one diagonal as one run, with the bits of its rarest and one more for each further word."""
+    diagonals: dict[int, _Run] = {}
+    found: list[_Run] = []
+    for there, at, bits in grams:
+        run = diagonals.get(there - at)
+        if run is None:
+            diagonals[there - at] = (there, at, GRAM, bits)
+            continue
+        first, start, length, rarest = run
+        if start + length - GRAM + 1 == at:
+            diagonals[there - at] = (first, start, length + 1, (rarest if rarest > bits else bits) + 1.0)
+        else:
+            found.append(run)
+            diagonals[there - at] = (there, at, GRAM, bits)
+    found += diagonals.values()
+    found.sort()
     return found
 
 
-def _runs(grams: Sequence[tuple[int, int, float]]) -> list[tuple[Run, float]]:
-    """Overlapping hits on one diagonal as one run, with the bits of its rarest and one more for each further word."""
-    diagonals: dict[int, list[tuple[int, int, int, float]]] = {}
-    for there, at, bits in grams:
-        runs = diagonals.setdefault(there - at, [])
-        if runs and runs[-1][0] + runs[-1][2] - GRAM + 1 == at:
-            first, start, length, rarest = runs[-1]
-            runs[-1] = (first, start, length + 1, max(rarest, bits) + 1.0)
-        else:
-            runs.append((at, there, GRAM, bits))
-    found = [(Run(at, there, n), bits) for runs in diagonals.values() for at, there, n, bits in runs]
-    return sorted(found, key=lambda item: (item[0].there, item[0].at))
+_Chain = tuple[list[_Run], float]
+"""Runs that follow each other in the quotation and in the text, and their bits together."""
 
 
-def _chains(document: int, runs: Sequence[tuple[Run, float]]) -> list[Place]:
+def _chains(runs: Sequence[_Run]) -> list[_Chain]:
     """Runs that follow each other in the quotation and in the text as one place; what stands in another order is one
     of its own."""
-    open_: list[tuple[list[Run], float]] = []
-    closed: list[tuple[list[Run], float]] = []
-    for run, bits in runs:
-        near = run.there - _APART
-        still = [place for place in open_ if place[0][-1].there + place[0][-1].size >= near]
-        if len(still) < len(open_):
-            closed += [place for place in open_ if place[0][-1].there + place[0][-1].size < near]
-        fitting = [place for place in still if _follows(place[0][-1], run)]
-        open_ = still
-        if fitting:
-            before = max(fitting, key=lambda place: (place[1], -abs(_skew(place[0][-1], run))))
-            at = next(i for i, other in enumerate(open_) if other is before)
-            open_[at] = ([*before[0], run], before[1] + bits)
-        else:
-            open_.append(([run], bits))
-    return [Place(document, tuple(some), bits, _covered(some)) for some, bits in (*closed, *open_)]
-
-
-def _covered(runs: Sequence[Run]) -> int:
     if len(runs) == 1:
-        return runs[0].size
-    return len({i for run in runs for i in range(run.at, run.at + run.size)})
+        return [([runs[0]], runs[0][3])]
+    open_: list[_Chain] = []
+    closed: list[_Chain] = []
+    for run in runs:
+        there, _, _, bits = run
+        fitting = -1
+        best: tuple[float, int] = (-1.0, 0)
+        for i in range(len(open_) - 1, -1, -1):
+            some, weight = open_[i]
+            last = some[-1]
+            if last[0] + last[2] < there - _APART:
+                closed.append(open_.pop(i))
+                fitting -= fitting > i
+            elif _follows(last, run):
+                told = (weight, -abs(_skew(last, run)))
+                if fitting < 0 or told >= best:
+                    fitting, best = i, told
+        if fitting < 0:
+            open_.append(([run], bits))
+        else:
+            some, weight = open_[fitting]
+            open_[fitting] = ([*some, run], weight + bits)
+    return closed + open_
 
 
-def _skew(before: Run, after: Run) -> int:
-    return (after.there - after.at) - (before.there - before.at)
+def _covered(runs: Sequence[_Run]) -> int:
+    """How many words of the quotation stand in some runs."""
+    if len(runs) == 1:
+        return runs[0][2]
+    return len({i for _, at, size, _ in runs for i in range(at, at + size)})
 
 
-def _follows(before: Run, after: Run) -> bool:
+def _skew(before: _Run, after: _Run) -> int:
+    return (after[0] - after[1]) - (before[0] - before[1])
+
+
+def _follows(before: _Run, after: _Run) -> bool:
     return (
-        after.at > before.at
-        and after.at + after.size > before.at + before.size
+        after[1] > before[1]
+        and after[1] + after[2] > before[1] + before[2]
         and abs(_skew(before, after)) <= _SKEW
     )
 
 
-def _best(traces: list[_Trace], least_bits: float, most: int) -> tuple[Place, ...]:
-    """The places with the longest runs. Texts with most different runs come first, so that the many in which hardly
-    anything stands needn't be looked at."""
-    ranked = sorted((-len({at for _, at, _ in grams}), number) for number, grams in traces)
-    grams_of = dict(traces)
-    kept: list[Place] = []
-    for negative, number in ranked[:_TEXTS]:
-        if len(kept) >= most and kept[most - 1].covered >= GRAM * -negative:
-            break
-        places = _chains(number, _runs(sorted(grams_of[number])))
-        kept += [place for place in places if place.bits >= least_bits]
-        kept.sort(key=lambda p: (-p.covered, -p.bits, p.document, p.runs))
-        del kept[most:]
-    return tuple(kept)
+_FIRST = 40  # texts looked at before the hits in the others are gathered
+
+
+def _best(grams: Sequence[tuple[int, int]], finder: _Finder, most: int, size: int) -> tuple[Place, ...]:
+    """The places with the longest runs of a quotation of ``size`` words.
+
+    Texts with most different runs come first, so that the many in which hardly anything stands needn't be looked at: no
+    others once the quotation stands somewhere whole, and those that can't be better than what was found.
+    """
+    least_bits = min(_LEAST_BITS, log2(finder.words + 1) / 2)
+    tally: Counter[int] = Counter()
+    for _, needle in grams:
+        tally.update(finder.distinct[needle])
+    ranked = sorted((-number, text) for text, number in tally.items())[:_TEXTS]
+    best = _Shortlist(most, least_bits)
+    for batch in (ranked[:_FIRST], ranked[_FIRST:]):
+        hits = _hits([text for _, text in batch], grams, finder) if batch else {}
+        for negative, text in batch:
+            whole = best.longest == size and -negative < size - GRAM + 1
+            if whole or best.least >= GRAM * -negative:
+                return best.places()
+            best.add(text, _chains(_runs(sorted(hits[text]))))
+    return best.places()
+
+
+_RARER = 2.0  # bits by which a hit must be rarer than all in the place with the longest runs
+
+
+class _Shortlist:
+    """The places of one quotation with the longest runs, and the one with the rarest hit.
+
+    Of what a text repeats only the first places are known, and what tells one repetition from the others may be a
+    single hit.
+    """
+
+    def __init__(self, most: int, least_bits: float) -> None:
+        self._most = most
+        self._least_bits = least_bits
+        self._kept: list[tuple[Place, float]] = []
+        self._rarest: tuple[Place | None, float] = (None, 0.0)
+
+    @property
+    def longest(self) -> int:
+        """Words that the longest runs cover."""
+        return self._kept[0][0].covered if self._kept else 0
+
+    @property
+    def least(self) -> int:
+        """Words that a place must cover to be kept, once there are enough."""
+        return self._kept[-1][0].covered if len(self._kept) >= self._most else 0
+
+    def add(self, text: int, chains: Iterable[_Chain]) -> None:
+        """Take what is good enough of the places in one text."""
+        least = self.least
+        for runs, bits in chains:
+            covered = _covered(runs)
+            rarity = max(weight - (size - GRAM) for _, _, size, weight in runs)
+            if bits < self._least_bits or (covered < least and rarity <= self._rarest[1]):
+                continue
+            told = tuple(Run(at, there, size) for there, at, size, _ in runs)
+            place = Place(text, told, bits, covered)
+            if rarity > self._rarest[1]:
+                self._rarest = place, rarity
+            self._kept.append((place, rarity))
+        self._kept.sort(key=lambda item: _order(item[0]))
+        del self._kept[self._most :]
+
+    def places(self) -> tuple[Place, ...]:
+        """The places, that with the rarest hit first if no hit in the longest is nearly as rare."""
+        rarest, rarity = self._rarest
+        if rarest is None or rarity <= self._kept[0][1] + _RARER:
+            return tuple(place for place, _ in self._kept)
+        return (rarest, *(place for place, _ in self._kept if place is not rarest))
+
+
+def _order(place: Place) -> tuple[object, ...]:
+    return -place.covered, -place.bits, place.document, place.runs
+
+
+def _hits(
+    texts: Iterable[int], grams: Sequence[tuple[int, int]], finder: _Finder
+) -> dict[int, list[tuple[int, int, float]]]:
+    """By text the hits in it: the words at which each begins there and in the quotation, and its bits."""
+    found: dict[int, list[tuple[int, int, float]]] = {text: [] for text in texts}
+    for at, needle in grams:
+        bits = finder.rarity[needle]
+        for text, there in zip(finder.texts[needle], finder.places[needle], strict=True):
+            if text in found:
+                found[text].append((there, at, bits))
+    return found

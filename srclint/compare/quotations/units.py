@@ -151,6 +151,7 @@ _SCALES = {
     "trillion": 1_000_000_000_000,
     "dozen": 12,
 }
+_VALUES = {**_DIGITS, **_TENS, **_SCALES}
 _AMOUNTS = words(
     "half dozens hundreds thousands millions billions trillions double triple twice",
 )
@@ -212,15 +213,16 @@ def _plain(number: str) -> str:
 
 def _word(text: str, word: str, at: int, stop: int, start: int) -> Iterator[Unit]:
     keys = canonical_keys(word)
-    kind: UnitKind = "word"
     if word[0].isupper() and keys[0] != "i":
         acronym = len(word) > 1 and word.isupper()
         if acronym and keys == ("us",):
             keys = ("us.",)
         if acronym or not _SENTENCE_END.search(text, max(start, at - 8), at):
-            kind = "name"
+            for key in keys:
+                yield Unit(key, at, stop, "word" if key in _SCALES or key in SMALL else "name")
+            return
     for key in keys:
-        yield Unit(key, at, stop, kind if key not in _SCALES and key not in SMALL else "word")
+        yield Unit(key, at, stop, "word")
 
 
 @lru_cache(maxsize=20_000)
@@ -247,17 +249,25 @@ def canonical_keys(word: str) -> tuple[str, ...]:
 def _spelled(word: str) -> str:
     """One form for the two spellings of English."""
     if len(word) > 5:
-        word = re.sub(r"is(e[ds]?|ing|ation|ations|er|ers)$", r"iz\1", word)
-        word = re.sub(r"([a-z]{3,})our(s|ed|ing|able|ite|ites|er|ers)?$", r"\1or\2", word)
-        word = re.sub(r"([a-z]{2,})ll(ed|ing|er|ers)$", r"\1l\2", word)
+        if "is" in word:
+            word = _ISE.sub(r"iz\1", word)
+        if "our" in word:
+            word = _OUR.sub(r"\1or\2", word)
+        if "ll" in word:
+            word = _LLED.sub(r"\1l\2", word)
     return word
+
+
+_ISE = pattern(r"is(e[ds]?|ing|ation|ations|er|ers)$")
+_OUR = pattern(r"([a-z]{3,})our(s|ed|ing|able|ite|ites|er|ers)?$")
+_LLED = pattern(r"([a-z]{2,})ll(ed|ing|er|ers)$")
 
 
 def _counted(units: Iterator[Unit]) -> list[Unit]:
     """The units with numbers in words as their value: "twenty five thousand" and "25,000" are one unit."""
     found: list[Unit] = []
     for unit in units:
-        value = _value(unit)
+        value = _VALUES.get(unit.key)
         if value is None:
             found.append(unit)
             continue
@@ -275,13 +285,6 @@ def _counted(units: Iterator[Unit]) -> list[Unit]:
                 continue
         found.append(unit._replace(key=f"#{value}", kind="number"))
     return _signed(found)
-
-
-def _value(unit: Unit) -> int | None:
-    for table in (_DIGITS, _TENS, _SCALES):
-        if unit.key in table:
-            return table[unit.key]
-    return None
 
 
 def _product(key: str, scale: int) -> str:
@@ -304,8 +307,13 @@ def _sum(key: str, value: int) -> str | None:
     return None
 
 
+_SIGNED = frozenset(("$", "euro", "pound", "cent", "#1"))
+
+
 def _signed(units: list[Unit]) -> list[Unit]:
     """The units with the sign of a currency behind its number: "$20" as "20 dollars"; "per cent" as "percent"."""
+    if not any(unit.key in _SIGNED for unit in units):
+        return units
     found: list[Unit] = []
     for unit in units:
         if found and unit.kind == "number" and found[-1].key in ("$", "euro", "pound"):

@@ -60,6 +60,9 @@ SPLICED_COVERAGE = 0.6  # of a quotation's units, in all its parts together
 _GRACE = timedelta(days=1)
 _LAID_ALWAYS, _LAID_MOST = 6, 24  # places looked at: always, and where they are as good as the best
 _WHOLE = 0.4  # of the longest equal runs: a place with less has a part of the quotation at most
+_PART = (
+    0.25  # of a quotation's words: a place with less in equal runs is laid only where nothing better is found
+)
 _NOT_ALIGNED = Alignment(-1, -1, frozenset(), (), 0.0)
 _MARGIN = 14  # words looked at beyond where a quotation should begin and end
 
@@ -259,8 +262,13 @@ def may_rest_on(article: date | None, material: date | None) -> bool:
 
 def _worth_laying(places: Sequence[Place]) -> Sequence[Place]:
     """The places at which a quotation is looked at word by word: those with the longest equal runs."""
-    most = places[0].covered if places else 0
+    most = _longest(places)
     return [p for i, p in enumerate(places) if i < _LAID_ALWAYS or (i < _LAID_MOST and p.covered == most)]
+
+
+def _longest(places: Sequence[Place]) -> int:
+    """The words of the longest equal runs; the rarest place may stand before the longest."""
+    return max((place.covered for place in places[:2]), default=0)
 
 
 def _settles(candidate: _Candidate, quoted: Quoted) -> bool:
@@ -286,7 +294,9 @@ def _lay(
         for number, place in wanted[document_number]:
             one = asked[number]
             if may_rest_on(one.quoted.day, document.day):
-                whole = place.covered >= _WHOLE * index.places[number][0].covered
+                places_of = index.places[number]
+                least = max(_WHOLE * _longest(places_of), _PART * len(one.words))
+                whole = place in places_of[:2] or place.covered >= least
                 found[number].append(_laid(one, place, document, index, voices=voices, whole=whole))
 
 
@@ -295,13 +305,16 @@ def _laid(
 ) -> _Candidate:
     """A quotation aligned with the surroundings of its equal runs, or only placed where it is not to be found whole."""
     text, size = document.text, len(one.words)
-    first = min(run.there - run.at for run in place.runs) - _MARGIN
-    last = max(run.there + size - run.at for run in place.runs) + _MARGIN
-    start = index.offset(place.document, text, max(0, min(first, place.runs[0].there)))
-    end = index.offset(place.document, text, max(last, place.runs[-1].there + place.runs[-1].size))
     part = _part(place, document, index)
-    spoken = _without_labels(document, spoken_units(text, start, end), part)
-    alignment = align(one.units, spoken) if whole else _NOT_ALIGNED
+    spoken: list[Unit] = []
+    alignment = _NOT_ALIGNED
+    if whole:
+        first = min(run.there - run.at for run in place.runs) - _MARGIN
+        last = max(run.there + size - run.at for run in place.runs) + _MARGIN
+        start = index.offset(place.document, text, max(0, min(first, place.runs[0].there)))
+        end = index.offset(place.document, text, max(last, place.runs[-1].there + place.runs[-1].size))
+        spoken = _without_labels(document, spoken_units(text, start, end), part)
+        alignment = align(one.units, spoken)
     passage = part
     if alignment.matched:
         at = spoken[alignment.first].start
