@@ -135,7 +135,8 @@ def known_selector(name: str, rules: Mapping[str, Rule]) -> bool:
 
 def unknown_selector(name: str, rules: Mapping[str, Rule]) -> str:
     """What to say of a selector that means no rule."""
-    names = [*rules, *(rule.meta.name for rule in rules.values())]
+    families = sorted({code.rstrip("0123456789") for code in rules})
+    names = [*families, *rules, *(rule.meta.name for rule in rules.values())]
     from difflib import get_close_matches
 
     close = get_close_matches(name.upper(), names, 1, 0.6) or get_close_matches(name, names, 1, 0.6)

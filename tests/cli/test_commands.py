@@ -106,6 +106,7 @@ def test_what_srclint_prints_or_takes_can_be_explained(srclint: Run, word: str, 
         ("house.sight", "there is no key 'house.sight'; did you mean house.site?"),
         ("ignor", "there is no key 'ignor'; did you mean ignore?"),
         ("rules.BPL001.colour", "no rule is called"),
+        ("BYLL", "did you mean BYL?"),
     ],
 )
 def test_what_means_nothing_is_told_with_the_likely_word(srclint: Run, word: str, said: str) -> None:
