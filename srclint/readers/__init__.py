@@ -126,7 +126,7 @@ def with_words(item: Reading | RunError, source: Source, options: ReadOptions) -
 
 def _is_blank(source: Source, reading: Reading, options: ReadOptions) -> bool:
     """Whether there is nothing to find in a file: blanks only, or front matter only."""
-    if reading.format in ("text", "markdown") and reading.metadata:
+    if reading.format in ("text", "markdown") and (reading.metadata or not reading.text.strip()):
         return True
     return not source.read(options.max_bytes).strip(b" \t\r\n\xef\xbb\xbf")
 

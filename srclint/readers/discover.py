@@ -21,20 +21,21 @@ if TYPE_CHECKING:
 
 __all__ = ["DiscoverOptions", "Discovery", "discover", "reader_of", "refusal"]
 
-# What belongs to a project, and the lists of articles that site generators make (_index.md). Articles are called
+# What belongs to a project or a site: lists of articles (_index.md), the page for what is missing. Articles are called
 # security-council-votes.txt and license-fees-rise.md: words that news begins with count in capitals, or alone. The
 # hook in .pre-commit-hooks.yaml leaves out the same.
 _LEFT_OUT = pattern(
-    r"(?i:readme|changelog|code_of_conduct)|CONTRIBUTING|LICENSE|SECURITY|(?i:contributing|license|security)\.|_index\."
+    r"(?i:readme|changelog|code_of_conduct)|CONTRIBUTING|LICENSE|SECURITY|(?i:contributing|license|security)\.|_index\.|404\."
 )
 # What machines read, or those who run them: no article whatever it says, named or found.
 _NO_ARTICLE = pattern(
     r"(?i:((dev|test|tests|docs|build|lint|prod|ci|base|local|optional)[-_.])?(requirements|constraints)([-_.]\w+)?"
     r"|robots|humans|ads|app-ads|security|llms|llms-full|CMakeLists)\.txt\Z"
 )
-# Folders in which programs keep what isn't theirs, and site generators the frames that articles are put into.
+# Folders in which programs keep what isn't theirs, and site generators the frames that articles are put into, data, and
+# the pages that they made of the articles.
 _NO_ARTICLES_IN = frozenset(
-    {"node_modules", "site-packages", "__pycache__", "_layouts", "_includes", "_sass"}
+    {"node_modules", "site-packages", "__pycache__", "_layouts", "_includes", "_sass", "_data", "_site"}
 )
 # What browsers put beside a page that they save whole, in the languages that they speak most: "Wall_files".
 _PARTS_OF_PAGE = pattern(

@@ -28,10 +28,11 @@ def test_an_empty_file_among_others_in_a_folder_is_told_and_is_no_error(srclint:
         "b.txt": "",
         "c.md": "---\ntitle: Later\n---\n",
         "d.html": "\n",
+        "index.md": "---\nlayout: home\n---\n",
     }.items():
         (tmp_path / name).write_text(text)
     ran = srclint(".", "--as-of", "2026-11-22")
-    assert (ran.code, "3 files not read: 3 empty" in ran.out) == (0, True)
+    assert (ran.code, "4 files not read: 4 empty" in ran.out) == (0, True)
     assert srclint("b.txt").code == 2
     assert srclint("b.txt", "--allow-unread").code == 0
 

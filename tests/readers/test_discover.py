@@ -114,7 +114,16 @@ def test_forced_exclusion_leaves_out_named_files_that_a_folder_would(plant: Plan
 
 
 def test_frames_of_a_site_and_packages_of_programs_hold_no_articles(plant: Plant) -> None:
-    folders = ("_layouts", "_includes", "_sass", "node_modules", "site-packages", "__pycache__")
+    folders = (
+        "_layouts",
+        "_includes",
+        "_sass",
+        "_data",
+        "_site",
+        "node_modules",
+        "site-packages",
+        "__pycache__",
+    )
     plant("_posts/x.md", *(f"{folder}/a.html" for folder in folders))
     assert paths(find(".")) == ["_posts/x.md"]
     assert paths(find("_layouts")) == ["_layouts/a.html"]
@@ -131,7 +140,7 @@ def test_what_a_browser_saves_beside_a_page_holds_no_articles(plant: Plant) -> N
 
 
 def test_the_list_of_a_section_is_no_article(plant: Plant) -> None:
-    plant("news/_index.md", "news/index.md", "news/_index_of_prices.md")
+    plant("news/_index.md", "news/index.md", "news/_index_of_prices.md", "404.html")
     assert paths(find(".")) == ["news/_index_of_prices.md", "news/index.md"]
 
 
