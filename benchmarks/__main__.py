@@ -4,6 +4,7 @@
     python -m benchmarks timex spun       some of them
     python -m benchmarks --check          exit 1 if a figure is worse than its floor
     python -m benchmarks --raise          raise the floors to today's figures, where these are better
+    python -m benchmarks speed            CPU, memory and instructions; see `benchmarks.speed`
     python -m benchmarks slopes           how time grows with the input; see `benchmarks.slopes`
 
 The labelled articles are not part of srclint: they are looked for in ``../shared/data`` (or ``$SRCLINT_DATA``). Where
@@ -101,6 +102,10 @@ def main(arguments: list[str] | None = None) -> int:
         from benchmarks import slopes
 
         return slopes.main(arguments[1:])
+    if arguments[:1] == ["speed"]:
+        from benchmarks import speed
+
+        return speed.main(arguments[1:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("modules", nargs="*", help=f"which: {', '.join(MODULES)}")
     parser.add_argument("--check", action="store_true", help="exit 1 if a figure is worse than its floor")
