@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from srclint.config import KEYS
 from tests.conftest import COOKIES, Run
 
 DAY = ("--as-of", "2026-11-22")
@@ -113,19 +114,13 @@ def test_suppressions_below_count_for_what_lies_beneath_them(srclint: Run, desks
     assert found(srclint) == [LOCAL, WIRE]
 
 
-RUN_WIDE = (
-    'output-format = ["json"]',
-    'fail-on = "off"',
-    "jobs = 2",
-    "as-of = 2020-01-01",
-    'baseline = "known.json"',
-    'reference = ["2026"]',
-    "nested = true",
-    "inline-suppressions = true",
-    'house-rules = ["words.toml"]',
-    'local-rules = ["rules.py"]',
-    "max-findings = 99",
-)
+_VALUES = {"version": '">=0"'}  # looked at before all else; of the other keys no value is looked at
+RUN_WIDE = tuple(f"{key} = {_VALUES.get(about.kind, 1)}" for key, about in KEYS.items() if about.run_wide)
+
+
+def test_what_makes_a_run_what_it_is_holds_for_the_whole_run() -> None:
+    keys = ("output-format", "fail-on", "jobs", "as-of", "baseline", "reference", "nested", "house-rules")
+    assert all(KEYS[key].run_wide for key in keys)
 
 
 @pytest.mark.parametrize("line", RUN_WIDE)
