@@ -130,7 +130,7 @@ def _near() -> dict[str, float]:
     for row, checked in zip(rows, _checked(rows, list(_material()), dated=True), strict=True):
         graded = grade(checked)
         above[row["kind"]] += graded.severity > Severity.INFO
-        reported[row["kind"]] += checked.verdict in ("altered", "spliced") and bool(graded.code)
+        reported[row["kind"]] += graded.code in ("QUO001", "QUO002", "QUO003")
     return {
         "near matches by chance above info, of 62": sum(above[kind] for kind in _CHANCE),
         "near matches that are changes reported, of 31": sum(reported[kind] for kind in _REAL),

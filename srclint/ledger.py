@@ -199,12 +199,16 @@ _COUNTED = (
     ("misattributed", "said by somebody else", "said by somebody else"),
     ("not_found", "not found", "not found"),
     ("unchecked", "too short to check", "too short to check"),
+    ("translated", "in another language than the material", "in another language than the material"),
 )
 
 
 def summary_of(entries: Sequence[Entry]) -> str:
     """What adds up: ``7 verbatim, 2 lawfully edited, 1 differs, 2 not found, 2 too short to check``."""
-    counts = Counter("small" if e.grade.code == "QUO006" else e.checked.verdict for e in entries)
+    counts = Counter(
+        "small" if e.grade.code == "QUO006" else "translated" if e.checked.translated else e.checked.verdict
+        for e in entries
+    )
     return ", ".join(_counted(counts)) or "no quotations"
 
 

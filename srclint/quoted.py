@@ -52,7 +52,8 @@ def quotations_of(view: ArticleView) -> tuple[Quotation, ...]:
         tight = min(around, key=lambda item: len(item[0]), default=None)
         named = tight[1].source.text if tight and tight[1].source.kind == "named" else ""
         known = (tight[1].speaker or tight[1].source.text) if tight else ""
-        quoted = Quoted(view.text[start:end], 0, end - start, _name(named), day)
+        language = view.article.language
+        quoted = Quoted(view.text[start:end], 0, end - start, _name(named), day, language)
         found.append(Quotation(span, span.of(view.text), quoted, " ".join(known.split())))
     return tuple(found)
 

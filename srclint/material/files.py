@@ -10,6 +10,7 @@ from typing import Literal
 
 from srclint.compare.quotations.documents import Document
 from srclint.errors import ReadError
+from srclint.language.text.gate import sure_language
 from srclint.material import formats
 from srclint.material.formats import Spoken
 from srclint.model import Reading, RunError
@@ -168,7 +169,8 @@ def document_of(path: str, data: bytes) -> Document:
     spoken = _read(path, data)
     if not spoken.text.strip():
         raise ReadError("SYS011", "No text was found in this material.")
-    return Document(path, spoken.text, spoken.turns, spoken.day or _named_day(path), spoken.times)
+    day = spoken.day or _named_day(path)
+    return Document(path, spoken.text, spoken.turns, day, spoken.times, sure_language(spoken.text))
 
 
 def _named_day(path: str) -> date | None:

@@ -160,3 +160,18 @@ def test_the_case_in_the_guide_for_fact_checkers_is_what_is_printed(
     command, _, shown = guide.partition("```console\n$ srclint ")[2].partition("```")[0].partition("\n")
     assert run_command_line(command.split()) == 0
     assert capsys.readouterr().out == shown
+
+
+def test_translated_quotations_are_counted_and_nothing_is_reported(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    german = (
+        "TOM BERG: Wir werden die Mauer vor dem Winter erhöhen, und wir haben das schon im März gesagt. Die Fähre kann\n"
+        "noch warten, denn es ist nicht so, dass sie in diesem Jahr nach dem Sturm nicht mehr fährt.\n\n"
+        "TOM BERG: Das ist alles, was ich dazu zu sagen habe, und mehr wird es von mir nicht geben.\n"
+    )
+    (folder / "material" / "2026-03-01-meeting.txt").write_text(german, "utf-8")
+    assert run_command_line(["quotes", "wall.txt", "--material", "material"]) == 0
+    out = capsys.readouterr().out
+    assert "QUO" not in out
+    assert "in another language than the material" in out

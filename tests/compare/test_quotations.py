@@ -368,3 +368,48 @@ def test_what_repeats_itself_is_laid_along_as_many_places_as_what_does_not(
         check_quotations([Quoted(words, 0, len(words)) for words in said], [partial(Document, "a.txt", text)])
         per_quotation.append(len(laid) / number)
     assert per_quotation[1] <= 2 * per_quotation[0]
+
+
+ANSPRACHE = """BERG: Wir werden die Mauer noch vor dem Winter um zwei Fuß erhöhen, und das habe ich im März gesagt.
+
+WEBER: Sie ist seit der Flut in jedem Jahr ausgebessert worden, und sie wird nicht halten. Das ist es, was ich sage.
+"""
+
+
+def spoken(text: str, language: str) -> Document:
+    return Document(f"{language}.txt", text, find_turns(text), None, (), language)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "languages", "verdict"),
+    [
+        ("", ("en",), "not_found"),
+        ("", ("de", "en"), "not_found"),
+        ("", ("de", ""), "not_found"),
+        ("Tom Berg", ("de", "en"), "not_found"),  # he speaks in both
+        ("Ida Moll", ("de", "en"), "not_found"),  # she speaks in neither
+        ("", ("de",), "unchecked"),
+        ("Jane Weber", ("de",), "unchecked"),
+    ],
+)
+def test_what_is_not_found_was_translated_only_if_all_that_may_hold_it_is_in_another_language(
+    speaker: str, languages: tuple[str, ...], verdict: str
+) -> None:
+    words = "The harbour wall has been patched each year since the great flood"
+    texts = {
+        "de": ANSPRACHE,
+        "en": "BERG: We will see to it.\n\nBERG: I promise.\n",
+        "": "BERG: Tja.\n\nBERG: Tja.\n",
+    }
+    documents = [partial(spoken, texts[language], language) for language in languages]
+    (checked,) = check_quotations([Quoted(words, 0, len(words), speaker, None, "en")], documents)
+    assert (checked.verdict, checked.translated) == (verdict, verdict == "unchecked")
+    assert not grade(checked).code or verdict == "not_found"
+
+
+def test_words_that_stand_there_are_found_in_whatever_language() -> None:
+    words = "Wir werden die Mauer noch vor dem Winter um zwei Fuß erhöhen"
+    (checked,) = check_quotations(
+        [Quoted(words, 0, len(words), "", None, "en")], [partial(spoken, ANSPRACHE, "de")]
+    )
+    assert checked.verdict == "verbatim"

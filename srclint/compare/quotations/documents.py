@@ -43,7 +43,7 @@ class Document:
         turns: who speaks from where on, ascending; empty where the text has one voice, or tells none.
         day: the day on which it was said or published, where that is known.
         times: pairs of an offset and the time of a tape (``00:12:04``) from there on, ascending.
-        language: of its words.
+        language: of its words, ISO 639-1; empty where it is not sure.
     """
 
     path: str

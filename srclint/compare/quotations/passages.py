@@ -8,7 +8,7 @@ that stands once in a million words weighs 20 bits, "a lot of" next to none.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -449,6 +449,10 @@ def _best(grams: Sequence[tuple[int, int]], finder: _Finder, most: int, size: in
 _RARER = 2.0  # bits by which a hit must be rarer than all in the place with the longest runs
 
 
+_Order = tuple[int, float, int, tuple[Run, ...]]
+"""By which places are sorted: the longest runs first, then the rarest, then as they stand in the material."""
+
+
 class _Shortlist:
     """The places of one quotation with the longest runs, and the one with the rarest hit.
 
@@ -459,18 +463,18 @@ class _Shortlist:
     def __init__(self, most: int, least_bits: float) -> None:
         self._most = most
         self._least_bits = least_bits
-        self._kept: list[tuple[Place, float]] = []
+        self._kept: list[tuple[_Order, Place, float]] = []
         self._rarest: tuple[Place | None, float] = (None, 0.0)
 
     @property
     def longest(self) -> int:
         """Words that the longest runs cover."""
-        return self._kept[0][0].covered if self._kept else 0
+        return self._kept[0][1].covered if self._kept else 0
 
     @property
     def least(self) -> int:
         """Words that a place must cover to be kept, once there are enough."""
-        return self._kept[-1][0].covered if len(self._kept) >= self._most else 0
+        return self._kept[-1][1].covered if len(self._kept) >= self._most else 0
 
     def add(self, text: int, chains: Iterable[_Chain]) -> None:
         """Take what is good enough of the places in one text."""
@@ -484,20 +488,15 @@ class _Shortlist:
             place = Place(text, told, bits, covered)
             if rarity > self._rarest[1]:
                 self._rarest = place, rarity
-            self._kept.append((place, rarity))
-        self._kept.sort(key=lambda item: _order(item[0]))
+            insort(self._kept, ((-covered, -bits, text, told), place, rarity))
         del self._kept[self._most :]
 
     def places(self) -> tuple[Place, ...]:
         """The places, that with the rarest hit first if no hit in the longest is nearly as rare."""
         rarest, rarity = self._rarest
-        if rarest is None or rarity <= self._kept[0][1] + _RARER:
-            return tuple(place for place, _ in self._kept)
-        return (rarest, *(place for place, _ in self._kept if place is not rarest))
-
-
-def _order(place: Place) -> tuple[object, ...]:
-    return -place.covered, -place.bits, place.document, place.runs
+        if rarest is None or rarity <= self._kept[0][2] + _RARER:
+            return tuple(place for _, place, _ in self._kept)
+        return (rarest, *(place for _, place, _ in self._kept if place is not rarest))
 
 
 def _hits(

@@ -76,6 +76,7 @@ class Quoted:
         start, end: the quoted words, without their marks.
         speaker: the person whom the article names for it; empty where it names nobody, or by a pronoun.
         day: when the article was published: material younger than that, by more than a day, is not its source.
+        language: of the article, ISO 639-1; empty where it isn't known.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Quoted:
     end: int
     speaker: str = ""
     day: date | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ class Checked:
         machine_made: whether the material there has neither capitals nor stops.
         second_hand: whether the speaker there quotes somebody else.
         doubtful: whether so little is equal that it may be chance, or have been said on another occasion.
+        translated: whether it was not found, and all material, or all that its speaker says there, is in another
+            language: such a quotation is unchecked.
     """
 
     verdict: Verdict
@@ -127,6 +131,7 @@ class Checked:
     machine_made: bool = False
     second_hand: bool = False
     doubtful: bool = False
+    translated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +189,7 @@ def check_quotations(
     Returns:
         One verdict for each quotation, in their order.
     """
-    keys = [(q.text[q.start : q.end], q.speaker, q.day) for q in quotations]
+    keys = [(q.text[q.start : q.end], q.speaker, q.day, q.language) for q in quotations]
     pieces = {key: [(text, *key[1:]) for text in _pieces(key[0])] for key in keys}
     once = list(dict.fromkeys(piece for some in pieces.values() for piece in some))
     verdicts = dict(zip(once, _check(once, documents), strict=True))
@@ -221,18 +226,19 @@ def _together(pieces: Sequence[Checked]) -> Checked:
 
 
 def _check(
-    quotations: Sequence[tuple[str, str, date | None]], documents: Sequence[Callable[[], Document]]
+    quotations: Sequence[tuple[str, str, date | None, str]], documents: Sequence[Callable[[], Document]]
 ) -> list[Checked]:
-    """The verdicts on quotations that are all different, each given as words, speaker and day."""
+    """The verdicts on quotations that are all different, each given as words, speaker, day and language."""
     asked = [
         _Asked(
-            Quoted(text, 0, len(text), speaker, day),
+            Quoted(text, 0, len(text), speaker, day, language),
             tuple(quoted_units(text, 0, len(text))),
             coarse_words(text),
         )
-        for text, speaker, day in quotations
+        for text, speaker, day, language in quotations
     ]
-    index = search([one.words for one in asked], (read() for read in documents))
+    voices = _Voices()
+    index = search([one.words for one in asked], map(voices.heard, documents))
     places = [_worth_laying(some) for some in index.places]
     found: list[list[_Candidate]] = [[] for _ in asked]
     _lay(asked, [some[:1] for some in places], found, index, documents)
@@ -243,7 +249,36 @@ def _check(
         sorted(some, key=partial(_rank, quoted=one.quoted)) for one, some in zip(asked, found, strict=True)
     ]
     checked = [_verdict(one, some, index) for one, some in zip(asked, ranked, strict=True)]
-    return _with_joined(asked, ranked, checked, index, documents)
+    joined = _with_joined(asked, ranked, checked, index, documents)
+    return [
+        Checked("unchecked", translated=True)
+        if told.verdict == "not_found" and voices.speak_otherwise(one.quoted)
+        else told
+        for one, told in zip(asked, joined, strict=True)
+    ]
+
+
+class _Voices:
+    """In which languages the material is, and who speaks in which."""
+
+    def __init__(self) -> None:
+        self._languages: set[str] = set()
+        self._speakers: set[tuple[str, str]] = set()
+
+    def heard(self, read: Callable[[], Document]) -> Document:
+        """Read a text and keep its language and speakers."""
+        document = read()
+        self._languages.add(document.language)
+        self._speakers.update((turn.speaker, document.language) for turn in document.turns)
+        return document
+
+    def speak_otherwise(self, quoted: Quoted) -> bool:
+        """Whether all of the material, or all that a quotation's speaker says there, is surely in another language."""
+        theirs = {
+            language for speaker, language in self._speakers if names_agree(quoted.speaker, speaker) is True
+        }
+        spoken = theirs or self._languages
+        return bool(quoted.language) and bool(spoken) and not spoken & {"", quoted.language}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from string import ascii_letters, whitespace
 from srclint.patterns import pattern
 from srclint.vocabulary.function_words import FUNCTION_WORDS
 
-__all__ = ["SURE_SHARE", "detect", "function_word_share", "has_share"]
+__all__ = ["SURE_SHARE", "detect", "function_word_share", "has_share", "sure_language"]
 
 _WORD = pattern(r"[^\W\d_]+")
 _LETTERS_AND_BLANKS = (ascii_letters + whitespace).encode()
@@ -111,6 +111,12 @@ def detect(text: str, default: str = "en", *, declared: str = "") -> str:
     )
     # A list of results has next to no function words of any language, and says nothing.
     return default if _lacks(words, guess) else guess or default
+
+
+def sure_language(text: str) -> str:
+    """The language that the function words in the middle of a text tell for sure; empty if none does."""
+    start = max(0, (len(text) - _SAMPLE) // 2)
+    return _surely(_words(text[start : start + _SAMPLE]))
 
 
 def _words(text: str) -> list[str]:

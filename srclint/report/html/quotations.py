@@ -19,7 +19,7 @@ _VERDICTS = {
     "not_found": "not found",
     "lawful": "lawfully edited",
     "verbatim": "verbatim",
-    "unchecked": "too short to check",
+    "unchecked": "too short, or translated",
 }
 _CLEAN = ("lawful", "verbatim", "unchecked")
 _GRAVE = ("number", "name", "negation")
