@@ -166,8 +166,8 @@ def test_translated_quotations_are_counted_and_nothing_is_reported(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     german = (
-        "TOM BERG: Wir werden die Mauer vor dem Winter erhöhen, und wir haben das schon im März gesagt. Die Fähre kann\n"
-        "noch warten, denn es ist nicht so, dass sie in diesem Jahr nach dem Sturm nicht mehr fährt.\n\n"
+        "TOM BERG: Wir werden die Mauer vor dem Winter erhöhen, und wir haben das schon im März gesagt. Die Fähre\n"
+        "kann noch warten, denn es ist nicht so, dass sie in diesem Jahr nach dem Sturm nicht mehr fährt.\n\n"
         "TOM BERG: Das ist alles, was ich dazu zu sagen habe, und mehr wird es von mir nicht geben.\n"
     )
     (folder / "material" / "2026-03-01-meeting.txt").write_text(german, "utf-8")
