@@ -28,12 +28,13 @@ from srclint.errors import ReadError
 from srclint.findings import RuleSetting
 from srclint.host import Host
 from srclint.installed import trusted_path
+from srclint.known import Held
 from srclint.model import Context
 from srclint.packages import data_packages
 from srclint.protocols import ReadOptions, Source
 from srclint.rows import BadRowError, Rows, fact_types
 
-__all__ = ["FOLDER", "Cache", "Held", "open_cache"]
+__all__ = ["FOLDER", "Cache", "open_cache"]
 
 FOLDER = ".srclint_cache"
 """What the folder is called, beside the configuration or where srclint is called."""
@@ -45,9 +46,6 @@ _LARGEST = 64_000_000  # bytes of a row; those of articles have some ten thousan
 _MOST_FILES = 5_000  # of a plugin whose contents are looked at; what has more is never cached
 _CODE = (".py", ".toml", ".tsv", ".txt", ".json", ".csv", ".so", ".pyd")  # what a plugin's rules may rest on
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of srclint; it may be deleted at any time.\n"
-
-Held = tuple[str, Outcome | None]
-"""The name of a file's row, and what it holds; ``None`` where there is none yet."""
 
 
 class Cache:

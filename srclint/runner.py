@@ -28,7 +28,7 @@ from srclint.selection import Selection
 from srclint.suppress import Scope
 
 if TYPE_CHECKING:
-    from srclint.cache import Cache
+    from srclint.known import Store
     from srclint.material import Material, Policy
     from srclint.timings import Timings
 
@@ -61,6 +61,7 @@ class Request:
         readability: whether to compute textstat's figures.
         details: whether to keep what ``inspect`` prints.
         hold: whether to hold the articles against the material that the configuration names.
+        store: what files gave that nobody changed since; ``None``: the cache, if there is one.
         timings: where to count what the stages and rules take.
         on_article: called after each article with how many there are, 0 where that isn't known.
     """
@@ -72,6 +73,7 @@ class Request:
     readability: bool = False
     details: bool = False
     hold: bool = True
+    store: Store | None = None
     timings: Timings | None = None
     on_article: Callable[[int], None] | None = None
 
@@ -320,8 +322,10 @@ def processors() -> int:
 
 def _cache_of(
     config: Config, request: Request, host: Host, engine: Engine
-) -> tuple[Cache | None, tuple[str, ...]]:
+) -> tuple[Store | None, tuple[str, ...]]:
     """The cache of a run, and what to say where one was asked for and there is none."""
+    if request.store is not None:
+        return request.store, ()
     # With material, facts are quotations; and what `inspect` prints is asked for to be made.
     if not config.cache or config.quotes.material or request.details:
         return None, ()
@@ -335,7 +339,7 @@ def _cache_of(
 
 
 def _checked_past_cache(
-    request: Request, engine: Engine, articles: _Inputs, references: _Inputs, cache: Cache
+    request: Request, engine: Engine, articles: _Inputs, references: _Inputs, cache: Store
 ) -> Iterator[Outcome | RunError]:
     """What the articles gave, those in the cache without being read."""
     total = articles.count
@@ -349,7 +353,7 @@ def _checked_past_cache(
 
 
 def _of_source(
-    source: Source, engine: Engine, inputs: _Inputs, cache: Cache, reference: bool
+    source: Source, engine: Engine, inputs: _Inputs, cache: Store, reference: bool
 ) -> Iterator[Outcome | RunError]:
     readings = engine.timed(read_source(source, inputs.host.readers, inputs.options))
     made = (one if isinstance(one, RunError) else engine.check(one, reference=reference) for one in readings)
@@ -368,7 +372,7 @@ def _of_source(
         yield item
 
 
-def _keep(cache: Cache, source: Source, name: str, found: Sequence[Outcome | RunError]) -> None:
+def _keep(cache: Store, source: Source, name: str, found: Sequence[Outcome | RunError]) -> None:
     """Hold what a file gave, if that is one article."""
     if len(found) == 1 and isinstance(found[0], Outcome):
         cache.keep(source, name, found[0])
@@ -384,7 +388,7 @@ def _checked_in_pool(
     articles: _Inputs,
     references: _Inputs,
     jobs: int,
-    cache: Cache | None,
+    cache: Store | None,
 ) -> Iterator[Outcome | RunError]:
     """What the articles gave in worker processes, in any order; those in the cache are given to none."""
     from srclint.scale.pool import Worker, check_all

@@ -157,6 +157,7 @@ __all__ = ["check"]
     **environment("CACHE_DIR"),
     help="Keep the cache here; default .srclint_cache in the project.",
 )
+@click.option("--watch", is_flag=True, help="Go on: lint again what changes, until stopped.")
 @click.option("--timings", is_flag=True, help="Say on standard error what each stage and rule took.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
 @click.option("-v", "--verbose", count=True, help="Say more: clean articles too.")
@@ -186,6 +187,8 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
         return 0
     if given["show_files"]:
         return _show_files(host, config, request)
+    if given["watch"]:
+        return _watch(host, config, request, outputs, given)
     mended: Sequence[Fixed] = ()
     errors: Sequence[RunError] = ()
     if given["fix"] or given["diff"]:
@@ -204,8 +207,20 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
     if given["write_baseline"]:
         hold_to_project(config, "baseline", given["baseline_file"])
         return _write_baseline(result, scope_of(host, config, request), given["baseline_file"])
-    failed = []
     began = clock()
+    result = _report(host, config, result, outputs, given)
+    if timings is not None:
+        timings.seconds[REPORT] = clock() - began
+        for line in timings.lines(len(result.articles)):
+            click.echo(line, err=True)
+    return _status(result, config, given["exit_zero"])
+
+
+def _report(
+    host: Host, config: Config, result: RunResult, outputs: Sequence[tuple[Any, Any]], given: dict[str, Any]
+) -> RunResult:
+    """Write the reports and tell the errors; gives the result with what failed meanwhile."""
+    failed = []
     for reporter, file in outputs:
         if file is not None and file != given["output_file"]:
             hold_to_project(config, "output-format", file, reporter.name)
@@ -215,11 +230,26 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
             failed.append(RunError("", "SYS008", str(error), trace=error.trace))
     result = replace(result, errors=(*result.errors, *failed))
     _tell(result, given)
-    if timings is not None:
-        timings.seconds[REPORT] = clock() - began
-        for line in timings.lines(len(result.articles)):
-            click.echo(line, err=True)
-    return _status(result, config, given["exit_zero"])
+    return result
+
+
+_NOT_WATCHED = ("fix", "diff", "write_baseline", "timings")
+
+
+def _watch(
+    host: Host, config: Config, request: Request, outputs: Sequence[tuple[Any, Any]], given: dict[str, Any]
+) -> int:
+    from srclint.cli.watch import watch
+
+    other = next((f"--{name.replace('_', '-')}" for name in _NOT_WATCHED if given[name]), None)
+    if other or request.given:
+        raise UsageError(f"--watch doesn't go with {other or '- (standard input)'}.")
+
+    def show(result: RunResult) -> None:
+        _report(host, config, result, outputs, given)
+
+    watch(host, config, request, show)
+    return 0
 
 
 def _with_baseline(config: Config, given: dict[str, Any]) -> Config:

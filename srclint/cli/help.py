@@ -54,7 +54,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "The exit status": ("--fail-on", "--max-findings", "--exit-zero"),
     "Known findings": ("--baseline", "--ignore-baseline", "--write-baseline"),
     "Mending": ("--fix", "--fix-to", "--unsafe-fixes", "--diff"),
-    "Speed": ("--jobs", "--cache", "--cache-dir", "--timings"),
+    "Speed": ("--jobs", "--cache", "--cache-dir", "--timings", "--watch"),
     "Settings": ("--config", "--isolated", "--as-of", "--show-settings", "--show-schema", "--show-files"),
 }
 """By heading the options under it; any other stands under the last one."""
