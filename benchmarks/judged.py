@@ -147,20 +147,20 @@ def quoted(counts: Counts) -> Iterator[Judged]:
     Args:
         counts: is filled, as by `find`; the articles are those that have such quotations.
     """
-    fired: dict[str, dict[str, set[str | tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
+    fired: dict[str, set[str | tuple[str, str]]] = defaultdict(set)
     for one in quotations.answered():
         if not one.is_real:
             continue
-        codes = fired[one.data][one.article]
+        codes = fired[one.article]
         if one.code:
             codes.update((one.code, (one.code, one.level)))
         if one.verdict:
             words = hash_of(one.words)
             yield Judged(one.code, one.level, one.data, one.id, words, one.verdict, LABELLED_ON)
-    for data, articles in fired.items():
-        count = counts.setdefault((data, "news-politics"), Counter())
-        count[""] = len(articles)
-        for codes in articles.values():
+    if fired:
+        count = counts.setdefault(("quotes", "news-politics"), Counter())
+        count[""] = len(fired)
+        for codes in fired.values():
             count.update(codes)
 
 
