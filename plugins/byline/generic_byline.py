@@ -68,7 +68,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
+from srclint import ArticleView, Evidence, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
+from srclint.vocabulary import words
 
 from .credits import credited, credited_span, credited_value
 
@@ -85,5 +86,38 @@ META = RuleMeta(
 def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     """Report a byline of the generic kind that is no institution's signature."""
     byline = view.article.byline
-    if byline.kind == "generic" and not any(e.note == "institution" for e in byline.evidence):
-        yield Hit(credited_span(view), {"byline": credited(view)}, evidence=credited_value(view))
+    if byline.kind != "generic" or any(_is_of_institution(e) for e in byline.evidence):
+        return
+    span = credited_span(view)
+    if span is None or not _is_in_menu(view, span):
+        yield Hit(span, {"byline": credited(view)}, evidence=credited_value(view))
+
+
+def _is_of_institution(evidence: Evidence) -> bool:
+    """Whether an institution signs: it is the author itself."""
+    words = evidence.value.lower().replace(",", " ").split()
+    return evidence.note == "institution" or not _INSTITUTIONS.isdisjoint(words)
+
+
+_INSTITUTIONS = words(
+    "foundation institute association university ministry society federation museum church commission academy"
+)
+_AROUND = 2  # lines on either side that make a menu of short lines
+_ENTRY = 3  # words of a menu's entry at most
+
+
+def _is_in_menu(view: ArticleView, span: Span) -> bool:
+    """Whether a line of nothing but "Das Team" stands among the short lines of a menu, far from the headline."""
+    text = view.text
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    if end < 0 or text[start:end].strip() != span.of(text).strip():
+        return False
+    above = [line for line in text[max(0, start - _REACH) : start].split("\n") if line.strip()][-_AROUND:]
+    below = [line for line in text[end : end + _REACH].split("\n") if line.strip()][:_AROUND]
+    around = (*above, *below)
+    return len(around) == 2 * _AROUND and all(
+        len(line.split()) <= _ENTRY and not any(map(str.isdigit, line)) for line in around
+    )
+
+
+_REACH = 200  # characters in which those lines stand

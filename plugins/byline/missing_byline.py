@@ -71,6 +71,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from srclint import ArticleView, Decision, DocumentKind, Hit, NoOptions, RuleMeta, Severity, article_rule
+from srclint.patterns import pattern
 
 META = RuleMeta(
     code="BYL001",
@@ -93,10 +94,20 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
     if not view.word_count or _may_be_unsigned(view) or view.article.document is not DocumentKind.ARTICLE:
         return
     if byline.decision is Decision.NOWHERE:
-        yield Hit()
+        if not _SIGNS_OFF.search(view.text, max(0, len(view.text) - _LAST)):
+            yield Hit()
     elif byline.decision is Decision.METADATA:
         declared = [evidence.value for evidence in byline.evidence if evidence.where != "text"]
         yield Hit(None, {"named": ", ".join(dict.fromkeys(declared))}, level="metadata")
+
+
+# The last words of a report on the air: "Ann Hale, CNN, Port Alder."
+_SIGNS_OFF = pattern(
+    r"(?:\A|[.!?][\"”]?\s)[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w’'-]+, "
+    r"(?:[A-Z]{2,5}|(?:[A-Z]\w* )?(?:News|Radio|Television))"
+    r"(?:, [^.,\n]{2,40})?\.?\s*\Z"
+)
+_LAST = 160  # characters at the end of a text in which they stand
 
 
 def _may_be_unsigned(view: ArticleView) -> bool:

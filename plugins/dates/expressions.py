@@ -39,7 +39,7 @@ YEARS = frozenset({"year", "decade"})
 _OF_A_YEAR = pattern(r"\b(?:last|this|next) year\b", re.I)
 _AWAY = pattern(r"\b(?:ago|from now|hence)$", re.I)
 # How many is left open: nothing can be said of these, as of "recently".
-_VAGUE = pattern(r"\b(?:few|several|many|recent|latest)\b|^(?:weeks|months|years|decades)\b", re.I)
+_VAGUE = pattern(r"\b(?:few|couple|several|many|recent|latest|or)\b|^(?:weeks|months|years|decades)\b", re.I)
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",

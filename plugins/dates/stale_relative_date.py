@@ -165,19 +165,20 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
 def _is_settled(view: ArticleView, time: TimeExpression, days: Published, published: Published) -> bool:
     """Whether an expression is quoted, or nobody can take it for another time.
 
-    The year that it means stands in the sentence, or it means a time so long ago that years make no difference.
+    The year that it means stands in the sentence or right before it, or it means a time so long ago that years make no difference.
     """
     start = time.span.start
     if view.in_quote(time.span) or (published[0] - days[0]).days > _AGE:
         return True
     sentence = view.sentence_at(start)
-    around = (
-        view.text[max(sentence.start, start - _NEAR) : min(sentence.end, start + _NEAR)] if sentence else ""
-    )
+    if sentence is None:
+        return False
+    around = view.text[max(0, sentence.start - _BEFORE, start - _NEAR) : min(sentence.end, start + _NEAR)]
     return bool({str(days[0].year), str(days[1].year)} & set(_YEAR.findall(around)))
 
 
 _AGE = 20 * 365  # days: what is further off is told in round numbers
+_BEFORE = 200  # characters before the sentence: those of the one before it
 _NEAR = 400  # characters of a sentence on either side
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 # "Our Spring 2018 issue", "the March 2018 issue".

@@ -91,12 +91,18 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
 
 _NEAR = 700  # characters on either side, some paragraphs, in which a year that is named may be what is counted from
 _YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
-_AGES = pattern(r"(?i)\b(?:hundreds?|thousands?|centur(?:y|ies)|millennia|\d,?\d\d+)\b")
+_AGES = pattern(
+    r"(?i)\b(?:hundreds?|thousands?|centur(?:y|ies)|millennia|\d,?\d\d+|[2-9]0|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+)
+_LEAD = 500  # characters at the beginning: a year there is that of the story
 
 
 def _has_anchor(view: ArticleView, time: TimeExpression) -> bool:
     """Whether something else than the day of publication may give an expression its meaning."""
     block = view.block_at(time.span.start)
     if view.in_quote(time.span) or _AGES.search(time.text) or (block is not None and block.kind == "caption"):
+        return True
+    if _YEAR.search(view.text, 0, _LEAD):
         return True
     return bool(_YEAR.search(view.text, max(0, time.span.start - _NEAR), time.span.end + _NEAR))

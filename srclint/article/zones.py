@@ -366,7 +366,9 @@ def _ends_sentence(lines: Sequence[Line], index: int) -> bool:
 
 
 # The heading of a recipe as well as of a notice; among links of a footer, or beside other notices, it is one of them.
-_TWO_MEANINGS = frozenset(("cookies", "cookie", "x"))
+_TWO_MEANINGS = frozenset(("cookies", "cookie", "x", "ad", "ads"))
+# A label between two paragraphs; in a Turkish form it asks for the name.
+_LABELS = frozenset(("ad", "ads"))
 
 _COMPANY = 2  # lines above and below in which others must stand
 
@@ -376,7 +378,9 @@ def _leave_alone(lines: Sequence[Line], classes: list[str]) -> None:
     for index, class_ in enumerate(classes):
         if class_ and _has_two_meanings(lines[index].text, class_):
             around = [*classes[max(0, index - _COMPANY) : index], *classes[index + 1 : index + 1 + _COMPANY]]
-            classes[index] = class_ if any(around) else ""
+            beside = lines[max(0, index - 1) : index + 2]
+            labels = lines[index].text.strip(_EDGE).lower() in _LABELS and any(line.prose for line in beside)
+            classes[index] = class_ if labels or any(around) else ""
 
 
 def _has_two_meanings(text: str, class_: str) -> bool:
