@@ -165,7 +165,8 @@ def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
 def _is_settled(view: ArticleView, time: TimeExpression, days: Published, published: Published) -> bool:
     """Whether an expression is quoted, or nobody can take it for another time.
 
-    The year that it means stands in the sentence or right before it, or it means a time so long ago that years make no difference.
+    The year that it means stands in the sentence or right before it, or it means a time so long ago that years make no
+    difference.
     """
     start = time.span.start
     if view.in_quote(time.span) or (published[0] - days[0]).days > _AGE:

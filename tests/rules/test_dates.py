@@ -87,6 +87,7 @@ def test_months_and_weeks_are_information_and_years_a_warning() -> None:
     "sentence",
     [
         "Last year Ada Lind said in 2020 that the tower would close.",
+        "She spoke at the 2020 convention. She had no rival last year.",
         "Fifty years ago the tower had two keepers.",
         "Our Spring 2020 issue told of it.\n\nThe keeper left last year.",
         "Courier: When was that?\n\nAda: The keeper left last year.\n\nCourier: Why?\n\nAda: He was old.",
@@ -109,6 +110,26 @@ def test_it_is_information_where_something_else_settles_it(sentence: str) -> Non
 def test_it_is_a_warning_where_nothing_does(sentence: str) -> None:
     found = hits(stale_relative_date.rule, f"Lighthouse closes for good\n\n{sentence}\n", "2021-04-08")
     assert [hit.level for hit in found] == ["stale"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tower in 2015\n\n" + "It stood. " * 120 + "It lost its keeper this year.",
+        "The tower\n\nAs 2015 came to an end, it stood. "
+        + "It stood. " * 120
+        + "It lost its keeper this year.",
+        "The tower\n\nIt may be gone 30 years from now.",
+    ],
+)
+def test_a_year_in_the_lead_or_a_round_number_is_no_missing_anchor(text: str) -> None:
+    levels = [hit.level for hit in hits(unanchored_relative_date.rule, text + "\n")]
+    assert levels == ["shorter"]
+
+
+def test_spans_that_are_left_open_are_no_dates() -> None:
+    text = "The tower\n\nIt closed two or three years ago, or in the last couple of decades.\n"
+    assert hits(unanchored_relative_date.rule, text) == []
 
 
 def test_what_is_not_sure_is_shown_as_about() -> None:
