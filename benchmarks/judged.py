@@ -35,8 +35,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks import quotations
 from benchmarks.articles import DATA, LAST_THIRD, SETS, Labelled, engines
+from benchmarks.held import answered
 from benchmarks.positives import positives
 from srclint.figures import is_rare, wilson
 from srclint.host import load_host
@@ -148,7 +148,7 @@ def quoted(counts: Counts) -> Iterator[Judged]:
         counts: is filled, as by `find`; the articles are those that have such quotations.
     """
     fired: dict[str, set[str | tuple[str, str]]] = defaultdict(set)
-    for one in quotations.answered():
+    for one in answered():
         if not one.is_real:
             continue
         codes = fired[one.article]

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks import quotations, residue
+from benchmarks import held, residue
 from benchmarks.articles import engines, read_article, records
 from benchmarks.damaged import COPIES, DAMAGES
 from srclint.model import Finding, Reading
@@ -56,7 +56,7 @@ def positives() -> Tally:
         **_rewritten(),
         **_damaged(),
         **_copied(),
-        **quotations.positives(),
+        **held.positives(),
     }
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from benchmarks import judged
 from benchmarks.damaged import DAMAGES
+from benchmarks.held import Answered
 from benchmarks.judged import FIGURES, Judged, carried, gravest, read_table, uncarried
-from benchmarks.quotations import Answered
 from srclint import ArticleView, Held, Hit, RuleMeta, article_rule, material_rule
 from srclint.figures import Figures, figures_for, figures_from, wilson
 from srclint.host import load_host
