@@ -548,7 +548,7 @@ class Cited:
     message: str = ""
     time: str = ""
     digest: str = ""
-    lines_of: str = "text"
+    lines_of: Literal["source", "text"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -584,6 +584,8 @@ class Place:
     """Lines and columns for people, all from 1, columns in characters, the end exclusive.
 
     Args:
+        line, column: of the first character.
+        end_line, end_column: behind the last one.
         lines_of: ``source`` where they count in the file, ``text`` where they count in the text as ``inspect``
             prints it (HTML, records of a corpus).
         field: of a record of a corpus the path of the field that is meant.
@@ -593,13 +595,18 @@ class Place:
     column: int
     end_line: int
     end_column: int
-    lines_of: str = "source"
+    lines_of: Literal["source", "text"] = "source"
     field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The line in which a finding starts, cut to what fits a screen, and the marked columns in it, from 0."""
+    """The line in which a finding starts, cut to what fits a screen, and the marked columns in it.
+
+    Args:
+        line: the line, or a part of it.
+        start, end: the columns between which the words stand that are meant, from 0.
+    """
 
     line: str
     start: int
@@ -611,6 +618,11 @@ class RelatedPlace:
     """A `Related` or a `Cited`, with its path, words and lines.
 
     Args:
+        path: what reports print of the article or the file of the material.
+        span: where in it; ``None`` for the whole.
+        place: its lines and columns.
+        text: its words.
+        message: what is to be seen there.
         digest: of a place in the material the hash of its whole text; empty for a place in an article.
     """
 
@@ -799,6 +811,10 @@ class ArticleSummary:
     """One line on one article.
 
     Args:
+        id: the article's id, which its findings name.
+        path: what reports print: the path, or ``file#id``.
+        title: its headline, empty if there is none.
+        language, site: as `Article` has them.
         verdict: what its strongest findings say together: ``handle byline, no date, spun``; empty if there are none.
         findings: how many findings are reported for it.
         words: words of prose.
@@ -816,14 +832,18 @@ class ArticleSummary:
     language: str
     site: str = ""
     byline: tuple[str, ...] = ()
-    byline_kind: str = "none"
+    byline_kind: BylineKind = "none"
     published: str = ""
     readability: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Articles of a run that go back to one text."""
+    """Articles of a run that go back to one text.
+
+    Args:
+        articles: their ids.
+    """
 
     articles: tuple[ArticleId, ...]
 

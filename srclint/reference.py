@@ -12,24 +12,32 @@ from srclint.language.attribution.records import Attribution, Source
 from srclint.language.times.expression import TimeExpression
 from srclint.model import (
     BLOCK_KINDS,
+    Abstained,
     Article,
+    ArticleSummary,
     Block,
     Byline,
     DateStamp,
     Decision,
     Edit,
     Evidence,
+    Excerpt,
     Finding,
     Mark,
+    Origin,
+    Place,
     Problem,
     Reading,
     Related,
+    RelatedPlace,
+    RuleInfo,
     RunError,
     RunResult,
     Severity,
     SourceMap,
     Span,
     Title,
+    Unread,
 )
 from srclint.protocols import Limits, ReadOptions
 from srclint.protocols import Source as Input
@@ -50,7 +58,25 @@ _ROOMS: tuple[tuple[str, str, tuple[Any, ...]], ...] = (
     ),
     ("What is said in it", "", (Attribution, Source, TimeExpression)),
     ("What a rule yields, beside hits", "", (Edit, Related)),
-    ("What a report gets", "", (RunResult, Finding, RunError, Severity, ReportOptions)),
+    (
+        "What a report gets",
+        "",
+        (
+            RunResult,
+            ArticleSummary,
+            Finding,
+            Place,
+            Excerpt,
+            RelatedPlace,
+            Severity,
+            RuleInfo,
+            RunError,
+            Unread,
+            Origin,
+            Abstained,
+            ReportOptions,
+        ),
+    ),
 )
 _ENTRY = re.compile(r"^    (?P<names>[\w, ]+): (?P<text>.*(?:\n        .*)*)", re.M)
 
@@ -79,7 +105,10 @@ def _record(record: Any) -> Iterator[str]:
         for match in _ENTRY.finditer(rest)
         for name in match["names"].split(",")
     }
-    types = {name: str(kind) for name, kind in inspect.get_annotations(record).items()}
+    types = {
+        name: getattr(kind, "__forward_arg__", str(kind))
+        for name, kind in inspect.get_annotations(record).items()
+    }
     names = (
         [item.name for item in fields(record)]
         if is_dataclass(record)
@@ -95,6 +124,20 @@ def _record(record: Any) -> Iterator[str]:
         yield "`" + "`, `".join(f"Severity.{one.name}" for one in Severity) + "`."
     elif record is Decision:
         yield "`" + "`, `".join(f"Decision.{one.name}" for one in Decision) + "`."
+    if methods := [*_methods(record)]:
+        yield "| it has | which is |\n|---|---|\n" + "\n".join(methods)
+
+
+def _methods(record: Any) -> Iterator[str]:
+    """A row for each method and property of its own, with the first sentence of what it says."""
+    for name, member in vars(record).items():
+        function = member.fget if isinstance(member, property) else member
+        if name.startswith("_") or not inspect.isfunction(function) or not function.__doc__:
+            continue
+        arguments = ", ".join([*inspect.signature(function).parameters][1:])
+        call = name if isinstance(member, property) else f"{name}({arguments})"
+        told = " ".join(inspect.cleandoc(function.__doc__).partition("\n\n")[0].split())
+        yield f"| `{call}` | {_cell(_code(told[0].lower() + told[1:]))} |"
 
 
 def _code(text: str) -> str:

@@ -161,7 +161,7 @@ class RuleMeta(Generic[OptionsT, LevelT]):
 
     code: str
     name: str
-    message: str | Mapping[str, str]
+    message: str | Mapping[LevelT, str]
     levels: Mapping[LevelT, Severity] = field(
         default_factory=lambda: {"default": Severity.WARNING}  # type: ignore[dict-item]
     )
@@ -173,8 +173,8 @@ class RuleMeta(Generic[OptionsT, LevelT]):
     presets: tuple[Preset, ...] = ("source", "draft")
     severity_in: Mapping[Preset, Severity] = field(default_factory=dict)
     remedy: str = ""
-    folded: str | Mapping[str, str] = ""
-    each: str | Mapping[str, str] = ""
+    folded: str | Mapping[LevelT, str] = ""
+    each: str | Mapping[LevelT, str] = ""
     identity: tuple[str, ...] = ()
     verdict: str = ""
     since: str = "0.1.0"
@@ -194,15 +194,15 @@ class RuleMeta(Generic[OptionsT, LevelT]):
         """The phrases, loaded if they were given as a function."""
         return tuple(self.phrases() if callable(self.phrases) else self.phrases)
 
-    def template(self, level: str) -> str:
+    def template(self, level: LevelT) -> str:
         """The message template of a level."""
         return self.message if isinstance(self.message, str) else self.message[level]
 
-    def folded_template(self, level: str) -> str:
+    def folded_template(self, level: LevelT) -> str:
         """The message template of several findings together, led by one of a level; empty if there is none."""
         return self.folded if isinstance(self.folded, str) else self.folded.get(level, "")
 
-    def each_template(self, level: str) -> str:
+    def each_template(self, level: LevelT) -> str:
         """What stands for one finding of a level in such a message; empty: its words."""
         return self.each if isinstance(self.each, str) else self.each.get(level, "")
 

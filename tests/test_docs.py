@@ -11,13 +11,15 @@ import sys
 import textwrap
 import types
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+import click
 import pytest
 
 import srclint
-from srclint import api, hookspecs, protocols, rule
+from srclint import api, hookspecs, model, protocols, rule
+from srclint.cli import cli
 from srclint.docs import fix_safety, generated_pages, main, page_lines, rule_page
 from srclint.figures import Figures
 from srclint.model import Hit
@@ -74,6 +76,25 @@ def test_every_field_of_a_record_is_explained() -> None:
     rows = re.findall(r"^\| `(\w+)` \| .* \| (.*) \|$", records_page(), re.M)
     assert len(rows) > 100
     assert [name for name, told in rows if not told] == []
+
+
+def test_every_record_that_a_report_gets_is_explained_and_can_be_named_in_a_plugin() -> None:
+    page, waiting, seen = records_page(), ["RunResult"], set()
+    while waiting:
+        name = waiting.pop()
+        assert name in srclint.__all__ and f"### {name}\n" in page
+        seen.add(name)
+        for kind in inspect.get_annotations(getattr(srclint, name)).values():
+            found = {word for word in re.findall(r"\w+", str(kind)) if is_dataclass(getattr(model, word, 0))}
+            waiting += sorted(found - seen - {*waiting})
+    assert {"ArticleSummary", "Finding", "Place", "RelatedPlace"} <= seen
+
+
+def test_the_types_of_a_record_are_those_of_its_source() -> None:
+    page = records_page()
+    assert "| `source` | `Source` | who speaks. |" in page
+    assert "ForwardRef" not in page
+    assert "| `reported` | the findings that aren't suppressed. |" in page
 
 
 def test_explain_tells_how_sure_a_bundled_rule_is() -> None:
@@ -148,6 +169,29 @@ def test_the_reference_of_records_is_complete() -> None:
     assert names_in_table(page, "RuleMeta") == {field.name for field in fields(RuleMeta)}
     public = {name for name in dir(ArticleView) if not name.startswith("_")}
     assert names_in_table(page, "ArticleView") == public
+
+
+COMMANDS = {name: cli.get_command(click.Context(cli), name) for name in cli.list_commands(click.Context(cli))}
+
+
+def options_of(*commands: click.Command | None) -> set[str]:
+    return {"--help"} | {
+        word for one in commands if one for parameter in one.params for word in parameter.opts
+    }
+
+
+@pytest.mark.parametrize("path", [*PAGES, ROOT / "README.md"], ids=lambda path: path.stem)
+def test_every_option_that_a_page_names_is_one(path: Path) -> None:
+    for match in re.finditer(r"`([^`\n]+(?:\n[^`\n]+)?)`|^\$ (.+)$", path.read_text("utf-8"), re.M):
+        words = (match[1] or match[2]).split()
+        if words[:1] == ["srclint"]:
+            known = options_of(cli, COMMANDS.get("".join(words[1:2]), COMMANDS["check"]))
+        elif words and words[0].startswith("--"):
+            known = options_of(cli, *COMMANDS.values())
+        else:
+            continue
+        named = {word for word in words if re.fullmatch(r"--[a-z][a-z-]*", word)}
+        assert named <= known, " ".join(words)
 
 
 # Blocks with a title are parts of files.

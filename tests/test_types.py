@@ -91,6 +91,14 @@ def wrong_kind(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
             yield Hit(block.span)
         if view.in_zones(block.span, ("body",)):  # error: zone asked
             yield Hit(block.span)
+    for said in view.attributions:
+        if said.source.kind == "nameless":  # error: kind of source
+            yield Hit(said.cue)
+    for time in view.times:
+        if time.kind == "day":  # error: kind of time
+            yield Hit(time.span)
+        if time.unit == "days" or time.reference == "vague":  # error: unit and reference
+            yield Hit(time.span)
     yield Hit("here")  # error: span
 
 
@@ -99,6 +107,7 @@ RuleMeta(code="ACME004", name="b", message="b", presets=("drafts",))  # error: p
 RuleMeta(code="ACME005", name="c", message="c", levels={"default": "warning"})  # error: severity
 RuleMeta(code="ACME006", name="d", message="d", status="beta")  # error: status
 LOST: RuleMeta[Options, Level] = RuleMeta("ACME007", "e", "e", levels={"plan": Severity.INFO})  # error
+TOLD: RuleMeta[Options, Level] = RuleMeta("ACME008", "f", {"plan": "f"}, levels={"plain": Severity.INFO})  # error
 Block("body", Span(0, 1))  # error: kind of block
 Mark("boldface", Span(0, 1))  # error: kind of mark
 """

@@ -67,7 +67,6 @@ def cited(entry: Entry, message: str = "the material") -> tuple[Cited, ...]:
 
 
 def _cited(source: Source, message: str) -> Cited:
-    lines_of = "source" if source.path.lower().endswith((".txt", ".text")) else "text"
     return Cited(
         source.path,
         source.start,
@@ -77,7 +76,7 @@ def _cited(source: Source, message: str) -> Cited:
         message,
         source.time,
         source.digest,
-        lines_of,
+        "source" if source.path.lower().endswith((".txt", ".text")) else "text",
     )
 
 

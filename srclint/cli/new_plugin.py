@@ -280,6 +280,7 @@ def _values(name: str, family: str, rule: str, kinds: Sequence[str]) -> dict[str
         "CLASS": "".join(word.capitalize() for word in rule.split("-")),
         "WORDS": rule.replace("-", " "),
         "SRCLINT": __version__,
+        "CLICK": ', "click>=8.1"' if "command" in kinds else "",
         "NAME": name,
     }
 

@@ -177,4 +177,7 @@ def _check_facts(reading: Reading, wanted: Mapping[str, str]) -> None:
     for name, value in wanted.items():
         if name not in known:
             raise ValueError(f"no fact {name!r}; there are {', '.join(known)}")
-        assert known[name] == value, f"{name} is {known[name]!r}"
+        if known[name] != value:
+            said = [f"{e.value!r} ({e.note or e.where})" for e in reading.metadata if e.field == name]
+            declared = f"; declared is {', '.join(said)}" if said else ""
+            raise AssertionError(f"{name} is {known[name]!r}, and not {value!r}{declared}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
+from srclint.language.attribution.records import SourceKind
 from srclint.language.attribution.tokens import Sentence
 from srclint.patterns import pattern
 from srclint.vocabulary import words
@@ -27,6 +29,8 @@ from srclint.vocabulary.small_words import (
 from srclint.vocabulary.speech import CUES
 
 __all__ = ["Memory", "kind_of"]
+
+_NameKind = Literal["named", "organisation"]
 
 _SUFFIX = (
     r"(?:,? (?:Inc|Corp|Co|Ltd|LLC|Llc|PLC|Plc|plc|AG|SA|NV|Group|Holdings|Bank|Airlines|Industries|Systems|"
@@ -65,10 +69,10 @@ class Memory:
     def __init__(self, text: str) -> None:
         self._text = text
         self._sought = 0
-        self._known: dict[str, str] = {}
+        self._known: dict[str, _NameKind] = {}
         self._common: dict[str, bool] = {}
 
-    def kind(self, name: str) -> str:
+    def kind(self, name: str) -> _NameKind:
         """``named`` or ``organisation``, for a name as the text gives it."""
         kind = self._known.get(name)
         if kind is None:
@@ -79,16 +83,14 @@ class Memory:
         """Whether the text shows a word to be someone's name."""
         return self._look_round(name) == "named"
 
-    def _decide(self, name: str) -> str:
+    def _decide(self, name: str) -> _NameKind:
         kind, sure = _by_words(name)
-        if sure:
-            return kind
         if kind == "first name":
             company = self._may_seek() and _COMPANY.match(self._text, self._text.find(name) + len(name))
             return "organisation" if company else "named"
-        return self._look_round(name) or kind
+        return kind if sure else self._look_round(name) or kind
 
-    def _look_round(self, name: str) -> str:
+    def _look_round(self, name: str) -> _NameKind | Literal[""]:
         """Decide by the words beside the name, wherever it stands in the text."""
         if not self._may_seek():
             return ""
@@ -122,7 +124,7 @@ class Memory:
 
 
 @lru_cache(maxsize=4096)
-def _by_words(name: str) -> tuple[str, bool]:
+def _by_words(name: str) -> tuple[_NameKind | Literal["first name"], bool]:
     """What a name's own words say of its kind, and whether that is sure; "first name" if one leads it.
 
     The same people are in the news for weeks: what is known of their names is kept over articles.
@@ -160,7 +162,7 @@ def _introduces(before: str, single: bool) -> int:
     return -1 if single and word == "the" else 0
 
 
-def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> str:
+def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> SourceKind | Literal[""]:
     """The kind of the source in the tokens ``first`` to ``last`` of a sentence.
 
     Returns:
@@ -293,7 +295,9 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
     return last
 
 
-def _kind_of_name(sentence: Sentence, first: int, head: int, last: int, memory: Memory) -> str:
+def _kind_of_name(
+    sentence: Sentence, first: int, head: int, last: int, memory: Memory
+) -> SourceKind | Literal[""]:
     low = sentence.low
     word = low[head].removesuffix("'s")
     if word[-1] == "s" and word[:-1] in NATIONALITIES:
@@ -344,7 +348,7 @@ def _is_informed(sentence: Sentence, head: int, last: int) -> bool:
     return head < last and (sentence.low[head + 1] in POSTMODIFIERS or sentence.low[head + 1] == "with")
 
 
-def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> str:
+def _kind_of_noun(sentence: Sentence, first: int, head: int, last: int) -> SourceKind | Literal[""]:
     low = sentence.low
     opening = low[first]
     word = low[head].removesuffix("'s")
@@ -385,7 +389,7 @@ def _are_people(word: str) -> bool:
     )
 
 
-def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> str:
+def _kind_of_quantifier(sentence: Sentence, first: int, head: int) -> SourceKind | Literal[""]:
     """ "Some of the officials", "one", "many voters", "most Americans", "the two"."""
     low = sentence.low
     if low[head] in ("two", "three", "pair") and first < head and low[head - 1] in ("the", "these"):

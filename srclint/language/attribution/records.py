@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from srclint.model import Span
 
-__all__ = ["Attribution", "Source"]
+__all__ = ["Attribution", "Source", "SourceKind"]
+
+SourceKind = Literal["named", "unnamed", "organisation", "pronoun", "collective", "descriptor"]
+"""What a source is."""
 
 
 class Source(NamedTuple):
@@ -20,7 +23,7 @@ class Source(NamedTuple):
 
     span: Span
     text: str
-    kind: str
+    kind: SourceKind
 
 
 class Attribution(NamedTuple):

@@ -15,7 +15,7 @@ from srclint.language.attribution.cues import TRIGGERS, find_cues
 from srclint.language.attribution.frames import find_framed
 from srclint.language.attribution.granted import behind, grant, grantee
 from srclint.language.attribution.kinds import Memory, kind_of
-from srclint.language.attribution.records import Attribution, Source
+from srclint.language.attribution.records import Attribution, Source, SourceKind
 from srclint.language.attribution.sources import find_source
 from srclint.language.attribution.speakers import Speakers
 from srclint.language.attribution.tokens import Found, Sentence, without_nicknames
@@ -99,7 +99,9 @@ def _framed(
     spoken = {quote.start for quote in quotes if _lies_in(quote, contents, starts)}
     for source, cue, content in find_framed(text, quotes, spoken):
         name = source.of(text)
-        kind = "unnamed" if name[0].islower() else "pronoun" if name in ("He", "She") else memory.kind(name)
+        kind: SourceKind = (
+            "unnamed" if name[0].islower() else "pronoun" if name in ("He", "She") else memory.kind(name)
+        )
         speaker, hidden = (
             speakers.resolve(name, kind, source) if kind in ("named", "unnamed") else ("", False)
         )
@@ -190,7 +192,7 @@ def _attribution(
     sentence: Sentence,
     cue: int,
     found: Found,
-    kind: str,
+    kind: SourceKind,
     memory: Memory,
     speakers: Speakers,
     content: Span | None,

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from srclint.language.times import values
+from srclint.language.times.expression import TimeBasis, TimeKind, TimeReference, TimeUnit
 from srclint.language.times.grammar import DAY_WORDS, MONTH_WORD, PART_OF_DAY
 from srclint.language.times.months import at_month, year_of_month
 from srclint.language.times.patterns import YEAR
@@ -72,14 +73,14 @@ def at_day_word(scan: Scan, start: int, end: int, word: str) -> None:
         start, days = match.start(), 2 * days
     day = scan.shifted(days)
     part = "TNI" if word in ("tonight", "overnight") else ""
-    unit = "night" if part else "day"
+    unit: TimeUnit = "night" if part else "day"
     if not part and (after := PART_OF_DAY.match(folded, end)):
         end = after.end()
         part = "T" + PARTS_OF_DAY[after[1]]
     start, _ = scan.extend(start)
     if not part:
         start, end, part = with_clock(scan, start, end)
-    kind = "time" if part else "date"
+    kind: TimeKind = "time" if part else "date"
     scan.add(start, end, values.iso(day, part), kind, "relative", unit, sure=word != "overnight")
 
 
@@ -145,7 +146,8 @@ def plain_weekday(scan: Scan, start: int, end: int, weekday: int, lead: str) -> 
     clock = _HOURS[before["clock"]] if before and before["clock"] else ""
     if not clock:
         begin, end, clock = with_clock(scan, begin, end)
-    kind, basis = "time" if clock else "date", "tense" if ahead else "literal"
+    kind: TimeKind = "time" if clock else "date"
+    basis: TimeBasis = "tense" if ahead else "literal"
     scan.add(begin, end, values.iso(day, clock), kind, "relative", "weekday", basis, not (ahead or far))
 
 
@@ -185,7 +187,7 @@ def weekday_of_month(scan: Scan, start: int, end: int, weekday: int, number: int
     else:
         year = year_of_month(scan.anchor, month, comes(scan, start)) if scan.anchor else None
     day = values.nth_weekday(year, month, weekday, number) if year else None
-    reference = "absolute" if match["year"] else "underspecified"
+    reference: TimeReference = "absolute" if match["year"] else "underspecified"
     scan.add(scan.with_the(start), match.end(), values.iso(day), "date", reference, "weekday")
 
 

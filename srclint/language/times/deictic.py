@@ -6,6 +6,7 @@ import re
 
 from srclint.language.times import values
 from srclint.language.times.days import weekday_of_month
+from srclint.language.times.expression import TimeBasis
 from srclint.language.times.grammar import AFTER_MONTH, MONTH_WORD, PART_OF_DAY, UNIT_WORDS
 from srclint.language.times.months import year_of_month
 from srclint.language.times.patterns import FISCAL, NUMBER
@@ -87,7 +88,8 @@ def named_weekday(scan: Scan, start: int, word: str, match: re.Match[str]) -> No
         return
     direction = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(more or word, 2)
     base = scan.anchor
-    basis, sure = "literal", word in ("last", "past")
+    basis: TimeBasis = "literal"
+    sure = word in ("last", "past")
     if word in ("previous", "preceding", "prior", "following", "that"):
         base = scan.named("day")
         basis, direction = "anaphoric", 1 if word == "following" else -1
@@ -148,6 +150,7 @@ def season(scan: Scan, start: int, word: str, match: re.Match[str]) -> None:
 def part_of_day(scan: Scan, start: int, word: str, match: re.Match[str]) -> None:
     """This morning, last evening; that night."""
     part, end = match["unit"], match.end()
+    basis: TimeBasis
     if word not in _BEFORE_PART or match["more"] or scan.is_title(start, match.start("unit")):
         return
     if word == "that":

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from srclint.language.times import values
+from srclint.language.times.expression import TimeUnit
 from srclint.language.times.quarters import remember_quarter, year_before
 from srclint.language.times.scan import Scan
 from srclint.patterns import pattern
@@ -21,7 +22,7 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 12
 _WHOLE = frozenset(f"{one} {whole}" for one in ("a", "an") for whole in ("full", "whole", "mere"))
 
 
-def beyond(scan: Scan, start: int, end: int, unit: str, plural: bool, count: int) -> None:
+def beyond(scan: Scan, start: int, end: int, unit: TimeUnit, plural: bool, count: int) -> None:
     """The week before last, the year after next."""
     if plural or not scan.folded.endswith("the ", 0, start):
         return
@@ -33,7 +34,7 @@ def beyond(scan: Scan, start: int, end: int, unit: str, plural: bool, count: int
 
 
 def distance(
-    scan: Scan, start: int, unit: str, plural: bool, before: re.Match[str] | None, after: re.Match[str]
+    scan: Scan, start: int, unit: TimeUnit, plural: bool, before: re.Match[str] | None, after: re.Match[str]
 ) -> None:
     """N units ago, earlier, later, from now."""
     word, end = after["word"], after.end()
@@ -87,7 +88,7 @@ def is_day(scan: Scan, match: re.Match[str], group: str) -> bool:
 
 
 def anniversary(
-    scan: Scan, start: int, day: re.Match[str], unit: str, count: float | None, exact: bool
+    scan: Scan, start: int, day: re.Match[str], unit: TimeUnit, count: float | None, exact: bool
 ) -> None:
     """Five years ago today, 50 years ago this month, a week ago Tuesday: as precise as the day named last."""
     base, now = scan.anchor, day["now"] or ""
@@ -101,7 +102,9 @@ def anniversary(
     scan.add(start, day.end(), value, "date", "relative", unit, "literal", exact and bool(now))
 
 
-def from_day(scan: Scan, start: int, end: int, after: re.Match[str], unit: str, count: float | None) -> None:
+def from_day(
+    scan: Scan, start: int, end: int, after: re.Match[str], unit: TimeUnit, count: float | None
+) -> None:
     """A week from Tuesday, two weeks from today."""
     if not is_day(scan, after, "weekday"):
         return
@@ -111,7 +114,7 @@ def from_day(scan: Scan, start: int, end: int, after: re.Match[str], unit: str, 
     scan.add(start, end, moved(base, unit, 1, count), "date", "relative", unit, "literal", False)
 
 
-def moved(base: date | None, unit: str, sign: int, count: float | None) -> str | None:
+def moved(base: date | None, unit: TimeUnit, sign: int, count: float | None) -> str | None:
     """The day a number of units away from ``base``, kept as a day whatever the unit."""
     if base is None or count is None or count != int(count):
         return None
@@ -124,7 +127,7 @@ def moved(base: date | None, unit: str, sign: int, count: float | None) -> str |
     return values.iso(values.day_of_month(year, month, base.day) or values.day_of_month(year, month, 28))
 
 
-def year_earlier(scan: Scan, start: int, end: int, unit: str) -> None:
+def year_earlier(scan: Scan, start: int, end: int, unit: TimeUnit) -> None:
     """The year-ago quarter, the year-earlier period."""
     if unit == "year" and scan.folded.startswith((" quarter", " period"), end):
         remember_quarter(scan, start)

@@ -2,10 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from srclint.model import Span
 from srclint.records import dataclass
 
-__all__ = ["TimeExpression"]
+__all__ = ["TimeBasis", "TimeExpression", "TimeKind", "TimeReference", "TimeUnit"]
+
+TimeKind = Literal["date", "time", "duration", "set"]
+"""What a time expression means: a day or more, less than one, how long, or how often."""
+
+TimeReference = Literal["absolute", "relative", "underspecified"]
+"""Whether it means the same whenever it is read."""
+
+TimeUnit = Literal[
+    "day",
+    "night",
+    "weekday",
+    "week",
+    "weekend",
+    "fortnight",
+    "month",
+    "quarter",
+    "season",
+    "year",
+    "decade",
+    "century",
+    "hour",
+    "minute",
+    "second",
+    "period",
+]
+"""In what it counts."""
+
+TimeBasis = Literal["literal", "tense", "anaphoric", "comparative"]
+"""What its value rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +62,8 @@ class TimeExpression:
     span: Span
     text: str
     value: str | None
-    kind: str
-    reference: str
-    unit: str
-    basis: str
+    kind: TimeKind
+    reference: TimeReference
+    unit: TimeUnit
+    basis: TimeBasis
     sure: bool

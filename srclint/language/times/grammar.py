@@ -6,6 +6,9 @@ over a bounded stretch (45 characters; 120 for the plans of `tense`). Those that
 
 from __future__ import annotations
 
+from typing import get_args
+
+from srclint.language.times.expression import TimeUnit
 from srclint.language.times.patterns import YEAR
 from srclint.patterns import pattern
 from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES
@@ -35,9 +38,10 @@ TRIGGERS: tuple[str, ...] = (
 )
 """Folded words of which one must stand in a text that has a relative or underspecified expression."""
 
-UNIT_WORDS: dict[str, tuple[str, bool]] = {
-    **{unit: (unit, False) for unit in UNIT_LETTERS if unit != "century"},
-    **{unit + "s": (unit, True) for unit in UNIT_LETTERS if unit != "century"},
+_UNITS: tuple[TimeUnit, ...] = tuple(unit for unit in get_args(TimeUnit) if unit in UNIT_LETTERS)
+UNIT_WORDS: dict[str, tuple[TimeUnit, bool]] = {
+    **{unit: (unit, False) for unit in _UNITS if unit != "century"},
+    **{unit + "s": (unit, True) for unit in _UNITS if unit != "century"},
     "century": ("century", False),
     "centuries": ("century", True),
 }

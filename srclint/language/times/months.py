@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from srclint.language.times import values
+from srclint.language.times.expression import TimeBasis
 from srclint.language.times.grammar import AFTER_MONTH
 from srclint.language.times.scan import Scan
 from srclint.language.times.tense import comes
@@ -95,7 +96,7 @@ def yearless_day(scan: Scan, start: int, end: int, month: int, day: int) -> None
     lead = scan.lead(start)
     side = {"last": -1, "past": -1, "next": 1}.get(lead) or (1 if comes(scan, start) else 0)
     one = values.nearest_day(scan.anchor, month, day, side) if scan.anchor else None
-    basis = "tense" if side > 0 and lead != "next" else "literal"
+    basis: TimeBasis = "tense" if side > 0 and lead != "next" else "literal"
     scan.add(start, end, values.iso(one), "date", "underspecified", "day", basis)
 
 

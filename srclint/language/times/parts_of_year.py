@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from srclint.language.times.expression import TimeUnit
 from srclint.language.times.scan import Scan
 from srclint.patterns import pattern
 from srclint.vocabulary.calendar import ORDINALS, SEASONS
@@ -31,7 +32,7 @@ def part_of_year(scan: Scan, start: int) -> tuple[int, str]:
     return begin, half_or_quarter(before)
 
 
-def unit_of(part: str) -> str:
+def unit_of(part: str) -> TimeUnit:
     """The unit of a year with that part; a half has none of its own."""
     if not part or part[1] == "H":
         return "year"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from srclint.language.times import values
+from srclint.language.times.expression import TimeBasis, TimeUnit
 from srclint.language.times.grammar import OR_SO
 from srclint.language.times.parts_of_year import half_or_quarter, part_of_year, unit_of
 from srclint.language.times.patterns import YEAR
@@ -30,7 +31,9 @@ _BEFORE_VERB = pattern(
 _BARE_PLURAL = frozenset({"recent", "coming", "past", "previous"})
 
 
-def span_of_time(scan: Scan, start: int, word: str, match: re.Match[str], unit: str, plural: bool) -> None:
+def span_of_time(
+    scan: Scan, start: int, word: str, match: re.Match[str], unit: TimeUnit, plural: bool
+) -> None:
     """The past three months, the next couple of years, recent weeks: durations."""
     folded, words = scan.folded, match["number"]
     end, more = match.end(), (match["more"] or "").strip()
@@ -52,12 +55,12 @@ def span_of_time(scan: Scan, start: int, word: str, match: re.Match[str], unit: 
     count = values.number(words) if words else None
     forget_quarter(scan, unit, count)
     exact = words is None or "couple" not in words
-    basis = "anaphoric" if word in ("previous", "preceding", "prior", "following") else "literal"
+    basis: TimeBasis = "anaphoric" if word in ("previous", "preceding", "prior", "following") else "literal"
     value = values.duration(count, unit)
     scan.add(start, end, value, "duration", "relative", unit, basis, exact and basis == "literal")
 
 
-def point(scan: Scan, start: int, word: str, match: re.Match[str], unit: str) -> None:
+def point(scan: Scan, start: int, word: str, match: re.Match[str], unit: TimeUnit) -> None:
     """Last year, this week, the following month."""
     folded, end = scan.folded, match.end()
     the = folded.startswith("the ", start)
@@ -97,7 +100,7 @@ def point(scan: Scan, start: int, word: str, match: re.Match[str], unit: str) ->
         anaphora(scan, start, end, unit, 0)
 
 
-def the_last(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit: str) -> None:
+def the_last(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit: TimeUnit) -> None:
     """The last week of the war, over the last year, the next year: an end, a duration, a year later."""
     if scan.folded.startswith(" of ", end):
         return
@@ -126,7 +129,7 @@ def day_of_month(scan: Scan, start: int, end: int, month: str | None) -> bool:
     return True
 
 
-def anaphora(scan: Scan, start: int, end: int, unit: str, count: int) -> None:
+def anaphora(scan: Scan, start: int, end: int, unit: TimeUnit, count: int) -> None:
     """An expression that counts from the last day named in the text."""
     last = scan.named(unit)
     value = values.step(last, unit, count) if last else None
@@ -135,7 +138,7 @@ def anaphora(scan: Scan, start: int, end: int, unit: str, count: int) -> None:
     scan.add(start, end, value, "date", "relative", unit, "anaphoric", False)
 
 
-def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit: str) -> None:
+def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit: TimeUnit) -> None:
     """Last, this or next with a unit of the calendar, and the quarter that may belong to it."""
     folded = scan.folded
     count = {"last": -1, "next": 1}.get(word, 0)
@@ -153,7 +156,7 @@ def step(scan: Scan, start: int, end: int, word: str, match: re.Match[str], unit
             remember_quarter(scan, start)
             anaphoric = True
     value = values.step(scan.anchor, unit, count) if scan.anchor else None
-    basis = "literal"
+    basis: TimeBasis = "literal"
     sure = match["kind"] is None and not up_to_now and unit not in ("quarter", "season", "weekend")
     if unit == "week" and scan.anchor and scan.anchor.weekday() > 4:
         sure = False  # On a weekend "last week" may be the one that just ends.

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from srclint.language.times import values
-from srclint.language.times.expression import TimeExpression
+from srclint.language.times.expression import TimeBasis, TimeExpression, TimeKind, TimeReference, TimeUnit
 from srclint.model import Span
 from srclint.patterns import pattern
 
@@ -52,8 +52,8 @@ class Scan:
         self.slashes: list[tuple[int, int, int, date, date]] = []
 
     def add(
-        self, start: int, end: int, value: str | None, kind: str, reference: str, unit: str,
-        basis: str = "literal", sure: bool = True,
+        self, start: int, end: int, value: str | None, kind: TimeKind, reference: TimeReference, unit: TimeUnit,
+        basis: TimeBasis = "literal", sure: bool = True,
     ) -> None:  # fmt: skip
         """Keep an expression, unless it overlaps the one before or runs across a blank line."""
         if start < self.until:

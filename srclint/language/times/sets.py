@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from srclint.language.times import values
+from srclint.language.times.grammar import UNIT_WORDS
 from srclint.language.times.scan import Scan
 from srclint.patterns import pattern
-from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS, UNIT_LETTERS, WEEKDAY_NAMES, WEEKDAYS
+from srclint.vocabulary.calendar import MONTH_NAMES, MONTHS, WEEKDAY_NAMES, WEEKDAYS
 
 _AFTER_SET = pattern(r" (?:other )?([a-z]+)(?![a-z-])")
 
@@ -16,8 +17,9 @@ def at_every(scan: Scan, start: int, end: int, word: str) -> None:
     if match is None:
         return
     name = match[1]
-    if name in UNIT_LETTERS:
-        scan.add(start, match.end(), values.duration(1.0, name), "set", "absolute", name)
+    unit, plural = UNIT_WORDS.get(name, (None, False))
+    if unit and not plural:
+        scan.add(start, match.end(), values.duration(1.0, unit), "set", "absolute", unit)
     elif name in WEEKDAY_NAMES:
         scan.add(start, match.end(), f"XXXX-WXX-{WEEKDAYS[name] + 1}", "set", "absolute", "weekday")
     elif name in MONTH_NAMES and scan.text[match.start(1)].isupper():

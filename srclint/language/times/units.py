@@ -6,6 +6,7 @@ import re
 
 from srclint.language.times import values
 from srclint.language.times.distances import beyond, distance
+from srclint.language.times.expression import TimeUnit
 from srclint.language.times.grammar import UNIT_WORDS
 from srclint.language.times.parts_of_year import half_or_quarter
 from srclint.language.times.patterns import APPROXIMATE, FISCAL, NUMBER
@@ -64,7 +65,7 @@ def at_unit(scan: Scan, start: int, end: int, word: str) -> None:
         current(scan, start, end, unit)
 
 
-def duration(scan: Scan, start: int, end: int, unit: str, plural: bool, before: re.Match[str]) -> None:
+def duration(scan: Scan, start: int, end: int, unit: TimeUnit, plural: bool, before: re.Match[str]) -> None:
     """Three years, five-year: how long, not when."""
     words = before["number"]
     if not plural and before["join"] == " " and words not in _SINGLES:
@@ -87,7 +88,7 @@ def century(scan: Scan, start: int, end: int) -> None:
         scan.add(match.start(), end, value, "date", "absolute", "century")
 
 
-def current(scan: Scan, start: int, end: int, unit: str) -> None:
+def current(scan: Scan, start: int, end: int, unit: TimeUnit) -> None:
     """The end of the year, later in the week: mostly the current one, never surely."""
     begin, found = scan.extend(start)
     if found is None or scan.folded[end : end + 1] in ("-", "'") or scan.folded.startswith(" of ", end):
