@@ -151,7 +151,7 @@ def _level(lead: str, words: Wording, at: int, part: str) -> str:
     if part == "here":
         return _opener(words, at, lead)
     if part == "done":
-        return _report(words, at)
+        return _report(words, at, lead)
     if part == "cannot":
         return _refusal(words, at)
     if part == "model":
@@ -262,10 +262,10 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _report(words: Wording, at: int) -> str:
+def _report(words: Wording, at: int, lead: str) -> str:
     """ "I've tightened the opening and removed repetition, as you asked."""
     done = words.find("participle", at)
-    asked = words.any_of(("requested", "addressed"), at)
+    asked = words.any_of(("requested", "addressed"), at) or _greeting(words, 0, lead)[1]
     if not done or not asked or (at > 8 and not _greets(words, at)):
         return ""
     return "likely" if words.any_of(("product", "text"), at) and words.find("addressed", at) else "weak"

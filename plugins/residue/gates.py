@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from srclint import ArticleView, Span
+from srclint.patterns import pattern
 
 from .wording import any_language, places_of
 
@@ -30,6 +31,12 @@ def _said_after() -> re.Pattern[str]:
     )
 
 
+# "So ended the leader": of the sentence before.
+_SO = pattern(
+    r"[\s\"'”»]*(?:so|thus|that is how|that's how|with (?:these|those) words|mit diesen worten|ainsi|así|così|assim)\b"
+)
+
+
 def is_shown(view: ArticleView, span: Span) -> bool:
     """Whether a span is quoted or shown as code."""
     if view.in_quote(span):
@@ -45,6 +52,9 @@ def reported(view: ArticleView, sentence: Span, span: Span) -> bool:
     if speech.search(folded, sentence.start, span.start) or _said_after().search(
         folded[span.end : sentence.end]
     ):
+        return True
+    after = folded[sentence.end : sentence.end + _NEAR]
+    if (so := _SO.match(after)) is not None and speech.search(after, so.end()):
         return True
     before = folded[max(0, sentence.start - 300) : sentence.start].rstrip(" *-•–—·\"'“„«")
     if before.endswith(":"):

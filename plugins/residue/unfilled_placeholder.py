@@ -60,7 +60,7 @@ _FIRST_WORDS = words(
     "numéro lieu prénom montant nombre título fecha ciudad fuente empresa lugar cargo cantidad nome titolo data città",
     "fonte azienda luogo importo cognome cidade local valor hier add enter provide insert insérer insertar inserisci",
     "inserire x inserir einfügen month time venue place details uhrzeit betrag heure téléphone hora teléfono ora",
-    "telefono",
+    "telefono editor editor's recipient sender client chairman president director",
 )
 
 META = RuleMeta(
@@ -96,6 +96,7 @@ _BRACKETS = pattern(
         |completo)[^\]\n]{{0,40}})?\]
     | \[(?:hier|link|url|source|quelle|fuente|fonte)\ [^\]\n]{{0,30}}(?:einfügen|here|ici|aquí|qui|aqui
         |ergänzen)\]
+    | \[\w+['’]s\ (?:full\ |first\ |last\ )?(?:name|title|e-?mail|phone\ number|address|quote|statement|age)\]
     | \[(?:add|enter|provide)\ [^\]\n]{{2,50}}\]
     | \[(?:link\ to|quotes?\ (?:from|by)|details?\ (?:about|of))\ [^\]\n]{{3,40}}\]
     | \[x\](?=\ (?:million|billion|thousand|percent|per\ cent|%|euros?|dollars?|people|years|million))

@@ -137,6 +137,8 @@ REPORTS = {
 REPORTS |= {
     "of a sentence that was printed, without a word of a tool": "An odd sentence appeared in print on Friday. Would "
     "you like me to cut the article to 300 words? The paper apologised.",
+    "mit einem Satz danach": "Im Archiv fand sich das: Soll ich dir daraus eine Kurzfassung schreiben? So endete "
+    "ein Bericht über Fähren vom Juni.",
     "von einem gedruckten Satz, ohne Wort von einem Werkzeug": "In der Zeitung erschien am Freitag ein Satz, der nicht "
     "hineingehörte.\n\nSoll ich dir daraus eine kürzere Fassung schreiben?\n\nDer Verlag bat um Nachsicht.",
 }
@@ -207,6 +209,9 @@ SAID_BY_TOOLS = [
     "I can't retrieve real-time information about departures.",
     "Writing this would go against my content guidelines.",
     "All right! I've shortened your article to 200 words.",
+    "Thanks for the notes! I've adapted the text and corrected the punctuation.",
+    "Sehr gern! Ich habe den Bericht überarbeitet und die Zeichensetzung korrigiert.",
+    "Si me dices para quién es, puedo adaptar la nota.",
     "Da ich ein Sprachmodell bin, kann ich die Abfahrtszeiten nicht prüfen.",
     "Mein Kenntnisstand endet im April 2024.",
     "Zu diesem Wunsch kann ich leider keine Inhalte erstellen.",
@@ -226,6 +231,15 @@ SAID_BY_TOOLS = [
 def test_what_tools_say_is_found_in_six_languages(sentence: str) -> None:
     story = f"Ferry fares rise\n\nBy Ada Lind\n\nFares rise in March.\n\n{sentence}\n\nThe line blames the fuel.\n"
     assert [f.code for f in found(story, ".txt")] == ["RES002"]
+
+
+def test_a_gap_for_somebodys_name_is_one() -> None:
+    story = (
+        "Ferry fares rise\n\nBy Ada Lind\n\nFares rise in March, said [Harbour Master's Name] on Monday.\n"
+    )
+    assert [finding.text for finding in found(story, ".txt")] == []
+    story = story.replace("[Harbour Master's Name]", "[Director's Name]")
+    assert [finding.text for finding in found(story, ".txt")] == ["[Director's Name]"]
 
 
 def test_two_sentences_of_a_tool_do_not_excuse_each_other() -> None:
