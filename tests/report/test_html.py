@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -408,6 +409,29 @@ def test_the_head_of_an_article_leads_to_its_notes_gravest_first(browser: Any, t
     assert ask(browser, "document.activeElement.id") == first
     toggle(browser, f"input[value={severities[0]}]")
     assert ask(browser, f"{links}[0].hidden") is True
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier(browser: Any, tmp_path: Path, width: int, scheme: str) -> None:
+    package = find_spec("axe_playwright_python")
+    if package is None or package.origin is None:
+        pytest.skip("axe_playwright_python, which brings axe, is not installed")
+    screen = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
+    emulated = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", emulated)
+    browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
+    browser.set_script_timeout(120)
+    try:
+        load(browser, tmp_path, sample())
+        browser.execute_script((Path(package.origin).parent / "axe.min.js").read_text("utf-8"))
+        run = "const done = arguments[0]; axe.run().then(r => done(r.violations.map(v => [v.id, v.nodes[0].html])))"
+        assert browser.execute_async_script(run) == []
+    finally:
+        browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
 
 def test_nothing_hostile_comes_alive(browser: Any, tmp_path: Path) -> None:
