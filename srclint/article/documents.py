@@ -79,13 +79,16 @@ _NOTHING: _Found = (DocumentKind.ARTICLE, -1)
 
 
 @cache
-def _headline_words() -> tuple[tuple[DocumentKind, re.Pattern[str]], ...]:
+def _headline_words() -> tuple[tuple[DocumentKind, frozenset[str], re.Pattern[str]], ...]:
     kinds = (
         (DocumentKind.LIVE_BLOG, LIVE),
         (DocumentKind.TRANSCRIPT, TRANSCRIPTS),
         (DocumentKind.LETTER, LETTERS),
     )
-    return tuple((kind, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")) for kind, words in kinds)
+    return tuple(
+        (kind, frozenset(words), pattern(rf"\b(?:{'|'.join(map(re.escape, words))})\b"))
+        for kind, words in kinds
+    )
 
 
 def _by_headline(lines: Lines, marked: Marked) -> _Found:
@@ -97,8 +100,8 @@ def _by_headline(lines: Lines, marked: Marked) -> _Found:
     if plain(low) in CORRECTIONS or plain(low.partition(":")[0]) in CORRECTIONS:
         return DocumentKind.CORRECTION, title
     low = _AN.sub("", low)
-    for kind, words in _headline_words():
-        match = words.search(low)
+    for kind, words, form in _headline_words():
+        match = form.search(low) if any(word in low for word in words) else None
         # "Transcript shows …", "Leaked transcript found" are stories.
         if (
             match

@@ -35,6 +35,8 @@ def visible(text: str) -> str:
     C0 controls become their pictures (ESC is ``␛``), a tab a space, all others ``‹U+202E›``. The result is
     one line that encodes in UTF-8; it can neither move a cursor, nor reorder, nor hide anything.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _UNSAFE.sub(_glyph, text)
 
 

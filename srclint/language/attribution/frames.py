@@ -73,6 +73,11 @@ _DOES = words(
     "shakes grinned grins remembers remembered knows hopes hoped thinks believes fears feared regrets regretted",
     "demurred demurs bristled bristles recalls concurred concurs objected objects protested protests",
 )
+_FRAMING = _MOODS | _DOES
+_PUT = ("put", "went on", "goes on", "continue", "to say")
+_MARKS = ".:,;—–…'’\"”"
+_DASHES = frozenset("-\u2012\u2013\u2014\u2015")
+_SHORTLY = 40  # characters behind a quotation in which a dash would be seen
 
 
 def find_framed(text: str, quotes: Sequence[Span], spoken: Collection[int]) -> Iterator[Framed]:
@@ -91,6 +96,9 @@ def find_framed(text: str, quotes: Sequence[Span], spoken: Collection[int]) -> I
 
 
 def _signed(text: str, quote: Span) -> Framed | None:
+    after = text[quote.end : quote.end + _SHORTLY].lstrip()
+    if after and after[0] not in _DASHES:
+        return None
     match = _SIGNED.match(text, quote.end)
     if match is None and (unsigned := _UNSIGNED.match(text, quote.end)):
         match = unsigned if not ROLES.keys().isdisjoint(unsigned["what"].split()) else None
@@ -103,7 +111,7 @@ def _headed(text: str, quote: Span) -> Framed | None:
     line = before.rfind("\n") + 1
     if not before.endswith(":") or (line == 0 and begin):
         return None
-    match = _FROM.fullmatch(before, line)
+    match = _FROM.fullmatch(before, line) if "rom " in before[line:] else None
     if match and match["name"][0].islower() and ROLES.keys().isdisjoint(match["name"].split()):
         return None  # "From a letter:"
     return _framed(begin, match, "from", quote) if match else None
@@ -116,13 +124,19 @@ def _led(text: str, quote: Span) -> Framed | None:
     if not before.rstrip().endswith((".", ":")) or "\n" in before[-2:]:
         return None
     last = split_sentences(before)[-1]
-    match = _LEADS.fullmatch(before, last.start, last.end)
+    match = _LEADS.fullmatch(before, last.start, last.end) if _may_lead(last.of(before)) else None
     if not match or (last.start == 0 and begin):
         return None
     frames = match["put"] or match["mood"] in _MOODS or match["does"] in _DOES
     if match["short"] and not _is_known(text, match["short"], begin + match.start()):
         return None
     return _framed(begin, match, "verb", quote) if frames else None
+
+
+def _may_lead(sentence: str) -> bool:
+    """Whether a word stands in a sentence without which it frames nothing."""
+    found = {word.strip(_MARKS) for word in sentence.split()}
+    return not _FRAMING.isdisjoint(found) or any(words in sentence for words in _PUT)
 
 
 def _is_known(text: str, name: str, before: int) -> bool:
