@@ -43,8 +43,10 @@ __all__ = [
     "DocumentKind",
     "Edit",
     "Evidence",
+    "EvidenceKind",
     "Excerpt",
     "Finding",
+    "Format",
     "Hit",
     "House",
     "Mark",
@@ -53,6 +55,7 @@ __all__ = [
     "Place",
     "Precision",
     "Problem",
+    "ProblemKind",
     "Reading",
     "Related",
     "RelatedPlace",
@@ -119,6 +122,15 @@ BylineKind = Literal["person", "handle", "generic", "agency", "none"]
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 """How far a date is known."""
+
+EvidenceKind = Literal["json-ld", "meta", "microdata", "front-matter", "field", "text", "url", "option"]
+"""What says something of an article."""
+
+Format = Literal["text", "markdown", "html", "record"]
+"""How what is read is written; a record is one of a corpus."""
+
+ProblemKind = Literal["encoding", "metadata"]
+"""What had to be mended to read it."""
 
 BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 
@@ -203,7 +215,7 @@ class Evidence:
 
     field: str
     value: str
-    where: str
+    where: EvidenceKind
     span: Span | None = None
     note: str = ""
     source: Span | None = None
@@ -238,7 +250,7 @@ class Problem:
         span: where in the text, if it is in the text.
     """
 
-    kind: str
+    kind: ProblemKind
     message: str
     span: Span | None = None
 
@@ -295,7 +307,7 @@ class Reading:
     id: ArticleId
     path: str
     text: str
-    format: str = "text"
+    format: Format = "text"
     source_map: SourceMap | None = None
     metadata: tuple[Evidence, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -446,7 +458,7 @@ class Article:
     id: ArticleId
     path: str
     text: str
-    format: str = "text"
+    format: Format = "text"
     blocks: tuple[Block, ...] = ()
     title: Title | None = None
     byline: Byline = field(default_factory=Byline)

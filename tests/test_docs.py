@@ -175,9 +175,8 @@ COMMANDS = {name: cli.get_command(click.Context(cli), name) for name in cli.list
 
 
 def options_of(*commands: click.Command | None) -> set[str]:
-    return {"--help"} | {
-        word for one in commands if one for parameter in one.params for word in parameter.opts
-    }
+    parameters = [parameter for one in commands if one for parameter in one.params]
+    return {"--help"} | {word for one in parameters for word in (*one.opts, *one.secondary_opts)}
 
 
 @pytest.mark.parametrize("path", [*PAGES, ROOT / "README.md"], ids=lambda path: path.stem)

@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from srclint import (
-    ArticleView, Block, Hit, Mark, NoOptions, RuleMeta, Severity, Span, article_rule, lint, option, read,
+    ArticleView, Block, Evidence, Hit, Mark, NoOptions, Problem, Reading, RuleMeta, Severity, Span, article_rule, lint,
+    option, read,
 )
 
 Level = Literal["plain", "loud"]
@@ -110,6 +111,9 @@ LOST: RuleMeta[Options, Level] = RuleMeta("ACME007", "e", "e", levels={"plan": S
 TOLD: RuleMeta[Options, Level] = RuleMeta("ACME008", "f", {"plan": "f"}, levels={"plain": Severity.INFO})  # error
 Block("body", Span(0, 1))  # error: kind of block
 Mark("boldface", Span(0, 1))  # error: kind of mark
+Evidence("author", "Ada Lind", "header")  # error: kind of evidence
+Reading("a", "a", "text", format="txt")  # error: format
+Problem("syntax", "what is wrong")  # error: kind of problem
 """
 
 

@@ -87,5 +87,4 @@ def _metas(metas: list[dict[str, str]]) -> Iterator[Evidence]:
                 yield Evidence("author", value, "meta", note=key)
             field = meta_field(key)
             if field and not (field == "author" and "://" in value):
-                where = "microdata" if attribute == "itemprop" else "meta"
-                yield Evidence(field, value, where, note=key)
+                yield Evidence(field, value, "microdata" if attribute == "itemprop" else "meta", note=key)
