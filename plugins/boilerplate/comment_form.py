@@ -45,7 +45,8 @@ stays behind.
 
 ## References
 
-- Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features", WSDM 2010.
+- Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features", WSDM 2010:
+  <https://doi.org/10.1145/1718487.1718542>
 """
 
 from __future__ import annotations

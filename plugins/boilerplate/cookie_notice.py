@@ -37,7 +37,8 @@ Take the text from the publisher's feed, or remove the lines (`--fix` takes safe
 
 ## References
 
-- Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features", WSDM 2010.
+- Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text Features", WSDM 2010:
+  <https://doi.org/10.1145/1718487.1718542>
 """
 
 from __future__ import annotations

@@ -51,8 +51,8 @@ Remove the second one, if nothing else stands for it.
 
 ## References
 
-- Broder, "On the Resemblance and Containment of Documents", SEQUENCES 1997, on why repeated passages
-  distort counts.
+- Broder, "On the Resemblance and Containment of Documents", SEQUENCES 1997, on why repeated passages distort counts:
+  <https://doi.org/10.1109/SEQUEN.1997.666900>
 """
 
 from __future__ import annotations

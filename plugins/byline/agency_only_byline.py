@@ -33,7 +33,8 @@ Nothing is wrong with it. Cite the agency, and count the copies of one dispatch 
 
 ## References
 
-- The Associated Press, Statement of News Values and Principles, on bylines and datelines.
+- The Associated Press, Statement of News Values and Principles, on bylines and datelines:
+  <https://www.ap.org/about/news-values-and-principles/>
 """
 
 from __future__ import annotations

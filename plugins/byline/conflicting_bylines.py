@@ -37,7 +37,8 @@ Credit whom the page shows, and correct the field that says otherwise.
 
 ## References
 
-- Google Search Central, "Author markup best practices": include all authors that the page shows.
+- Google Search Central, "Author markup best practices": include all authors that the page shows:
+  <https://developers.google.com/search/docs/appearance/structured-data/article#author-bp>
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ belongs to `bylines` in its configuration.
 
 ## References
 
-- The Trust Project, "Author/Reporter Expertise".
+- The Trust Project, "Author/Reporter Expertise": <https://thetrustproject.org/>
 """
 
 from __future__ import annotations

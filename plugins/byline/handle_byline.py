@@ -46,7 +46,7 @@ Look for the author's name on the page of the account, or in the original.
 
 ## References
 
-- The Trust Project, "Author/Reporter Expertise".
+- The Trust Project, "Author/Reporter Expertise": <https://thetrustproject.org/>
 """
 
 from __future__ import annotations

@@ -62,8 +62,10 @@ Where there is none, treat the article as unsigned.
 
 ## References
 
-- schema.org, `author`; the Trust Project, "Author/Reporter Expertise".
-- Society of Professional Journalists, Code of Ethics: "Be accountable and transparent".
+- schema.org, `author`: <https://schema.org/author>
+- The Trust Project, "Author/Reporter Expertise": <https://thetrustproject.org/>
+- Society of Professional Journalists, Code of Ethics: "Be accountable and transparent":
+  <https://www.spj.org/spj-code-of-ethics/>
 """
 
 from __future__ import annotations

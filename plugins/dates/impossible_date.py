@@ -49,7 +49,8 @@ Look the date up. Where the page's own dates disagree, the one that readers see 
 
 ## References
 
-- ISO 8601, the calendar that dates are checked in; dates before 1900 are not, since calendars differed.
+- ISO 8601, the calendar that dates are checked in; dates before 1900 are not, since calendars differed:
+  <https://www.iso.org/iso-8601-date-and-time-format.html>
 """
 
 from __future__ import annotations

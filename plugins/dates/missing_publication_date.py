@@ -46,9 +46,10 @@ Where it can't be found, treat the article as undated.
 
 ## References
 
-- schema.org, `datePublished`; the Open Graph property `article:published_time`.
-- Society of Professional Journalists, Code of Ethics: gather, update and correct information throughout the life
-  of a news story.
+- schema.org, `datePublished`: <https://schema.org/datePublished>
+- The Open Graph property `article:published_time`: <https://ogp.me/#type_article>
+- Society of Professional Journalists, Code of Ethics: gather, update and correct information throughout the life of a
+  news story: <https://www.spj.org/spj-code-of-ethics/>
 """
 
 from __future__ import annotations

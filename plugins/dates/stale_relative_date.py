@@ -70,8 +70,9 @@ edits does, outside quotations, and each edit is worth a look.
 
 ## References
 
-- The Associated Press Stylebook, entry "time element".
-- TIMEX3, the annotation of time expressions in ISO-TimeML (ISO 24617-1), whose values the finding carries.
+- The Associated Press Stylebook, entry "time element": <https://www.apstylebook.com/>
+- TIMEX3, the annotation of time expressions in ISO-TimeML (ISO 24617-1), whose values the finding carries:
+  <https://www.iso.org/standard/37331.html>
 """
 
 from __future__ import annotations

@@ -47,8 +47,8 @@ Find the publication date (DAT001) and give it to srclint with the article; or w
 
 ## References
 
-- The Associated Press Stylebook, entry "time element".
-- TIMEX3, the annotation of time expressions in ISO-TimeML (ISO 24617-1).
+- The Associated Press Stylebook, entry "time element": <https://www.apstylebook.com/>
+- TIMEX3, the annotation of time expressions in ISO-TimeML (ISO 24617-1): <https://www.iso.org/standard/37331.html>
 """
 
 from __future__ import annotations

@@ -48,8 +48,8 @@ Find the publication date (DAT001), or write the year.
 
 ## References
 
-- The Associated Press Stylebook, entry "months".
-- TIMEX3, the annotation of time expressions in ISO-TimeML (ISO 24617-1).
+- The Associated Press Stylebook, entry "months": <https://www.apstylebook.com/>
+- TIMEX3, the annotation of time expressions in ISO-TimeML (ISO 24617-1): <https://www.iso.org/standard/37331.html>
 """
 
 from __future__ import annotations

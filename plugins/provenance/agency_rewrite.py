@@ -41,7 +41,8 @@ Lean on the agency's report. In a house of your own: sign as the agency asks, an
 
 ## References
 
-- Lewis, Williams and Franklin, "A Compromised Fourth Estate?", Journalism Studies 2008.
+- Lewis, Williams and Franklin, "A Compromised Fourth Estate?", Journalism Studies 2008:
+  <https://doi.org/10.1080/14616700701767974>
 """
 
 from __future__ import annotations

@@ -66,7 +66,8 @@ Name the source of what was taken over, with a link.
 
 ## References
 
-- Clough et al., "METER: MEasuring TExt Reuse", ACL 2002, on how newspapers reuse agency copy.
+- Clough et al., "METER: MEasuring TExt Reuse", ACL 2002, on how newspapers reuse agency copy:
+  <https://aclanthology.org/P02-1020/>
 """
 
 from __future__ import annotations

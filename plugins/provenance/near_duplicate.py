@@ -49,7 +49,8 @@ Keep the original. If both must stay, say in one that it is the other.
 
 ## References
 
-- Broder, "On the Resemblance and Containment of Documents", SEQUENCES 1997.
+- Broder, "On the Resemblance and Containment of Documents", SEQUENCES 1997:
+  <https://doi.org/10.1109/SEQUEN.1997.666900>
 """
 
 from __future__ import annotations

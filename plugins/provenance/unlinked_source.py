@@ -36,7 +36,8 @@ Search for a sentence of the article, and cite the original.
 
 ## References
 
-- The W3C's "Understanding Link Purpose", WCAG 2.4.4, on links that say where they lead.
+- The W3C's "Understanding Link Purpose", WCAG 2.4.4, on links that say where they lead:
+  <https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html>
 """
 
 from __future__ import annotations

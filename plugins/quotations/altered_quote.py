@@ -48,7 +48,7 @@ first: transcripts err, too.
 ## References
 
 - The New York Times, "Guidelines on Integrity" (1999, updated 2008), on quotations: what stands between the marks is
-  what was said, and is not cleaned up.
+  what was said, and is not cleaned up: <https://www.nytimes.com/editorial-standards/guidelines-on-integrity.html>
 """
 
 from __future__ import annotations

@@ -44,7 +44,8 @@ Say who passes the words on, or ask the person who is quoted.
 
 ## References
 
-- Reuters Handbook of Journalism (2009), on sourcing.
+- Reuters Handbook of Journalism (2009), on sourcing:
+  <https://handbook.reuters.com/index.php?title=The_Essentials_of_Reuters_sourcing>
 """
 
 from __future__ import annotations

@@ -43,7 +43,8 @@ Put the words back as they were said, or set `policy = "tidy"`.
 
 ## References
 
-- Associated Press Stylebook, on quotations in the news: never alter them even to correct minor slips.
+- Associated Press Stylebook, on quotations in the news: never alter them even to correct minor slips:
+  <https://www.apstylebook.com/>
 """
 
 from __future__ import annotations

@@ -47,8 +47,10 @@ that has names, and don't count the ones that repeat this one.
 
 ## References
 
-- The Associated Press, "Anonymous sources", AP News Values and Principles.
-- Society of Professional Journalists, Code of Ethics: "Identify sources clearly."
+- The Associated Press, "Anonymous sources", AP News Values and Principles:
+  <https://www.ap.org/about/news-values-and-principles/>
+- Society of Professional Journalists, Code of Ethics: "Identify sources clearly":
+  <https://www.spj.org/spj-code-of-ethics/>
 """
 
 from __future__ import annotations

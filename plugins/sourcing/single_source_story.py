@@ -36,7 +36,8 @@ Ask someone whom the statements concern, or say that the article is an interview
 
 ## References
 
-- Kovach and Rosenstiel, "The Elements of Journalism": the discipline of verification.
+- Kovach and Rosenstiel, "The Elements of Journalism": the discipline of verification:
+  <https://americanpressinstitute.org/journalism-essentials/what-is-journalism/elements-journalism/>
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ Name the speaker next to the quotation, or paraphrase it.
 
 ## References
 
-- The Associated Press Stylebook, entry "quotations in the news".
+- The Associated Press Stylebook, entry "quotations in the news": <https://www.apstylebook.com/>
 """
 
 from __future__ import annotations

@@ -41,7 +41,8 @@ Say why the source stays unnamed, as precisely as that is possible.
 
 ## References
 
-- The Associated Press, "Anonymous sources": "the story must … explain why the source requested anonymity".
+- The Associated Press, "Anonymous sources": "the story must … explain why the source requested anonymity":
+  <https://www.ap.org/about/news-values-and-principles/>
 - The New York Times, guidelines on the use of anonymous sources, 2016.
 """
 

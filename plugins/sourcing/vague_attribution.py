@@ -39,8 +39,9 @@ Name one of them, say how many they are, or say it in the article's own name and
 
 ## References
 
-- Wikipedia, Manual of Style, "Unsupported attributions".
-- Ganter, Strube: "Finding Hedges by Chasing Weasels", ACL 2009.
+- Wikipedia, Manual of Style, "Unsupported attributions":
+  <https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Unsupported_attributions>
+- Ganter, Strube: "Finding Hedges by Chasing Weasels", ACL 2009: <https://aclanthology.org/P09-2044/>
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ Write the article that fits the sound (`--fix` offers it).
 
 ## References
 
-- Merriam-Webster, "Is it 'a' or 'an'?".
+- Merriam-Webster, entry "an": <https://www.merriam-webster.com/dictionary/an>
 """
 
 from __future__ import annotations

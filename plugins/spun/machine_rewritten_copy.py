@@ -65,7 +65,8 @@ Lean on the original, and cite it.
 
 ## References
 
-- Hunt and Szymanski, "A fast algorithm for computing longest common subsequences", CACM 1977.
+- Hunt and Szymanski, "A fast algorithm for computing longest common subsequences", CACM 1977:
+  <https://doi.org/10.1145/359581.359603>
 """
 
 from __future__ import annotations

@@ -34,7 +34,8 @@ Find the original and lean on that.
 
 ## References
 
-- Cabanac, Labbé and Magazinov, "Tortured phrases: A dubious writing style emerging in science", 2021.
+- Cabanac, Labbé and Magazinov, "Tortured phrases: A dubious writing style emerging in science", 2021:
+  <https://arxiv.org/abs/2107.06751>
 """
 
 from __future__ import annotations

@@ -33,8 +33,8 @@ Find the original and lean on that.
 
 ## References
 
-- Zhang, Wang, Voelker and Savage, "Characterizing Web Spam Using Content and HTTP Session Analysis"; on spinners:
-  "DSpin: Detecting Automatically Spun Content on the Web", NDSS 2014.
+- Zhang, Wang and Voelker, "DSpin: Detecting Automatically Spun Content on the Web", NDSS 2014:
+  <https://www.ndss-symposium.org/ndss2014/ndss-2014-programme/dspin-detecting-automatically-spun-content-web/>
 """
 
 from __future__ import annotations

@@ -42,8 +42,10 @@ Find the original and lean on that. The tells' likely originals, which `spinner-
 
 ## References
 
-- Shahid et al., "Accurate Detection of Automatically Spun Content via Stylometric Analysis", ICDM 2017.
-- Cabanac, Labbé and Magazinov, "Tortured phrases: A dubious writing style emerging in science", 2021.
+- Shahid et al., "Accurate Detection of Automatically Spun Content via Stylometric Analysis", ICDM 2017:
+  <https://doi.org/10.1109/ICDM.2017.52>
+- Cabanac, Labbé and Magazinov, "Tortured phrases: A dubious writing style emerging in science", 2021:
+  <https://arxiv.org/abs/2107.06751>
 """
 
 from __future__ import annotations

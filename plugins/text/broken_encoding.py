@@ -34,7 +34,8 @@ Fetch the file again; if it is broken at its source, name the right encoding wit
 
 ## References
 
-- The Unicode Standard, chapter 3.9: U+FFFD substitution of maximal subparts.
+- The Unicode Standard, chapter 3.9: U+FFFD substitution of maximal subparts:
+  <https://www.unicode.org/versions/latest/>
 """
 
 from __future__ import annotations

@@ -40,7 +40,9 @@ Mend the line that the message names; the rest of the metadata was used where it
 
 ## References
 
-- YAML 1.2, TOML 1.0, JSON-LD 1.1.
+- YAML 1.2: <https://yaml.org/spec/1.2.2/>
+- TOML 1.0: <https://toml.io/en/v1.0.0>
+- JSON-LD 1.1: <https://www.w3.org/TR/json-ld11/>
 """
 
 from __future__ import annotations

@@ -40,8 +40,9 @@ Look up how the person spells the name and use that spelling throughout.
 ## References
 
 - Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964: most misspellings are
-  one letter away, or have two letters swapped.
-- Russell, US patent 1,261,167, 1918: the classes of consonants by which names sound alike (Soundex).
+  one letter away, or have two letters swapped: <https://doi.org/10.1145/363958.363994>
+- Russell, US patent 1,261,167, 1918: the classes of consonants by which names sound alike (Soundex):
+  <https://patents.google.com/patent/US1261167A/en>
 """
 
 from __future__ import annotations

@@ -39,7 +39,8 @@ Read the article. If it is fine, widen the range in the rule's options.
 
 ## References
 
-- Flesch, "A new readability yardstick", Journal of Applied Psychology 32, 1948, as textstat computes it.
+- Flesch, "A new readability yardstick", Journal of Applied Psychology 32, 1948, as textstat computes it:
+  <https://doi.org/10.1037/h0057532>
 - Of 395 clean English news articles none is below 35 and 1% are above 85. Flesch's table calls what is under 30 very
   difficult.
 """

@@ -36,7 +36,8 @@ Fetch the whole article, or leave it out of the collection.
 
 ## References
 
-- 50 words is the least length that DataTrove's Gopher quality filter takes for a document.
+- 50 words is the least length that DataTrove's Gopher quality filter takes for a document:
+  <https://github.com/huggingface/datatrove>
 - Two characters a word is an estimate: most words of Chinese have one or two. By it none of 8 longer articles in
   Chinese and Japanese falls short.
 """

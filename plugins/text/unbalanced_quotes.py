@@ -40,7 +40,7 @@ Look the quotation up in the original and set the mark where the quotation ends.
 ## References
 
 - The Chicago Manual of Style, 17th edition, 13.30: each paragraph of a continued quotation opens with a mark, only
-  the last one closes.
+  the last one closes: <https://www.chicagomanualofstyle.org/>
 """
 
 from __future__ import annotations

@@ -56,7 +56,8 @@ Translate what was left, or name the language under `languages` in the rule's op
 
 ## References
 
-- Nakatani, "Language Detection Library for Java", 2010, which langdetect is a port of.
+- Nakatani, "Language Detection Library for Java", 2010, which langdetect is a port of:
+  <https://github.com/shuyo/language-detection>
 - A paragraph is looked at when it has 25 words or more, and under 10% of them are function words of the article's
   language: in English running text 30 to 50% are.
 """
