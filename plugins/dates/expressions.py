@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from srclint import ArticleView
 from srclint.patterns import pattern
+from srclint.vocabulary.calendar import MONTH_NAMES
 
 if TYPE_CHECKING:
     from srclint.language.times import TimeExpression
@@ -41,10 +42,7 @@ _AWAY = pattern(r"\b(?:ago|from now|hence)$", re.I)
 # How many is left open: nothing can be said of these, as of "recently".
 _VAGUE = pattern(r"\b(?:few|couple|several|many|recent|latest|or)\b|^(?:weeks|months|years|decades)\b", re.I)
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = tuple(name.capitalize() for name in MONTH_NAMES)
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {"SP": ("spring", 3), "SU": ("summer", 6), "FA": ("fall", 9), "WI": ("winter", 12)}
 _AHEAD = pattern(r"\b(?:next|coming)\b", re.I)

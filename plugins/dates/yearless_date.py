@@ -60,8 +60,9 @@ from typing import TYPE_CHECKING
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
 from srclint.patterns import pattern
+from srclint.vocabulary.calendar import SEASONS
 
-from .expressions import ZONES
+from .expressions import MONTHS, ZONES
 
 if TYPE_CHECKING:
     from srclint.language.times import TimeExpression
@@ -79,15 +80,14 @@ META = RuleMeta(
 
 _YEAR = pattern(r"(?<![\w$.,/-])(?:1[5-9]|20)[0-9]{2}(?![\w%]|[.,/-][0-9])")
 _YEARLY = pattern(
-    r"(?i)\b(?:every|each) (?:year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)\b|"
+    rf"(?i)\b(?:every|each) (?:year|{'|'.join((*SEASONS, *MONTHS))})\b|"
     r"\b(?:annual(?:ly)?|yearly|traditionally|usually|typically|normally|season(?:al)?)\b"
 )
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 # "Open from April to October", with a verb of what is always so.
 _RANGE = pattern(
     r"\b(?:runs?|lasts?|opens?|closed|blooms?|flowers?|grows?|breeds?|nests?)\b[^.;]{0,30}"
-    rf"{_MONTHS} (?:to|through|until|and) {_MONTHS}"
+    rf"{_MONTH} (?:to|through|until|and) {_MONTH}"
 )
 # Days whose date is their name, in whatever year.
 _NAMED = pattern(

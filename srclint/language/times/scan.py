@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from srclint.language.times import values
 from srclint.language.times.expression import TimeBasis, TimeExpression, TimeKind, TimeReference, TimeUnit
@@ -30,6 +31,22 @@ _PRECISION = {"century": 4, "decade": 4, "year": 4, "month": 7, "quarter": 7}
 _STOPS = (". ", "; ", ", ", "  ", '"', "\u201d", "\u201c")
 
 
+class Slash(NamedTuple):
+    """A date such as 3/4/2021, which waits until the order of day and month is known.
+
+    Args:
+        place: the index that it will have among the expressions found.
+        start, end: where it stands.
+        day_first, month_first: what it is, read in either order.
+    """
+
+    place: int
+    start: int
+    end: int
+    day_first: date
+    month_first: date
+
+
 class Scan:
     """One pass over one text; keeps what was said so far, since later expressions refer to it."""
 
@@ -49,7 +66,7 @@ class Scan:
         self.quarter: tuple[int, int] | None = None
         self.quarter_at = -1
         self.day_first: set[bool] = set()
-        self.slashes: list[tuple[int, int, int, date, date]] = []
+        self.slashes: list[Slash] = []
 
     def add(
         self, start: int, end: int, value: str | None, kind: TimeKind, reference: TimeReference, unit: TimeUnit,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from srclint.language.times import values
 from srclint.language.times.parts_of_year import part_of_year, unit_of
 from srclint.language.times.patterns import YEAR
-from srclint.language.times.scan import Scan
+from srclint.language.times.scan import Scan, Slash
 from srclint.patterns import pattern
 
 _BEFORE_SLASH = pattern(r"(?<![\w/.,$-])([0-9]{1,2})/([0-9]{1,2})/$")
@@ -73,7 +73,7 @@ def slash_date(scan: Scan, start: int) -> None:
     day_first = values.day_of_month(int(year[0]), int(before[2]), int(before[1]))
     month_first = values.day_of_month(int(year[0]), int(before[1]), int(before[2]))
     if day_first and month_first and day_first != month_first:
-        scan.slashes.append((len(scan.found), before.start(), year.end(), day_first, month_first))
+        scan.slashes.append(Slash(len(scan.found), before.start(), year.end(), day_first, month_first))
         scan.until = year.end()
         if scan.anchor in (day_first, month_first):
             scan.day_first.add(scan.anchor == day_first)
@@ -91,6 +91,6 @@ def settle_slash_dates(scan: Scan) -> None:
     if len(scan.day_first) != 1:
         return
     (is_day_first,) = scan.day_first
-    for place, start, end, day_first, month_first in reversed(scan.slashes):
-        one = day_first if is_day_first else month_first
-        scan.insert(place, start, end, one)
+    for slash in reversed(scan.slashes):
+        one = slash.day_first if is_day_first else slash.month_first
+        scan.insert(slash.place, slash.start, slash.end, one)
