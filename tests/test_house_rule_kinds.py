@@ -11,6 +11,7 @@ import pytest
 from srclint.config import make_options
 from srclint.errors import ConfigError
 from srclint.house_rules import KEYS, KINDS, parse_house_rules
+from srclint.house_rules.page import REMEDIES
 from srclint.model import Context, Reading
 from srclint.rule import ArticleRule
 from srclint.testing import bad, check_case, good, page_cases
@@ -246,3 +247,9 @@ def test_the_kinds_in_the_guide_are_tested_by_their_own_examples() -> None:
         assert {case.example.bad for case in cases} == {True, False}
         for case in cases:
             check_case(rule, case)
+
+
+def test_every_kind_says_what_to_do_where_its_author_does_not() -> None:
+    assert set(REMEDIES) == set(KINDS)
+    assert "Keep to the number that is set." in one("pattern = '!'\nmax = 1", "occurrence").doc
+    assert "Keep to" not in one("pattern = '!'\nmax = 1\nadvice = 'Calm down.'", "occurrence").doc

@@ -9,7 +9,18 @@ from typing import Any
 
 from srclint.house_rules.table import Table
 
-__all__ = ["page", "written"]
+__all__ = ["REMEDIES", "page", "written"]
+
+
+# What to do where the file gives no advice; of what a rule without Python counts, the message tells the number.
+REMEDIES = {
+    "existence": "Say it in other words.",
+    "substitution": "Write the words that are suggested.",
+    "occurrence": "Keep to the number that is set.",
+    "repetition": "Take out what stands there twice.",
+    "consistency": "Choose one of the two, and keep to it.",
+    "conditional": "Write what has to go with it, or leave it out.",
+}
 
 
 def page(table: Table) -> str:
@@ -26,7 +37,7 @@ def page(table: Table) -> str:
         "Why it matters": values.get("why", "The house wants it so."),
         "Bad": "\n\n".join(_block(example) for example in values.get("bad", ())),
         "Good": "\n\n".join(_block(example) for example in values.get("good", ())),
-        "How to fix": "\n".join(fixes) or "Say it in other words.",
+        "How to fix": "\n".join(fixes) or REMEDIES[values.get("kind", "existence")],
         "References": "\n".join(f"- {reference}" for reference in references),
     }
     return f"{summary}\n\n" + "\n\n".join(f"## {name}\n\n{text}" for name, text in sections.items()) + "\n"
