@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import resources
 
 import pytest
 from srclint.plugins.residue.wording import LANGUAGES, TRIGGERS, phrases_table
@@ -283,3 +284,13 @@ def test_a_sign_stands_in_every_order_to_machines(language: str) -> None:
     for phrase in table[language, "machine"]:
         named = short & set(phrase.strip("*").split())
         assert named or any(sign in phrase for sign in (*table[language, "sign"], "ki-")), phrase
+
+
+def test_every_row_of_phrases_says_when_it_was_reviewed_and_where_it_comes_from() -> None:
+    table = resources.files("plugins.residue").joinpath("sentences.tsv").read_text("utf-8")
+    rows = [row.split("\t") for row in table.splitlines() if not row.startswith(("#", "language\t"))]
+    assert len({(language, part) for language, part, *_ in rows}) == len(rows)
+    for _, _, reviewed, source, phrases in rows:
+        assert date.fromisoformat(reviewed) >= date(2026, 11, 1)
+        assert len(source.split()) >= 3
+        assert len(set(phrases.split("; "))) == len(phrases.split("; "))
