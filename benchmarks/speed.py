@@ -99,7 +99,7 @@ def records(file: Path, count: int) -> Path:
 
 
 def cost(*command: str | Path, **env: str) -> Cost:
-    """Run a command and say what it took.
+    """Run a command and say what it took; its peak of memory is at least what this process has.
 
     Raises:
         RuntimeError: it can't be run, or could not do its work (a status above 1).

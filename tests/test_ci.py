@@ -24,7 +24,10 @@ PAGES = (ROOT / "docs" / "how-to" / "ci.md", ROOT / "docs" / "how-to" / "editors
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
 
-pytestmark = pytest.mark.skipif(BASH is None or sys.platform == "win32", reason="needs bash")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(BASH is None or sys.platform == "win32", reason="needs bash"),
+]
 
 
 def blocks(language: str) -> list[Any]:
@@ -72,7 +75,6 @@ def bash(script: str, cwd: Path, path: Path, **environment: str) -> subprocess.C
 # --- the documentation
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("script", blocks("sh"))
 def test_the_commands_of_the_documentation_work(script: str, project: Path, bin_folder: Path) -> None:
     for command in script.strip().splitlines():
@@ -164,7 +166,6 @@ def test_the_action_annotates_and_writes_sarif(project: Path, bin_folder: Path) 
     assert [found["ruleId"] for found in run["results"]] == ["BPL001"]
 
 
-@pytest.mark.slow
 def test_the_action_takes_several_paths_blanks_and_arguments(project: Path, bin_folder: Path) -> None:
     odd = project / "two words"
     odd.mkdir()
@@ -180,7 +181,6 @@ def test_the_action_takes_several_paths_blanks_and_arguments(project: Path, bin_
     assert not (project / "hacked").exists()
 
 
-@pytest.mark.slow
 def test_inputs_can_not_run_commands_or_pass_for_options(project: Path, bin_folder: Path) -> None:
     done, output = lint_step(project, bin_folder, paths="$(touch hacked) `touch hacked` ; touch hacked")
     assert (done.returncode, output["exit-status"]) == (2, "2")
@@ -218,7 +218,6 @@ def test_installing_imports_nothing_of_what_was_checked_out(tmp_path: Path) -> N
     assert [line.split()[3] for line in made] == ["venv", "pip"]
 
 
-@pytest.mark.slow
 @pytest.mark.network
 def test_the_action_installs_srclint_from_its_own_folder(tmp_path: Path) -> None:
     step = next(step for step in STEPS if step.get("name") == "Install srclint")

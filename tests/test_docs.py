@@ -257,6 +257,7 @@ def halves() -> tuple[str, str]:
     return first, second
 
 
+@pytest.mark.slow
 def test_the_first_half_of_the_tutorial_works_as_it_is_written(srclint: Run, tmp_path: Path) -> None:
     compared = 0
     for name, body in steps(halves()[0]):

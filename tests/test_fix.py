@@ -83,6 +83,7 @@ def test_fix_leaves_no_boilerplate_and_every_byte_of_the_story(srclint: Run, see
         assert all(line.decode().strip() in doomed for line in gone)
 
 
+@pytest.mark.slow
 def test_fix_never_takes_a_line_on_rights(srclint: Run, tmp_path: Path) -> None:
     rights = "© 2026 Harbour Courier. All rights reserved.\n"
     text = f"Ferry sails again\n\nBy Ada Lind\n\nIt sailed on Tuesday.\n\nPrivacy Policy\n{rights}"
@@ -271,6 +272,7 @@ def test_the_summary_says_what_was_taken_by_class(srclint: Run, tmp_path: Path) 
     assert "Mended 3 findings in 1 file: 2 share, 1 legal footer, written to mended." in ran.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line",
     [
@@ -336,6 +338,7 @@ def test_a_file_with_two_names_keeps_both(srclint: Run, tmp_path: Path) -> None:
     assert (tmp_path / "a.txt").read_text() == (tmp_path / "b.txt").read_text() == SCRAPED
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new"),
     [

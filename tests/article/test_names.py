@@ -143,7 +143,8 @@ def test_a_language_table_is_folded_and_complete(language: object) -> None:
         for phrases in zones.values():
             assert all(phrase == phrase.lower() and "’" not in phrase for phrase in phrases)
             assert len(set(phrases)) == len(phrases)
-    assert len(language.months) == 12  # type: ignore[attr-defined]
+    # Words of many languages that belong to pages stand in tables without a code, which know no months.
+    assert len(language.months) == 12 or not language.code  # type: ignore[attr-defined]
 
 
 def test_first_names_are_folded() -> None:

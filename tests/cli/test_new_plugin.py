@@ -28,6 +28,7 @@ def run_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_it_passes_its_own_tests_with_no_edit(srclint: Run, tmp_path: Path) -> None:
     ran = srclint("new-plugin", "acme")
     assert (ran.code, ran.err) == (0, "")
@@ -62,6 +63,7 @@ def test_other_letters_may_be_chosen(srclint: Run, tmp_path: Path) -> None:
     assert (tmp_path / "srclint-acme/tests/ACM001.md").exists()
 
 
+@pytest.mark.slow
 def test_the_first_rule_may_have_a_name_of_its_own(srclint: Run, tmp_path: Path) -> None:
     srclint("new-plugin", "acme", "--rule", "long-headline")
     folder = tmp_path / "srclint-acme"

@@ -81,6 +81,7 @@ def in_all_steps(given: list[dict[str, Any]], how: Plan, size: int) -> list[dict
     return rows
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 3, 100])
 def test_the_rows_are_those_of_a_run_over_files(srclint: Run, tmp_path: Path, size: int) -> None:
     given = [each for each in records() if each["id"] != "half"]

@@ -96,6 +96,7 @@ def files(folder: Path) -> dict[str, bytes]:
 GIVEN = ("--as-of", "2026-11-22", "--part", "7", "--audit", "0")
 
 
+@pytest.mark.slow
 def test_every_record_has_one_row_in_its_order(srclint: Run, corpus: Path, tmp_path: Path) -> None:
     ran = srclint("corpus", str(corpus), "--output-folder", str(tmp_path / "out"), *GIVEN)
     assert ran.code == 0, ran.err
@@ -109,6 +110,7 @@ def test_every_record_has_one_row_in_its_order(srclint: Run, corpus: Path, tmp_p
     assert not (tmp_path / "out" / ".work").exists()
 
 
+@pytest.mark.slow
 def test_a_sample_of_what_was_kept_and_of_each_reason_can_be_looked_at(
     srclint: Run, corpus: Path, tmp_path: Path
 ) -> None:
@@ -146,6 +148,7 @@ def test_any_number_of_workers_gives_the_same_bytes(srclint: Run, corpus: Path, 
     assert files(tmp_path / "out1") == files(tmp_path / "out2")
 
 
+@pytest.mark.slow
 def test_packed_corpora_and_folders_are_read(srclint: Run, tmp_path: Path) -> None:
     folder = tmp_path / "crawl"
     folder.mkdir()

@@ -141,6 +141,7 @@ def test_a_hostile_name_makes_no_file(srclint: Run, tmp_path: Path, name: str) -
 # The same each time -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_every_format_is_the_same_for_any_hash_seed_order_and_number_of_jobs(
     srclint: Run, tmp_path: Path
 ) -> None:

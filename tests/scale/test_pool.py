@@ -52,6 +52,7 @@ def test_a_worker_that_dies_or_hangs_costs_one_article(deadly: str) -> None:
     assert linted == [name for name in names if name != "deadly"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["2", "0"])
 def test_the_number_of_workers_changes_no_byte(srclint: Run, tmp_path: Path, jobs: str) -> None:
     for number in range(70):
@@ -105,6 +106,7 @@ def running(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
         process.kill()
 
 
+@pytest.mark.slow
 @linux
 def test_workers_that_are_killed_one_after_the_other_cost_no_article(
     running: subprocess.Popen[bytes],
