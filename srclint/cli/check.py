@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
-import os
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import click
 
+from srclint.cli.baseline import with_baseline, write_baseline
 from srclint.cli.completion import formats
 from srclint.cli.help import GroupedCommand
 from srclint.cli.mend import check_wish, show_diff, write_mended
 from srclint.cli.options import (
-    COMMAND_LINE,
     config_options,
     effective_config,
     environment,
@@ -29,23 +24,19 @@ from srclint.cli.options import (
     use_color,
 )
 from srclint.cli.progress import Progress
-from srclint.cli.streams import stdout_to_stderr, write_stdout
+from srclint.cli.reports import Output, wanted_outputs, write_output
+from srclint.cli.streams import stdout_to_stderr
+from srclint.cli.wishes import Wishes
 from srclint.config import Config
-from srclint.errors import ConfigError, PluginError, UsageError
-from srclint.files import replace_file, update_file
+from srclint.errors import PluginError, UsageError
 from srclint.fix import Fixed
-from srclint.foreign import call, cause, place, story
 from srclint.host import Host
 from srclint.model import RunError, RunResult, Severity
-from srclint.places import baseline_file
 from srclint.protocols import Source
 from srclint.readers import discover
-from srclint.report import ReportOptions
 from srclint.report.safe import visible
-from srclint.report.summary import count
 from srclint.runner import Request, finding_options, fix, run, scope_of
 from srclint.selection import Selection
-from srclint.suppress import BASELINE, Known, Scope, baseline_text, known_of, merged_baseline, parse_baseline
 from srclint.timings import REPORT, START, Timings, clock
 
 __all__ = ["check"]
@@ -167,104 +158,96 @@ def check(paths: tuple[str, ...], **given: Any) -> int:
 
     In folders *.txt, *.md, *.markdown, *.html, *.htm and *.xhtml are read; name corpora (*.jsonl, *.parquet).
     """
-    given["paths"] = paths
+    given = {**given, "paths": paths}
+    wishes = Wishes.of(given)
     # What a plugin prints must not end up in a report that machines read.
     with stdout_to_stderr():
         host = host_from(given)
     if given["show_schema"]:
         return _show_schema(host)
     with stdout_to_stderr():
-        config = _with_baseline(effective_config(host, given), given)
-        outputs = _outputs(host, config, given["output_file"])
-        request = _request(paths, given, outputs)
-    check_wish(config.preset, fix=given["fix"], diff=given["diff"], folder=given["fix_to"])
-    if given["show_settings"]:
-        from srclint.cli.settings import settings_lines
-
-        click.echo(
-            "\n".join(settings_lines(config, Selection(config, host.rules, host.plugin_of).everywhere))
-        )
-        return 0
-    if given["show_files"]:
+        config, baseline = with_baseline(effective_config(host, given), wishes)
+        outputs = wanted_outputs(host, config, wishes.output_file)
+        request = _request(paths, wishes, outputs)
+    check_wish(config.preset, fix=wishes.fix, diff=wishes.diff, folder=wishes.fix_to)
+    if wishes.show_settings:
+        return _show_settings(host, config)
+    if wishes.show_files:
         return _show_files(host, config, request)
-    if given["watch"]:
-        return _watch(host, config, request, outputs, given)
-    mended: Sequence[Fixed] = ()
-    errors: Sequence[RunError] = ()
-    if given["fix"] or given["diff"]:
-        with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
-            counted = replace(request, on_article=progress.article)
-            mended, errors = fix(host, config, counted, unsafe=given["unsafe_fixes"])
-    if given["diff"]:
+    if wishes.watch:
+        return _watch(host, config, request, outputs, wishes)
+    mended, errors = _mended(host, config, request, wishes)
+    if wishes.diff:
         return show_diff(mended, errors)
-    unwritten = write_mended(mended, given["fix_to"]) if given["fix"] else ()
-    timings = Timings() if given["timings"] else None
+    unwritten = write_mended(mended, wishes.fix_to) if wishes.fix else ()
+    timings = Timings() if wishes.timings else None
     if timings is not None:
         timings.seconds[START] = clock()
-    with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
+    with stdout_to_stderr(), Progress(quiet=wishes.quiet) as progress:
         result = run(host, config, replace(request, on_article=progress.article, timings=timings))
     result = replace(result, errors=(*unwritten, *result.errors))
-    if given["write_baseline"]:
-        hold_to_project(config, "baseline", given["baseline_file"])
-        return _write_baseline(result, scope_of(host, config, request), given["baseline_file"])
+    if wishes.write_baseline:
+        hold_to_project(config, "baseline", baseline)
+        return write_baseline(result, scope_of(host, config, request), baseline)
     began = clock()
-    result = _report(host, config, result, outputs, given)
+    result = _report(host, config, result, outputs, wishes)
     if timings is not None:
         timings.seconds[REPORT] = clock() - began
         for line in timings.lines(len(result.articles)):
             click.echo(line, err=True)
-    return _status(result, config, given["exit_zero"])
+    return _status(result, config, wishes.exit_zero)
+
+
+def _mended(
+    host: Host, config: Config, request: Request, wishes: Wishes
+) -> tuple[Sequence[Fixed], Sequence[RunError]]:
+    """What ``--fix`` or ``--diff`` makes of the articles, and what it could not read; nothing without them."""
+    if not (wishes.fix or wishes.diff):
+        return (), ()
+    with stdout_to_stderr(), Progress(quiet=wishes.quiet) as progress:
+        counted = replace(request, on_article=progress.article)
+        return fix(host, config, counted, unsafe=wishes.unsafe_fixes)
 
 
 def _report(
-    host: Host, config: Config, result: RunResult, outputs: Sequence[tuple[Any, Any]], given: dict[str, Any]
+    host: Host, config: Config, result: RunResult, outputs: Sequence[Output], wishes: Wishes
 ) -> RunResult:
     """Write the reports and tell the errors; gives the result with what failed meanwhile."""
     failed = []
-    for reporter, file in outputs:
-        if file is not None and file != given["output_file"]:
-            hold_to_project(config, "output-format", file, reporter.name)
+    for output in outputs:
+        if output.file is not None and output.file != wishes.output_file:
+            hold_to_project(config, "output-format", output.file, output.reporter.name)
         try:
-            _write(reporter, host.reporter_of.get(reporter.name, ""), result, file, given)
+            write_output(host, output, result, wishes)
         except PluginError as error:  # the other reports are written all the same
             failed.append(RunError("", "SYS008", str(error), trace=error.trace))
     result = replace(result, errors=(*result.errors, *failed))
-    _tell(result, given)
+    _tell(result, wishes)
     return result
 
 
 _NOT_WATCHED = ("fix", "diff", "write_baseline", "timings")
 
 
-def _watch(
-    host: Host, config: Config, request: Request, outputs: Sequence[tuple[Any, Any]], given: dict[str, Any]
-) -> int:
+def _watch(host: Host, config: Config, request: Request, outputs: Sequence[Output], wishes: Wishes) -> int:
     from srclint.cli.watch import watch
 
-    other = next((f"--{name.replace('_', '-')}" for name in _NOT_WATCHED if given[name]), None)
+    other = next((f"--{name.replace('_', '-')}" for name in _NOT_WATCHED if getattr(wishes, name)), None)
     if other or request.given:
         raise UsageError(f"--watch doesn't go with {other or '- (standard input)'}.")
 
     def show(result: RunResult) -> None:
-        _report(host, config, result, outputs, given)
+        _report(host, config, result, outputs, wishes)
 
     watch(host, config, request, show)
     return 0
 
 
-def _with_baseline(config: Config, given: dict[str, Any]) -> Config:
-    """The configuration with the baseline that counts; none while one is being written, or not wanted."""
-    if given["baseline"]:
-        origins = {**config.origins, "baseline": COMMAND_LINE}
-        config = replace(config, baseline=str(Path(given["baseline"]).absolute()), origins=origins)
-    given["baseline_file"] = baseline_file(config) or (config.home / BASELINE).absolute()
-    if given["write_baseline"]:
-        hold_to_project(config, "baseline", given["baseline_file"])
-    if given["write_baseline"] or given["ignore_baseline"]:
-        return replace(config, baseline=None)
-    if config.baseline is None and given["baseline_file"].is_file() and not config.isolated:
-        config = replace(config, baseline=str(given["baseline_file"]))
-    return config
+def _show_settings(host: Host, config: Config) -> int:
+    from srclint.cli.settings import settings_lines
+
+    click.echo("\n".join(settings_lines(config, Selection(config, host.rules, host.plugin_of).everywhere)))
+    return 0
 
 
 def _show_schema(host: Host) -> int:
@@ -289,132 +272,33 @@ def _show_files(host: Host, config: Config, request: Request) -> int:
     return 2 if found.errors else 0
 
 
-def _write_baseline(result: RunResult, scope: Scope, file: Path) -> int:
-    """Write the baseline; what wasn't read stays in it as it was, and what can't be makes the exit status 2."""
-    unread = {os.path.abspath(error.path) for error in result.errors}
-    scope = replace(scope, files=scope.files - unread)
-    old: Known = Counter()
-    known: Known = Counter()
-
-    def merged(before: bytes | None) -> bytes:
-        nonlocal old, known
-        old = Counter()
-        if before is not None:
-            with contextlib.suppress(ConfigError):  # what is no baseline is made one
-                old = parse_baseline(before, file)
-        known = merged_baseline(old, result.reported, file.parent, scope)
-        return baseline_text(known).encode()
-
-    try:
-        update_file(file, merged)
-    except OSError as error:
-        raise UsageError(f"The baseline can't be written to {file}: {error.strerror or error}.") from error
-    gone = _groups(old - known)
-    told = f", {gone:,} taken out" if gone else ""
-    before = _groups(known - known_of(result.reported, file.parent))
-    click.echo(
-        f"{count(len(result.folded) + before, 'finding')} known in {visible(str(file))}{told}.", err=True
-    )
-    print_errors(result.errors)
-    return 2 if result.errors else 0
-
-
-def _groups(known: Known) -> int:
-    """How many findings a baseline knows, as reports count them: those of one rule in one article once."""
-    return len({(one.path, one.code) for one in known})
-
-
-def _tell(result: RunResult, given: dict[str, Any]) -> None:
-    print_errors(result.errors, color=use_color(given["color"], sys.stderr), verbose=given["verbose"] > 0)
-    for one in result.unread if given["verbose"] else ():
+def _tell(result: RunResult, wishes: Wishes) -> None:
+    print_errors(result.errors, color=use_color(wishes.color, sys.stderr), verbose=wishes.verbose > 0)
+    for one in result.unread if wishes.verbose else ():
         click.echo(f"not read: {visible(one.path)}: {visible(one.message)}", err=True)
-    for note in () if given["quiet"] else result.notes:
+    for note in () if wishes.quiet else result.notes:
         click.echo(f"note: {visible(note)}", err=True)
 
 
-def _outputs(host: Host, config: Config, output_file: str | None) -> list[tuple[Any, str | None]]:
-    """The reporters that are wanted, each with the file it writes to (``None``: standard output)."""
-    wanted: list[tuple[Any, str | None]] = []
-    for text in config.output_format:
-        name, _, file = text.partition(":")
-        if name not in host.reporters:
-            known = ", ".join(sorted(host.reporters))
-            raise UsageError(f"There is no output format {name!r}; there are {known}.")
-        wanted.append((host.reporters[name], file or None))
-    if output_file is not None:
-        open_ended = [i for i, (_, file) in enumerate(wanted) if file is None]
-        if len(open_ended) != 1:
-            raise UsageError("--output-file goes with exactly one format that names no file of its own.")
-        wanted[open_ended[0]] = (wanted[open_ended[0]][0], output_file)
-    files = [file for _, file in wanted]
-    if len(set(files)) < len(files):
-        raise UsageError(
-            "Two formats would be written to the same place; name a file for each: json:report.json."
-        )
-    return wanted
-
-
-def _request(paths: tuple[str, ...], given: dict[str, Any], outputs: Sequence[tuple[Any, Any]]) -> Request:
+def _request(paths: tuple[str, ...], wishes: Wishes, outputs: Sequence[Output]) -> Request:
     files = tuple(path for path in paths if path != "-")
     stdin: tuple[Source, ...] = ()
-    if "-" in paths or (given["stdin_filename"] and not paths):
+    if "-" in paths or (wishes.stdin_filename and not paths):
         from srclint.cli.standard_input import stdin_source
 
-        stdin = (stdin_source(given["stdin_filename"]),)
-    elif given["stdin_filename"]:
+        stdin = (stdin_source(wishes.stdin_filename),)
+    elif wishes.stdin_filename:
         raise UsageError("--stdin-filename goes with - (standard input).")
     if not files and not stdin:
         files = (".",)
     return Request(
         files,
         stdin,
-        allow_empty=given["allow_empty"],
-        allow_unread=given["allow_unread"],
-        readability=given["statistics"],
+        allow_empty=wishes.allow_empty,
+        allow_unread=wishes.allow_unread,
+        readability=wishes.statistics,
         details=any(getattr(reporter, "needs_details", False) for reporter, _ in outputs),
     )
-
-
-def _write(reporter: Any, plugin: str, result: RunResult, file: str | None, given: dict[str, Any]) -> None:
-    """Write one report; a file is replaced whole or not at all."""
-    options = ReportOptions(
-        color=file is None and use_color(given["color"]),
-        width=_width(),
-        show_all=given["show_all"],
-        show_info=given["show_info"] or given["show_all"],
-        statistics=given["statistics"],
-        quiet=given["quiet"],
-        verbose=given["verbose"],
-        show_material=given["show_material"] or (file is None and getattr(reporter, "shows_material", False)),
-    )
-    if not options.show_material:
-        result = result.without_material()
-    text = io.StringIO()
-    try:
-        call(reporter.report, result, text, options)
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # GeneratorExit and SystemExit are no Exception
-        where = place(reporter, error)
-        said = f"The output format {reporter.name!r} of {plugin} failed ({cause(error)})."
-        raise PluginError(f"{said} See {where}." if where else said, story(error)) from error
-    data = text.getvalue().encode("utf-8", "backslashreplace")
-    if file is None:
-        write_stdout(data)
-        return
-    try:
-        replace_file(Path(file), data)
-    except OSError as error:
-        raise UsageError(f"The report can't be written to {file}: {error.strerror or error}.") from error
-
-
-def _width() -> int:
-    """Columns for the report."""
-    if not sys.stdout.isatty():
-        return 100
-    from shutil import get_terminal_size
-
-    return get_terminal_size((100, 24)).columns
 
 
 def _status(result: RunResult, config: Config, exit_zero: bool) -> int:

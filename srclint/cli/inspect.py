@@ -50,7 +50,7 @@ def inspect_(
 
     As JSON one object a line for several articles or a corpus, one indented object for a single file.
     """
-    given["paths"] = articles
+    given = {**given, "paths": articles}
     with stdout_to_stderr():
         host = host_from(given)
         config = effective_config(host, given)

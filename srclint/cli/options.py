@@ -184,7 +184,7 @@ def _limits(values: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def effective_config(host: Host, given: dict[str, Any]) -> Config:
+def effective_config(host: Host, given: Mapping[str, Any]) -> Config:
     """The configuration file's settings, overridden by what was given on the command line.
 
     Raises:
