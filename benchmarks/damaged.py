@@ -3,7 +3,8 @@
 Who wrote this had read what the rules' pages promise, and none of the rules: the kinds of damage are those that befall
 articles, whether a rule sees them or not. What is damaged must be reported, at that place; the same article unhurt, in
 whatever form, must not: a finding there is wrong, and ends the proof (`benchmarks.judged`). Python's decoder, JSON and
-YAML parsers and calendar say what is whole.
+YAML parsers and calendar say what is whole. (The dates in metadata are by somebody who knew the rule; there the
+calendar alone says which value is no date.)
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 import yaml
@@ -250,10 +251,59 @@ def _links() -> Iterator[Specimen]:
                 )
 
 
+# Dates in metadata
+
+_TAG = re.compile(r"<meta\b[^>]*(?:published|modified|updated)_time[^>]*>", re.I)
+_CONTENT = re.compile(r"""content=(["'])(.*?)\1""", re.S | re.I)
+_LINKED = re.compile(r'"date(?:Published|Modified)"\s*:\s*"([^"]*)"')
+_SPOILT: tuple[Callable[[datetime], str], ...] = (
+    lambda day: f"{day.year}-02-30T{day:%H:%M:%S}+01:00",
+    lambda day: f"{day:%Y-%m}-00T{day:%H:%M:%S}Z",
+    lambda day: f"{day.year}-13-{day:%dT%H:%M:%S}+00:00",
+    lambda day: f"{day:%Y-%m-%d}T25:{day:%M:%S}Z",
+    lambda day: f"{day.year}-11-31",
+    lambda day: "0000-00-00T00:00:00+00:00",  # what databases store for no date at all
+    lambda day: "-0001-11-30T00:00:00+00:00",  # what becomes of it one program further
+    lambda day: "Invalid date",
+    lambda day: "NaN-NaN-NaNTNaN:NaN:NaNZ",
+    lambda day: "{{ page.date | date_to_xmlschema }}",  # a template that nobody filled in
+    lambda day: f"{day:%d/%m/%Y %H:%M}",
+    lambda day: f"{day:%A, %d %B %Y}",
+)
+
+
+def _is_moment(value: str) -> bool:
+    """Whether the calendar knows a value, with its zone where it has a time."""
+    try:
+        return datetime.fromisoformat(value).tzinfo is not None or len(value) == len("2025-03-11")
+    except ValueError:
+        return False
+
+
+def _declared_dates() -> Iterator[Specimen]:
+    """A date that a page declares, spoilt as templates, databases and hands spoil it; all its dates were whole."""
+    taken = 0
+    for record in (*records("pages-fresh.dev.jsonl.gz"), *records("byline-html.dev.jsonl.gz")):
+        page = record["html"]
+        tags = [m for tag in _TAG.finditer(page) for m in _CONTENT.finditer(page, *tag.span())]
+        blocks = [block for block in _JSON_LD.finditer(page) if re.search(r'"\w*Article"', block[2])]
+        linked = [m for block in blocks for m in _LINKED.finditer(page, *block.span(2))]
+        spans = [m.span(2) for m in tags] + [m.span(1) for m in linked]
+        if not spans or taken == _EACH * 5 or not all(_is_moment(page[a:b]) for a, b in spans):
+            continue
+        start, end = spans[_pick(record["id"], len(spans))]
+        spoilt = _SPOILT[taken % len(_SPOILT)](datetime.fromisoformat(page[start:end]))
+        taken += 1
+        for suffix, text in (("", page[:start] + spoilt + page[end:]), ("-whole", page)):
+            data = text.encode("utf-8", "replace")
+            yield Specimen(f"{record['id']}{suffix}.html", data, "", not suffix)
+
+
 DAMAGES: dict[str, tuple[Callable[[], Iterator[Specimen]], str]] = {
     "TXT008": (_bytes, "real articles whose bytes were damaged in five ways"),
     "TXT009": (_metadata, "real articles whose JSON-LD or front matter was broken in nine ways"),
     "RES004": (_links, "real articles with an address as it comes out of a chat tool"),
+    "MET005": (_declared_dates, "real articles in whose metadata a date was spoilt in twelve ways"),
     "DAT005": (_dates, "real articles under whose headline stands a day that there never was"),
 }
 """By rule what makes its specimens, and what they are."""

@@ -50,14 +50,15 @@ class _Count:
 
 
 def positives() -> Tally:
-    """What each rule does on the positives that there are for it; rules without any are left out."""
-    return {
-        **residue.positives(),
-        **_rewritten(),
-        **_damaged(),
-        **_copied(),
-        **held.positives(),
-    }
+    """What each rule does on the positives that there are for it; rules without any are left out.
+
+    Of a level that several speak of, the last counts.
+    """
+    tally: Tally = {}
+    for found in (residue.positives(), _rewritten(), _damaged(), _copied(), held.positives()):
+        for code, levels in found.items():
+            tally[code] = {**tally.get(code, {}), **levels}
+    return tally
 
 
 # Texts that a tool wrote over

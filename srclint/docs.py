@@ -482,7 +482,8 @@ def _precision(host: Host) -> str:
         "whether a quotation stands in the material), part are readings by people who didn't write the rule. "
         "`benchmarks/judged.tsv` in the repository has each, with its day.\n"
         "- A rule that hardly ever fires may rest on another proof, which its page tells: silence on thousands of "
-        "clean articles, and articles of which something else knows that it must speak.\n"
+        "clean articles (one on which a reader found it right isn't clean), and articles of which something else "
+        "knows that it must speak.\n"
         "- It is precision, not recall: how much is missed depends on what you read. A rule that isn't sure is silent.",
         "## Rules whose findings nobody has judged yet",
         ", ".join(bare) + "." if bare else "None.",

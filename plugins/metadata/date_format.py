@@ -3,8 +3,8 @@
 ## What it does
 
 Looks at the dates of publication and change that a page declares: `invalid` for what is no ISO 8601 date or no day of
-the calendar, `zone` where one clock time stands with two zones, `no-zone` for a time without one, `empty` for a date in
-linked data that holds nothing.
+the calendar, `zone` where one clock time stands with two zones, `no-zone` for a time without one, `empty` for a date
+that is declared and holds nothing.
 
 ## Why it matters
 
@@ -54,7 +54,7 @@ META = RuleMeta(
         "empty": "{where} is there, and empty",
     },
     levels={
-        "invalid": Severity.INFO,
+        "invalid": Severity.WARNING,
         "zone": Severity.INFO,
         "no-zone": Severity.INFO,
         "empty": Severity.INFO,
@@ -93,7 +93,8 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
                     "zone", Hit(None, {"value": first.value, "other": second.value}, level="zone")
                 )
     for evidence in told(view, "unsaid"):
-        found.setdefault("empty", Hit(None, {"where": place_of(evidence)}, level="empty"))
+        if _KEYS.search(evidence.note):
+            found.setdefault("empty", Hit(None, {"where": place_of(evidence)}, level="empty"))
     yield from found.values()
 
 

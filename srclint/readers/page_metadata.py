@@ -38,6 +38,7 @@ _URL_NAMED = pattern(
     r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/([0-3]?\d)(?!\d)",
     re.IGNORECASE,
 )
+_DATES = ("published", "modified")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -78,6 +79,8 @@ def _metas(metas: list[dict[str, str]]) -> Iterator[Evidence]:
         value = " ".join((meta.get("content") or meta.get("value", "")).split())
         for attribute in ("property", "name", "itemprop"):
             key = meta.get(attribute, "")
+            if key and not value and meta.get("content") is not None and meta_field(key) in _DATES:
+                yield Evidence("unsaid", key, "meta", note=key)
             if not key or not value:
                 continue
             low = key.lower()

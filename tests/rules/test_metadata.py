@@ -11,7 +11,7 @@ import pytest
 from plugins.metadata.declared import host_of, moment, same_host
 from srclint.config import Config
 from srclint.engine import Engine
-from srclint.model import Context, Reading
+from srclint.model import Context, Reading, Severity
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
 from srclint.selection import Selection
@@ -286,6 +286,36 @@ def test_an_author_who_is_an_address_or_carries_a_date_is_told(author: Any) -> N
 def test_a_date_that_is_there_and_says_nothing_is_told(value: str | None) -> None:
     assert "MET005" not in found(author=person("Ada Lind"))
     assert "MET005" in found(datePublished=value)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="description" content="">',
+        '<meta property="article:published_time">',
+        '<meta property="article:section" content="">',
+    ],
+)
+def test_what_is_empty_and_no_date_is_not_told(head: str) -> None:
+    assert "MET005" not in found(head)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="">',
+        '<meta content=" " property="article:modified_time">',
+        '<meta itemprop="datePublished" content="">',
+    ],
+)
+def test_a_date_tag_that_holds_nothing_is_told(head: str) -> None:
+    assert "MET005" in found(head)
+
+
+def test_only_a_date_that_never_was_is_a_warning_to_publishers() -> None:
+    levels = host().rules["MET005"].meta
+    assert levels.presets == ("publisher",)
+    assert {level for level, severity in levels.levels.items() if severity > Severity.INFO} == {"invalid"}
 
 
 def test_a_licence_in_a_caption_is_the_pictures() -> None:
