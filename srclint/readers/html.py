@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from srclint.model import Evidence, Mark, MarkKind, Problem, Reading, RunError, Span
 from srclint.patterns import pattern
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.characters import clean_evidence
 from srclint.readers.decode import decode, whole_characters
-from srclint.readers.page import Page, Touch, load
+from srclint.readers.page import Page, Piece, Touch, load
 from srclint.readers.page_dates import dated_picture, dates_beside, stated
 from srclint.readers.page_linked_data import body_as_page
 from srclint.readers.page_main import Main, find_main
@@ -213,7 +212,7 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
     ]
     for kind, words in described:
         yield Mark(kind, Span(0, 0), words[:_EXCERPT])
-    unseen: tuple[tuple[MarkKind, Any], ...] = (
+    unseen: tuple[tuple[MarkKind, list[Piece]], ...] = (
         ("comment", page.comments),
         ("hidden", page.hidden),
         ("invisible", page.invisible),

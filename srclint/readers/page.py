@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from typing import Any
+from typing import Any, NamedTuple
 
 from srclint.patterns import pattern
 from srclint.protocols import Limits
@@ -118,6 +118,14 @@ class Line:
     linked: int = 0
 
 
+class Piece(NamedTuple):
+    """A text of the source and the place in the page's lines that it stands at, or before."""
+
+    line: int  # index in the lines
+    column: int  # in characters
+    text: str
+
+
 @dataclass(slots=True)
 class Page:
     """A page that was read.
@@ -127,11 +135,11 @@ class Page:
         touches: its elements of interest, in the order of their ends.
         metas: the attributes of each ``meta`` and ``link`` element.
         json_ld: the text of each script of linked data.
-        comments: comments of the source that speak to srclint, each with the line and column that it stands before.
+        comments: comments of the source that speak to srclint, each at the place that it stands before.
         hidden: likewise the beginnings of parts with prose that are not shown.
         alts: the texts in place of images, those with a sentence in them.
         invisible: likewise the characters that no reader sees, which the lines are without.
-        nodes: its visible texts as the source has them, each with the line and column where it begins.
+        nodes: its visible texts as the source has them, each at the place where it begins.
         title: the text of ``title``.
         language: the ``lang`` of the page.
     """
@@ -140,11 +148,11 @@ class Page:
     touches: list[Touch] = field(default_factory=list)
     metas: list[dict[str, str]] = field(default_factory=list)
     json_ld: list[str] = field(default_factory=list)
-    comments: list[tuple[int, int, str]] = field(default_factory=list)
-    hidden: list[tuple[int, int, str]] = field(default_factory=list)
+    comments: list[Piece] = field(default_factory=list)
+    hidden: list[Piece] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
-    invisible: list[tuple[int, int, str]] = field(default_factory=list)
-    nodes: list[tuple[int, int, str]] = field(default_factory=list)
+    invisible: list[Piece] = field(default_factory=list)
+    nodes: list[Piece] = field(default_factory=list)
     title: str = ""
     language: str = ""
 
@@ -272,15 +280,15 @@ class _Loader:
     def _comment(self, comment: str) -> None:
         """Keep a comment that speaks to srclint; of one with prose the beginning, as of what else isn't shown."""
         if "srclint:" in comment:
-            self.page.comments.append((len(self.page.lines), self.column, comment))
+            self.page.comments.append(self._piece(comment))
         elif len(comment) >= _HIDDEN_PROSE and "<" not in comment and comment.count(" ") >= _PROSE_BLANKS:
-            self.page.hidden.append((len(self.page.lines), self.column, comment.strip()[:_EXCERPT]))
+            self.page.hidden.append(self._piece(comment.strip()[:_EXCERPT]))
 
     def _hidden(self, node: Any) -> None:
         """Note a part of the page that isn't shown, if there is prose in it."""
         text = " ".join((node.text() or "").split())
         if len(text) >= _HIDDEN_PROSE:
-            self.page.hidden.append((len(self.page.lines), self.column, text[:_EXCERPT]))
+            self.page.hidden.append(self._piece(text[:_EXCERPT]))
 
     def _meta(self, attributes: dict[str, str]) -> None:
         """Keep a declaration; a name inside of an author is the author's."""
@@ -356,8 +364,12 @@ class _Loader:
             self.box = self.box.parent or self.box
             self.heading = 0
 
+    def _piece(self, text: str) -> Piece:
+        """A text that stands before what comes next."""
+        return Piece(len(self.page.lines), self.column, text)
+
     def _text(self, raw: str) -> None:
-        node = (len(self.page.lines), self.column, raw)
+        node = self._piece(raw)
         if not raw.isascii():
             raw = self._visible(raw)
         text = " ".join(raw.split())
@@ -380,7 +392,7 @@ class _Loader:
             kept.append(visible)
             at += len(visible)
             if hidden and len(self.page.invisible) < self.limits.links:
-                self.page.invisible.append((len(self.page.lines), self.column + at, hidden))
+                self.page.invisible.append(Piece(len(self.page.lines), self.column + at, hidden))
         return "".join(kept)
 
     def _write(self, text: str) -> None:
