@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from srclint.language.attribution.anonymity import Anonymity, find_anonymity, grants_at
 from srclint.language.attribution.contents import find_content
@@ -139,14 +140,20 @@ def _with_grants(
     found, lost = grant(text, found, grants, bounds)
     memory, speakers = Memory(text), Speakers(text, 0)
     more = []
-    for given in lost:
-        for sentence, _ in _with_cues(text, folded, [given.span.start], quotes, bounds):
+    lost = sorted(lost, key=_grant_start)
+    following = iter(lost)
+    for sentence, offsets in _with_cues(text, folded, [given.span.start for given in lost], quotes, bounds):
+        for given in islice(following, len(offsets)):
             source = grantee(sentence, given)
             kind = kind_of(sentence, source[0], source[1], memory) if source else ""
             if source and kind in ("unnamed", "descriptor", "pronoun"):
                 a = _attribution(sentence, source[2], source, kind, memory, speakers, None)
                 more.append(a._replace(anonymous=True, reason=given.reason))
     return tuple(sorted((*found, *more), key=_cue_start)) if more else found
+
+
+def _grant_start(given: Anonymity) -> int:
+    return given.span.start
 
 
 def _cue_start(a: Attribution) -> int:

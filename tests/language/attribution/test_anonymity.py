@@ -122,3 +122,10 @@ def test_spans_lie_in_the_text(text: str) -> None:
 )
 def test_cost_grows_with_length_only(unit: str) -> None:
     assert grows_linearly(find_anonymity, lambda size: unit * (size // len(unit))) == ""
+
+
+@pytest.mark.parametrize(
+    "unit", ["condition of anonymity ", "asked not to be named ", "They spoke on condition of anonymity, "]
+)
+def test_statements_of_a_sentence_with_many_grants_cost_its_length_only(unit: str) -> None:
+    assert grows_linearly(find_attributions, lambda size: unit * (size // len(unit))) == ""
