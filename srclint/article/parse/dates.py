@@ -138,8 +138,20 @@ def _foreign() -> tuple[str, ...]:
     return tuple(sorted(_numbers().keys() - set(map(_plain, _english()))))
 
 
+# Words of one case or capitalised, for those that are set against each other: "LindMai 6".
+_WORD = pattern(r"[A-Z]?[a-z]+|[A-Z]+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which names that are not English begin."""
+    return frozenset(form.split(" ")[0] for form in _foreign())
+
+
 def _may_be_foreign(line: str) -> bool:
     """Whether a name of a month that is not English may stand beside a number."""
+    if line.isascii() and _first_words().isdisjoint(map(str.lower, _WORD.findall(line))):
+        return False  # a tenth of the time that seeking each name takes
     low = _plain(line)
     for form in _foreign():
         at = low.find(form)
