@@ -27,6 +27,14 @@ the highest share of English function words is .105.
 _MARGIN = 0.06
 """By how much the best language must lead; Spanish and Portuguese share many function words."""
 
+# English that is odd (tables of results, strings of headlines) has few function words, but more of the English ones
+# than any other language has, and hardly a word beyond ASCII. Of 31 such texts and paragraphs among 4,556 articles
+# these tell 21, and none of 77 in 20 other languages, of which Dutch (.065, but more Spanish words) and Danish (.098,
+# with ø) came next.
+_ODD_ENGLISH = 0.06
+_ODD_LEAD = 0.04
+_ODD_WORDS = 0.02  # share of words beyond ASCII at most
+
 _LEAST_SHARE = 0.10  # of a language's function words, under which a guess of that language is not believed
 _LEAST_WORDS = 12  # below that neither the list nor langdetect can tell; the default language stands
 _SAMPLE = 2_000  # characters: enough for either method
@@ -106,6 +114,8 @@ def detect(text: str, default: str = "en", *, declared: str = "") -> str:
         return sure or declared or default
     if declared and not (len(prose) >= _PROSE_WORDS and _lacks(prose, declared)):
         return declared
+    if _is_odd_english(words):
+        return "en"
     guess = (
         "" if not prose and _is_list_of_names(text[start : start + _SAMPLE]) else _langdetect(" ".join(words))
     )
@@ -132,6 +142,14 @@ def _surely(words: list[str]) -> str:
         return "en"
     (best, code), (second, _), *_ = _shares(words)
     return code if best >= SURE_SHARE and best - second >= _MARGIN else ""
+
+
+def _is_odd_english(words: list[str]) -> bool:
+    """Whether words are English though few of them are function words; it spares loading langdetect, and its memory."""
+    (best, code), (second, _), *_ = _shares(words)
+    if code != "en" or best < _ODD_ENGLISH or best - second < _ODD_LEAD:
+        return False
+    return sum(not word.isascii() for word in words) <= _ODD_WORDS * len(words)
 
 
 def _lacks(words: list[str], language: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from srclint.language.text import gate
 from srclint.language.text.gate import detect, function_word_share
 
 ENGLISH = """The council of Westhaven voted on Tuesday to raise the harbour wall by a metre before the winter storms.
@@ -49,6 +50,26 @@ def test_what_is_declared_counts_where_the_text_does_not_tell() -> None:
 
 def test_nor_is_a_story_english_that_has_none_of_its_words() -> None:
     assert detect(SWAHILI, declared="en") == detect(SWAHILI) == "sw"
+
+
+TABLE = """Harbour Lines third quarter net profit up to 34 cents a share, revenues 4.1 million crowns, costs flat.
+Calden Brewing second quarter net loss 12 cents a share, revenues 890,000 crowns, sales down for the year, staff cut.
+Northern Timber full year net profit, dividend of two crowns, shipments steady, mills closed during June, July.
+"""
+
+
+def test_english_with_few_function_words_is_told_without_the_detector(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(gate, "_langdetect", lambda sample: pytest.fail("loaded"))
+    assert detect(TABLE) == "en"
+    assert detect(TABLE, "de") == "en"
+
+
+def test_danish_with_its_few_english_words_is_left_to_the_detector() -> None:
+    assert (
+        detect("Byrådet i Vesthavn for år tilbage for mange penge: havnemuren står endnu. " * 3, "en") != "en"
+    )
 
 
 def test_a_list_of_names_is_in_no_language_and_gets_the_default() -> None:
