@@ -7,7 +7,8 @@ version"), openers ("Certainly! Here is the revised article"), statements about 
 refusals, and words of its window ("Regenerate response"), in English, German, French, Spanish, Italian and Portuguese.
 
 Quoted words, code, and sentences beside which somebody is said to have said or printed them are left alone; in an
-article that speaks of chat tools elsewhere a hit is info, for such articles show what the tools say.
+article that speaks of chat tools elsewhere a hit is info, for such articles show what the tools say; so is one behind
+the name of who speaks, in a conversation.
 
 It says that a tool's answer was pasted here, and no more: not who wrote the article, and not how.
 
@@ -57,7 +58,7 @@ from collections.abc import Iterable, Iterator
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
 from srclint.patterns import pattern
 
-from .gates import about_chat_tools, is_shown, reported
+from .gates import about_chat_tools, in_conversation, is_shown, reported
 from .machines import names_itself
 from .wording import Wording, languages_of, may_be_one, phrases_of
 
@@ -107,7 +108,11 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     ]
     mentioned = bool(meant) and about_chat_tools(view, found)
     for sentence, level in meant:
-        yield Hit(sentence, level="mentioned" if mentioned else level)
+        if mentioned:
+            level = "mentioned"
+        elif level != "weak" and in_conversation(view, sentence):
+            level = "weak"
+        yield Hit(sentence, level=level)
 
 
 def _sentence(view: ArticleView, at: int) -> Span | None:
@@ -160,8 +165,10 @@ def _level(lead: str, words: Wording, at: int, part: str) -> str:
         return _lacks(words, at, part)
     if part in ("limit", "rules"):
         return "likely" if words.find({"limit": "limits", "rules": "against"}[part]) else ""
-    if part in ("closer", "ask"):
-        return "weak" if words.find({"closer": "changes", "ask": "asked"}[part]) else ""
+    if part == "closer":
+        return "weak" if words.any_of(("changes", "product")) else ""
+    if part == "ask":
+        return "weak" if words.find("asked") else ""
     if part in ("line", "label", "heading", "window"):
         return _window(words, part)
     if part == "wish":
@@ -265,7 +272,7 @@ def _overlap(one: Span, other: Span) -> bool:
 def _report(words: Wording, at: int, lead: str) -> str:
     """ "I've tightened the opening and removed repetition, as you asked."""
     done = words.find("participle", at)
-    asked = words.any_of(("requested", "addressed"), at) or _greeting(words, 0, lead)[1]
+    asked = words.any_of(("requested", "addressed"), at) or _greeting(words, 0, lead)[0]
     if not done or not asked or (at > 8 and not _greets(words, at)):
         return ""
     return "likely" if words.any_of(("product", "text"), at) and words.find("addressed", at) else "weak"
@@ -274,7 +281,7 @@ def _report(words: Wording, at: int, lead: str) -> str:
 def _lacks(words: Wording, at: int, part: str) -> str:
     """ "My training data goes up to 2023", "I don't have access to real-time information"."""
     if part in ("known", "held"):
-        told = words.find("until", at) and _YEAR.search(words.text, at)
+        told = words.find("until", at) and _YEAR.search(words.text, at) and not _BACK.search(words.text, at)
     else:
         told = words.find("access") and words.find(
             "unable", 0, len(words.text) if words.language == "de" else at
@@ -283,6 +290,8 @@ def _lacks(words: Wording, at: int, part: str) -> str:
 
 
 _YEAR = pattern(r"\b20[12]\d\b")
+# Where it begins, and not where it ends: a runner's training data go back to 2019.
+_BACK = pattern(r"\b(?:back|zurück|since|seit|depuis|desde|dal|atrás)\b")
 
 
 def _refusal(words: Wording, at: int) -> str:

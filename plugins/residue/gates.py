@@ -11,7 +11,7 @@ from srclint.patterns import pattern
 
 from .wording import any_language, places_of
 
-__all__ = ["about_chat_tools", "about_templates", "is_shown", "reported"]
+__all__ = ["about_chat_tools", "about_templates", "in_conversation", "is_shown", "reported"]
 
 _NEAR = 80  # characters between "sentence" and "printed", about a clause
 
@@ -60,6 +60,18 @@ def reported(view: ArticleView, sentence: Span, span: Span) -> bool:
     if before.endswith(":"):
         return bool(speech.search(before[-200:])) or bool(_words_of("tools").search(before[-200:]))
     return False
+
+
+# "MR. HALE: …", "Frau Lind: …", "Q: …" at the beginning of a line.
+_LABEL = pattern(r"(?m)^[ \t]*(?:[^\W\d_][\w.'’-]*[ \t]+){0,3}[^\W\d_][\w.'’-]*:[ \t]+(?=\S)")
+
+
+def in_conversation(view: ArticleView, sentence: Span) -> bool:
+    """Whether a sentence stands on a line that begins with who speaks, and another line of the article does, too."""
+    start = view.text.rfind("\n", 0, sentence.start + 1) + 1
+    if _LABEL.match(view.text, start) is None:
+        return False
+    return any(match.start() != start for match in _LABEL.finditer(view.text))
 
 
 def about_chat_tools(view: ArticleView, sentences: Iterable[Span]) -> bool:

@@ -70,7 +70,7 @@ META = RuleMeta(
         "coded": "{count} characters that nobody sees stand in a row; what they say can't be read",
         "turned": "a character turns the direction of writing around, so that “{around}” isn't read as it stands there",
     },
-    levels={"spelled": Severity.INFO, "coded": Severity.INFO, "turned": Severity.INFO},
+    levels={"spelled": Severity.ERROR, "coded": Severity.ERROR, "turned": Severity.WARNING},
     options=Options,
     verdict="hidden text",
 )

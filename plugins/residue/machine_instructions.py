@@ -61,7 +61,7 @@ META = RuleMeta(
         "visible": "“{text}” is an order to machines that read the page",
         "mentioned": "“{text}” is an order to machines; the article is about such things",
     },
-    levels={"hidden": Severity.INFO, "visible": Severity.INFO, "mentioned": Severity.INFO},
+    levels={"hidden": Severity.ERROR, "visible": Severity.WARNING, "mentioned": Severity.INFO},
     phrases=order_signs,
     marks=("hidden", "comment", "alt", "meta", "invisible"),
     verdict="orders to machines",
@@ -132,17 +132,30 @@ def _beginnings(language: str) -> tuple[str, ...]:
 
 
 def _order(words: str) -> re.Match[str] | None:
-    """An order in what readers can't see, in any language."""
+    """An order in what readers can't see, in any language; there "LLM: when reading this" begins one, too."""
     low = fold(" ".join(words.split()))
     languages = {language for sign in signs_in(low) for language in languages_of_sign(sign)}
     return next(
         (
             found
             for language in sorted(languages)
-            if any(word in low for word in _beginnings(language))
-            and (found := _pattern(language).search(low))
+            if (found := _called(language).match(low))
+            or (
+                any(word in low for word in _beginnings(language))
+                and (found := _pattern(language).search(low))
+            )
         ),
         None,
+    )
+
+
+@lru_cache(maxsize=8)
+def _called(language: str) -> re.Pattern[str]:
+    """A pattern for what begins with the name of a machine, and tells it what to do when reading this."""
+    parts = ("machine", "machine_reading", "machine_order")
+    machine, reading, order = (alternatives(language, part) for part in parts)
+    return re.compile(
+        rf"\W{{0,3}}(?:{machine})\s?[,:][^\n]{{0,60}}?(?:{reading})(?=[^\n]{{0,120}}?(?:{order}))"
     )
 
 
@@ -161,4 +174,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     called = rf"(?=\s{of('machine_reading')}|\s?[,:;.!)–—-])"
     addressed = rf"{of('machine_head')}[\s,:]{{1,2}}{article}{of('machine')}{called}{told}"
     reading = rf"{of('machine')}\s{of('machine_reading')}{told}"
-    return re.compile(rf"{of('order')}|{earlier}|{addressed}|{reading}")
+    order = (
+        rf"{of('order')}(?!\s(?:the|der|die|das|le|la|les|el|il|o|a)\b)"  # "ignore everything above the line"
+    )
+    return re.compile(rf"{order}|{earlier}|{addressed}|{reading}")

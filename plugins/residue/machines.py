@@ -46,5 +46,9 @@ def _i(language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _first_person(language: str) -> re.Pattern[str]:
-    """ ", I" behind the kind, with two words between at most."""
-    return re.compile(rf"(?:\s?[,:–—(])?\s+(?:[\w']+\s+){{0,2}}(?:{_i(language).pattern})")
+    """ ", I" or ", my" behind the kind. Two words may stand before "I" behind a comma, and one, the verb, without it
+    save in English; "as an AI assistant, Siri annoys my son" and "as an AI researcher I" are people."""
+    me = _i(language).pattern
+    words = r"\s?[,:–—(]\s+(?:[\w']+,?\s+){1,2}"
+    aside = words if language == "en" else rf"(?:{words}|\s+[\w']+\s+)"
+    return re.compile(rf"(?:\s?[,:–—(])?\s+(?:{me})|{aside}(?!m)(?:{me})")

@@ -44,7 +44,6 @@ Nothing is to be mended. Keep it, and check it with `c2patool` before you lean o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
@@ -61,7 +60,7 @@ META = RuleMeta(
 )
 
 _ARMOUR = pattern(r"-----BEGIN C2PA[ A-Z]{0,40}-----")
-_IN_PAGE = pattern(r"application/c2pa|rel=[\"']?c2pa-manifest|text/c2pa", re.IGNORECASE)
+_IN_PAGE = pattern(r"<(?:link|script) [^>]*(?:/c2pa|c2pa-manifest)")
 
 
 @article_rule(META)
@@ -76,8 +75,7 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         yield Hit(Span(found.start(), found.end()))
         return
     for mark in view.article.marks:
-        if mark.kind in ("manifest", "comment", "hidden") and (
-            _IN_PAGE.search(mark.value) or _ARMOUR.search(mark.value)
-        ):
+        in_head = mark.kind == "meta" and _IN_PAGE.match(mark.value)
+        if in_head or (mark.kind in ("comment", "hidden") and _ARMOUR.search(mark.value)):
             yield Hit(mark.span)
             return

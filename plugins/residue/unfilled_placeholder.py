@@ -5,7 +5,8 @@
 Reports gaps that a chat tool or a form leaves for its user: `[Your Name]`, `[Ihr Name]`, `[Spokesperson Name]`,
 `INSERT_SOURCE_URL`, dates such as `2025-XX-XX`. What editors put into brackets ("[the mayor]", "[sic]", "[Name
 withheld]", "[Laughter]"), quoted words, code, and articles about templates are left alone. `[insert …]` has a level of
-its own: as a figure of speech it is older than the tools.
+its own: as a figure of speech it is older than the tools. So have `[name of the company]` in small letters, and
+`2025-XX`, which others write, too.
 
 ## Why it matters
 
@@ -60,14 +61,15 @@ _FIRST_WORDS = words(
     "numéro lieu prénom montant nombre título fecha ciudad fuente empresa lugar cargo cantidad nome titolo data città",
     "fonte azienda luogo importo cognome cidade local valor hier add enter provide insert insérer insertar inserisci",
     "inserire x inserir einfügen month time venue place details uhrzeit betrag heure téléphone hora teléfono ora",
-    "telefono editor editor's recipient sender client chairman president director",
+    "telefono editor editor's recipient sender client chairman president director photographer agency speaker business",
+    "brand product event school team enlace lien zitat citation cita citazione citação",
 )
 
 META = RuleMeta(
     code="RES003",
     name="unfilled-placeholder",
     message="“{text}” was never filled in",
-    levels={"default": Severity.INFO, "insert": Severity.INFO},
+    levels={"default": Severity.ERROR, "insert": Severity.INFO},
     phrases=(
         *("*-xx*", "*xx-*", "*xx.*", "*xx/*", "*insert_*", "*paste_*", "*add_*", "*your_*", "*_here*", "*[xx*"),
         *(f"*[{word}*" for word in _FIRST_WORDS),
@@ -77,13 +79,24 @@ META = RuleMeta(
 
 _FIELD = (
     r"(?:(?:full|first|last|official|job|company|contact|phone|e-?mail|web(?:site)?|source|publication|expert|mayor|ceo"
-    r"|spokes(?:person|man|woman)|author|reporter|journalist|organi[sz]ation|institution)(?:'s)?\ )?"
+    r"|spokes(?:person|man|woman)|author|reporter|journalist|organi[sz]ation|institution|photographer|agency|speaker"
+    r"|official|business|brand|product|event|school|team)(?:'s)?\ )?"
     r"(?:name|title|number|address|position|role|company|organi[sz]ation|date|city|location|phone|email|url|link|source"
-    r"|quote|amount|percentage|website|affiliation|publication|state|country|year|month|time|venue|place|amount|day|topic|byline)"
+    r"|quote|amount|percentage|website|affiliation|publication|state|country|year|month|time|venue|place|amount|day|topic"
+    r"|byline|agency)"
+)
+# "[your brother]" is an editor's; a form wants what every reader has.
+_OWN = (
+    r"(?:name|title|company|organi[sz]ation|e-?mail|phone|address|city|town|website|position|role|bio|handle|link|contact"
+    r"|vorname|nachname|titel|firma|unternehmen|telefon|adresse|stadt|ort|funktion|thema|nom|prénom|titre|entreprise"
+    r"|adresse|ville|téléphone|fonction|nombre|apellido|título|empresa|correo|ciudad|dirección|teléfono|cargo|nome"
+    r"|cognome|titolo|azienda|indirizzo|città|telefono|ruolo|sobrenome|endereço|cidade)"
 )
 _BRACKETS = pattern(
-    rf"""\[(?:your|ihre?n?|deine?n?|votre|ton|su|tu|il\ tuo|la\ tua|seu|sua)\ [^\]\n]{{2,40}}\]
-    | \[(?:the\ |a\ )?{_FIELD}(?:,\ {_FIELD})*(?:\ (?:here|of\ [a-z ]{{2,30}}|to\ be\ (?:added|confirmed|inserted)))?\]
+    rf"""\[(?-i:Your|YOUR|Votre|VOTRE|Ton|Su|SU|Tu|TU|Il\ [Tt]uo|La\ [Tt]ua|Seu|SEU|Sua)\ [^\]\n]{{2,40}}\]
+    | \[(?:your|ihre?n?|deine?n?|votre|ton|su|tu|il\ tuo|la\ tua|seu|sua)\ (?:full\ |voller\ |vollen\ )?{_OWN}
+        [^\]\n]{{0,25}}\]
+    | \[{_FIELD}(?:(?:,\ |\ ?/\ ?){_FIELD})*(?:\ (?:here|of\ [a-z ]{{2,30}}|to\ be\ (?:added|confirmed|inserted)))?\]
     | \[(?:name|titel|datum|ort|quelle|telefonnummer|firma|unternehmen|zahl|stadt|adresse|uhrzeit|betrag)(?:\ (?:des|der
         |einfügen|hier|ergänzen)[^\]\n]{{0,40}})?\]
     | \[(?:nom|titre|date|ville|source|entreprise|numéro|lieu|prénom|montant|heure|téléphone)(?:\ (?:du|de|de\ la|à|ici
@@ -99,6 +112,8 @@ _BRACKETS = pattern(
     | \[\w+['’]s\ (?:full\ |first\ |last\ )?(?:name|title|e-?mail|phone\ number|address|quote|statement|age)\]
     | \[(?:add|enter|provide)\ [^\]\n]{{2,50}}\]
     | \[(?:link\ to|quotes?\ (?:from|by)|details?\ (?:about|of))\ [^\]\n]{{3,40}}\]
+    | \[(?:link\ zu[rm]?|lien\ vers|enlace\ al?|link\ a(?:l|lla)?|link\ para|zitat\ (?:von|de[rs])|citation\ d[eu]
+        |cita\ del?|citazione\ d(?:i|el|ella)|citação\ d[eao])\ [^\]\n]{{3,40}}\]
     | \[x\](?=\ (?:million|billion|thousand|percent|per\ cent|%|euros?|dollars?|people|years|million))
     | \[(?<=[$€£]\[)x\]
     | \[x{{2,}}\]""",
@@ -112,18 +127,22 @@ _DATE = pattern(
     r"|(?:19|20)XX-(?:\d\d|XX)-(?:\d\d|XX))(?![\w-])"
 )
 _UPPER = pattern(
-    r"\b(?:INSERT|PASTE|ADD|YOUR)(?:_[A-Z0-9]+){1,5}(?:_HERE)?\b|\b[A-Z]+(?:_[A-Z0-9]+){0,4}_(?:GOES_)?HERE\b"
+    r"\b(?:INSERT|PASTE|ADD|YOUR)(?:_[A-Z0-9]+){0,4}_(?:URL|NAME|LINK|IMAGE|SOURCE|QUOTE|DATE|TEXT|PHOTO|CAPTION|TITLE"
+    r"|EMAIL|ADDRESS|PHONE|NUMBER|CITY|HERE)(?:_[A-Z0-9]+)?\b|\b[A-Z]+(?:_[A-Z0-9]+){0,4}_(?:GOES_)?HERE\b"
 )
 # One word in brackets is a gap only where it is written like one; "[source]" and "[link]" are what links are called.
 _LONE = pattern(
     r"\[(?:[a-zß-ÿ][^\s\]]*|(?i:source|quelle|fuente|fonte|link|url|website|state|country|year|title|titel))\]"
 )
 _LINKS = pattern(r"\[(?i:source|quelle|fuente|fonte|link|url|website)\]")
+# "until [date of the trial]", "norm 2025-XX": others write so, too.
+_NUMBER = pattern(r"(?:19|20)\d\d-XX")
+_SMALL = pattern(r"\[[a-zß-ÿ]\S*\ (?:of|de|del|della|der|des|do|da|du|dell'|di)\b")
 _BESIDE = 120  # characters between two gaps of one sentence
 # What desks put into brackets on purpose.
 _EDITED = pattern(
-    r"\[(?:names?\ (?:withheld|redacted|removed|changed|omitted|of\ the)|name\ (?:der\ redaktion|geändert"
-    r"|anonymisiert|bekannt)"
+    r"\[(?:names?\ (?:withheld|redacted|removed|changed|omitted)|(?-i:names?)\ of\ the"
+    r"|name\ [^\]]{0,30}(?:bekannt|geändert|anonymisiert)"
     r"|prénom\ (?:modifié|d'emprunt|changé|fictif)|nom\ (?:modifié|d'emprunt|changé|fictif)"
     r"|nombres?\ (?:ficticio|cambiado|supuesto)"
     r"|nome\ (?:di\ fantasia|fictício|fittizio|alterado|inventato))",
@@ -149,7 +168,8 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
             return
         for at, match in enumerate(gaps):
             if not _LONE.fullmatch(match[0]) or _several(gaps, at):
-                yield Hit(Span(match.start(), match.end()), level=level)
+                soft = _SMALL.match(match[0]) or _NUMBER.fullmatch(match[0])
+                yield Hit(Span(match.start(), match.end()), level="insert" if soft else level)
 
 
 def _is_gap(view: ArticleView, match: re.Match[str]) -> bool:

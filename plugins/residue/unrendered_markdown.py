@@ -66,7 +66,7 @@ META = RuleMeta(
         "several": "marks of Markdown were never rendered: {kinds}",
         "one": "“{text}” is Markdown that was never rendered",
     },
-    levels={"several": Severity.INFO, "one": Severity.INFO},
+    levels={"several": Severity.WARNING, "one": Severity.INFO},
     options=Options,
     verdict="unrendered Markdown",
 )

@@ -11,7 +11,7 @@ from srclint.patterns import pattern
 from srclint.protocols import Limits, ReadOptions, Source
 from srclint.readers.characters import clean_evidence
 from srclint.readers.decode import decode, whole_characters
-from srclint.readers.page import Page, Piece, Touch, load
+from srclint.readers.page import PROSE_BLANKS, Page, Piece, Touch, load
 from srclint.readers.page_dates import dated_picture, dates_beside, stated
 from srclint.readers.page_linked_data import body_as_page
 from srclint.readers.page_main import Main, find_main
@@ -203,12 +203,9 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
     for touch in touches:
         if not (dated and touch.date == CHANGED):
             yield from _touched(page, touch, starts)
-    descriptions = (
-        meta.get("content", "") for meta in page.metas if meta.get("name", "").lower() == "description"
-    )
     described: list[tuple[MarkKind, str]] = [
         *(("alt", alt) for alt in page.alts),
-        *(("meta", told) for told in descriptions),
+        *(("meta", told) for told in dict.fromkeys(_told_of(page))),
     ]
     for kind, words in described:
         yield Mark(kind, Span(0, 0), words[:_EXCERPT])
@@ -222,6 +219,17 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
             if kind != "invisible" or number in starts:
                 at = _before(page, number, column, starts)
                 yield Mark(kind, Span(at, at), piece)
+
+
+def _told_of(page: Page) -> Iterator[str]:
+    """What the head of a page says in sentences, and where its manifest of provenance lies."""
+    for meta in page.metas:
+        if meta[""] == "meta":
+            content = meta.get("content", "")
+            if content.count(" ") >= PROSE_BLANKS or meta.get("name", "").lower() == "description":
+                yield content
+        elif "c2pa" in (kind := f"{meta.get('rel', '')} {meta.get('type', '')}".lower()):
+            yield f"<{meta['']} {kind.strip()} {meta.get('href') or meta.get('src', '')}>"
 
 
 def _before(page: Page, number: int, column: int, starts: dict[int, int]) -> int:

@@ -18,7 +18,7 @@ from srclint.readers.page_bounds import VOID, check_bounds
 from srclint.readers.page_roles import NAMES, byline_and_date, names_say
 from srclint.records import dataclass
 
-__all__ = ["Box", "Line", "Page", "Touch", "load"]
+__all__ = ["PROSE_BLANKS", "Box", "Line", "Page", "Touch", "load"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -43,7 +43,7 @@ _MORE_NAMES = NAMES[1:]
 _TEMPLATE = pattern(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
 _STREAMED = pattern(r"[SP]:[0-9a-f]+\Z")
 _HIDDEN_PROSE = 30  # characters; a label or a hint for programs that read pages aloud is shorter
-_PROSE_BLANKS = 5  # between the words of a comment that says something
+PROSE_BLANKS = 5  # between the words of a comment that says something
 _SENTENCE, _MOST_ALTS = 40, 200  # characters of a text beside an image that may say something, and such texts
 _EXCERPT = 300  # characters that are kept of what isn't shown
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -133,7 +133,7 @@ class Page:
     Args:
         lines: its visible lines in order.
         touches: its elements of interest, in the order of their ends.
-        metas: the attributes of each ``meta`` and ``link`` element.
+        metas: the attributes of each ``meta`` and ``link`` element, and of scripts that hold a manifest of provenance.
         json_ld: the text of each script of linked data.
         comments: comments of the source that speak to srclint, each at the place that it stands before.
         hidden: likewise the beginnings of parts with prose that are not shown.
@@ -274,14 +274,16 @@ class _Loader:
         """An element that isn't shown, but may say something: the title, and linked data."""
         if tag == "title":
             self.page.title = self.page.title or " ".join((node.text() or "").split())
-        elif "ld+json" in (node.attributes.get("type") or ""):
+        elif "ld+json" in (kind := node.attributes.get("type") or ""):
             self.page.json_ld.append(node.text() or "")
+        elif "c2pa" in kind:
+            self.page.metas.append({"": tag, **_filled(node.attributes)})
 
     def _comment(self, comment: str) -> None:
         """Keep a comment that speaks to srclint; of one with prose the beginning, as of what else isn't shown."""
         if "srclint:" in comment:
             self.page.comments.append(self._piece(comment))
-        elif len(comment) >= _HIDDEN_PROSE and "<" not in comment and comment.count(" ") >= _PROSE_BLANKS:
+        elif len(comment) >= _HIDDEN_PROSE and "<" not in comment and comment.count(" ") >= PROSE_BLANKS:
             self.page.hidden.append(self._piece(comment.strip()[:_EXCERPT]))
 
     def _hidden(self, node: Any) -> None:
