@@ -99,9 +99,7 @@ def hold(
     found: dict[ArticleId, list[Entry]] = {id_: [] for id_, _ in quotations}
     for (id_, quotation), one in zip(asked, checked, strict=True):
         who, day = quotation.quoted.speaker, quotation.quoted.day
-        heard = one.verdict == "not_found" and any(
-            may_rest_on(day, said) and names_agree(who, other) for said, other in speakers
-        )
+        heard = one.verdict == "not_found" and _is_heard(who, day, speakers)
         graded = grade(one, material.policy, expected=material.complete or heard)
         found[id_].append(
             Entry(
@@ -115,6 +113,11 @@ def hold(
             )
         )
     return {id_: tuple(entries) for id_, entries in found.items()}
+
+
+def _is_heard(who: str, day: date | None, speakers: Iterable[tuple[date | None, str]]) -> bool:
+    """Whether somebody of a name speaks in material of no later day."""
+    return any(names_agree(who, other) and may_rest_on(day, said) for said, other in speakers)
 
 
 class _Shown:

@@ -65,6 +65,13 @@ def test_what_two_transcribers_write_of_the_same_words_is_the_same(one: str, oth
     assert keys(one) == keys(other)
 
 
+def test_labels_stand_at_the_beginnings_of_lines_and_answers_alone_are_a_list() -> None:
+    turns = find_turns("Note: BERG: no.\n\nBERG: yes: it is.\n  WEBER (on tape): no\nBERG: so")
+    assert [turn.speaker for turn in turns] == ["BERG", "WEBER", "BERG"]
+    assert [turn.speaker for turn in find_turns("Q. Who?\nA. He.\nQ. When?\nA. Then.\n")] == list("QAQA")
+    assert find_turns("A. The wall.\nB. The quay.\nA. The ferry.\n") == ()
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("two feet", "nine feet"), ("will hold", "will not hold"), ("1953", "1935"), ("3.5", "35")],
@@ -187,6 +194,36 @@ def test_passages_in_another_order_are_a_splice_of_its_own_level() -> None:
     assert checked.verdict == "spliced"
     assert checked.order_changed
     assert grade(checked).level == "order"
+
+
+WALL = (
+    "The wall is old. We raise it now, the council has voted for that, and we will not wait for the county. "
+    "After many years of talk nothing was done. Nobody has asked the fishermen what they need for the winter."
+)
+
+
+def test_an_ellipsis_does_not_stand_for_a_way_back() -> None:
+    """From what the material has later the quotation goes back to what it has before."""
+    joined = "We raise it now… nobody has asked the fishermen and we will not wait for the county"
+    assert check("We raise it now… and we will not wait for the county", "", WALL).verdict == "lawful"
+    told = check(joined, "", WALL)
+    assert (told.verdict, told.order_changed) == ("spliced", True)
+
+
+def test_many_words_replaced_by_few_are_left_out() -> None:
+    """What one word stands for in place of many is no change of a word; a phrase for a phrase is."""
+    few = "We raise it now, the town has voted for that, and we will not wait for the county"
+    assert check(few, "", WALL).verdict == "altered"
+    long = (
+        "The harbour wall was built in 1953 after the flood. It has been mended by the town and by its people in "
+        "each of the long winters that came. It will not hold through one more storm."
+    )
+    told = check(
+        "The harbour wall was built in 1953 after it has been mended often. It will not hold through one more storm",
+        "",
+        long,
+    )
+    assert told.verdict == "spliced"
 
 
 def test_what_nobody_said_is_not_found_and_only_info_unless_it_should_be_there() -> None:

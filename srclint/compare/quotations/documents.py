@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from string import ascii_letters, ascii_lowercase
 
@@ -15,10 +16,10 @@ __all__ = ["Document", "Turn", "find_turns", "is_machine_made"]
 
 # A label at the beginning of a line: "JOHN KASICH:", "Ada Lind:", "Q:", ">> MAYOR BERG (on tape):", "**Ada Lind**:".
 _LABEL = pattern(
-    r"""^[ \t]*(?:>>+[ ]?|[-–—][ ]|[*_]{1,2}|\[[\d:., ]+\][ ]?|\(?[\d:]{4,8}\)?[ ])*
+    r"""[ \t]*(?:>>+[ ]?|[-–—][ ]|[*_]{1,2}|\[[\d:., ]+\][ ]?|\(?[\d:]{4,8}\)?[ ])*
     (?P<name>[^\W\d_a-z][\w.'’ʼ-]*(?:[ ](?:[^\W\d_a-z][\w.'’ʼ-]*|\d{1,2}|de|of|van|von|la|the)){0,5})
     (?:[ ]?[(\[][^)\]\n]{0,60}[)\]])?[*_]{0,2}:(?=[*_]{0,2}(?:\s|$))[*_]{0,2}""",
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
 _QUESTION = pattern(r"^[ \t]*(?P<name>[QA])\.(?=[ \t])", re.MULTILINE)  # of a hearing
 _EXAMINED_BY = pattern(r"BY ")  # "BY MS. OLSEN:" says who asks from here on
@@ -74,11 +75,23 @@ def find_turns(text: str) -> tuple[Turn, ...]:
 
     A label counts where it comes again, or is written in capitals, so that a lone "Note:" in prose is none.
     """
-    labels = [match for match in _LABEL.finditer(text) if not _EXAMINED_BY.match(match["name"])]
-    labels = sorted((*labels, *_QUESTION.finditer(text)), key=lambda match: match.start())
+    labels = [match for match in _labels(text) if not _EXAMINED_BY.match(match["name"])]
+    if "Q." in text:
+        labels = sorted((*labels, *_QUESTION.finditer(text)), key=lambda match: match.start())
     often = Counter(match["name"] for match in labels)
     kept = [m for m in labels if often[m["name"]] > 1 or (m["name"].isupper() and len(m["name"]) > 2)]
     return tuple(Turn(" ".join(m["name"].split()), m.start(), m.end()) for m in kept)
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels at the beginnings of lines; lines without a colon, which most are, needn't be looked at."""
+    colon = text.find(":")
+    while colon >= 0:
+        label = _LABEL.match(text, text.rfind("\n", 0, colon) + 1)
+        if label is not None:
+            yield label
+        end = text.find("\n", colon)
+        colon = text.find(":", end) if end >= 0 else -1
 
 
 _MOSTLY = 0.9  # of a text in ASCII: curly quotes and an accent here and there change no share of capitals

@@ -32,6 +32,7 @@ _WORD = pattern(r"[^\W_]+(?:'[^\W_]+)*|[%&]")
 _SPACED = {"%": " % ", "&": " & "}
 # Of ASCII what is no part of a word as a space, in one pass.
 _BLANKED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "'%&")}
+_LOOSE = ("''", " '", "' ", "'%", "'&", "%'", "&'")  # apostrophes that are not within a word
 _REMEMBERED = 300_000  # words whose canonical form is kept, some 40 MB
 _COMMON = 1_000
 """Of a run that stands more often than this in the material only the first are places to look at: "a lot of"."""
@@ -157,28 +158,28 @@ def _word_numbers(joined: str, run: Sequence[str]) -> Iterator[int]:
         at = joined.find(needle, at + 1)
 
 
-def _canonical_text(text: str, canonical: _Canonical) -> tuple[str, _Chunks, Counter[str]]:
-    """The canonical words of a text with a blank before and behind each, its stretches, and how often each stands."""
+def _canonical_text(text: str, canonical: _Canonical) -> tuple[str, _Chunks, list[str]]:
+    """The canonical words of a text with a blank before and behind each, its stretches, and the words to be counted."""
     starts, before = array("L"), array("L")
-    tokens: list[str] = []
+    counted: list[str] = []
     pieces: list[str] = []
     words = 0
     blanked = _blanked(fold(text))
     for start, end in _chunks(text):
         some = list(map(canonical.__getitem__, _parted(blanked[start:end])))
-        tokens += some
+        counted += filter(canonical.counted.__contains__, some)
         piece = " ".join(some)
         starts.append(start)
         before.append(words)
         if piece:
             words += piece.count(" ") + 1
             pieces.append(piece)
-    return f" {' '.join(pieces)} ", (starts, before), _by_word(tokens)
+    return f" {' '.join(pieces)} " if pieces else " ", (starts, before), counted
 
 
-def _by_word(tokens: Iterable[str]) -> Counter[str]:
-    """How often each word stands, where a token may be several: "do not"."""
-    counts = Counter(tokens)
+def _by_word(tally: Counter[str]) -> Counter[str]:
+    """How often each word stands, where a token that was counted may be several: "do not"."""
+    counts = tally.copy()
     for several in [token for token in counts if " " in token]:
         number = counts.pop(several)
         for word in several.split():
@@ -257,10 +258,21 @@ def search(
 
 
 class _Canonical(dict[str, str]):
-    """For each word as it is written its canonical words; a hundred words cost less here than one call."""
+    """For each word as it is written its canonical words; a hundred words cost less here than one call.
+
+    Attributes:
+        counted: the canonical words whose number is wanted, and what stands for several: "do not". Of all others, most
+            of a text, nobody asks how often they stand.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counted: set[str] = set()
 
     def __missing__(self, word: str) -> str:
         found = self[word] = " ".join(_keys(word))
+        if " " in found:
+            self.counted.add(found)
         return found
 
 
@@ -271,11 +283,17 @@ def _blanked(folded: str) -> str:
             if char > "\x7f" and not char.isalnum():
                 folded = folded.replace(char, " ")
     if folded.isascii():
-        return folded.translate(_BLANKED)
-    for char in set(folded):
-        if not (char.isalnum() or char in "' %&"):
-            folded = folded.replace(char, " ")
-    return folded
+        folded = folded.translate(_BLANKED)
+    else:
+        for char in set(folded):
+            if not (char.isalnum() or char in "' %&"):
+                folded = folded.replace(char, " ")
+    if "'" not in folded:
+        return folded
+    folded = f" {folded} "
+    for loose in _LOOSE:
+        folded = folded.replace(loose, loose.replace("'", " "))
+    return folded[1:-1]
 
 
 def _parted(blanked: str) -> list[str]:
@@ -283,9 +301,6 @@ def _parted(blanked: str) -> list[str]:
     for char, spaced in _SPACED.items():
         if char in blanked:
             blanked = blanked.replace(char, spaced)
-    if "'" in blanked:
-        for loose in ("''", " '", "' "):  # apostrophes that are not within a word
-            blanked = f" {blanked} ".replace(loose, " ")
     return blanked.split()
 
 
@@ -308,8 +323,10 @@ class _Finder:
             needles, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
         self._canonical = _shared_canonical()
+        self._canonical.counted |= wanted
         self._seen = [0] * len(needles)
         self.words = 0
+        self._tally: Counter[str] = Counter()
         self.counts: Counter[str] = Counter()
         self.chunks: list[_Chunks] = []
         self.texts = [array("L") for _ in needles]
@@ -319,12 +336,11 @@ class _Finder:
 
     def read(self, text: str) -> None:
         """Count the words of a text and find the needles in it."""
-        joined, chunks, tally = _canonical_text(text, self._canonical)
+        joined, chunks, counted = _canonical_text(text, self._canonical)
         if len(self._canonical) > _REMEMBERED:
             self._canonical.clear()
-        for word in self._wanted & tally.keys():
-            self.counts[word] += tally[word]
-        self.words += tally.total()
+        self._tally.update(counted)
+        self.words += joined.count(" ") - 1
         self._find(joined)
         self.chunks.append(chunks)
 
@@ -341,6 +357,8 @@ class _Finder:
 
     def finish(self) -> None:
         """Reckon what can be told only after the last text."""
+        tally = _by_word(self._tally)
+        self.counts.update({word: tally[word] for word in self._wanted & tally.keys()})
         self.rarity = [log2((self.words + 1) / (count + 1)) for count in self._seen]
         self.distinct = [array("L", dict.fromkeys(some)) for some in self.texts]
 

@@ -7,12 +7,18 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from math import log2
 from typing import Literal
 
-from srclint.compare.quotations.alignment import Alignment, Difference, DifferenceKind, align
+from srclint.compare.quotations.alignment import (
+    LEFT_OUT,
+    Alignment,
+    Difference,
+    DifferenceKind,
+    align,
+)
 from srclint.compare.quotations.documents import Document, is_machine_made
 from srclint.compare.quotations.passages import (
     Index,
@@ -428,7 +434,7 @@ def _verdict(one: _Asked, ranked: Sequence[_Candidate], index: Index) -> Checked
             return Checked("not_found", best.passage)
     kinds = {difference.kind for difference in best.alignment.differences}
     doubtful = _is_doubtful(one, best, index)
-    if "left-out" in kinds:
+    if "left-out" in kinds or _left_out(best.alignment) >= LEFT_OUT:
         return replace(_told(best, "spliced"), doubtful=doubtful)
     if kinds - {"lawful"}:
         return replace(_told(best, "altered"), doubtful=doubtful)
@@ -436,6 +442,16 @@ def _verdict(one: _Asked, ranked: Sequence[_Candidate], index: Index) -> Checked
         return _told(best, "misattributed")
     plain = best.same and all(unit.kind not in ("gap", "open") for unit in units)
     return _told(best, "verbatim" if plain else "lawful")
+
+
+def _left_out(alignment: Alignment) -> int:
+    """How many words fewer than the material a quotation has where words were left out or replaced."""
+
+    def fewer(difference: Difference) -> int:
+        (at, at_end), (there, there_end) = difference.at, difference.there
+        return max(0, there_end - there - (at_end - at))
+
+    return sum(fewer(difference) for difference in alignment.differences if difference.kind != "lawful")
 
 
 def _is_doubtful(one: _Asked, best: _Candidate, index: Index, elsewhere: Set[int] = frozenset()) -> bool:
@@ -455,7 +471,7 @@ def _misattributed(
     best: _Candidate, candidates: Sequence[_Candidate], quoted: Quoted, words: int, index: Index
 ) -> bool:
     """Whether somebody else says it in the material: surely, and the one who is named says it nowhere."""
-    if not _is_name(quoted.speaker) or words < INEXACT_FROM or best.bits < BITS_ACROSS or best.second_hand:
+    if not _name_words(quoted.speaker) or words < INEXACT_FROM or best.bits < BITS_ACROSS or best.second_hand:
         return False
     if not best.voices:
         return False
@@ -487,22 +503,19 @@ _TITLES = word_set(
 )
 
 
-def _name_words(name: str) -> list[str]:
-    words = [word.strip(".,'’") for word in name.casefold().split()]
-    return [word for word in words if word and word not in _TITLES]
-
-
-def _is_name(name: str) -> bool:
-    """Whether a label names somebody: not "AUDIENCE", "Q", "UNIDENTIFIED MALE"."""
-    words = _name_words(name)
-    return bool(words) and not set(words) & _NO_NAME
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    """The words of a name, without titles; none where a label names nobody: "AUDIENCE", "Q", "UNIDENTIFIED MALE"."""
+    bare = (word.strip(".,'’") for word in name.casefold().split())
+    words = tuple(word for word in bare if word and word not in _TITLES)
+    return () if _NO_NAME.intersection(words) else words
 
 
 def names_agree(ours: str, theirs: str) -> bool | None:
     """Whether two names may be one person's; ``None`` where one is unknown."""
-    if not _is_name(ours) or not _is_name(theirs):
-        return None
     mine, others = _name_words(ours), _name_words(theirs)
+    if not mine or not others:
+        return None
     return mine[-1] == others[-1] or set(mine) <= set(others) or set(others) <= set(mine)
 
 
@@ -545,6 +558,8 @@ def _two_parts(
         first, second = part, best.passage
     doubtful = _is_doubtful(one, best, index, there)
     told = replace(_told(best, "spliced"), passage=first, also=second, doubtful=doubtful)
+    if max(best.alignment.matched) >= end and first is best.passage and second.start >= first.end:
+        return replace(told, order_changed=first.document == second.document)  # from there it goes back
     if first.document != second.document or first.start > second.start:
         return replace(told, order_changed=first.document == second.document)
     return _elided(told, one, best, there) if _is_shown(one.units, start, end) else told
