@@ -49,7 +49,7 @@ SetAside = Callable[[Sequence[Finding], Sequence[Inline]], tuple[tuple[Finding, 
 _KEPT_CHARACTERS = (
     64_000_000  # of text kept for the judgement over the run; past it the inputs are read again
 )
-_READ_CHARACTERS = 8_000_000  # … and of articles kept with their structure, which takes as much room again
+_READ_CHARACTERS = 24_000_000  # … and of articles kept with their structure, which takes as much room again
 
 
 class Engine:
