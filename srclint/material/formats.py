@@ -60,7 +60,39 @@ class Spoken:
 def plain(text: str) -> Spoken:
     """A text whose turns, if it has any, are labels at the beginnings of lines ("MAYOR BERG:")."""
     found = _OWN_DAY.search(text, 0, 2_000)
+    text = _unnumbered(text)
     return Spoken(text, find_turns(text), day=_day(found[1]) if found else None)
+
+
+_TENTH = pattern(r"10(?=\s)")
+_NUMBERED = pattern(r"[ \t]*(\d{1,2})(?=[ \t]|\Z)")
+_MARGIN = 12  # blanks at most before the number of a line
+_FEWEST_NUMBERED, _MOSTLY_NUMBERED = 10, 0.7  # lines, and their share of all that aren't empty
+
+
+def _unnumbered(text: str) -> str:
+    """A text of the same length without the numbers of its lines and pages, which courts print at the margin."""
+    if not any(_begins_line(text, match.start()) for match in _TENTH.finditer(text)):
+        return text
+    lines = text.split("\n")
+    filled = [(number, line) for number, line in enumerate(lines) if line.strip()]
+    last, told = 0, []
+    for number, line in filled:
+        match = _NUMBERED.match(line)
+        if match is not None and int(match[1]) in (1, last + 1):
+            last = int(match[1])
+            told.append((number, match))
+    if len(told) < max(_FEWEST_NUMBERED, _MOSTLY_NUMBERED * len(filled)):
+        return text
+    for number, match in told:
+        lines[number] = " " * match.end() + match.string[match.end() :]
+    return "\n".join(" " * len(line) if line.strip().isdigit() else line for line in lines)
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Whether nothing but a margin stands before an offset in its line."""
+    before = text[max(0, at - _MARGIN) : at]
+    return not before.rpartition("\n")[2].strip() and ("\n" in before or at < _MARGIN)
 
 
 def _day(text: str) -> date | None:
@@ -214,7 +246,42 @@ def mail(data: bytes) -> Spoken:
         day = parsedate_to_datetime(_header(message, "Date")).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         day = None
-    return Spoken(text, (Turn(sender, 0, 0),) if sender else (), day=day)
+    return Spoken(text, _correspondents(text, sender) if sender else (), day=day)
+
+
+_WROTE = pattern(r"\b(?:wrote|a écrit|escribió|ha scritto|escreveu|(schrieb))\b")
+_LAST_NUMBER = pattern(r"\d\S*\s")
+_LONGEST_LINE = 300  # characters of a line above a reply
+
+
+def _replied_to(line: str) -> str | None:
+    """Whom a line names above the words of theirs that a reply quotes; ``None`` where it is no such line.
+
+    "On Sunday, Tom Berg wrote:", "Am Sonntag schrieb Tom Berg <tom@town.example>:"
+    """
+    verb = _WROTE.search(line) if line.endswith(":") and len(line) <= _LONGEST_LINE else None
+    if verb is None:
+        return None
+    name = line[verb.end() : -1] if verb[1] else line[: verb.start()].rpartition(",")[2]
+    return _LAST_NUMBER.split(name.partition("<")[0])[-1].strip(' "')
+
+
+def _correspondents(text: str, sender: str) -> tuple[Turn, ...]:
+    """The sender's words and those that a reply quotes: of whom the line above them names, or of somebody unknown."""
+    turns = [Turn(sender, 0, 0)]
+    at, replied = 0, ""
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if bare.startswith(">"):
+            speaker = "" if bare.replace(" ", "").startswith(">>") else replied
+        else:
+            speaker = sender
+            named = _replied_to(bare)
+            replied = replied if named is None else named
+        if bare and speaker != turns[-1].speaker:
+            turns.append(Turn(speaker, at, at))
+        at += len(line)
+    return tuple(turns)
 
 
 def _body(message: Message) -> Message | None:

@@ -210,6 +210,53 @@ def test_an_ellipsis_does_not_stand_for_a_way_back() -> None:
     assert (told.verdict, told.order_changed) == ("spliced", True)
 
 
+def test_the_speakers_of_parliaments_are_known_by_their_forms() -> None:
+    senate = (
+        "Mme la présidente. La parole est à M. Moll.\n\nM. Paul Moll. Madame, le port ferme.\n\n"
+        "Mme Ada Lind, ministre des transports. Le port ne ferme pas.\n"
+    )
+    assert [t.speaker for t in find_turns(senate)] == ["Mme la présidente", "M. Paul Moll", "Mme Ada Lind"]
+    union = "Ada Lind (PPE). – Mr President, no.\n\nPaul Moll (S&D). – Yes.\n"
+    assert [t.speaker for t in find_turns(union)] == ["Ada Lind", "Paul Moll"]
+    assert find_turns("M. Paul Moll. Le port ferme, dit-il.\n\nIl pleut.\n") == ()
+
+
+def test_a_release_quotes_first_hand_and_a_speech_that_quotes_somebody_else_does_not() -> None:
+    release = (
+        "„Wir erhöhen die Mauer um sechzig Zentimeter“, sagte Ada Lind. „Der Kreis zahlt davon die Hälfte, und die "
+        "andere zahlen wir aus den Liegegebühren.“\n"
+    )
+    words = "Der Kreis zahlt davon die Hälfte, und die andere zahlen wir"
+    assert not check(words, "Lind", release).second_hand
+    assert not check(words, "", release).second_hand
+    speech = "As my teacher used to tell us, “a wall that nobody mends falls down in the ninth winter”. So I mend.\n"
+    assert check("a wall that nobody mends falls down in the ninth winter", "Berg", speech).second_hand
+
+
+@pytest.mark.parametrize(
+    ("said", "one", "other"),
+    [
+        ("Wir erhöhen die Mauer um {} Zentimeter, und zwar vor dem Winter", "sechzig", "neunzig"),
+        ("Nous fermerons {} gares dans le département cette année", "cinq", "quinze"),
+        ("La línea lleva {} años sin contestar a la alcaldesa", "siete", "nueve"),
+    ],
+)
+def test_numbers_of_other_languages_are_numbers(said: str, one: str, other: str) -> None:
+    told = check(said.format(other), "", said.format(one))
+    assert [difference.kind for difference in told.differences] == ["number"]
+    assert keys("sechzig Boote, soixante bateaux") == keys("60 Boote, 60 bateaux")
+    assert keys("an elf, six dix") == ["an", "elf", "#6", "dix"]
+
+
+def test_a_negation_of_another_language_is_one() -> None:
+    told = check(
+        "Le port fermera cette année, malgré les travaux",
+        "",
+        "Le port ne fermera pas cette année, malgré les travaux",
+    )
+    assert "negation" in {difference.kind for difference in told.differences}
+
+
 def test_many_words_replaced_by_few_are_left_out() -> None:
     """What one word stands for in place of many is no change of a word; a phrase for a phrase is."""
     few = "We raise it now, the town has voted for that, and we will not wait for the county"

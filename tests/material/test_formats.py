@@ -161,3 +161,75 @@ def test_the_day_of_a_text_is_its_own_else_that_of_its_name(tmp_path: Path) -> N
     assert MaterialFile(str(named))().day == date(2026, 3, 4)
     assert MaterialFile(str(own))().day == date(2026, 3, 1)
     assert MaterialFile(str(none))().day is None
+
+
+HEARING = """  1      THE COURT: We are on the record. Good morning to
+  2   all of you.
+  3      Q.   Mr. Moll, what did you see from the quay that
+  4   night?
+  5      A.   Two people. One of them carried a lamp, and it
+  6   went out when the ferry came.
+  7      Q.   Did you know them?
+  8      A.   No. I did not call anyone because I took them for
+  9   people of the line.
+ 10      Q.   And then?
+ 11      A.   Then I went home.
+ 12
+                                  113
+  1      THE COURT: Thank you, Mr. Moll.
+"""
+
+
+def test_the_numbers_of_lines_and_pages_at_the_margin_are_not_said() -> None:
+    spoken = formats.plain(HEARING)
+    assert "it went out when the ferry came" in " ".join(spoken.text.split())
+    assert "113" not in spoken.text
+    assert [turn.speaker for turn in spoken.turns] == ["THE COURT", "Q", "A", "Q", "A", "Q", "A", "THE COURT"]
+    assert len(spoken.text) == len(HEARING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"{n}. The council votes on item {n}.\n" for n in range(1, 15)),
+        "".join(f"{n} boats\nlie in the harbour of the town\nand wait\n" for n in range(1, 15)),
+        "10 boats lie in the harbour. " * 40,
+        "9 boats\n10 boats\n3 boats\n12 boats\n7 boats\n" * 4,
+    ],
+)
+def test_numbers_that_count_something_stay(text: str) -> None:
+    assert formats.plain(text).text == text
+
+
+def mailed(body: str) -> list[tuple[str, str]]:
+    """Who says what in a mail of Ida Moll's."""
+    spoken = formats.mail(f"From: Ida Moll <ida@quay.example>\nSubject: x\n\n{body}".encode())
+    ends = [turn.label for turn in spoken.turns[1:]] + [len(spoken.text)]
+    return [
+        (t.speaker, spoken.text[t.start : end].strip()) for t, end in zip(spoken.turns, ends, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "On Sun, 1 Feb 2026 at 10:11, Tom Berg <tom@town.example> wrote:",
+        "Am 1. Februar 2026 um 10:11 schrieb Tom Berg <tom@town.example>:",
+        "Le dim. 1 févr. 2026, Tom Berg a écrit :",
+        "Tom Berg wrote:",
+    ],
+)
+def test_what_a_reply_quotes_is_said_by_whom_it_names(above: str) -> None:
+    told = mailed(f"We can't sign this.\n\n{above}\n> The clause stays.\n>> And why?\n\nIda\n")
+    assert [(speaker, words.split("\n")[0]) for speaker, words in told] == [
+        ("Ida Moll", "We can't sign this."),
+        ("Tom Berg", "> The clause stays."),
+        ("", ">> And why?"),
+        ("Ida Moll", "Ida"),
+    ]
+
+
+def test_a_mail_that_quotes_nothing_is_one_voice() -> None:
+    assert [speaker for speaker, _ in mailed("Tom wrote: no.\nWe wrote back, and that is all:\nno.\n")] == [
+        "Ida Moll"
+    ]

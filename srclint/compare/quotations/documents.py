@@ -22,6 +22,18 @@ _LABEL = pattern(
     re.VERBOSE,
 )
 _QUESTION = pattern(r"^[ \t]*(?P<name>[QA])\.(?=[ \t])", re.MULTILINE)  # of a hearing
+# Of parliaments: "M. Paul Vasseur, rapporteur. Monsieur…", "Ada Lind (PPE). – Mr President, …".
+_IN_FRENCH = pattern(
+    r"""^[ \t]*(?P<name>(?:M|Mme|Mlle)\.?[ ](?:l[ae][ ]présidente?|[^\W\d_a-z][\w'’-]*
+    (?:[ ](?:[^\W\d_a-z][\w'’-]*|de|du|la|le)){0,4}))(?:,[ ][^.\n]{3,80})?\.(?=[ ]+[–—-]?[ ]*[^\W\d_a-z])""",
+    re.VERBOSE | re.MULTILINE,
+)
+_WITH_PARTY = pattern(
+    r"^[ \t]*(?P<name>[^\W\d_a-z][\w'’.-]*(?:[ ][^\W\d_a-z][\w'’.-]*){1,4})[ ]\([^)\n]{1,40}\)\.?[ ]?[–—-](?=[ ])",
+    re.MULTILINE,
+)
+# With what stands in a text that has such labels: they are looked for only there. One of them is none.
+_OF_PARLIAMENTS = ((_IN_FRENCH, ("Mme ", "M. ")), (_WITH_PARTY, (") –", "). –")))
 _EXAMINED_BY = pattern(r"BY ")  # "BY MS. OLSEN:" says who asks from here on
 
 
@@ -73,13 +85,19 @@ class Document:
 def find_turns(text: str) -> tuple[Turn, ...]:
     """The turns of a transcript, by the labels at the beginnings of its lines.
 
-    A label counts where it comes again, or is written in capitals, so that a lone "Note:" in prose is none.
+    A label counts where it comes again, or is written in capitals, so that a lone "Note:" in prose is none; so do the
+    labels of parliaments, of which there are several.
     """
     labels = [match for match in _labels(text) if not _EXAMINED_BY.match(match["name"])]
     if "Q." in text:
-        labels = sorted((*labels, *_QUESTION.finditer(text)), key=lambda match: match.start())
+        labels += _QUESTION.finditer(text)
     often = Counter(match["name"] for match in labels)
     kept = [m for m in labels if often[m["name"]] > 1 or (m["name"].isupper() and len(m["name"]) > 2)]
+    for form, signs in _OF_PARLIAMENTS:
+        if any(sign in text for sign in signs):
+            found = list(form.finditer(text))
+            kept += found if len(found) > 1 else ()
+    kept.sort(key=lambda match: match.start())
     return tuple(Turn(" ".join(m["name"].split()), m.start(), m.end()) for m in kept)
 
 

@@ -49,7 +49,7 @@ class Unit(NamedTuple):
 NEGATIONS = words(
     "not no never none nobody nothing neither nor without nowhere",
     "nicht kein keine keinen keiner keinem niemand nie niemals nichts jamais aucun aucune rien",
-    "nunca nadie ninguno ninguna nessuno ninguem nenhum nenhuma",
+    "nunca nadie ninguno ninguna nessuno ninguem nenhum nenhuma pas non nao keines niente nulla ningun",
 )
 
 # Function words, and the words with which speech starts a sentence: what newsrooms that tidy quotations let go.
@@ -151,7 +151,23 @@ _SCALES = {
     "trillion": 1_000_000_000_000,
     "dozen": 12,
 }
-_VALUES = {**_DIGITS, **_TENS, **_SCALES}
+# Of five more languages, without what is a word or a name of another as well: "six", "elf", "Otto".
+_ELSEWHERE: Mapping[str, int] = {
+    word: value
+    for value, forms in (
+        (2, "zwei deux dos dois"), (3, "drei trois tres tre"), (4, "vier quatre cuatro quattro quatro"),
+        (5, "funf cinq cinco cinque"), (6, "sechs seis"), (7, "sieben siete sette"), (8, "acht huit ocho oito"),
+        (9, "neun neuf nueve"), (10, "zehn diez dieci dez"), (11, "undici"), (12, "zwolf douze doce dodici doze"),
+        (13, "dreizehn treize trece tredici treze"), (14, "vierzehn quatorze catorce quattordici"),
+        (15, "funfzehn quinze quince quindici"), (20, "zwanzig vingt veinte venti vinte"),
+        (30, "dreissig trente treinta trenta trinta"), (40, "vierzig quarante cuarenta quaranta quarenta"),
+        (50, "funfzig cinquante cincuenta cinquanta cinquenta"), (60, "sechzig soixante sesenta sessanta sessenta"),
+        (70, "siebzig setenta settanta"), (80, "achtzig ochenta ottanta oitenta"), (90, "neunzig noventa novanta"),
+        (100, "hundert cien"), (1_000, "tausend"),
+    )
+    for word in forms.split()
+}  # fmt: skip
+_VALUES = {**_DIGITS, **_TENS, **_SCALES, **_ELSEWHERE}
 _AMOUNTS = words(
     "half dozens hundreds thousands millions billions trillions double triple twice",
 )

@@ -373,7 +373,7 @@ def _laid(
         part,
         changed,
         voices,
-        _second_hand(document, passage.start),
+        _second_hand(document, passage.start, one.quoted.speaker),
         bool(changed) and is_machine_made(text, passage.start, passage.end),
     )
 
@@ -385,12 +385,26 @@ def _part(place: Place, document: Document, index: Index) -> Passage:
     return Passage(place.document, start, end, document.speaker_at(start))
 
 
-def _second_hand(document: Document, start: int) -> bool:
-    """Whether a passage stands between quotation marks that were opened in its turn and paragraph."""
+_CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
+_NAMED_WITHIN = 400  # characters to either side of a passage in which a release names whom it quotes
+
+
+def _second_hand(document: Document, start: int, speaker: str) -> bool:
+    """Whether a passage stands between quotation marks that were opened in its turn and paragraph: whoever speaks there
+    quotes somebody. A text of one voice, a release, quotes in the same way the one who speaks in it."""
     text = document.text
     before = text[max(document.turn_at(start), start - 400) : start]
-    paragraph = before[before.rfind("\n\n") + 1 :]
-    return paragraph.count("“") > paragraph.count("”") or paragraph.count('"') % 2 == 1
+    opened = ""
+    for char in before[before.rfind("\n\n") + 1 :]:
+        if opened:
+            opened = "" if char in _CLOSED_BY[opened] else opened
+        elif char in _CLOSED_BY:
+            opened = char
+    if not opened or document.turns:
+        return bool(opened)
+    names = _name_words(speaker)
+    around = text[max(0, start - _NAMED_WITHIN) : start + _NAMED_WITHIN].casefold()
+    return bool(names) and names[-1] not in around
 
 
 def _bits(unit: Unit, index: Index) -> float:
@@ -499,7 +513,7 @@ _NO_NAME = word_set(
     "reporter moderator crowd all both announcer narrator interviewer protester",
 )
 _TITLES = word_set(
-    "mr mrs ms miss dr sir sen senator gov governor rep president mayor vice secretary minister",
+    "mr mrs ms miss dr m mme mlle herr frau sir sen senator gov governor rep president mayor vice secretary minister",
 )
 
 
