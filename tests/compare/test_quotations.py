@@ -257,6 +257,44 @@ def test_a_negation_of_another_language_is_one() -> None:
     assert "negation" in {difference.kind for difference in told.differences}
 
 
+@pytest.mark.parametrize(
+    ("words", "said", "lawful"),
+    [
+        (
+            "The wall will be mended. Believe me, it will not be cheap for the town",
+            "The wall will be mended. It will not, believe me, it will not be cheap for the town",
+            True,
+        ),
+        (
+            "The wall will be mended. It will be cheap for the town and for the county",
+            "The wall will be mended. It will not. It will be cheap for the town and for the county",
+            False,
+        ),
+        (
+            "Moll’s been mended by doctors ever since the flood",
+            "They say Moll has been mended by doctors ever since the flood",
+            True,
+        ),
+        (
+            "They say that Moll’s been a friend of the town for years",
+            "They say that Moll is been a friend of the town for years",
+            True,
+        ),
+        (
+            "They say that Moll’s friend has mended the wall for years",
+            "They say that Moll has a friend who has mended the wall for years",
+            False,
+        ),
+        ("It belongs to all of us and not to a few", "IT BELONGS TO ALL OF US AND NOT TO A FEW", True),
+        ("It belongs to the US and not to a few", "It belongs to us and not to a few", False),
+    ],
+)
+def test_what_is_broken_off_contracted_or_in_capitals_is_the_same(
+    words: str, said: str, lawful: bool
+) -> None:
+    assert (check(words, "", said).verdict in ("verbatim", "lawful")) is lawful
+
+
 def test_many_words_replaced_by_few_are_left_out() -> None:
     """What one word stands for in place of many is no change of a word; a phrase for a phrase is."""
     few = "We raise it now, the town has voted for that, and we will not wait for the county"

@@ -248,6 +248,9 @@ def _difference(
     there_range = (min(there), max(there) + 1) if there else (last[1], last[1])
     if at and not there and not bounded:
         there_range = _beside_the_end(quoted, spoken, at_range, last[1], until)
+        if at_range == (0, 1) and until >= 2 and there_range[0] == there_range[1]:
+            verb = [unit.key for unit in spoken[until - 2 : until]]
+            there_range = (until - 2, until) if _is_contracted(quoted[0].key, verb) else there_range
     kind = _kind(quoted, spoken, at_range, there_range)
     return [Difference(kind, at_range, there_range)]
 
@@ -271,9 +274,11 @@ def _kind(
 ) -> DifferenceKind:
     ours = [unit for unit in quoted[slice(*at)] if unit.key not in FILLERS]
     theirs = [unit for unit in spoken[slice(*there)] if unit.key not in FILLERS]
-    if not ours and _repeats(spoken, there):
+    if not ours and (_repeats(spoken, there) or _begins_again(spoken, there)):
         return "lawful"
     if (not ours and not theirs) or "".join(u.key for u in ours) == "".join(u.key for u in theirs):
+        return "lawful"
+    if len(ours) == 1 and _is_contracted(ours[0].key, [unit.key for unit in theirs]):
         return "lawful"
     if not ours and len(theirs) >= LEFT_OUT:
         return "left-out"
@@ -293,6 +298,24 @@ def _kind(
     ):
         return "small"
     return "word" if ours and theirs else "dropped" if theirs else "added"
+
+
+def _is_contracted(word: str, others: Sequence[str]) -> bool:
+    """Whether a word is a name with a verb: "Moll's been", "Moll has been"; behind pronouns it is always one."""
+    return len(others) == 2 and others[1] in ("is", "has") and word == f"{others[0]}s"
+
+
+_AGAIN_WITHIN = 10  # words behind what was broken off
+
+
+def _begins_again(spoken: Sequence[Unit], there: tuple[int, int]) -> bool:
+    """Whether what was left out was broken off and is said soon after: "it's not even, believe me, it's not even"."""
+    start, end = there
+    gone = [unit.key for unit in spoken[start:end] if unit.key not in FILLERS]
+    behind = [unit.key for unit in spoken[end : end + _AGAIN_WITHIN]]
+    if not 2 <= len(gone) <= _REPEATS_MOST:
+        return False
+    return any(behind[i : i + len(gone)] == gone for i in range(len(behind) - len(gone) + 1))
 
 
 def _repeats(spoken: Sequence[Unit], there: tuple[int, int]) -> bool:

@@ -230,7 +230,8 @@ def _plain(number: str) -> str:
 def _word(text: str, word: str, at: int, stop: int, start: int) -> Iterator[Unit]:
     keys = canonical_keys(word)
     if word[0].isupper() and keys[0] != "i":
-        acronym = len(word) > 1 and word.isupper()
+        # In captions that are all in capitals "US" is a pronoun.
+        acronym = len(word) > 1 and word.isupper() and not text[max(start, at - 20) : stop + 20].isupper()
         if acronym and keys == ("us",):
             keys = ("us.",)
         if acronym or not _SENTENCE_END.search(text, max(start, at - 8), at):
