@@ -65,7 +65,7 @@ from srclint import ArticleView, Block, Hit, Related, RuleMeta, Severity, Span, 
 from srclint.patterns import pattern
 from srclint.records import dataclass
 
-from .zones import removal
+from .reporting import removal
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .zones import EACH, folded, levels, report
+from .reporting import EACH, folded, levels, report
 
 META = RuleMeta(
     code="BPL003",

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from srclint import ArticleView, Hit, NoOptions, RuleMeta, Severity, article_rule
 
-from .credits import credited, credited_span, credited_value
+from .credited import credited, credited_span, credited_value
 
 META = RuleMeta(
     code="BYL004",

@@ -71,7 +71,7 @@ from collections.abc import Iterator
 from srclint import ArticleView, Evidence, Hit, NoOptions, RuleMeta, Severity, Span, article_rule
 from srclint.vocabulary import words
 
-from .credits import credited, credited_span, credited_value
+from .credited import credited, credited_span, credited_value
 
 META = RuleMeta(
     code="BYL002",

@@ -56,7 +56,7 @@ from collections.abc import Iterator
 from srclint import ArticleView, Byline, Hit, NoOptions, RuleMeta, Severity, article_rule
 from srclint.patterns import pattern
 
-from .credits import credited, credited_span, credited_value
+from .credited import credited, credited_span, credited_value
 
 # "HarbourFan": capitalised words run together may be an account, a house, or a person on a site that joins names.
 _JOINED = pattern(r"(?:[A-Z][a-z]+){2,}")

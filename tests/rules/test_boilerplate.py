@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from srclint.plugins.boilerplate import legal_footer, repeated_block
 from srclint.plugins.boilerplate.repeated_block import RepeatedBlockOptions
-from srclint.plugins.boilerplate.zones import removal, report
+from srclint.plugins.boilerplate.reporting import removal, report
 
 from srclint import Article, ArticleView, Block, Context, Hit, Span
 from srclint.language.text.automaton import fold
