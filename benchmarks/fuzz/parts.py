@@ -35,7 +35,6 @@ from srclint.language import (
 from srclint.model import Context, Edit, Reading, RunError, SourceMap, Span
 from srclint.protocols import ReadOptions, Source
 from srclint.readers import builtin_readers, read_source
-from srclint.readers.characters import without_invisible
 from srclint.readers.decode import decode
 from srclint.readers.frontmatter import read_front_matter
 from srclint.rule import ArticleRule
@@ -295,9 +294,17 @@ def _edits(text: str, chance: random.Random) -> None:
         assert set(done) <= set(edits)
         assert done or mended == file
         if all(edit.replacement for edit in done):  # what is taken out may take its markup along
-            grown = sum(len(edit.replacement) - len(edit.span) for edit in done)
-            # Characters that nobody sees are no part of an article, and go with the words around them.
-            assert len(without_invisible(mended)) == len(without_invisible(file)) + grown
+            # Characters that nobody sees go with the words around them, and whether one is seen may change with these.
+            grown = sum(len(edit.replacement) - _seen(edit.span.of(reading.text)) for edit in done)
+            assert _seen(mended) == _seen(file) + grown
+
+
+_UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"))
+
+
+def _seen(text: str) -> int:
+    """How many characters of a text are none of those that nobody sees anywhere, or only inside words and emoji."""
+    return len(text.translate(_UNSEEN))
 
 
 PARTS: Mapping[str, Part] = {

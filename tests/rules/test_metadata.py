@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from srclint.plugins.metadata.declared import host_of, moment, same_host
 
-from plugins.metadata.declared import host_of, moment, same_host
 from srclint.config import Config
 from srclint.engine import Engine
 from srclint.model import Context, Reading, Severity
