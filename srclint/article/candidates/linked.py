@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from srclint.article.lines.page_head import PROSE, heads_teaser, title_start
+from srclint.article.lines.apart import Apart, leads_to_topic
+from srclint.article.lines.page_head import PROSE, title_start
 from srclint.article.parse.beside import CONTACT
 from srclint.article.parse.dates import find_line_dates
 from srclint.article.parse.links import confirmed
 from srclint.article.parse.names import name_strength, plain
 from srclint.article.parse.residue import residue
 from srclint.model import Reading, Span
-from srclint.patterns import pattern
 from srclint.vocabulary.bylines import COMMON
 
-__all__ = ["is_topic", "links_to_people"]
+__all__ = ["links_to_people"]
 
 
 _LONGEST_LINE = 60  # characters; a name in a longer line is rather told of than credited
-
-# Pages about somebody: tags, topics, encyclopedias.
-_ABOUT = pattern(
-    r"/(?:tags?|topics?|themen?|themes?|temas?|sujets?|keywords?|stichworte?|schlagwort|schlagworte|etiquetas?|"
-    r"category|categories|kategorie|wiki|persone?n?|personajes?|personnalites?|celebrit\w+|stars?|players?|spieler|"
-    r"dossiers?|search|suche|buscar|politiker|politicians?|athletes?|artists?|actors?|bands?)(?:/|$)"
-)
 
 
 def links_to_people(reading: Reading) -> Iterator[tuple[str, Span]]:
@@ -33,6 +26,7 @@ def links_to_people(reading: Reading) -> Iterator[tuple[str, Span]]:
     The head is what stands between the headline and the first paragraph, and so is the line below the last one.
     """
     start, end, below = _places(reading)
+    apart = Apart(reading)
     for mark in reading.marks:
         if mark.kind != "link" or not (start <= mark.span.start < end or mark.span.start == below):
             continue
@@ -44,19 +38,11 @@ def links_to_people(reading: Reading) -> Iterator[tuple[str, Span]]:
                 found.words
                 or CONTACT.search(line[: max(line.find(name), 0)])
                 or plain(name.split()[0]) in COMMON
-                or heads_teaser(reading, mark.span)
+                or apart.heads_teaser(mark.span)
             ):
                 continue  # a link is evidence only in the place of a byline
-            if len(line) <= _LONGEST_LINE and not _ABOUT.search(mark.value.lower()):
+            if len(line) <= _LONGEST_LINE and not leads_to_topic(mark):
                 yield name, mark.span
-
-
-def is_topic(reading: Reading, span: Span) -> bool:
-    """Whether a name is a link to what a site has on somebody: a tag, a topic."""
-    return any(
-        mark.kind == "link" and mark.span.overlaps(span) and _ABOUT.search(mark.value.lower()) is not None
-        for mark in reading.marks
-    )
 
 
 def _places(reading: Reading) -> tuple[int, int, int]:

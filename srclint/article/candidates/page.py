@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from srclint.article.candidates.linked import is_topic, links_to_people
+from srclint.article.candidates.linked import links_to_people
 from srclint.article.candidates.record import APART, DOUBTFUL, NEAR, Candidate, Sign
 from srclint.article.candidates.shown import marked_names
-from srclint.article.lines.page_head import PROSE, head_end, heads_teaser, is_aside
+from srclint.article.lines.apart import Apart
+from srclint.article.lines.page_head import PROSE, head_end
 from srclint.article.parse.beside import is_place
 from srclint.article.parse.dates import find_line_dates, parse_date
 from srclint.article.parse.east_asian import east_asian_name, is_east_asian
@@ -66,7 +67,7 @@ def _named_in_lines(reading: Reading, house: House) -> list[Candidate]:
     that is a name and nothing else, near the headline.
     """
     claims = []
-    lines = reading.text.split("\n")
+    lines, apart = reading.text.split("\n"), Apart(reading)
     end = head_end(reading)
     at = 0
     for i, line in enumerate(lines):
@@ -79,18 +80,18 @@ def _named_in_lines(reading: Reading, house: House) -> list[Candidate]:
                 names = () if names and is_place(names[0]) else names
         if names and classify_name(names[0], house) == "person":
             span = Span(at, at + len(line))
-            heading = _is_heading(reading, span)
+            heading = apart.is_heading(span)
             if not (
-                is_aside(reading, span) or is_topic(reading, span) or _is_anothers(reading, lines, i, span)
+                apart.is_aside(span) or apart.is_topic(span) or _is_anothers(apart, lines, i, span)
             ) and not (heading and (sign is not Sign.LABELLED or line.lower().startswith(TALKS))):
                 claims.append(_person(names, APART, sign, line, span))
         at += len(line) + 1
     return claims
 
 
-def _is_anothers(reading: Reading, lines: Sequence[str], index: int, span: Span) -> bool:
+def _is_anothers(apart: Apart, lines: Sequence[str], index: int, span: Span) -> bool:
     """Whether the line above says so: a label of pictures, or the headline of another article."""
-    return (index > 0 and labels_another(lines[index - 1])) or heads_teaser(reading, span)
+    return (index > 0 and labels_another(lines[index - 1])) or apart.heads_teaser(span)
 
 
 def _labelled(line: str) -> tuple[str, ...]:
@@ -135,10 +136,6 @@ def _is_date(lines: list[str], index: int) -> bool:
     return dated is not None and dated.precision != "month" and len(line) - (dated.end - dated.start) <= 16
 
 
-def _is_heading(reading: Reading, span: Span) -> bool:
-    return any(mark.span == span and mark.kind == "heading" for mark in reading.marks)
-
-
 def _signed_below(reading: Reading, house: House) -> list[Candidate]:
     """A name that is the whole line below the last paragraph: a signature, whether its first name is known or not."""
     lines = reading.text.split("\n")
@@ -158,9 +155,10 @@ def _signed_below(reading: Reading, house: House) -> list[Candidate]:
 def _named_by_links(reading: Reading, house: House) -> list[Candidate]:
     """Names that are links to who bears them, beside the headline; who recurs in the story is its subject."""
     claims = []
+    apart = Apart(reading)
     for name, span in links_to_people(reading):
         recurs = reading.text.count(name.rpartition(" ")[2]) > 2 + reading.text.count(name)
-        if not recurs and classify_name(name, house) == "person" and not is_aside(reading, span):
+        if not recurs and classify_name(name, house) == "person" and not apart.is_aside(span):
             claims.append(_person((name,), NEAR, Sign.LINK, name, span))
     return claims
 

@@ -5,14 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from srclint.article.candidates.record import Candidate, Sign
-from srclint.article.lines.page_head import (
-    LONGEST,
-    head_end,
-    heads_teaser,
-    is_aside,
-    prose_start,
-    title_start,
-)
+from srclint.article.lines.apart import Apart
+from srclint.article.lines.page_head import LONGEST, head_end, prose_start, title_start
 from srclint.article.parse.dates import (
     Dated,
     date_label,
@@ -95,7 +89,7 @@ def _dates_marked(reading: Reading, language: str) -> list[Candidate]:
     marks = [mark for mark in reading.marks if mark.kind == "date" and len(mark.span) <= LONGEST]
     if not marks:
         return []
-    head, title = head_end(reading), title_start(reading)
+    head, title, apart = head_end(reading), title_start(reading), Apart(reading)
     found: list[Candidate] = []
     for mark in marks:
         text = mark.span.of(reading.text)
@@ -110,7 +104,7 @@ def _dates_marked(reading: Reading, language: str) -> list[Candidate]:
         if date_label(before) == "modified" or is_other_date(before):
             continue
         early = title <= mark.span.start <= head
-        if not early and heads_teaser(reading, mark.span):
+        if not early and apart.heads_teaser(mark.span):
             continue
         evidence = Evidence("published", text, "text", mark.span, Sign.MARKED_DATE.value)
         weight = LATE if not early else _MARKED if shown else _STATED
@@ -126,7 +120,7 @@ def _words_before(text: str, start: int) -> str:
 
 def _dates_in_head(reading: Reading, language: str) -> list[Candidate]:
     """The date on a line between headline and prose, with which the headline begins, or labelled atop the prose."""
-    title, prose = title_start(reading), prose_start(reading, 1)
+    title, prose, apart = title_start(reading), prose_start(reading, 1), Apart(reading)
     at = title
     for line in reading.text[title : prose + LONGEST].split("\n"):
         dated = parse_date(line, language)
@@ -134,7 +128,7 @@ def _dates_in_head(reading: Reading, language: str) -> list[Candidate]:
         fits = at < prose and (at > title or (dated and not any(map(str.isalnum, line[: dated.start]))))
         if dated and dated.precision != "month" and label != "modified" and (fits or (at == prose and label)):
             span = Span(at + dated.start, at + dated.end)
-            if not is_aside(reading, span) and not is_other_date(line[: dated.start]):
+            if not apart.is_aside(span) and not is_other_date(line[: dated.start]):
                 evidence = Evidence(
                     "published", span.of(reading.text), "text", span, Sign.BELOW_HEADLINE.value
                 )
@@ -168,7 +162,7 @@ def _told_below(reading: Reading, language: str) -> list[Candidate]:
             next_word = _WORD.match(line, dated.end)
             told = date_label(line[: dated.start]), date_label(next_word[0]) if next_word else ""
             span = Span(at + dated.start, at + dated.end)
-            if "published" in told and "modified" not in told and not is_aside(reading, span):
+            if "published" in told and "modified" not in told and not Apart(reading).is_aside(span):
                 evidence = Evidence("published", span.of(reading.text), "text", span, Sign.PUBLISHED.value)
                 return [_candidate("published", dated, BARE, Sign.TOLD_BELOW, evidence)]
         at -= 1

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from srclint.article.candidates.record import APART, DOUBTFUL, NEAR, Candidate, Sign
-from srclint.article.lines.page_head import LONGEST, PROSE, head_end, heads_teaser, is_aside, title_start
+from srclint.article.lines.apart import Apart
+from srclint.article.lines.page_head import LONGEST, PROSE, head_end, title_start
 from srclint.article.parse.beside import is_role
 from srclint.article.parse.dates import find_line_dates, parse_date
 from srclint.article.parse.names import classify_name, name_strength, plain, split_names
@@ -46,12 +47,12 @@ def marked_names(reading: Reading, house: House) -> list[Candidate]:
     marks = [mark for mark in reading.marks if mark.kind == "byline"]
     if not marks:
         return []
-    head, title = head_end(reading), title_start(reading)
+    head, title, apart = head_end(reading), title_start(reading), Apart(reading)
     claims = []
     for cluster in _clusters(marks):
         names, span, how = _names_in(cluster, reading.text)
         others = how in ("class", "href") and (
-            _is_anothers(reading.text, span) or is_aside(reading, span) or heads_teaser(reading, span)
+            _is_anothers(reading.text, span) or apart.is_aside(span) or apart.heads_teaser(span)
         )
         others = others or (how == "href" and not _is_in_place(reading.text, span))
         if names and not others:

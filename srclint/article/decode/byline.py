@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from srclint.article.candidates.linked import is_topic
 from srclint.article.candidates.record import LIKELY, NEAR, SURE, Candidate, Sign
 from srclint.article.decode.trimmed import trimmed
-from srclint.article.lines.page_head import PROSE, heads_teaser, is_aside
+from srclint.article.lines.apart import Apart
+from srclint.article.lines.page_head import PROSE
 from srclint.article.parse.names import is_institution, name_strength, plain
 from srclint.article.parse.openings import TALKS
 from srclint.model import Byline, Decision, Evidence, House, Reading
@@ -73,7 +73,7 @@ def byline_of(text: Candidate | None, told: Sequence[Evidence], unsure: bool) ->
 def _is_elsewhere(reading: Reading, text: Candidate) -> bool:
     """Whether the page's structure says that what its text names is no author: a caption, a word of a story, a tag."""
     return (
-        (text.span is not None and is_aside(reading, text.span))
+        (text.span is not None and Apart(reading).is_aside(text.span))
         or _heads(reading, text)
         or _is_said(reading, text)
         or _is_told(reading, text)
@@ -142,7 +142,7 @@ def _heads(reading: Reading, text: Candidate) -> bool:
     """Whether a bare name, or "Interview: Ada Lind", is a heading, or a byline stands below that of another article."""
     if text.span is None:
         return False
-    if heads_teaser(reading, text.span):
+    if Apart(reading).heads_teaser(text.span):
         return True
     bare = text.sign in (Sign.NAME_LINE, Sign.LEARNED)
     if not bare and not text.span.of(reading.text).lower().startswith(TALKS):
@@ -161,7 +161,7 @@ def _is_said(reading: Reading, text: Candidate) -> bool:
 
 def _is_told(reading: Reading, text: Candidate) -> bool:
     """Whether a line that is but a name is a tag."""
-    return text.sign is Sign.NAME_LINE and text.span is not None and is_topic(reading, text.span)
+    return text.sign is Sign.NAME_LINE and text.span is not None and Apart(reading).is_topic(text.span)
 
 
 def text_byline(

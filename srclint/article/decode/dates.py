@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from srclint.article.candidates.page_dates import BARE, HEADED, LABELLED, LATE, OPENED, first_value
 from srclint.article.candidates.record import SURE, Candidate, Sign
+from srclint.article.lines.apart import Apart
 from srclint.article.lines.layout import Layout
-from srclint.article.lines.page_head import is_aside, prose_start, stands_in_head, story_end, title_start
+from srclint.article.lines.page_head import prose_start, stands_in_head, story_end, title_start
 from srclint.article.parse.dates import local_language, parse_date
 from srclint.model import DateStamp, Reading, Span
 from srclint.patterns import pattern
@@ -171,7 +172,8 @@ def _in_text(found: Sequence[Candidate], reading: Reading, language: str) -> lis
         weight = BARE if found[0].sign in _UNLABELLED else LABELLED
         return [replace(found[0], weight=weight, evidence=evidence)]
     best = _ordered(found[0], reading)
-    shown = [c for c in found if c.span is None or not is_aside(reading, c.span)]
+    apart = Apart(reading)
+    shown = [c for c in found if c.span is None or not apart.is_aside(c.span)]
     shown = _without_lists(shown, reading)
     parsed = [dated for c in shown if (dated := parse_date(c.evidence[0].value, language))]
     if not parsed:

@@ -1,4 +1,4 @@
-"""Where headline and prose stand in the text of a page, and what stands aside."""
+"""Where headline and prose stand in the text of a page."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ __all__ = [
     "LONGEST",
     "PROSE",
     "head_end",
-    "heads_teaser",
-    "is_aside",
     "prose_start",
     "stands_in_head",
     "story_end",
@@ -22,9 +20,6 @@ PROSE = 80
 
 LONGEST = 240
 """Characters; an element with more text than this holds more than names or a date."""
-
-
-_HEADLINE = 4  # words of a link, one of them small, that is a headline rather than a name or a section
 
 
 def title_start(reading: Reading) -> int:
@@ -65,28 +60,3 @@ def story_end(reading: Reading) -> int:
 def head_end(reading: Reading) -> int:
     """Where the third line of prose begins: a byline above the story stands before it."""
     return prose_start(reading, 3)
-
-
-def heads_teaser(reading: Reading, span: Span) -> bool:
-    """Whether a line belongs to another article: it stands right below a linked heading that is not the main one, or
-    begins with a link of some words, in which a small one tells a headline from a name.
-    """
-    end = reading.text.rfind("\n", 0, span.start)
-    if any(
-        mark.kind == "link"
-        and mark.span.start == end + 1
-        and mark.span.end < span.end
-        and len(words := mark.span.of(reading.text).split()) >= _HEADLINE
-        and any(word[0].islower() for word in words[1:])
-        for mark in reading.marks
-    ):
-        return True
-    above = Span(reading.text.rfind("\n", 0, max(end, 0)) + 1, max(end, 0))
-    marks = [mark for mark in reading.marks if mark.span.overlaps(above)]
-    headed = any(mark.kind == "heading" and mark.value != "1" for mark in marks)
-    return headed and any(mark.kind == "link" for mark in marks)
-
-
-def is_aside(reading: Reading, span: Span) -> bool:
-    """Whether a place is a caption or a quotation, such as a post of a social network: it names somebody else."""
-    return any(mark.kind in ("caption", "quote") and mark.span.overlaps(span) for mark in reading.marks)

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from srclint.article.candidates.record import APART, LIKELY, SURE, Candidate, Sign
 from srclint.article.features.lines import Lines
+from srclint.article.lines.apart import Apart
 from srclint.article.lines.layout import Layout
-from srclint.article.lines.page_head import PROSE, is_aside, prose_start, title_start
+from srclint.article.lines.page_head import PROSE, prose_start, title_start
 from srclint.article.parse.beside import is_place
 from srclint.article.parse.names import classify_name, name_strength, plain, split_names
 from srclint.model import House, Reading
@@ -92,6 +93,13 @@ def _best_first(candidate: Candidate) -> tuple[float, bool, int]:
     return -candidate.weight, candidate.kind != "person", candidate.line
 
 
+def _line_above(text: str, at: int) -> int:
+    """How long the line before a place is, line breaks aside."""
+    while at and text[at - 1] == "\n":
+        at -= 1
+    return at - (text.rfind("\n", 0, at) + 1)
+
+
 def supported_by_place(reading: Reading, found: Sequence[Candidate], house: House) -> list[Candidate]:
     """Names that the text alone is not sure of and the structure of a page speaks for.
 
@@ -101,12 +109,12 @@ def supported_by_place(reading: Reading, found: Sequence[Candidate], house: Hous
     unsure = [(c, c.span) for c in found if c.span is not None and LIKELY <= c.weight < SURE]
     if not unsure:
         return []
-    start, end = title_start(reading), prose_start(reading, 1)
+    start, end, apart = title_start(reading), prose_start(reading, 1), Apart(reading)
     supported = []
     for candidate, span in unsure:
-        if is_aside(reading, span):
+        if apart.is_aside(span):
             continue
-        signed = len(reading.text[: span.start].rstrip("\n").rpartition("\n")[2]) >= PROSE
+        signed = _line_above(reading.text, span.start) >= PROSE
         least = 2 if start <= span.start < end else 3 if signed else 9
         value = candidate.evidence[0].value
         names = tuple(name for name in split_names(value) if name_strength(name) >= least)
