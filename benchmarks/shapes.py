@@ -93,6 +93,9 @@ _TAGS = (
     *("<span itemprop=author>Ada ¤</span>", "<div class=share>share</div>", "<p>Ada</p>", "<p>By ¤</p>"),
     *("<p hidden>a b</p>", "<template>a</template>", "<noscript>a b</noscript>", "<font>a ", "<p>a<br>b</p>", " a=b"),
     *("<em><strong>a", "<span>a</span>", "<link href=x>"),
+    *("<p>Aa¤ Bb¤</p><p>May 6, 2021</p>", "<a href=/author/ada-lind>Ada Lind</a>, ", "<p>Author: Ada Lind</p>"),
+    *("<h2><a href=/x>The wall of the ferry</a></h2><p class=author>Ada Lind</p>",),
+    *("<p><a href=/tag/ada-lind>Ada Lind</a></p><p>May 6, 2021</p>",),
 )  # fmt: skip
 
 

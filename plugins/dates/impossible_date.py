@@ -98,6 +98,7 @@ _DAY = pattern(r"(?<![0-9])([0-9]{1,2})(?![0-9])")
 _YEAR = pattern(r"\b((?:19|20)[0-9]{2})\b")
 _OLD_YEAR = pattern(r"\b1[0-8][0-9]{2}\b")
 _LABEL = 6  # words of a line that only tells a date: "Published on Friday, June 9, 2026"
+_MOST_EVIDENCE = 32  # that dates an article; a page may repeat its date a thousand times
 _NEAR = 24  # characters around a date that are looked at
 _BEFORE_DATE = pattern(
     r"(?:\b(?:on|by|until|till|since|before|after|from|through|to|dated|due|is|was|of|between|and)(?: the)?|[(,:])"
@@ -145,7 +146,7 @@ def _is_own(view: ArticleView, time: TimeExpression) -> bool:
     stamp = view.article.published
     if stamp is None or _own(view, stamp) is None:
         return False
-    return any(item.span and item.span.overlaps(time.span) for item in stamp.evidence)
+    return any(item.span and item.span.overlaps(time.span) for item in stamp.evidence[:_MOST_EVIDENCE])
 
 
 def _of_the_page(view: ArticleView, slack: int) -> Iterator[Hit]:

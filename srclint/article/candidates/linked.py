@@ -33,6 +33,8 @@ def links_to_people(reading: Reading) -> Iterator[tuple[str, Span]]:
         name = " ".join(mark.span.of(reading.text).split())
         if name_strength(name) and confirmed(name, mark.value) == len(name.split()):
             line = _line_around(reading.text, mark.span)
+            if len(line) > _LONGEST_LINE:
+                continue
             found = residue(line, tuple(find_line_dates(line)))
             if (
                 found.words
@@ -41,7 +43,7 @@ def links_to_people(reading: Reading) -> Iterator[tuple[str, Span]]:
                 or apart.heads_teaser(mark.span)
             ):
                 continue  # a link is evidence only in the place of a byline
-            if len(line) <= _LONGEST_LINE and not leads_to_topic(mark):
+            if not leads_to_topic(mark):
                 yield name, mark.span
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from srclint.article.candidates.linked import links_to_people
@@ -30,6 +31,8 @@ _OWNED = pattern(
 )  # a picture's has no year
 
 _YEAR = pattern(r"(?:19|20)\d\d")
+
+_WORD = pattern(r"[^\W\d_]+")
 
 _AUTHOR_WORD = pattern(r"aut[h]?or|auteur|autrice|writer|autore")
 
@@ -67,7 +70,7 @@ def _named_in_lines(reading: Reading, house: House) -> list[Candidate]:
     that is a name and nothing else, near the headline.
     """
     claims = []
-    lines, apart = reading.text.split("\n"), Apart(reading)
+    lines, apart, told = reading.text.split("\n"), Apart(reading), cache(lambda: _words(reading.text))
     end = head_end(reading)
     at = 0
     for i, line in enumerate(lines):
@@ -76,7 +79,7 @@ def _named_in_lines(reading: Reading, house: House) -> list[Candidate]:
         if len(line) <= PROSE:
             names = _labelled(line)
             if not names and at < end and (_is_date(lines, i - 1) or _is_date(lines, i + 1)):
-                names, sign = _bare(line, 2) or _rare(line, reading.text), Sign.BESIDE_DATE
+                names, sign = _bare(line, 2) or _rare(line, told), Sign.BESIDE_DATE
                 names = () if names and is_place(names[0]) else names
         if names and classify_name(names[0], house) == "person":
             span = Span(at, at + len(line))
@@ -119,14 +122,18 @@ def _bare(line: str, least: int = 1) -> tuple[str, ...]:
     return (line,) if whole else ()
 
 
-def _rare(line: str, text: str) -> tuple[str, ...]:
+def _words(text: str) -> Counter[str]:
+    """How often a text has each word, capitals aside."""
+    return Counter(_WORD.findall(text.lower()))
+
+
+def _rare(line: str, told: Callable[[], Counter[str]]) -> tuple[str, ...]:
     """A name without a known first name: two words or three that the page has nowhere else; a section's are common."""
     names = _bare(line)
     words = line.split()
     if not names or len(words) > 3 or not all(word.istitle() for word in words):
         return ()
-    low = text.lower()
-    return names if all(low.count(word) == 1 for word in line.lower().split()) else ()
+    return names if all(told()[word] == 1 for word in _WORD.findall(line.lower())) else ()
 
 
 def _is_date(lines: list[str], index: int) -> bool:

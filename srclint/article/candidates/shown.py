@@ -13,7 +13,7 @@ from srclint.article.parse.beside import is_role
 from srclint.article.parse.dates import find_line_dates, parse_date
 from srclint.article.parse.names import classify_name, name_strength, plain, split_names
 from srclint.article.parse.openings import credits_another, labels_another, words_of
-from srclint.article.parse.residue import residue
+from srclint.article.parse.residue import LONGEST_RESIDUE, residue
 from srclint.model import Evidence, House, Mark, Reading, Span
 from srclint.patterns import pattern
 from srclint.vocabulary import languages
@@ -72,6 +72,8 @@ def _is_in_place(text: str, span: Span) -> bool:
     """Whether a link stands where bylines do: on a line that holds nothing but names, dates, jobs and joiners."""
     end = text.find("\n", span.end)
     line = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+    if len(line) > LONGEST_RESIDUE:
+        return False
     found = residue(line, tuple(find_line_dates(line)))
     named = any(name_strength(name) and plain(name.split()[0]) not in COMMON for name in found.names)
     if line.startswith(span.of(text)) and line[len(span) :].split()[:1] in (["on"], ["about"], ["über"]):

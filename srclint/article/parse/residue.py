@@ -14,9 +14,9 @@ from srclint.article.parse.openings import first_word_of, words_of
 from srclint.patterns import PhrasePattern, pattern
 from srclint.vocabulary.bylines import COMMON, OFFICES
 
-__all__ = ["Residue", "names_in", "residue"]
+__all__ = ["LONGEST_RESIDUE", "Residue", "names_in", "residue"]
 
-_LONGEST = 240  # characters; beyond them no line names its author (byline-text.dev)
+LONGEST_RESIDUE = 240  # characters; beyond them no line names its author (byline-text.dev)
 _ADDRESS = pattern(r"[\w.+-]+@[\w.-]+|\b(?:https?://|www\.)\S+|(?<!\w)@\w+", re.I)
 _GLUED_ACCOUNT = pattern(r"([^\W\d_]{2})@\w+(?!\w|\.\w)")
 _CLOCK = pattern(r"\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:uhr|[ap]\.?m\b\.?|h\b|[A-Z]{2,4}\b))?", re.I)
@@ -82,7 +82,7 @@ def residue(text: str, dates: Sequence[Dated] = ()) -> Residue:
         text: the line.
         dates: those in it, with offsets in it.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_RESIDUE:
         return Residue()
     whole = text
     for dated in reversed(dates):
