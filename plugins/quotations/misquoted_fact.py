@@ -50,6 +50,8 @@ Listen to the tape at the place that is shown, and correct the quotation or the 
 ## References
 
 - Reuters Handbook of Journalism (2009), on quotes, which it calls sacred.
+- The Associated Press, "News Values and Principles", on quotations:
+  <https://www.ap.org/about/news-values-and-principles/>
 """
 
 from __future__ import annotations

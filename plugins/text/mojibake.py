@@ -37,7 +37,8 @@ Fetch the text again and decode it as what it is, most often UTF-8; a repair by 
 
 ## References
 
-- The sequences are UTF-8's forms of letters and marks, told by their first byte, seen through another encoding.
+- The sequences are UTF-8's forms of letters and marks, told by their first byte, seen through another encoding:
+  <https://www.rfc-editor.org/rfc/rfc3629>
 """
 
 from __future__ import annotations

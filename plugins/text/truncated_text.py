@@ -58,8 +58,10 @@ Fetch the whole article from its publisher.
 
 ## References
 
-- Words of paywalls are those that pages put where their texts stop.
-- The markers are those of news interfaces, which cut an article's content after 200 or 260 characters.
+- Words of paywalls are those that pages put where their texts stop, as Google has them marked:
+  <https://developers.google.com/search/docs/appearance/structured-data/paywalled-content>
+- The markers are those of news interfaces, which cut an article's content after 200 or 260 characters:
+  <https://newsapi.org/docs/endpoints/everything>
 - The words are determiners, prepositions and conjunctions on which English sentences don't end.
 """
 
