@@ -54,7 +54,7 @@ def test_nor_is_a_story_english_that_has_none_of_its_words() -> None:
 
 TABLE = """Harbour Lines third quarter net profit up to 34 cents a share, revenues 4.1 million crowns, costs flat.
 Calden Brewing second quarter net loss 12 cents a share, revenues 890,000 crowns, sales down for the year, staff cut.
-Northern Timber full year net profit, dividend of two crowns, shipments steady, mills closed during June, July.
+Northern Timber full year net profit, dividend of two crowns, shipments steady, mills closed for the summer.
 """
 
 
