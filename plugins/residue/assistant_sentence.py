@@ -53,9 +53,11 @@ went to print unread.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
+from srclint.language.text.sentences import split_sentences
 from srclint.patterns import pattern
 
 from .gates import about_chat_tools, in_conversation, is_shown, reported
@@ -91,13 +93,14 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     """Report each sentence once, at the strongest level that one of its phrases gives it."""
     phrases: dict[Span, Span] = {}
     languages: dict[Span, set[str]] = {}
+    lines: dict[int, tuple[Span, ...]] = {}
     for hit in view.phrase_hits("RES002"):
-        sentence = _sentence(view, hit.start) if may_be_one(view.folded, hit) else None
+        sentence = _sentence(view.text, hit.start, lines) if may_be_one(view.folded, hit) else None
         if sentence is not None:
             phrases.setdefault(sentence, Span(hit.start, hit.end))
             languages.setdefault(sentence, set()).update(languages_of(hit.phrase))
     found = {
-        sentence: (level, phrases[sentence])
+        sentence: (level, _spoken(view, sentence, phrases[sentence], told))
         for sentence, told in languages.items()
         if (level := _level_of(view, sentence, told))
     }
@@ -115,19 +118,31 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         yield Hit(sentence, level=level)
 
 
-def _sentence(view: ArticleView, at: int) -> Span | None:
-    """The sentence, cut to its line: a list's items are sentences of their own."""
-    sentence = view.sentence_at(at)
-    if sentence is None:
+def _spoken(view: ArticleView, sentence: Span, phrase: Span, languages: Iterable[str]) -> Span:
+    """What is said from its phrase on; from its beginning where that is "I can": "I can change the ending if you like"
+    is no ending that somebody read."""
+    text = view.folded[sentence.start : sentence.end]
+    begins = any(Wording(text, language).begins("ability") for language in languages)
+    return Span(sentence.start, phrase.end) if begins else phrase
+
+
+def _sentence(text: str, at: int, lines: dict[int, tuple[Span, ...]]) -> Span | None:
+    """The sentence at an offset, within its line: a list's items are sentences of their own.
+
+    Args:
+        text: the article's.
+        at: the offset.
+        lines: by the offset of a line its sentences, in offsets of the line; grows.
+    """
+    start = text.rfind("\n", 0, at) + 1
+    if start not in lines:
+        end = text.find("\n", at)
+        lines[start] = split_sentences(text[start : end if end >= 0 else len(text)])
+    some = lines[start]
+    last = bisect_right(some, at - start, key=lambda sentence: sentence.start) - 1
+    if last < 0 or not at - start < some[last].end or len(some[last]) > _LONGEST:
         return None
-    start = max(sentence.start, view.text.rfind("\n", 0, at) + 1)
-    end = view.text.find("\n", at)
-    end = min(sentence.end, end if end >= 0 else len(view.text))
-    while start < end and view.text[start].isspace():
-        start += 1
-    while end > start and view.text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start <= at < end and end - start <= _LONGEST else None
+    return Span(start + some[last].start, start + some[last].end)
 
 
 def _level_of(view: ArticleView, sentence: Span, languages: Iterable[str]) -> str:
@@ -223,12 +238,12 @@ def _opener(words: Wording, at: int, lead: str) -> str:
     if greeting and (addressed or (adjective and product) or (product and (called or colon))):
         return "sure"
     if greeting or at > 3:
-        return "weak" if greeting and product else ""
+        return "weak" if product and (greeting or addressed) else ""
     if addressed and (adjective or (product and not _overlap(product, addressed))):
         return "sure"
     if adjective and product:
         return "likely" if colon else "weak"
-    return "weak" if addressed else ""
+    return "weak" if addressed or (product and colon) else ""
 
 
 def _greets(words: Wording, at: int) -> bool:

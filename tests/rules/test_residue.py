@@ -180,6 +180,8 @@ SAID_BY_PEOPLE = [
     "¿Quieres una versión más breve? Apúntate al boletín.",
     "Vuoi una versione più breve? Abbonati al giornale.",
     "Sorry, I can't write the story that the line would like, I said.",
+    "Here's a version of events that few have heard.",
+    "I can offer two reasons why the ferry is late.",
     "As an AI assistant that plans journeys, the ferry's new helper reads the tides.",
     "As a large language model is trained, its owner pays for the power.",
     "Als Sprachmodell sortiert das Programm die Beschwerden der Reisenden.",
@@ -225,6 +227,13 @@ def test_what_is_said_in_a_conversation_is_no_warning(lines: str) -> None:
 
 
 SAID_BY_TOOLS = [
+    "I can change the ending of the report if you want something calmer.",
+    "Based on your notes, here is a news article about the ferry:",
+    "Here's a version that leans on the passengers, with a softer ending:",
+    "I can offer two versions, one formal and one for children.",
+    "Once you send the figures, I can weave them into the story.",
+    "Lamento no poder ayudarte con esta petición.",
+    "Feel free to adapt this draft to the style of the ferry's own paper.",
     "Of course. I've rewritten the opening so that it sounds more like a broadsheet.",
     "I wasn't able to open the file you uploaded, but here is what its title suggests.",
     "This version keeps all your figures and is written in a calmer tone, as you requested.",
