@@ -95,7 +95,8 @@ _TAGS = (
     *("<em><strong>a", "<span>a</span>", "<link href=x>"),
     *("<p>Aa¤ Bb¤</p><p>May 6, 2021</p>", "<a href=/author/ada-lind>Ada Lind</a>, ", "<p>Author: Ada Lind</p>"),
     *("<h2><a href=/x>The wall of the ferry</a></h2><p class=author>Ada Lind</p>",),
-    *("<p><a href=/tag/ada-lind>Ada Lind</a></p><p>May 6, 2021</p>",),
+    *("<p><a href=/tag/ada-lind>Ada Lind</a></p><p>May 6, 2021</p>", "<p><time>May 6, 2021</time></p>"),
+    *("<meta property='article:published_time' content='2021-05-06T10:00:00'>",),
 )  # fmt: skip
 
 

@@ -98,7 +98,10 @@ class ArticleView:
         unknown = [kind for kind in kinds if kind not in BLOCK_KINDS]
         if unknown:
             raise ValueError(f"there is no kind of block {unknown[0]!r}; there are {', '.join(BLOCK_KINDS)}")
-        return tuple(block for block in self.article.blocks if block.kind in kinds)
+        found: tuple[Block, ...] = self._once(
+            f"blocks.{kinds}", lambda: tuple(block for block in self.article.blocks if block.kind in kinds)
+        )
+        return found
 
     def block_at(self, offset: int) -> Block | None:
         """The outermost block that covers the offset: a paragraph rather than the dateline in it."""

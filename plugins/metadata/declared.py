@@ -30,6 +30,8 @@ ORGANISATION = ", an organisation"
 
 DECLARED = ("json-ld", "meta", "microdata")
 
+_MOST = 64  # declarations of one field that are held against each other; pages have a few
+
 _ISO = pattern(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?)?",
     re.IGNORECASE,
@@ -113,8 +115,8 @@ def told(view: ArticleView, field: str) -> Iterator[Evidence]:
 def _by_field(view: ArticleView) -> dict[str, list[Evidence]]:
     found: dict[str, list[Evidence]] = {}
     for evidence in view.article.metadata:
-        if evidence.where in DECLARED:
-            found.setdefault(evidence.field, []).append(evidence)
+        if evidence.where in DECLARED and len(same := found.setdefault(evidence.field, [])) < _MOST:
+            same.append(evidence)
     return found
 
 

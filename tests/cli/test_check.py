@@ -173,6 +173,7 @@ def test_a_reader_that_goes_away_is_no_error(article: Path, tmp_path: Path) -> N
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.slow
 def test_order_of_paths_and_hash_seed_change_no_byte(srclint: Run) -> None:
     paths = sorted(str(path) for path in (ROOT / "seeds").glob("*.txt"))
     shuffled = random.Random(7).sample(paths, len(paths))

@@ -329,6 +329,7 @@ def test_any_file_name_is_inert_in_every_format(format_: str, strange: Path) -> 
     assert not [line for line in text.splitlines() if line.startswith(("b.txt", "::error::x"))]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="such names can't be given to files there")
 def test_file_names_are_inert_on_standard_error_and_in_lists(srclint: Run, strange: Path) -> None:
     (strange / "\x1b]8;;x\x07.txt").write_bytes(b"\0")

@@ -79,6 +79,7 @@ def test_no_control_character_comes_through(format_: str, hostile: RunResult) ->
     assert "\r" not in text.replace("\r\n", "")
 
 
+@pytest.mark.slow
 def test_nor_where_it_is_inspected_or_explained(srclint: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"{EVIL}\n\nBy {EVIL}\n\n{COOKIES}\n{EVIL}\n")
     for arguments in (
@@ -190,6 +191,7 @@ def code_of(path: Path) -> str:
     return ast.unparse(tree)
 
 
+@pytest.mark.slow
 def test_only_the_command_line_reads_the_clock() -> None:
     found = {path.relative_to(ROOT).as_posix() for path in modules() if CLOCKS.search(code_of(path))}
     assert found <= READS_THE_CLOCK
@@ -224,6 +226,7 @@ def test_the_language_is_the_same_each_time(text: str) -> None:
     assert len(told()) == 1
 
 
+@pytest.mark.slow
 def test_the_language_is_the_same_in_each_process() -> None:
     texts = ("o mar e a ilha ", "hav og øy ", "a b ")
     code = f"from srclint.language import detect; print([detect(text * 9) for text in {texts}])"
@@ -262,6 +265,7 @@ sys.exit(run_command_line(sys.argv[1:]))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_no_command_opens_a_socket(tmp_path: Path, jobs: str) -> None:
     (tmp_path / "a.html").write_text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import compress
 
 from srclint.article.candidates.page_dates import BARE, HEADED, LABELLED, LATE, OPENED, first_value
 from srclint.article.candidates.record import SURE, Candidate, Sign
@@ -114,11 +115,12 @@ def decide_dates(
 def _marked(found: Sequence[Candidate], changed: Span | None) -> list[Candidate]:
     """The dates in marked elements but that of a change: the first in the head counts, later ones hardly."""
     kept: list[Candidate] = []
+    late = False
     for candidate in found:
         if changed and candidate.span and candidate.span.overlaps(changed):
             continue
-        late = any(c.weight != LATE for c in kept)
         kept.append(replace(candidate, weight=LATE) if late else candidate)
+        late = late or candidate.weight != LATE
     return kept
 
 
@@ -142,10 +144,14 @@ def _elect(found: Sequence[Candidate]) -> DateStamp | None:
     """The day with the most votes, in its most precise form, with all the evidence."""
     if not found:
         return None
-    votes = dict.fromkeys((candidate.day for candidate in found), 0.0)
-    for day in votes:
-        near = {day, *_neighbours(day)} if any(d.shown and d.day == day for d in found) else {day}
-        votes[day] = sum(d.weight * (1.0 if d.day == day else 0.9) for d in found if d.day in near)
+    of_day: dict[str, list[tuple[int, float]]] = {}  # in the order of the candidates, for sums of fractions
+    for number, candidate in enumerate(found):
+        of_day.setdefault(candidate.day, []).append((number, candidate.weight))
+    shown = {candidate.day for candidate in found if candidate.shown}
+    votes = {}
+    for day, own in of_day.items():
+        near = [pair for other in _neighbours(day) for pair in of_day.get(other, ())] if day in shown else []
+        votes[day] = sum(weight for _, weight in sorted([*own, *((n, w * 0.9) for n, w in near)]))
     best = max(votes, key=lambda day: votes[day])  # of equals the first: what is shown stands first
     ours = [d for d in found if d.day == best]
     exact = max(ours, key=lambda d: len(d.value[0]))
@@ -197,9 +203,9 @@ def _without_lists(shown: list[Candidate], reading: Reading) -> list[Candidate]:
     if len({c.evidence[0].value for c in shown}) < _ENTRIES:
         return shown
     end = story_end(reading)
-    entries = [c for c in shown if c.sign in _UNLABELLED and c.span and c.span.start >= end]
-    listed = len({c.evidence[0].value for c in entries}) >= _ENTRIES
-    return [c for c in shown if c not in entries] if listed else shown
+    entry = [bool(c.sign in _UNLABELLED and c.span and c.span.start >= end) for c in shown]
+    listed = len({c.evidence[0].value for c in compress(shown, entry)}) >= _ENTRIES
+    return [c for c, is_entry in zip(shown, entry, strict=True) if not is_entry] if listed else shown
 
 
 def _below_masthead(

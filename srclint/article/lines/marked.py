@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from functools import cache
 
 from srclint.article.lines.layout import Layout
 from srclint.model import Mark
@@ -62,6 +63,9 @@ def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
     bylines: set[int] = set()
     links: set[int] = set()
     parts: list[tuple[range, str]] = []
+    has_digit = cache(
+        lambda index: any(map(str.isdigit, layout.lines[index].text))
+    )  # a line may bear many marks
     for mark in marks:
         first = max(0, bisect_right(starts, mark.span.start) - 1)
         covered = range(first, bisect_right(starts, max(mark.span.start, mark.span.end - 1)))
@@ -77,7 +81,7 @@ def read_marks(layout: Layout, marks: Sequence[Mark]) -> Marked:
             links.update(covered)
         elif mark.kind == "date":
             # A box that is called a date and holds more than one line is no date.
-            if len(covered) == 1 and any(c.isdigit() for c in layout.lines[first].text):
+            if len(covered) == 1 and has_digit(first):
                 dates.update(covered)
         elif mark.kind in _CLASSES:
             parts.append((covered, _CLASSES[mark.kind]))
