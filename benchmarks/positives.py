@@ -31,6 +31,7 @@ class _Count:
     """What one rule does on one set of positives."""
 
     of: int = 0
+    found: int = 0
     hits: Counter[str] = field(default_factory=Counter)
     wrong: Counter[str] = field(default_factory=Counter)
 
@@ -38,13 +39,15 @@ class _Count:
         """Count an article, once a level."""
         self.of += 1
         verdicts = [(finding.level, is_right(finding)) for finding in findings]
+        self.found += any(right for _, right in verdicts)
         self.hits.update({level for level, right in verdicts if right})
         self.wrong.update({level for level, right in verdicts if not right})
 
     def told(self, on: str) -> dict[str, dict[str, Any]]:
         """By level, as the figures have it."""
+        of = {"of": self.of, "on": on, "found": self.found}
         return {
-            level: {"hits": self.hits[level], "wrong": self.wrong[level], "of": self.of, "on": on}
+            level: {"hits": self.hits[level], "wrong": self.wrong[level], **of}
             for level in sorted({*self.hits, *self.wrong})
         }
 

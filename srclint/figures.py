@@ -68,7 +68,8 @@ class Figures:
         fired: in how many articles it reports something.
         articles: of how many.
         genres: those in which it does.
-        hits: how many labelled positives it finds; of the level that finds most.
+        hits: how many labelled positives it finds at those of its levels that are shown; of the level that finds most
+            where that isn't known.
         positives: of how many.
         on: what they are.
         clean: the genres of the articles, where the proof is that of a rare rule; else nothing.
@@ -136,6 +137,7 @@ def figures_from(told: Mapping[str, Any]) -> Figures:
     )
     proofs = [level["positives"] for level in levels if "positives" in level]
     best: Mapping[str, Any] = max(proofs, key=lambda proof: proof["hits"], default={})
+    together = sum(proof["hits"] for proof in proofs if proof["on"] == best["on"])
     rare = any(is_rare(level, told.get("articles", 0)) for level in levels)
     return Figures(
         right,
@@ -144,7 +146,7 @@ def figures_from(told: Mapping[str, Any]) -> Figures:
         told.get("fired", 0),
         told.get("articles", 0),
         tuple(told.get("genres", ())),
-        best.get("hits", 0),
+        min(best["found"], together) if "found" in best else best.get("hits", 0),
         best.get("of", 0),
         best.get("on", ""),
         tuple(told.get("clean", ())) if rare and not wrong else (),

@@ -79,6 +79,15 @@ def test_a_rare_rule_says_on_what_its_severity_rests() -> None:
     assert "letters" not in figures_from(rare(2, 1)).sentences()
 
 
+def test_what_a_rule_finds_at_several_levels_is_told_together() -> None:
+    one = rare(0, found=38, hits=30)
+    assert "finds 30 of 40" in figures_from(one).sentences()
+    proof = {"hits": 9, "wrong": 0, "of": 40, "on": "made up", "found": 38}
+    other = {"right": 0, "wrong": 0, "arguable": 0, "fired": 0, "positives": proof}
+    both = {**one, "levels": {**dict(one["levels"]), "other": other}}  # type: ignore[call-overload]
+    assert "finds 38 of 40" in figures_from(both).sentences()
+
+
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_the_interval_holds_the_share_and_stays_within_0_and_1(right: int, wrong: int) -> None:
     low, high = wilson(right, right + wrong)

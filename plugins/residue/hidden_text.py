@@ -84,7 +84,7 @@ _FEWEST_KINDS = 2
 @article_rule(META)
 def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     """Report each run, and each character of direction."""
-    if view.text.isascii() and not any(mark.kind == "invisible" for mark in view.article.marks):
+    if view.text.isascii() and all(mark.value.isascii() for mark in view.article.marks):
         return
     for span, characters in runs_of(view):
         if selector_bytes(characters).startswith(C2PA):

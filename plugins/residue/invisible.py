@@ -40,8 +40,13 @@ class Invisible(NamedTuple):
     characters: str
 
 
+_ASIDE = ("hidden", "comment", "alt", "meta")
+"""The marks of what a page says beside its text."""
+
+
 def runs_of(view: ArticleView) -> tuple[Invisible, ...]:
-    """The runs in the text, and those that the reader took out of it; flags of regions are none."""
+    """The runs in the text and in what a page says beside it, and those that the reader took out of it; flags of
+    regions are none."""
     found: tuple[Invisible, ...] = view.once("invisible", lambda: tuple(_find(view)))
     return found
 
@@ -58,6 +63,9 @@ def _find(view: ArticleView) -> Iterator[Invisible]:
     for mark in view.article.marks:
         if mark.kind == "invisible" and _RUN.fullmatch(mark.value):
             yield Invisible(_word_before(text, mark.span.start), mark.value)
+        elif mark.kind in _ASIDE and not mark.value.isascii():
+            bare = _FLAG.sub("", mark.value)
+            yield from (Invisible(_word_before(text, mark.span.start), run[0]) for run in _RUN.finditer(bare))
 
 
 def _word_before(text: str, at: int) -> Span:

@@ -204,7 +204,7 @@ def _marks(page: Page, main: Main, starts: dict[int, int]) -> Iterator[Mark]:
         if not (dated and touch.date == CHANGED):
             yield from _touched(page, touch, starts)
     described: list[tuple[MarkKind, str]] = [
-        *(("alt", alt) for alt in page.alts),
+        *(("alt", alt) for alt in dict.fromkeys(page.alts)),
         *(("meta", told) for told in dict.fromkeys(_told_of(page))),
     ]
     for kind, words in described:

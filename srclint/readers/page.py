@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from html import unescape
 from typing import Any, NamedTuple
 
 from srclint.patterns import pattern
@@ -44,7 +45,8 @@ _TEMPLATE = pattern(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
 _STREAMED = pattern(r"[SP]:[0-9a-f]+\Z")
 _HIDDEN_PROSE = 30  # characters; a label or a hint for programs that read pages aloud is shorter
 PROSE_BLANKS = 5  # between the words of a comment that says something
-_SENTENCE, _MOST_ALTS = 40, 200  # characters of a text beside an image that may say something, and such texts
+_TELLING = (' title="', ' aria-label="')  # attributes as pages write them
+_SENTENCE, _MOST_ALTS = 40, 200  # characters of a text in an attribute that may say something, and such texts
 _EXCERPT = 300  # characters that are kept of what isn't shown
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -137,7 +139,7 @@ class Page:
         json_ld: the text of each script of linked data.
         comments: comments of the source that speak to srclint, each at the place that it stands before.
         hidden: likewise the beginnings of parts with prose that are not shown.
-        alts: the texts in place of images, those with a sentence in them.
+        alts: the texts of attributes, and in place of images and scripts, those with a sentence in them.
         invisible: likewise the characters that no reader sees, which the lines are without.
         nodes: its visible texts as the source has them, each at the place where it begins.
         title: the text of ``title``.
@@ -191,13 +193,35 @@ def load(html: str, limits: Limits = Limits(), *, reserve: bool = False) -> Page
     if root is None:
         return Page()
     never = _NEVER_SHOWN if reserve else f"{_NEVER_SHOWN}, {_IN_RESERVE}"
-    told = [alt for image in root.css("img[alt]") if len(alt := image.attributes["alt"] or "") >= _SENTENCE]
+    told = [text for text in _told_aside(html, root) if len(text) >= _SENTENCE or _is_coded(text)]
     # The parser drops these in no time; the walk would take longer over them.
     for element in root.css(never if root.css_first(_NO_MENU) else f"{never}, nav"):
         element.decompose(recursive=False)
     page = _Loader(limits, reserve).run(root)
     page.alts = told[:_MOST_ALTS]
     return page
+
+
+def _is_coded(text: str) -> bool:
+    """Whether a text may hold tag characters or selectors, which spell what nobody sees."""
+    return not text.isascii() and max(text) >= "\U000e0000"
+
+
+def _told_aside(html: str, root: Any) -> Iterator[str]:
+    """The sentences in attributes that tell something, and in what stands in for scripts."""
+    for element in root.css("img[alt], noscript"):
+        yield (element.attributes["alt"] if element.tag == "img" else element.text()) or ""
+    # Every other element has a title of two words; to ask the parser for each costs more than to walk the page.
+    for sign in _TELLING:
+        at = html.find(sign)
+        while at >= 0:
+            start = at + len(sign)
+            end = html.find(sign[-1], start)
+            if end < 0:
+                break
+            if end - start >= _SENTENCE or max(html[start:end], default="") >= "\U000e0000":
+                yield unescape(html[start:end])
+            at = html.find(sign, end)
 
 
 # An element that was entered and not yet left: the identity of the one around it and whether that is shown, its own tag
@@ -283,13 +307,15 @@ class _Loader:
         """Keep a comment that speaks to srclint; of one with prose the beginning, as of what else isn't shown."""
         if "srclint:" in comment:
             self.page.comments.append(self._piece(comment))
-        elif len(comment) >= _HIDDEN_PROSE and "<" not in comment and comment.count(" ") >= PROSE_BLANKS:
+        elif _is_coded(comment) or (
+            len(comment) >= _HIDDEN_PROSE and "<" not in comment and comment.count(" ") >= PROSE_BLANKS
+        ):
             self.page.hidden.append(self._piece(comment.strip()[:_EXCERPT]))
 
     def _hidden(self, node: Any) -> None:
         """Note a part of the page that isn't shown, if there is prose in it."""
         text = " ".join((node.text() or "").split())
-        if len(text) >= _HIDDEN_PROSE:
+        if len(text) >= _HIDDEN_PROSE or _is_coded(text):
             self.page.hidden.append(self._piece(text[:_EXCERPT]))
 
     def _meta(self, attributes: dict[str, str]) -> None:
