@@ -112,6 +112,7 @@ class _Writer:
         self.starts: list[int] = [0]
         self.sources: list[int] = [start]
         self.marks: list[Mark] = []
+        self.used = (start, start)  # the line of the file that was used last, and how far
         lines = [start, *(match.end() for match in _LINE_END.finditer(file, start))]
         self.line_bounds = list(zip(lines, [*lines[1:], len(file)], strict=True))
 
@@ -175,14 +176,40 @@ class _Content:
         for line in token.content.split("\n"):
             while True:
                 low, high = bounds[min(index, len(bounds) - 1)]
-                at, line = _stands(writer.file, line, low, high)
+                # A line of a table has several cells, which may say the same.
+                used = writer.used[1] if writer.used[0] == low else low
+                at, line = _stands(writer.file, line, used, high)
                 index += 1
                 if at >= 0 or index >= len(bounds):
                     break
             lines.append(line)
-            self._sources.append(at if at >= 0 else low)
-            self._starts.append(self._starts[-1] + len(line) + 1)
+            if at < 0 and "|" in line:
+                at = self._escaped(writer, line, used, high)
+            else:
+                self._piece(at if at >= 0 else low, len(line) + 1)
+            if at >= 0:
+                writer.used = low, at + len(line)  # or a few less, where bars are escaped
         self.text = "\n".join(lines)
+
+    def _piece(self, source: int, length: int) -> None:
+        self._sources.append(source)
+        self._starts.append(self._starts[-1] + length)
+
+    def _escaped(self, writer: _Writer, cell: str, low: int, high: int) -> int:
+        """Place a cell whose bars have a backslash before them in the file; returns where it begins, or -1."""
+        found = writer.file.find(cell.replace("|", "\\|"), low, high)
+        first, *others = cell.split("|")
+        *parts, last = [first, *("|" + other for other in others)]
+        at = max(found, low)
+        for part in parts:
+            self._piece(at, len(part))
+            at += len(part) + 1  # the backslash
+        self._piece(at, len(last) + 1)
+        return found
+
+    def piece_end(self, position: int) -> int:
+        """Where in the content the piece of the file ends that an offset of it stands in."""
+        return self._starts[min(bisect_right(self._starts, position), len(self._starts) - 1)]
 
     def source(self, position: int) -> int:
         """The offset in the file of an offset in the content."""
@@ -286,8 +313,8 @@ def _put_lines(writer: _Writer, content: _Content, shown: str, at: int) -> None:
     """Write what stands at ``at`` in the content, perhaps on several lines, whose ends may be longer in the file."""
     end = at + len(shown)
     while at < end:
-        stop = content.text.find("\n", at, end)
-        stop = stop + 1 if stop >= 0 else end
+        stop = min(end, content.piece_end(at))
+        stop = stop if stop > at else end
         writer.put(shown[len(shown) - (end - at) : len(shown) - (end - stop)], content.source(at))
         at = stop
 

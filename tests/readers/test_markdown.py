@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from srclint.model import Reading
+from srclint.model import Reading, SourceMap
 from srclint.readers.decode import Decoded
 from srclint.readers.markdown import read_markdown
 
@@ -161,3 +161,16 @@ def test_text_behind_a_label_with_an_escaped_bracket_is_found_where_it_stands() 
     at = reading.text.index("harbour")
     assert reading.source_map is not None
     assert reading.source_map.offset(at) == file.index("harbour")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [r"| 1 | 2 |", r"| 2 | 2 |", r"| wall \| sea | 2 |", r"| `a \| b` | **c \| d** \| e |", r"| \| | \|x |"],
+)
+def test_each_letter_of_a_table_is_where_it_stands_in_the_file(row: str) -> None:
+    file = f"| a | b |\n|---|---|\n{row}\n| 2 | 3 |\n"
+    reading = read(file)
+    assert isinstance(reading.source_map, SourceMap)
+    places = [reading.source_map.offset(at) for at, letter in enumerate(reading.text) if not letter.isspace()]
+    assert "".join(file[place] for place in places) == "".join(reading.text.split())
+    assert places == sorted(set(places))
