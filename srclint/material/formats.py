@@ -60,8 +60,8 @@ class Spoken:
 def plain(text: str) -> Spoken:
     """A text whose turns, if it has any, are labels at the beginnings of lines ("MAYOR BERG:")."""
     found = _OWN_DAY.search(text, 0, 2_000)
-    text = _unnumbered(text)
-    return Spoken(text, find_turns(text), day=_day(found[1]) if found else None)
+    text, times = _untimed(_unnumbered(text))
+    return Spoken(text, find_turns(text), times, _day(found[1]) if found else None)
 
 
 _TENTH = pattern(r"10(?=\s)")
@@ -87,6 +87,32 @@ def _unnumbered(text: str) -> str:
     for number, match in told:
         lines[number] = " " * match.end() + match.string[match.end() :]
     return "\n".join(" " * len(line) if line.strip().isdigit() else line for line in lines)
+
+
+_TIME_ALONE = pattern(r"[(\[]?(?:\d{1,2}:)?\d{1,2}:\d\d[)\]]?")
+_FEWEST_TIMES, _LONGEST_TIME = 3, 24  # lines; characters of one
+
+
+def _untimed(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """A text of the same length without the times that stand on lines of their own, as video sites print them between
+    what is said, and these times with their offsets."""
+    alone: list[tuple[int, int]] = []
+    colon = text.find(":")
+    while colon >= 0:
+        start, end = text.rfind("\n", 0, colon) + 1, text.find("\n", colon)
+        end = end if end >= 0 else len(text)
+        if end - start <= _LONGEST_TIME and _TIME_ALONE.fullmatch(text[start:end].strip()):
+            alone.append((start, end))
+        colon = text.find(":", end)
+    if len(alone) < _FEWEST_TIMES:
+        return text, ()
+    pieces: list[str] = []
+    last = 0
+    for start, end in alone:
+        pieces += (text[last:start], " " * (end - start))
+        last = end
+    times = tuple((start, _clock(text[start:end].strip(" \t\r([])"))) for start, end in alone)
+    return "".join((*pieces, text[last:])), times
 
 
 def _begins_line(text: str, at: int) -> bool:

@@ -221,6 +221,37 @@ def test_the_speakers_of_parliaments_are_known_by_their_forms() -> None:
     assert find_turns("M. Paul Moll. Le port ferme, dit-il.\n\nIl pleut.\n") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Ada Lind (00:12):\nWe do.\n\nTom Berg (00:31):\nNo.\n\nAda Lind (00:40):\nAll.\n",
+            "Ada Lind/Tom Berg/Ada Lind",
+        ),
+        (
+            "Ada Lind  0:12  \nWe do.\n\nTom Berg  0:31\nNo.\n\nAda Lind  0:40\nAll.\n",
+            "Ada Lind/Tom Berg/Ada Lind",
+        ),
+        ("Ada Lind\tWe do.\nTom Berg\tWho?\nAda Lind\tAll.\n", "Ada Lind/Tom Berg/Ada Lind"),
+        (
+            "El señor GIL (PP): Sí.\n\nLa señora LIND: No.\n\nEl señor GIL (PP): Sí.\n",
+            "El señor GIL/La señora LIND/El señor GIL",
+        ),
+        ("Le Quai : Quand ?\n\nAda Lind : En mars.\n\nLe Quai : Qui paie ?\n", "Le Quai/Ada Lind/Le Quai"),
+        (
+            "PRESIDENTE. La parola a Moll.\nPAOLO MOLL (PD). Il muro.\nPRESIDENTE. Grazie.\n",
+            "PRESIDENTE/PAOLO MOLL/PRESIDENTE",
+        ),
+        ("MS. LIND: Yes.\n\nQ    Who pays?\n\nMS. LIND: All.\n\nQ    When?\n", "MS. LIND/Q/MS. LIND/Q"),
+        ("Breaking News: the wall is to be raised.\nThe council voted.\nAda Lind: we do.\n", ""),
+        ("Moll\t3\t4\nBerg\t5\t6\nMoll\t1\t1\n", ""),
+        ("USA. The wall.\nEU. The quay.\nUN. The ferry.\n", ""),
+    ],
+)
+def test_who_speaks_is_known_by_the_forms_that_transcripts_have(text: str, speakers: str) -> None:
+    assert "/".join(turn.speaker for turn in find_turns(text)) == speakers
+
+
 def test_a_release_quotes_first_hand_and_a_speech_that_quotes_somebody_else_does_not() -> None:
     release = (
         "„Wir erhöhen die Mauer um sechzig Zentimeter“, sagte Ada Lind. „Der Kreis zahlt davon die Hälfte, und die "

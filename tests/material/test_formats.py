@@ -233,3 +233,12 @@ def test_a_mail_that_quotes_nothing_is_one_voice() -> None:
     assert [speaker for speaker, _ in mailed("Tom wrote: no.\nWe wrote back, and that is all:\nno.\n")] == [
         "Ida Moll"
     ]
+
+
+def test_times_on_lines_of_their_own_are_the_tapes_and_not_said() -> None:
+    text = "0:12\nwe raise the wall\n1:02:31\nby two feet\n[2:00:01]\nin march at 10:30\n"
+    spoken = formats.plain(text)
+    assert "12" not in spoken.text and "10:30" in spoken.text
+    assert [time for _, time in spoken.times] == ["00:00:12", "01:02:31", "02:00:01"]
+    assert len(spoken.text) == len(text)
+    assert formats.plain("Doors open at\n18:30\nand the talk begins.\n").times == ()

@@ -4,46 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from string import ascii_letters, ascii_lowercase
 
-from srclint.patterns import pattern
+from srclint.compare.quotations.turns import Turn, find_turns
 from srclint.records import dataclass
 
 __all__ = ["Document", "Turn", "find_turns", "is_machine_made"]
-
-# A label at the beginning of a line: "JOHN KASICH:", "Ada Lind:", "Q:", ">> MAYOR BERG (on tape):", "**Ada Lind**:".
-_LABEL = pattern(
-    r"""[ \t]*(?:>>+[ ]?|[-–—][ ]|[*_]{1,2}|\[[\d:., ]+\][ ]?|\(?[\d:]{4,8}\)?[ ])*
-    (?P<name>[^\W\d_a-z][\w.'’ʼ-]*(?:[ ](?:[^\W\d_a-z][\w.'’ʼ-]*|\d{1,2}|de|of|van|von|la|the)){0,5})
-    (?:[ ]?[(\[][^)\]\n]{0,60}[)\]])?[*_]{0,2}:(?=[*_]{0,2}(?:\s|$))[*_]{0,2}""",
-    re.VERBOSE,
-)
-_QUESTION = pattern(r"^[ \t]*(?P<name>[QA])\.(?=[ \t])", re.MULTILINE)  # of a hearing
-# Of parliaments: "M. Paul Vasseur, rapporteur. Monsieur…", "Ada Lind (PPE). – Mr President, …".
-_IN_FRENCH = pattern(
-    r"""^[ \t]*(?P<name>(?:M|Mme|Mlle)\.?[ ](?:l[ae][ ]présidente?|[^\W\d_a-z][\w'’-]*
-    (?:[ ](?:[^\W\d_a-z][\w'’-]*|de|du|la|le)){0,4}))(?:,[ ][^.\n]{3,80})?\.(?=[ ]+[–—-]?[ ]*[^\W\d_a-z])""",
-    re.VERBOSE | re.MULTILINE,
-)
-_WITH_PARTY = pattern(
-    r"^[ \t]*(?P<name>[^\W\d_a-z][\w'’.-]*(?:[ ][^\W\d_a-z][\w'’.-]*){1,4})[ ]\([^)\n]{1,40}\)\.?[ ]?[–—-](?=[ ])",
-    re.MULTILINE,
-)
-# With what stands in a text that has such labels: they are looked for only there. One of them is none.
-_OF_PARLIAMENTS = ((_IN_FRENCH, ("Mme ", "M. ")), (_WITH_PARTY, (") –", "). –")))
-_EXAMINED_BY = pattern(r"BY ")  # "BY MS. OLSEN:" says who asks from here on
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Who speaks from ``start`` on; the label itself is ``[label, start)``."""
-
-    speaker: str
-    label: int
-    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,36 +47,6 @@ class Document:
         """The time of the tape at an offset; empty where there is none."""
         at = bisect_right(self.times, offset, key=lambda time: time[0]) - 1
         return self.times[at][1] if at >= 0 else ""
-
-
-def find_turns(text: str) -> tuple[Turn, ...]:
-    """The turns of a transcript, by the labels at the beginnings of its lines.
-
-    A label counts where it comes again, or is written in capitals, so that a lone "Note:" in prose is none; so do the
-    labels of parliaments, of which there are several.
-    """
-    labels = [match for match in _labels(text) if not _EXAMINED_BY.match(match["name"])]
-    if "Q." in text:
-        labels += _QUESTION.finditer(text)
-    often = Counter(match["name"] for match in labels)
-    kept = [m for m in labels if often[m["name"]] > 1 or (m["name"].isupper() and len(m["name"]) > 2)]
-    for form, signs in _OF_PARLIAMENTS:
-        if any(sign in text for sign in signs):
-            found = list(form.finditer(text))
-            kept += found if len(found) > 1 else ()
-    kept.sort(key=lambda match: match.start())
-    return tuple(Turn(" ".join(m["name"].split()), m.start(), m.end()) for m in kept)
-
-
-def _labels(text: str) -> Iterator[re.Match[str]]:
-    """The labels at the beginnings of lines; lines without a colon, which most are, needn't be looked at."""
-    colon = text.find(":")
-    while colon >= 0:
-        label = _LABEL.match(text, text.rfind("\n", 0, colon) + 1)
-        if label is not None:
-            yield label
-        end = text.find("\n", colon)
-        colon = text.find(":", end) if end >= 0 else -1
 
 
 _MOSTLY = 0.9  # of a text in ASCII: curly quotes and an accent here and there change no share of capitals

@@ -513,7 +513,8 @@ _NO_NAME = word_set(
     "reporter moderator crowd all both announcer narrator interviewer protester",
 )
 _TITLES = word_set(
-    "mr mrs ms miss dr m mme mlle herr frau sir sen senator gov governor rep president mayor vice secretary minister",
+    "mr mrs ms miss dr m mme mlle herr frau el la señor señora signor signora senhor senhora",
+    "sir sen senator gov governor rep president mayor vice secretary minister",
 )
 
 
