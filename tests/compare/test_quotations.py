@@ -292,6 +292,11 @@ def test_a_negation_of_another_language_is_one() -> None:
     ("words", "said", "lawful"),
     [
         (
+            "I say that we will we will mend the wall for you",
+            "I say that we will mend the wall.\n\n(APPLAUSE)\n\nWe will mend the wall for you",
+            False,
+        ),
+        (
             "The wall will be mended. Believe me, it will not be cheap for the town",
             "The wall will be mended. It will not, believe me, it will not be cheap for the town",
             True,

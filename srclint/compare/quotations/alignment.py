@@ -306,6 +306,7 @@ def _is_contracted(word: str, others: Sequence[str]) -> bool:
 
 
 _AGAIN_WITHIN = 10  # words behind what was broken off
+_PAUSE = 5  # characters between two words, with a dash: no stage direction and no paragraph
 
 
 def _begins_again(spoken: Sequence[Unit], there: tuple[int, int]) -> bool:
@@ -313,8 +314,10 @@ def _begins_again(spoken: Sequence[Unit], there: tuple[int, int]) -> bool:
     start, end = there
     gone = [unit.key for unit in spoken[start:end] if unit.key not in FILLERS]
     behind = [unit.key for unit in spoken[end : end + _AGAIN_WITHIN]]
-    if not 2 <= len(gone) <= _REPEATS_MOST:
+    if not 2 <= len(gone) <= _REPEATS_MOST or not behind:
         return False
+    if spoken[end].start - spoken[end - 1].end > _PAUSE:
+        return False  # it was said to its end, and applauded
     return any(behind[i : i + len(gone)] == gone for i in range(len(behind) - len(gone) + 1))
 
 
