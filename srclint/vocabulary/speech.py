@@ -15,6 +15,7 @@ __all__ = [
     "NOUN_CUES",
     "PASSIVES",
     "PERSONAL",
+    "TALKING",
     "TELLING_NOUNS",
 ]
 
@@ -68,6 +69,8 @@ _GATED = _forms(
         "hint hints hinted hinting",
         "learn learns learn learning",
         "read reads read reading",
+        "talk talks talked talking",
+        "speak speaks spoke speaking",
     ),
 )
 # Verbs that do so only beside the quotation itself: "“…,” she shared", "he laughed: “…”".
@@ -109,6 +112,9 @@ PERSONAL: frozenset[str] = (_AMBIGUOUS - GATED) | words(
 CUE_PHRASES: tuple[str, ...] = ("according to", "based on")
 """Cues of more than one word. "Based on" is what spinners make of "according to"."""
 
+TALKING: frozenset[str] = words("talk talks talked talking speak speaks spoke speaking")
+"""Cues that say something only "about" a matter: "spoke with the paper" reports nothing."""
+
 PASSIVES = words(
     "reported confirmed described quoted cited announced told said called criticized criticised praised accused",
     "asked disclosed revealed denied denounced questioned condemned made issued provided written posted suggested",
@@ -125,7 +131,7 @@ NOUNS_TOO = _AMBIGUOUS | words(
     "email emails text texts post posts point points estimate estimates answer answers reason reasons state states",
     "question questions comment comments forecast forecasts read reads cry cries whisper whispers chant chants",
     "shout laugh finish start sum protest protests hint hints sigh gush snap charge charges learning reporting",
-    "writing repeat maintain volunteer volunteers murmur muse steer go going telling",
+    "talk talks speaking talking writing repeat maintain volunteer volunteers murmur muse steer go going telling",
 ) - words("pledged alleged")
 
 TELLING_NOUNS = words(

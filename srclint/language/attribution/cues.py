@@ -148,7 +148,7 @@ def _is_shown(folded: str, start: int, end: int, framed: bool) -> bool:
     if framed:
         return bool(_OPENED.match(folded, end) or _CLOSED.search(folded, max(0, start - _LOOK), start))
     after, near = folded[end : end + 9], folded[start - 60 if start > 60 else 0 : end + 9]
-    if '"' in near or "that" in after or ":" in after or after.startswith(" out"):
+    if '"' in near or "that" in after or ":" in after or after.startswith((" out", " about")):
         return True
     if "“" in near or "”" in near or "«" in near or "»" in near:
         return True

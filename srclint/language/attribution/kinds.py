@@ -170,7 +170,7 @@ def kind_of(sentence: Sentence, first: int, last: int, memory: Memory) -> Source
         does not speak.
     """
     low = sentence.low
-    if (first == last and low[first] in _PRONOUNS) or low[first] == "neither":
+    if (first == last and low[first].partition("'")[0] in _PRONOUNS) or low[first] == "neither":
         return "pronoun"
     head = first
     if first < last:

@@ -10,7 +10,7 @@ from srclint.language.attribution.asides import (
     is_name,
     without_brackets,
 )
-from srclint.language.attribution.subjects import clause_between, nearest, relative
+from srclint.language.attribution.subjects import clause_between, nearest, opened_by, relative
 from srclint.language.attribution.tokens import QUOTE, Found, Sentence
 from srclint.vocabulary import words
 from srclint.vocabulary.calendar import DAY_WORDS as DAYS
@@ -22,7 +22,16 @@ from srclint.vocabulary.small_words import (
     QUANTIFIERS,
     SUBJECT_PRONOUNS,
 )
-from srclint.vocabulary.speech import CUES, GATED, NOUN_CUES, NOUNS_TOO, PASSIVES, PERSONAL, TELLING_NOUNS
+from srclint.vocabulary.speech import (
+    CUES,
+    GATED,
+    NOUN_CUES,
+    NOUNS_TOO,
+    PASSIVES,
+    PERSONAL,
+    TALKING,
+    TELLING_NOUNS,
+)
 
 __all__ = ["find_source", "subject_of"]
 
@@ -57,6 +66,11 @@ _OUTSPOKEN = words(
 )
 # These are no cues wherever they stand with a subject.
 _DOUBTFUL = NOUNS_TOO | GATED | PERSONAL
+# What a sentence may begin with before the participle: "After warning of a leak, Hale resigned".
+_OPENERS = words("after before since while by in")
+_DURATIONS = words("minute hour day week month year decade")
+# What leads to words that a pronoun's owner is only said to use.
+_RETELLING = words("what how")
 _TALKS = words("interviews conversations discussions talks")
 _NO_PARTICIPLE = words("of from than like the a worth without his her their about for in as")
 
@@ -67,7 +81,7 @@ def find_source(s: Sentence, cue: int) -> Found | None:
     The cues of a sentence have to be asked for from left to right.
     """
     found = _find(s, cue)
-    if found is None:
+    if found is None or _is_retold(s, found, cue):
         return None
     first, last, cue_end, antecedent, inverted = found
     if last < first or last - first > 30:
@@ -76,6 +90,23 @@ def find_source(s: Sentence, cue: int) -> Found | None:
         found = first, _with_name(s, last), cue_end, antecedent, inverted
     s.found = found
     return found
+
+
+def _is_retold(s: Sentence, found: Found, cue: int) -> bool:
+    """Whether a pronoun's words are what somebody retells: "she said she asked", "angry at what he calls waste".
+
+    A quotation that follows keeps its speaker.
+    """
+    first, last = found[0], found[1]
+    if first != last or last >= cue or s.low[first] not in SUBJECT_PRONOUNS or s.low[cue + 1] == QUOTE:
+        return False
+    if CUES.get(s.low[cue]) == "ing" and s.verb_group(cue)[0] != last:
+        return False
+    before = s.low[first - 1]
+    if before == "that":
+        before = s.low[first - 2]
+        return before in CUES
+    return before in CUES or before in _RETELLING
 
 
 def _with_name(s: Sentence, last: int) -> int:
@@ -111,7 +142,7 @@ def _find(s: Sentence, i: int) -> Found | None:
         elif leading not in {"continued", "continues", "used"}:
             return None
         before = s.verb_group(before)[0]
-    elif form == "ing" and not be:
+    elif form == "ing" and not be and low[before] not in _CONTRACTED:
         return _participle(s, i) if word not in GATED or _announces(s, i) else None
     elif form == "ed" and (be or following == "by"):
         return _passive(s, i)
@@ -178,6 +209,10 @@ def _announces(s: Sentence, i: int) -> bool:
         return after in (QUOTE, "that")
     if after == "out" and s.low[i].startswith("point"):
         return True
+    if after == "about":
+        opening = s.low[i + 2]
+        timed = opening[:1].isdigit() or (opening in ("a", "an") and s.low[i + 3] in _DURATIONS)
+        return s.low[i] in TALKING and not timed  # "spoke about an hour ago"
     return after in (":", "that") or (after == QUOTE and s.low[i] != "called")
 
 
@@ -305,6 +340,8 @@ def _participle(s: Sentence, i: int) -> Found | None:
     if left == "in" and s.low[beside - 1] in _OUTSPOKEN:
         before, be, _ = s.verb_group(beside - 1)
         return subject_of(s, i, before) if be else None
+    if not s.found and (not left or (beside == 0 and left in _OPENERS)):
+        return opened_by(s, i)
     if left in _NO_PARTICIPLE:
         return None
     if left in SUBJECT_PRONOUNS:
@@ -312,7 +349,9 @@ def _participle(s: Sentence, i: int) -> Found | None:
     if i > 0 and left not in TELLING_NOUNS and s.noun_like(i - 1) and (s.capital(i - 1) or left in ROLES):
         first = s.phrase_before(i - 1)
         return (
-            (first, i - 1, i, None, False) if s.low[first - 1] in {"with", "and", ","} and first < i else None
+            (first, i - 1, i, None, False)
+            if s.low[first - 1] in {"with", "and", ",", "–", "—"} and first < i
+            else None
         )
     if s.found:
         return _again(s, i)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Literal
 
 from srclint.language.attribution.anonymity import Anonymity, find_anonymity, grants_at
 from srclint.language.attribution.contents import find_content
@@ -24,6 +25,7 @@ from srclint.language.text.automaton import fold
 from srclint.language.text.quotes import find_quotes
 from srclint.language.text.sentences import Bounds, sentences_round
 from srclint.model import Span
+from srclint.vocabulary import words
 
 __all__ = [
     "TRIGGERS",
@@ -77,7 +79,7 @@ def find_attributions(
             if i == len(begins) or begins[i] != offset:
                 continue
             source = find_source(sentence, i)
-            kind = kind_of(sentence, source[0], source[1], memory) if source else ""
+            kind = _kind(sentence, i, source, memory) if source else ""
             if source and kind and not (kind == "unnamed" and _asks(sentence, i)):
                 content = find_content(sentence, source, i, quotes)
                 found.append(_attribution(sentence, i, source, kind, memory, speakers, content))
@@ -89,6 +91,23 @@ def find_attributions(
     if framed:
         found = sorted((*found, *framed), key=_cue_start)
     return _with_grants(text, folded, tuple(found), grants_at(text, folded, grants), quotes, bounds)
+
+
+def _kind(sentence: Sentence, cue: int, source: Found, memory: Memory) -> SourceKind | Literal[""]:
+    """The kind of a cue's source; what "according to" leads to is one even if it is a paper: "tallies by the port"."""
+    kind = kind_of(sentence, source[0], source[1], memory)
+    if sentence.low[cue] != "according":
+        return kind
+    if sentence.low[source[1]] in _STANDARDS and (not kind or source[0] == source[1]):
+        return ""
+    return kind or "organisation"
+
+
+# "According to plan" tells of nobody's words.
+_STANDARDS = words(
+    "plan plans schedule schedules size rank need needs taste tastes age type height weight income colour color",
+    "ability custom customs tradition script order merit season",
+)
 
 
 def _framed(

@@ -509,3 +509,57 @@ def test_what_only_looks_like_somebody_who_speaks_is_no_source(text: str) -> Non
 )
 def test_a_phrase_is_of_the_kind_of_its_head(text: str, source: str, kind: str) -> None:
     assert kinds(text)[0] == (source, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two divers spoke about an hour ago of nothing.",
+        "The peace talks about the harbour went on.",
+        "The dredging went according to plan.",
+        "Buoys are sorted according to their size.",
+    ],
+)
+def test_talks_and_standards_are_nobodys_words(text: str) -> None:
+    assert sources(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ada Lind said she asked for a boat.", [("Ada Lind", "said")]),
+        ("Ada Lind said that she would warn the crews.", [("Ada Lind", "said")]),
+        ("Ada Lind ended what she called waste.", []),
+        ("Ada Lind ended what she called “a waste.”", [("she", "called")]),
+        ("Ada Lind said it leaks. She said nobody cared.", [("Ada Lind", "said"), ("She", "said")]),
+    ],
+)
+def test_a_pronoun_inside_what_somebody_says_speaks_only_in_quotations(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert sources(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Lind gave no word on how she will pay, saying it was early.", "Lind"),
+        ("Fishers had sued after Ostby closed the quay, saying it cost them dear.", "Fishers"),
+        ("Lind on Tuesday dismissed the plan, arguing that it leaks.", "Lind"),
+        ("Noting that the tolls rose, Ada Lind resigned.", "Ada Lind"),
+        ("After suggesting a toll, she left the board.", "she"),
+        ("Now he's not predicting that the wall will hold.", "he's"),
+        ("Ada Lind talked about her years on the ferry.", "Ada Lind"),
+        ("She spoke about the leak.", "She"),
+    ],
+)
+def test_the_subject_of_the_main_clause_speaks(text: str, source: str) -> None:
+    assert [name for name, _ in sources(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    "paper", ["tallies by the port", "a newly found ledger", "ledgers seen by the Courier"]
+)
+def test_a_paper_is_a_source_behind_according_to(paper: str) -> None:
+    found = find_attributions(f"The quay lost money, according to {paper}.")
+    assert [(a.source.kind, a.cue_text) for a in found] == [("organisation", "according to")]
