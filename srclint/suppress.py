@@ -406,7 +406,8 @@ def apply_suppressions(
     used: set[int] = set()
     result = []
     for finding in findings:
-        found = entries.take(identity_of(finding, root)) or _covering(by_code, finding)
+        entry = entries.take(identity_of(finding, root)) if sidecar else None
+        found = entry or _covering(by_code, finding)
         if found is not None:
             used.add(id(found))
             finding = replace(finding, suppressed=found.reason or "suppressed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -61,15 +62,19 @@ def relative_expressions(view: ArticleView) -> Iterator[TimeExpression]:
     for time in view.times:
         if time.reference != "relative" or time.basis != "literal" or time.kind not in ("date", "duration"):
             continue
-        if time.unit not in _UNITS and not _OF_A_YEAR.search(time.text):
-            continue
-        if (time.value or "").startswith("PX") or _VAGUE.search(time.text):
-            continue
-        if time.unit == "week" and _AWAY.search(time.text):
+        if (time.value or "").startswith("PX") or not _is_meant(time.text, time.unit):
             continue
         block = view.block_at(time.span.start)
         if block is not None and block.kind in ZONES:
             yield time
+
+
+@lru_cache(1024)
+def _is_meant(words: str, unit: str) -> bool:
+    """Whether an expression is one of those that `relative_expressions` gives; the same few come again and again."""
+    if unit not in _UNITS and not _OF_A_YEAR.search(words):
+        return False
+    return not _VAGUE.search(words) and not (unit == "week" and _AWAY.search(words))
 
 
 # "Sarah: We opened it four years ago": a line of a conversation.
@@ -132,6 +137,7 @@ def interval(time: TimeExpression, published: Published) -> tuple[date, date] | 
         return None
 
 
+@lru_cache(1024)
 def _calendar(value: str) -> tuple[date, date] | None:
     """First and last day of a TIMEX3 calendar value."""
     if re.fullmatch(r"\d{3,4}", value):

@@ -139,6 +139,8 @@ def _strength(hits: Sequence[Hit]) -> float:
 def rule(a: ArticleView, b: ArticleView, options: DerivedCopyOptions) -> Iterator[tuple[str, Hit]]:
     """Report the article of which half or more stands in the older, the agency's or the longer one."""
     found = compare_articles(a, b)
+    if len(found.pairs) < _LEAST_PAIRS or len(found.pairs) < options.share * min(found.sentences):
+        return
     pairs = [pair for pair in found.pairs if not _is_headline(pair.a.of(a.text))]
     narrated = sum(not a.in_quote(pair.a) for pair in pairs)
     if len(pairs) < _LEAST_PAIRS or narrated < _LEAST_NARRATED:

@@ -292,8 +292,8 @@ def _tells_the_same(a: ArticleView, b: ArticleView, pair: SentencePair) -> bool:
     return False
 
 
-def _shingles(view: ArticleView) -> frozenset[str]:
-    result: frozenset[str] = view.once("siblings.shingles", lambda: shingles(_words(view)))
+def _shingles(view: ArticleView) -> frozenset[int]:
+    result: frozenset[int] = view.once("siblings.shingles", lambda: shingles(_words(view)))
     return result
 
 

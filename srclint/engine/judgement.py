@@ -19,7 +19,7 @@ from srclint.view import ArticleView
 
 __all__ = ["Judgement", "Tools"]
 
-_KEPT_VIEWS = 256  # articles whose analyses are kept while pairs are compared
+_KEPT_VIEWS = 640  # articles whose analyses are kept while pairs are compared, some 40 KB each
 _WORDS_AT_ONCE = (
     4_000_000  # of articles that are read again at once, some 25 MB; more only where all hang together
 )

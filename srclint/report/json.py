@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, TextIO
 
 from srclint.model import ArticleSummary, Edit, Finding, RelatedPlace, RunResult, Span
-from srclint.report.bounds import Room
+from srclint.report.bounds import SHORT, Room
 from srclint.report.options import ReportOptions
 from srclint.report.safe import mended
 from srclint.report.statistics import statistics_record
@@ -25,6 +25,8 @@ SCHEMA = 2
 
 # JSON's numbers are doubles for most readers; beyond 2**53 they lose digits.
 _EXACT = 2**53
+
+_ENCODER = json.JSONEncoder(allow_nan=False)
 
 # Values that nest deeper than this are not data that a rule means to show.
 _MAX_DEPTH = 12
@@ -124,7 +126,7 @@ def _article_record(article: ArticleSummary) -> dict[str, Any]:
 
 def dump(value: Any, room: Room | None = None) -> str:
     """A value as JSON on one line: ASCII only, so that no terminal, encoding or parser stumbles over it."""
-    return json.dumps(plain(value, room or Room()), allow_nan=False)
+    return _ENCODER.encode(plain(value, room or Room()))
 
 
 def plain(value: Any, room: Room, depth: int = 0) -> Any:
@@ -133,8 +135,9 @@ def plain(value: Any, room: Room, depth: int = 0) -> Any:
     Long strings and lists are cut as the room for them asks. Lone surrogates become U+FFFD, NaN and infinities null,
     whole numbers beyond 2**53 hexadecimal strings, and sets sorted lists.
     """
-    if value is None or isinstance(value, bool):
-        return value
+    kind = type(value)
+    if kind is bool or value is None or (kind is str and len(value) <= SHORT and value.isascii()):
+        return value  # as most are
     if isinstance(value, str):
         return mended(room.text(value))
     if isinstance(value, Enum):
@@ -149,7 +152,7 @@ def plain(value: Any, room: Room, depth: int = 0) -> Any:
         return value.isoformat()
     if isinstance(value, Mapping):
         kept = islice(value.items(), room.count(len(value)))
-        return {mended(room.text(str(key))): plain(item, room, depth + 1) for key, item in kept}
+        return {plain(str(key), room): plain(item, room, depth + 1) for key, item in kept}
     if isinstance(value, Set):
         return sorted((plain(item, room, depth + 1) for item in value), key=repr)[: room.count(len(value))]
     if isinstance(value, (list, tuple)):

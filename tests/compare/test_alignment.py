@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from srclint.compare.alignment import SentencePair, Sentences, align, prepare
 from srclint.language.text.automaton import fold
 from srclint.language.text.sentences import split_sentences
+from srclint.model import Span
 from tests.hostile.probes import grows_linearly
 
 ORIGINAL = (
@@ -98,6 +101,28 @@ def test_equal_texts_are_identical_throughout() -> None:
 def test_a_sentence_stands_in_one_pair_at_most() -> None:
     pairs = compared(f"{ORIGINAL} {ORIGINAL}", REWRITTEN)
     assert len(pairs) == 2
+
+
+@given(
+    st.text(alphabet=st.sampled_from("abZ9_'.,- \n“”’—éß•"), max_size=80) | st.text(max_size=40), st.data()
+)
+def test_a_sentence_has_the_same_words_whichever_way_it_is_taken_apart(
+    text: str, data: st.DataObject
+) -> None:
+    folded = fold(text)
+    start = data.draw(st.integers(0, len(folded)))
+    end = data.draw(st.integers(start, len(folded)))
+    found = re.findall(r"[^\W_]+(?:['.,-][^\W_]+)*", folded[start:end])
+    words = " ".join(found).replace(".", "")
+    kept = prepare(folded, [Span(start, end)]).items
+    assert [sentence.words for sentence in kept] == ([words] if len(found) >= 4 else [])
+
+
+def test_copies_of_a_sentence_match_in_order_before_all_that_resembles_it() -> None:
+    said = "The keepers of the tower asked the harbour board for a raise."
+    found = compared(f"{said} {said}", f"{said.replace('raise', 'rise')} {said} {said}")
+    assert [pair.identical for pair in found] == [True, True]
+    assert found[0].b < found[1].b
 
 
 @given(st.text(alphabet="abcAB .,'\n“”é", max_size=200), st.text(alphabet="abcAB .,'\n“”é", max_size=200))
