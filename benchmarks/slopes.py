@@ -4,8 +4,8 @@
     python -m benchmarks slopes --to 50 --only said those with "said" in their name, up to 50 KB
 
 Each shape is doubled from 12.5 KB. A part that takes more than 2.2 times as long on twice the input, above a floor
-below which the clock says more than the code, is measured again and again, and reported if the least times still do. Exit
-status 1 if anything was reported.
+below which the clock says more than the code, is measured again and again, and reported if the least times still do.
+Exit status 1 if anything was reported.
 """
 
 from __future__ import annotations
