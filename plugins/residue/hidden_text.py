@@ -84,8 +84,6 @@ _FEWEST_KINDS = 2
 @article_rule(META)
 def rule(view: ArticleView, options: Options) -> Iterator[Hit]:
     """Report each run, and each character of direction."""
-    if view.text.isascii() and all(mark.value.isascii() for mark in view.article.marks):
-        return
     for span, characters in runs_of(view):
         if selector_bytes(characters).startswith(C2PA):
             continue

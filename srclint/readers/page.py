@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from html import unescape
 from typing import Any, NamedTuple
 
 from srclint.patterns import pattern
@@ -45,8 +44,8 @@ _TEMPLATE = pattern(r"<(/?)template(?=[\s/>])", re.IGNORECASE)
 _STREAMED = pattern(r"[SP]:[0-9a-f]+\Z")
 _HIDDEN_PROSE = 30  # characters; a label or a hint for programs that read pages aloud is shorter
 PROSE_BLANKS = 5  # between the words of a comment that says something
-_TELLING = (' title="', ' aria-label="')  # attributes as pages write them
 _SENTENCE, _MOST_ALTS = 40, 200  # characters of a text in an attribute that may say something, and such texts
+_TELLING = ("title", "aria-label", "alt")  # attributes that say something to somebody
 _EXCERPT = 300  # characters that are kept of what isn't shown
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -193,35 +192,16 @@ def load(html: str, limits: Limits = Limits(), *, reserve: bool = False) -> Page
     if root is None:
         return Page()
     never = _NEVER_SHOWN if reserve else f"{_NEVER_SHOWN}, {_IN_RESERVE}"
-    told = [text for text in _told_aside(html, root) if len(text) >= _SENTENCE or _is_coded(text)]
+    page = _Loader(limits, reserve)
     # The parser drops these in no time; the walk would take longer over them.
     for element in root.css(never if root.css_first(_NO_MENU) else f"{never}, nav"):
-        element.decompose(recursive=False)
-    page = _Loader(limits, reserve).run(root)
-    page.alts = told[:_MOST_ALTS]
-    return page
+        page.drop(element)
+    return page.run(root)
 
 
 def _is_coded(text: str) -> bool:
     """Whether a text may hold tag characters or selectors, which spell what nobody sees."""
     return not text.isascii() and max(text) >= "\U000e0000"
-
-
-def _told_aside(html: str, root: Any) -> Iterator[str]:
-    """The sentences in attributes that tell something, and in what stands in for scripts."""
-    for element in root.css("img[alt], noscript"):
-        yield (element.attributes["alt"] if element.tag == "img" else element.text()) or ""
-    # Every other element has a title of two words; to ask the parser for each costs more than to walk the page.
-    for sign in _TELLING:
-        at = html.find(sign)
-        while at >= 0:
-            start = at + len(sign)
-            end = html.find(sign[-1], start)
-            if end < 0:
-                break
-            if end - start >= _SENTENCE or max(html[start:end], default="") >= "\U000e0000":
-                yield unescape(html[start:end])
-            at = html.find(sign, end)
 
 
 # An element that was entered and not yet left: the identity of the one around it and whether that is shown, its own tag
@@ -247,6 +227,26 @@ class _Loader:
         self.inner = 0  # the identity of the last of these
         self.shown = True  # whether that is shown
         self.after_close = False  # whether an element was left and nothing written since
+
+    def drop(self, element: Any) -> None:
+        """Take an element out of the page that isn't shown; what it says to somebody is kept."""
+        attributes = element.attributes
+        if attributes:
+            self._aside(attributes)
+        if element.tag == "noscript":
+            self._tell(element.text() or "")
+        element.decompose(recursive=False)
+
+    def _aside(self, attributes: Mapping[str, str | None]) -> None:
+        """Keep what the attributes of an element tell; those of what is in a menu, or in hidden parts, are not read."""
+        for name in _TELLING:
+            told = attributes.get(name)
+            if told:
+                self._tell(told)
+
+    def _tell(self, text: str) -> None:
+        if (len(text) >= _SENTENCE or _is_coded(text)) and len(self.page.alts) < _MOST_ALTS:
+            self.page.alts.append(text)
 
     def run(self, root: Any) -> Page:
         """Read the whole page."""
@@ -314,6 +314,7 @@ class _Loader:
 
     def _hidden(self, node: Any) -> None:
         """Note a part of the page that isn't shown, if there is prose in it."""
+        self._aside(node.attributes)
         text = " ".join((node.text() or "").split())
         if len(text) >= _HIDDEN_PROSE or _is_coded(text):
             self.page.hidden.append(self._piece(text[:_EXCERPT]))
@@ -341,6 +342,7 @@ class _Loader:
                 names = names.lower()  # two of three elements have a class alone, or nothing
                 byline, date = names_say(names)
             else:
+                self._aside(attributes)
                 for key in _MORE_NAMES:
                     if key in attributes:
                         names += f" {attributes[key] or ''}"
