@@ -8,7 +8,9 @@ refusals, and words of its window ("Regenerate response"), in English, German, F
 
 Quoted words, code, and sentences beside which somebody is said to have said or printed them are left alone; in an
 article that speaks of chat tools elsewhere a hit is info, for such articles show what the tools say; so is one behind
-the name of who speaks, in a conversation.
+the name of who speaks, in a conversation. Where a person speaks to readers (a letter, a column, advice, a newsletter,
+questions and answers) people say "I hope this helps" themselves: what tools and people both say is info there at most,
+and what names a machine keeps its level.
 
 It says that a tool's answer was pasted here, and no more: not who wrote the article, and not how.
 
@@ -55,6 +57,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
 from srclint.language.text.sentences import split_sentences
@@ -62,6 +65,7 @@ from srclint.patterns import pattern
 
 from .gates import about_chat_tools, in_conversation, is_shown, reported
 from .machines import names_itself
+from .voice import speaks_in_person
 from .wording import Wording, languages_of, may_be_one, phrases_of
 
 META = RuleMeta(
@@ -86,6 +90,18 @@ META = RuleMeta(
 _LONGEST = 400  # characters of a sentence that is looked at; a chat tool's offers and refusals are shorter
 _BEFORE = 90  # characters before a sentence in which the one before it, a greeting, is looked for
 _RANKS = ("sure", "likely", "weak")
+# The parts that people say to those whom they write to; the others name a machine, its limits or its window.
+_OF_PEOPLE = frozenset(
+    ("condition", "question", "address", "lead", "here", "done", "cannot", "closer", "wish", "ask", "fresh")
+)
+
+
+class _Said(NamedTuple):
+    """What is made of a sentence: its level, whether people say it, too, and where its phrase stands."""
+
+    level: str
+    human: bool
+    phrase: Span
 
 
 @article_rule(META)
@@ -100,22 +116,28 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
             phrases.setdefault(sentence, Span(hit.start, hit.end))
             languages.setdefault(sentence, set()).update(languages_of(hit.phrase))
     found = {
-        sentence: (level, _spoken(view, sentence, phrases[sentence], told))
+        sentence: _Said(*ranked, _spoken(view, sentence, phrases[sentence], told))
         for sentence, told in languages.items()
-        if (level := _level_of(view, sentence, told))
+        if (ranked := _level_of(view, sentence, told))
     }
     meant = [
-        (sentence, level)
-        for sentence, (level, phrase) in sorted(found.items())
-        if not is_shown(view, phrase) and not reported(view, sentence, phrase)
+        (sentence, said)
+        for sentence, said in sorted(found.items())
+        if not is_shown(view, said.phrase) and not reported(view, sentence, said.phrase)
     ]
     mentioned = bool(meant) and about_chat_tools(view, found)
-    for sentence, level in meant:
+    asked = any(said.human for _, said in meant) and not mentioned
+    personal = asked and speaks_in_person(view, set().union(*languages.values()), found)
+    for sentence, said in meant:
+        level = said.level
         if mentioned:
             level = "mentioned"
+        elif said.human and personal:
+            level = "" if level == "weak" else "weak"
         elif level != "weak" and in_conversation(view, sentence):
             level = "weak"
-        yield Hit(sentence, level=level)
+        if level:
+            yield Hit(sentence, level=level)
 
 
 def _spoken(view: ArticleView, sentence: Span, phrase: Span, languages: Iterable[str]) -> Span:
@@ -145,16 +167,17 @@ def _sentence(text: str, at: int, lines: dict[int, tuple[Span, ...]]) -> Span | 
     return Span(start + some[last].start, start + some[last].end)
 
 
-def _level_of(view: ArticleView, sentence: Span, languages: Iterable[str]) -> str:
-    """The strongest level that a phrase of one of the languages gives a sentence."""
+def _level_of(view: ArticleView, sentence: Span, languages: Iterable[str]) -> tuple[str, bool] | None:
+    """The strongest level that a phrase of one of the languages gives a sentence, if any, and whether every phrase that
+    gives it is one that people use, too."""
     text = view.folded[sentence.start : sentence.end]
     lead = view.folded[max(0, sentence.start - _BEFORE) : sentence.start]
-    levels = {
-        _level(lead, words, at, part)
-        for words in (Wording(text, language) for language in languages)
-        for part, at in words.triggers()
-    }
-    return next((level for level in _RANKS if level in levels), "")
+    levels: dict[str, set[str]] = {}
+    for words in (Wording(text, language) for language in languages):
+        for part, at in words.triggers():
+            levels.setdefault(_level(lead, words, at, part), set()).add(part)
+    strongest = next((level for level in _RANKS if level in levels), "")
+    return (strongest, levels[strongest] <= _OF_PEOPLE) if strongest else None
 
 
 def _level(lead: str, words: Wording, at: int, part: str) -> str:

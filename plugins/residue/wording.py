@@ -139,6 +139,9 @@ def _parts(language: str) -> PhraseSet:
 _ELSEWHERE = frozenset(
     (
         "me",
+        "person",
+        "salutation",
+        "genre",
         "tools",
         "slip_noun",
         "slip_verb",

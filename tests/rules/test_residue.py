@@ -269,6 +269,50 @@ def test_what_is_said_in_a_conversation_is_no_warning(lines: str) -> None:
     assert [f for f in found(story, ".txt") if f.severity > Severity.INFO] == []
 
 
+IN_PERSON = {
+    "a letter": (
+        "Letters: the ferry\n\nSir, the ferry was late again, and I was on it.\n\n"
+        "If you like, I can send you a longer version of this letter.\n\nA. Lind\n"
+    ),
+    "advice": (
+        "The harbour doctor\n\nDear Tom, here is a shorter version of the note that you could send.\n\n"
+        "If you like, I can also write a longer version for you.\n"
+    ),
+    "questions and answers": (
+        "Five minutes with the purser\n\nWhat do passengers want?\n\nA shorter text. "
+        "Here is your rewritten announcement, the office says: without jokes.\n\nAnd do they read it?\n\n"
+        "Of course! Here is the final version of the article about it.\n"
+    ),
+    "a newsletter": (
+        "The Friday ferry\n\nGuten Morgen, liebe Fahrgäste.\n\n"
+        "Hier ist Ihre überarbeitete Zusammenfassung, wie gewünscht etwas kürzer:\n"
+    ),
+    "a column": (
+        "Depuis le pont\n\nMa semaine fut longue, et mon chef n'aime pas les longues semaines.\n\n"
+        "Si vous voulez, je peux vous en faire une version plus courte.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("piece", IN_PERSON.values(), ids=IN_PERSON)
+def test_who_speaks_to_readers_may_say_what_tools_say(piece: str) -> None:
+    assert [f for f in found(piece, ".txt") if f.severity > Severity.INFO] == []
+
+
+@pytest.mark.parametrize("piece", IN_PERSON.values(), ids=IN_PERSON)
+def test_a_machine_that_names_itself_is_one_whoever_speaks_beside_it(piece: str) -> None:
+    levels = {f.level for f in found(f"{piece}\nAs an AI language model, I have no ticket.\n", ".txt")}
+    assert "sure" in levels
+
+
+def test_a_sentence_that_a_person_may_say_is_an_error_in_a_report_that_quotes_people() -> None:
+    story = (
+        'Ferry fares rise\n\nBy Ada Lind\n\n"My fare was cheap, and I liked that," the passenger said.\n\n'
+        "If you like, I can also write a shorter version of this article with a new headline.\n"
+    )
+    assert [f.level for f in found(story, ".txt")] == ["sure"]
+
+
 SAID_BY_TOOLS = [
     "I can change the ending of the report if you want something calmer.",
     "Based on your notes, here is a news article about the ferry:",

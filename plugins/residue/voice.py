@@ -1,0 +1,94 @@
+"""Whether a person speaks to readers in an article: a letter, a column, advice, a newsletter, questions and answers.
+
+There people say "I hope this helps" and "if you like, I can send you a longer version" themselves. A report speaks of
+others, and says "I" only in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from srclint import ArticleView, Span
+from srclint.language.text.automaton import fold
+from srclint.model import DocumentKind
+from srclint.patterns import pattern
+
+from .wording import alternatives
+
+__all__ = ["speaks_in_person"]
+
+_PERSONAL = (DocumentKind.LETTER, DocumentKind.TRANSCRIPT)
+_HEADING_LINES = 2  # a heading and the line above it, which may say what a piece is
+_LONGEST_HEADING = 120  # characters; beyond them a line is no heading
+_QUESTION = pattern(r"[^\n]{1,250}\?\s*")
+_LEAST_QUESTIONS = 2  # that stand on lines of their own, which a report's don't
+_MARKS = " \t*_#>-–—\"'“„«»”"
+
+
+def speaks_in_person(view: ArticleView, languages: Collection[str], said: Collection[Span]) -> bool:
+    """Whether somebody speaks to readers in an article.
+
+    Args:
+        view: the article.
+        languages: those in which it is asked.
+        said: the sentences that a tool may have said, by which nothing is proved.
+    """
+    if view.article.document in _PERSONAL:
+        return True
+    lines = list(_lines(view.text))
+    told = {view.text.rfind("\n", 0, sentence.start) + 1 for sentence in said}
+    own = [line for line in lines if line.start not in told]
+    headings = [line for line in lines[:_HEADING_LINES] if line in own and len(line) <= _LONGEST_HEADING]
+    return (
+        any(_is_named_so(view, language, headings) for language in languages)
+        or any(_greets(view, language, lines) or _says_i(view, language, own) for language in languages)
+        or sum(_asks(view.text, line) for line in own) >= _LEAST_QUESTIONS
+    )
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines with content, without their breaks."""
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Span(at, at + len(line))
+        at += len(line) + 1
+
+
+def _asks(text: str, line: Span) -> bool:
+    return _QUESTION.fullmatch(text, line.start, line.end) is not None
+
+
+@lru_cache(maxsize=32)
+def _words(language: str, part: str) -> re.Pattern[str]:
+    return re.compile(alternatives(language, part))
+
+
+def _is_named_so(view: ArticleView, language: str, headings: Sequence[Span]) -> bool:
+    """Whether its headline, a heading or its section says so: "Letters to the editor", "The Tuesday briefing"."""
+    genre = _words(language, "genre")
+    title = view.article.title.value if view.article.title else ""
+    return genre.search(fold(f"{view.article.section}\n{title}")) is not None or any(
+        genre.search(view.folded, line.start, line.end) for line in headings
+    )
+
+
+def _greets(view: ArticleView, language: str, lines: Sequence[Span]) -> bool:
+    """Whether a line greets whom it is written to: "Dear editor", "Good morning"."""
+    salutation = _words(language, "salutation")
+    return any(
+        salutation.match(view.folded, line.end - len(view.text[line.start : line.end].lstrip(_MARKS)))
+        for line in lines
+    )
+
+
+def _says_i(view: ArticleView, language: str, lines: Sequence[Span]) -> bool:
+    """Whether "I" or "my" stands outside of quotation marks in one of the lines."""
+    person = _words(language, "person")
+    return any(
+        not view.in_quote(Span(match.start(), match.end()))
+        for line in lines
+        for match in person.finditer(view.folded, line.start, line.end)
+    )
