@@ -10,7 +10,8 @@ Quoted words, code, and sentences beside which somebody is said to have said or 
 article that speaks of chat tools elsewhere a hit is info, for such articles show what the tools say; so is one behind
 the name of who speaks, in a conversation. Where a person speaks to readers (a letter, a column, advice, a newsletter,
 questions and answers) people say "I hope this helps" themselves: what tools and people both say is info there at most,
-and what names a machine keeps its level.
+and what names a machine keeps its level. A tool's answer stands in paragraphs of its own, so what proves little is no
+finding among somebody else's sentences.
 
 It says that a tool's answer was pasted here, and no more: not who wrote the article, and not how.
 
@@ -55,8 +56,8 @@ went to print unread.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
@@ -89,6 +90,7 @@ META = RuleMeta(
 
 _LONGEST = 400  # characters of a sentence that is looked at; a chat tool's offers and refusals are shorter
 _BEFORE = 90  # characters before a sentence in which the one before it, a greeting, is looked for
+_GREETING_BLANKS = 8  # in a sentence that is more than a greeting: "It looks like your message was cut off."
 _RANKS = ("sure", "likely", "weak")
 # The parts that people say to those whom they write to; the others name a machine, its limits or its window.
 _OF_PEOPLE = frozenset(
@@ -126,13 +128,16 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         if not is_shown(view, said.phrase) and not reported(view, sentence, said.phrase)
     ]
     mentioned = bool(meant) and about_chat_tools(view, found)
-    asked = any(said.human for _, said in meant) and not mentioned
-    personal = asked and speaks_in_person(view, set().union(*languages.values()), found)
+    beside: dict[Span, list[Span]] = {}
+    personal = False
+    if not mentioned and any(said.human for _, said in meant):
+        beside = {sentence: list(_beside(view, sentence, lines)) for sentence in found}
+        personal = speaks_in_person(view, set().union(*languages.values()), beside)
     for sentence, said in meant:
         level = said.level
         if mentioned:
             level = "mentioned"
-        elif said.human and personal:
+        elif said.human and (personal or (level != "sure" and _embedded(view, beside[sentence]))):
             level = "" if level == "weak" else "weak"
         elif level != "weak" and in_conversation(view, sentence):
             level = "weak"
@@ -165,6 +170,23 @@ def _sentence(text: str, at: int, lines: dict[int, tuple[Span, ...]]) -> Span | 
     if last < 0 or not at - start < some[last].end or len(some[last]) > _LONGEST:
         return None
     return Span(start + some[last].start, start + some[last].end)
+
+
+def _beside(view: ArticleView, sentence: Span, lines: Mapping[int, Sequence[Span]]) -> Iterator[Span]:
+    """The sentences of the same line that no tool says: a tool's answer stands in paragraphs of its own."""
+    start = view.text.rfind("\n", 0, sentence.start) + 1
+    hits = view.phrase_hits("RES002")
+    for other in lines[start]:
+        span = Span(start + other.start, start + other.end)
+        first = bisect_left(hits, span.start, key=lambda hit: hit.start)
+        of_tools = first < len(hits) and hits[first].start < span.end
+        if not of_tools:
+            yield span
+
+
+def _embedded(view: ArticleView, beside: Iterable[Span]) -> bool:
+    """Whether a sentence stands in a paragraph of somebody else's."""
+    return any(view.text.count(" ", other.start, other.end) >= _GREETING_BLANKS for other in beside)
 
 
 def _level_of(view: ArticleView, sentence: Span, languages: Iterable[str]) -> tuple[str, bool] | None:
@@ -247,7 +269,8 @@ def _opener(words: Wording, at: int, lead: str) -> str:
     if announced is None or Wording(words.text[announced.end :].lstrip(" :"), words.language).begins("asks"):
         return ""
     start, end = announced.end, announced.end + 120
-    addressed = words.find("addressed", start)
+    wanted = words.find("addressed", start)
+    addressed = None if wanted and _BY_OTHERS.match(words.text, wanted.end) else wanted
     adjective = words.find("adjective", start, end)
     product = min(
         filter(None, (words.find(part, start, end) for part in ("product", "text"))),
@@ -293,6 +316,8 @@ def _greeting(words: Wording, at: int, lead: str) -> tuple[bool, bool]:
 
 
 _SENTENCE_BEFORE = pattern(r"(?:[.!?…:]|  |\A)[\s\"'“„«¡]*([^.!?…:]{1,70}?)([.!?…,–—-]+)[\s\"'”»*_]*\Z")
+# "As requested by those who found it too long": by readers.
+_BY_OTHERS = pattern(r"\s+(?:by|von|vom|par|por|dai|dagli|dalle|pelos|pelas)\s")
 _OF = pattern(r"\s+(?:of|der|des|von|du|de|des|del|della|dello|dei|do|da|di)\s+")
 
 
@@ -324,10 +349,14 @@ def _lacks(words: Wording, at: int, part: str) -> str:
         told = words.find("access") and words.find(
             "unable", 0, len(words.text) if words.language == "de" else at
         )
+        if told and _GOES_ON.search(words.text, at) and not words.any_of(("cannot", "unable"), at):
+            return "weak"
     return ("likely" if part in ("known", "live") else "weak") if told else ""
 
 
 _YEAR = pattern(r"\b20[12]\d\b")
+# "…, and I like it": a tool goes on with what it can't do, too.
+_GOES_ON = pattern(r",\s(?:and|und|et|y|e)\s")
 # Where it begins, and not where it ends: a runner's training data go back to 2019.
 _BACK = pattern(r"\b(?:back|zurück|since|seit|depuis|desde|dal|atrás)\b")
 

@@ -7,8 +7,9 @@ others, and says "I" only in quotation marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from srclint import ArticleView, Span
 from srclint.language.text.automaton import fold
@@ -27,23 +28,27 @@ _LEAST_QUESTIONS = 2  # that stand on lines of their own, which a report's don't
 _MARKS = " \t*_#>-–—\"'“„«»”"
 
 
-def speaks_in_person(view: ArticleView, languages: Collection[str], said: Collection[Span]) -> bool:
+def speaks_in_person(
+    view: ArticleView, languages: Collection[str], said: Mapping[Span, Sequence[Span]]
+) -> bool:
     """Whether somebody speaks to readers in an article.
 
     Args:
         view: the article.
         languages: those in which it is asked.
-        said: the sentences that a tool may have said, by which nothing is proved.
+        said: the sentences that a tool may have said, by which nothing is proved, and of each those beside it on its
+            line that no tool says.
     """
     if view.article.document in _PERSONAL:
         return True
     lines = list(_lines(view.text))
-    told = {view.text.rfind("\n", 0, sentence.start) + 1 for sentence in said}
-    own = [line for line in lines if line.start not in told]
+    starts = {view.text.rfind("\n", 0, sentence.start) + 1 for sentence in said}
+    own = [line for line in lines if line.start not in starts]
+    told = [*own, *chain.from_iterable(said.values())]
     headings = [line for line in lines[:_HEADING_LINES] if line in own and len(line) <= _LONGEST_HEADING]
     return (
         any(_is_named_so(view, language, headings) for language in languages)
-        or any(_greets(view, language, lines) or _says_i(view, language, own) for language in languages)
+        or any(_greets(view, language, lines) or _says_i(view, language, told) for language in languages)
         or sum(_asks(view.text, line) for line in own) >= _LEAST_QUESTIONS
     )
 
@@ -85,7 +90,7 @@ def _greets(view: ArticleView, language: str, lines: Sequence[Span]) -> bool:
 
 
 def _says_i(view: ArticleView, language: str, lines: Sequence[Span]) -> bool:
-    """Whether "I" or "my" stands outside of quotation marks in one of the lines."""
+    """Whether "I" or "my" stands outside of quotation marks in one of the stretches."""
     person = _words(language, "person")
     return any(
         not view.in_quote(Span(match.start(), match.end()))

@@ -247,6 +247,9 @@ SAID_BY_PEOPLE = [
     "En la isla no tengo acceso a internet.",
     "Sull'isola non ho accesso a internet.",
     "Na ilha não tenho acesso à internet.",
+    "Here is a shorter timetable, as requested by those who lost the long one.",
+    "I have no access to real-time news out there, and I sleep well.",
+    "Ich habe draußen keinen Zugriff auf Echtzeitdaten, und das Wetter kommt trotzdem.",
 ]
 
 
@@ -303,6 +306,14 @@ def test_who_speaks_to_readers_may_say_what_tools_say(piece: str) -> None:
 def test_a_machine_that_names_itself_is_one_whoever_speaks_beside_it(piece: str) -> None:
     levels = {f.level for f in found(f"{piece}\nAs an AI language model, I have no ticket.\n", ".txt")}
     assert "sure" in levels
+
+
+def test_little_that_stands_among_somebody_elses_sentences_is_no_finding_and_alone_it_is() -> None:
+    beside = "The purser keeps a drawer of notes that passengers left on the seats last summer."
+    story = "Ferry fares rise\n\nBy Ada Lind\n\nFares rise in March.\n\n{}\n\nThe line blames the fuel.\n"
+    assert found(story.format(f"{beside} I can also suggest a different headline."), ".txt") == []
+    alone = found(story.format("I can also suggest a different headline."), ".txt")
+    assert [f.level for f in alone] == ["weak"]
 
 
 def test_a_sentence_that_a_person_may_say_is_an_error_in_a_report_that_quotes_people() -> None:
