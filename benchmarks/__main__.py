@@ -6,6 +6,7 @@
     python -m benchmarks --raise          raise the floors to today's figures, where these are better
     python -m benchmarks speed            CPU, memory and instructions; see `benchmarks.speed`
     python -m benchmarks slopes           how time grows with the input; see `benchmarks.slopes`
+    python -m benchmarks corpus equal     corpora on all engines; see `benchmarks.corpus`
 
 The labelled articles are not part of srclint: they are looked for in ``../shared/data`` (or ``$SRCLINT_DATA``). Where
 they are missing, the floors on our own articles still count, and the others are skipped with a word.
@@ -102,6 +103,10 @@ def main(arguments: list[str] | None = None) -> int:
         from benchmarks import slopes
 
         return slopes.main(arguments[1:])
+    if arguments[:1] == ["corpus"]:
+        from benchmarks import corpus
+
+        return corpus.main(arguments[1:])
     if arguments[:1] == ["speed"]:
         from benchmarks import speed
 

@@ -88,7 +88,8 @@ def compare(
 def _origins(
     cluster: Sequence[ArticleId], findings: Mapping[ArticleId, Sequence[Finding]]
 ) -> dict[ArticleId, ArticleId]:
-    """By copy the article that it goes back to, so that each cluster has one article that goes back to none.
+    """By copy the article that it goes back to, so that each cluster has one article that goes back to none, to which
+    all others lead.
 
     That is the one which most of the others point to; of several the first by id, as where two copies of one day point
     to each other.
@@ -96,7 +97,25 @@ def _origins(
     pointed = {id_: _pointed(findings.get(id_, ())) for id_ in cluster}
     votes = Counter(target for target in pointed.values() if target is not None)
     head = min(cluster, key=lambda id_: (-votes[id_], id_))
-    return {id_: head if target in (None, id_) else target for id_, target in pointed.items() if id_ != head}
+    origins = {
+        id_: head if target in (None, id_) else target for id_, target in pointed.items() if id_ != head
+    }
+    for id_ in _in_circles(origins):
+        origins[id_] = head
+    return origins
+
+
+def _in_circles(origins: Mapping[ArticleId, ArticleId]) -> Iterator[ArticleId]:
+    """One of each group of articles that go back to each other, and so to nothing."""
+    done: set[ArticleId] = set()
+    for id_ in sorted(origins):
+        way: set[ArticleId] = set()
+        while id_ in origins and id_ not in done:
+            done.add(id_)
+            way.add(id_)
+            id_ = origins[id_]
+        if id_ in way:
+            yield id_
 
 
 def _pointed(findings: Sequence[Finding]) -> ArticleId | None:

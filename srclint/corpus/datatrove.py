@@ -12,7 +12,7 @@ Both see one document at a time; copies are found by ``srclint corpus``. Each pr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -49,14 +49,17 @@ class _Judge:
 class SrclintFilter(BaseFilter):
     """Drops documents that a policy drops; DataTrove counts each reason as ``dropped_CODE``.
 
-    What was decided stands in the metadata of every document, under ``srclint``: ``decision``, ``reasons`` and
-    ``removed_word_share``. A document that can't be judged is dropped as ``error``.
+    What was decided stands in the metadata of every document, under ``srclint``. A document that can't be judged is
+    dropped as ``error``.
 
     Args:
         policy: the name of a bundled policy, or a TOML file.
         as_of: the day on which the articles are judged.
         config: further settings.
         exclusion_writer: where dropped documents go.
+        columns: of the row of a document (see `srclint.corpus.schema`) what stands in its metadata: ``findings`` for
+            what the rules found, or all of `srclint.corpus.schema.COLUMNS`.
+        file: what rows call the corpus.
     """
 
     name = "srclint"
@@ -68,15 +71,17 @@ class SrclintFilter(BaseFilter):
         as_of: date,
         config: Config | None = None,
         exclusion_writer: DiskWriter | None = None,
+        columns: Sequence[str] = ("decision", "reasons", "removed_word_share", "error"),
+        file: str = "datatrove",
     ) -> None:
         super().__init__(exclusion_writer)
-        self._judge = _Judge(Plan(load_policy(policy), as_of, config, "datatrove"))
+        self._columns = tuple(columns)
+        self._judge = _Judge(Plan(load_policy(policy), as_of, config, file))
 
     def filter(self, doc: Document) -> bool | tuple[bool, str]:
         """Whether the document stays; if not, with the code of the first reason."""
         row = self._judge.row({**doc.metadata, "id": doc.id, "text": doc.text})
-        told = {key: row[key] for key in ("decision", "reasons", "removed_word_share", "error")}
-        doc.metadata["srclint"] = told
+        doc.metadata["srclint"] = {name: row[name] for name in self._columns}
         if row["decision"] == "error":
             return False, "error"
         return True if row["decision"] != "drop" else (False, str(row["reasons"][0]["code"]))
