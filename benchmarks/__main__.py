@@ -157,4 +157,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["slopes"]:
+        from benchmarks.slopes import keep_memory
+
+        keep_memory()
     sys.exit(main())

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -38,13 +39,20 @@ from srclint.selection import Selection
 from srclint.suppress import inline_suppressions
 from srclint.view import ArticleView, Scanner
 
-__all__ = ["Probe", "main", "steep"]
+__all__ = ["Probe", "keep_memory", "main", "steep"]
 
 _FIRST = 12_500
 _TIMES = 2.2  # that a doubling may cost
 _SURELY = 3.5  # past which twice is enough
 _FLOOR = 0.03  # CPU seconds below which nothing is judged
 _TRIES = 8  # what runs beside takes up to half as much again of a part's time, but not every time
+# The allocator gives large pieces of memory back and asks for them anew, which takes more time than the code that is
+# measured, and begins between two sizes; so it is told to keep them.
+_KEEP = {
+    "MALLOC_TRIM_THRESHOLD_": "4000000000",
+    "MALLOC_MMAP_THRESHOLD_": "4000000000",
+    "MALLOC_TOP_PAD_": "100000000",
+}
 _DAY = date(2026, 11, 22)
 _FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "detect": detect,
@@ -177,6 +185,12 @@ def judged(probe: Probe, shape: Shape, largest: int, patience: float) -> Iterato
         yield f"{name}: {', '.join(f'{1000 * times.get(name, 0):.0f}' for times in series)} ms"
 
 
+def keep_memory() -> None:
+    """Start this process anew with an allocator that gives nothing back, unless it is already one of those."""
+    if not _KEEP.items() <= os.environ.items():
+        os.execve(sys.executable, sys.orig_argv, {**os.environ, **_KEEP})
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; see the module's docstring."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks slopes", description=__doc__)
@@ -198,4 +212,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    keep_memory()
     sys.exit(main())
