@@ -18,7 +18,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from benchmarks.shapes import Shape, shapes
@@ -145,14 +144,21 @@ def _document(text: str) -> Document:
 
 
 def steep(series: list[Times], times: float = _TIMES, floor: float = _FLOOR) -> list[str]:
-    """The parts whose time grew by more than it may in one of the doublings of a series."""
+    """The parts whose time grew by more than it may in one of the doublings of a series.
+
+    Where there is a doubling before it, both together must have grown by more than both may: what one measurement came
+    out too low by, the next step has on top, and what grows faster than straight does so over two.
+    """
     found = []
-    for before, after in pairwise(series):
-        found += [
-            name
-            for name, spent in after.items()
-            if spent > floor and spent > times * max(before.get(name, 0.0), floor / times)
-        ]
+    for index in range(1, len(series)):
+        for name, spent in series[index].items():
+            allowed = (
+                times**back * max(series[index - back].get(name, 0.0), floor / times**back)
+                for back in (1, 2)
+                if index >= back
+            )
+            if spent > max(allowed):
+                found.append(name)
     return list(dict.fromkeys(found))
 
 

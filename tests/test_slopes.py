@@ -49,6 +49,11 @@ def test_what_doubles_is_straight_and_what_takes_four_times_as_long_is_not() -> 
     assert steep([{"a": 0.1, "b": 0.1}, {"a": 0.4, "b": 0.2}]) == ["a"]
 
 
+def test_a_step_that_makes_good_for_the_one_before_is_no_slope() -> None:
+    assert steep([{"a": 0.1}, {"a": 0.16}, {"a": 0.4}]) == []
+    assert steep([{"a": 0.1}, {"a": 0.23}, {"a": 0.53}]) == ["a"]
+
+
 def test_what_is_too_short_for_the_clock_is_not_judged() -> None:
     assert steep([{"a": 0.001}, {"a": 0.02}]) == []
 
