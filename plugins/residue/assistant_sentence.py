@@ -67,7 +67,7 @@ from srclint.patterns import pattern
 from .gates import about_chat_tools, in_conversation, is_shown, reported
 from .machines import names_itself
 from .voice import speaks_in_person
-from .wording import Wording, languages_of, may_be_one, phrases_of
+from .wording import GREETED, Wording, languages_of, may_be_one, phrases_of
 
 META = RuleMeta(
     code="RES002",
@@ -89,12 +89,24 @@ META = RuleMeta(
 )
 
 _LONGEST = 400  # characters of a sentence that is looked at; a chat tool's offers and refusals are shorter
-_BEFORE = 90  # characters before a sentence in which the one before it, a greeting, is looked for
 _GREETING_BLANKS = 8  # in a sentence that is more than a greeting: "It looks like your message was cut off."
 _RANKS = ("sure", "likely", "weak")
 # The parts that people say to those whom they write to; the others name a machine, its limits or its window.
 _OF_PEOPLE = frozenset(
-    ("condition", "question", "address", "lead", "here", "done", "cannot", "closer", "wish", "ask", "fresh")
+    (
+        "condition",
+        "question",
+        "address",
+        "lead",
+        "here",
+        "done",
+        "cannot",
+        "closer",
+        "wish",
+        "ask",
+        "fresh",
+        "updated",
+    )
 )
 
 
@@ -113,7 +125,7 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
     languages: dict[Span, set[str]] = {}
     lines: dict[int, tuple[Span, ...]] = {}
     for hit in view.phrase_hits("RES002"):
-        sentence = _sentence(view.text, hit.start, lines) if may_be_one(view.folded, hit) else None
+        sentence = _sentence(view.text, hit.start, lines) if may_be_one(view.text, view.folded, hit) else None
         if sentence is not None:
             phrases.setdefault(sentence, Span(hit.start, hit.end))
             languages.setdefault(sentence, set()).update(languages_of(hit.phrase))
@@ -193,7 +205,7 @@ def _level_of(view: ArticleView, sentence: Span, languages: Iterable[str]) -> tu
     """The strongest level that a phrase of one of the languages gives a sentence, if any, and whether every phrase that
     gives it is one that people use, too."""
     text = view.folded[sentence.start : sentence.end]
-    lead = view.folded[max(0, sentence.start - _BEFORE) : sentence.start]
+    lead = view.folded[max(0, sentence.start - GREETED) : sentence.start]
     levels: dict[str, set[str]] = {}
     for words in (Wording(text, language) for language in languages):
         for part, at in words.triggers():
@@ -221,14 +233,14 @@ def _level(lead: str, words: Wording, at: int, part: str) -> str:
         return _refusal(words, at)
     if part == "model":
         return "sure" if names_itself(words, at) else ""
-    if part in ("known", "held", "live", "fresh"):
+    if part in ("known", "held", "updated", "live", "fresh"):
         return _lacks(words, at, part)
     if part in ("limit", "rules"):
         return "likely" if words.find({"limit": "limits", "rules": "against"}[part]) else ""
     if part == "closer":
         return "weak" if words.any_of(("changes", "product")) else ""
-    if part == "ask":
-        return "weak" if words.find("asked") else ""
+    if part in ("ask", "stand_in"):
+        return "weak" if words.find({"ask": "asked", "stand_in": "to_replace"}[part]) else ""
     if part in ("line", "label", "heading", "window"):
         return _window(words, part)
     if part == "wish":
@@ -336,13 +348,21 @@ def _report(words: Wording, at: int, lead: str) -> str:
     """ "I've tightened the opening and removed repetition, as you asked."""
     done = words.find("participle", at)
     asked = words.any_of(("requested", "addressed"), at) or _greeting(words, 0, lead)[0]
-    if not done or not asked or (at > 8 and not _greets(words, at)):
+    if not done or (at > 8 and not _greets(words, at)):
         return ""
+    if not asked:  # "I've shortened the ending"; "this article has been updated" is a desk's
+        edited = words.any_of(("product", "text"), at) and not _IMPERSONAL.match(words.text, at)
+        return "weak" if edited else ""
     return "likely" if words.any_of(("product", "text"), at) and words.find("addressed", at) else "weak"
+
+
+_IMPERSONAL = pattern(r"(?:th[ei]s?|dies\w*|der|ce|cet|cette|est[ea]|quest[oa]|il|o)\s")
 
 
 def _lacks(words: Wording, at: int, part: str) -> str:
     """ "My training data goes up to 2023", "I don't have access to real-time information"."""
+    if part == "updated":
+        return "weak" if _YEAR.search(words.text, at) else ""
     if part in ("known", "held"):
         told = words.find("until", at) and _YEAR.search(words.text, at) and not _BACK.search(words.text, at)
     else:
@@ -389,7 +409,8 @@ def _window(words: Wording, part: str) -> str:
     if found is None:
         return ""
     rest = words.text[found.end :].strip("*_# .!:")
-    if part == "window" and Wording(rest, words.language).begins("verb"):
+    asked = Wording(rest, words.language)
+    if part == "window" and (asked.begins("verb") or asked.begins("maker")):
         return "weak"  # "You said: rewrite …"
     if part == "line":
         return "sure" if len(rest) <= 40 else ""

@@ -112,6 +112,16 @@ def _orders_in(view: ArticleView) -> Iterator[Span]:
             if any(word in words for word in _beginnings(language)):
                 for match in _pattern(language).finditer(view.folded, start, end):
                     yield Span(match.start(), match.end())
+            if ":" in words:
+                for match in _named(language, _THIS).finditer(view.folded, start, end):
+                    if _begins_sentence(view.text, match.start()):
+                        yield Span(match.start(), match.end())
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    """Whether nothing of its sentence stands before an offset."""
+    before = text[max(0, at - 3) : at].rstrip(" \t\"'“„«*_>-")
+    return not before or before[-1] in "\n.!?"
 
 
 def _windows(places: Iterable[int]) -> list[tuple[int, int]]:
@@ -142,7 +152,7 @@ def _order(words: str) -> re.Match[str] | None:
         (
             found
             for language in sorted(languages)
-            if (found := _called(language).match(low))
+            if (found := _called(language).match(low) or _named(language).match(low))
             or (
                 any(word in low for word in _beginnings(language))
                 and (found := _pattern(language).search(low))
@@ -162,6 +172,21 @@ def _called(language: str) -> re.Pattern[str]:
     )
 
 
+# "This page", "this company": what lies before the machine, in six languages.
+_THIS = r"(?:this|these|our|diese\w*|unsere\w*|cette?|ces?|notre|est[ea]s?|nuestr[ao]|quest[aoie]|nostr[ao]|noss[ao])\b"
+
+
+@lru_cache(maxsize=16)
+def _named(language: str, about: str = "") -> re.Pattern[str]:
+    """A pattern for "AI reviewers: please give this paper …": several machines, a colon, an order at once, and what it
+    is about; "AI: should we …?" and "Chatbots: please tell us" are headings."""
+    machine, order = (alternatives(language, part) for part in ("machine", "machine_order"))
+    return re.compile(
+        rf"(?=(?:llms|[^\s:-]+[\s-][^\n:]{{0,40}}(?:s|e|i|en))\s?:)(?:{machine})\s?:\s(?=(?:{order})[^\n?]{{0,80}}?\b{about})"
+        r"(?![^\n.]{0,200}\?)"
+    )
+
+
 @lru_cache(maxsize=8)
 def _pattern(language: str) -> re.Pattern[str]:
     """The pattern of an order in a language, for folded text."""
@@ -177,7 +202,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     called = rf"(?=\s{of('machine_reading')}|\s?[,:;.!)–—-])"
     addressed = rf"{of('machine_head')}[\s,:]{{1,2}}{article}{of('machine')}{called}{told}"
     reading = rf"{of('machine')}\s{of('machine_reading')}{told}"
+    while_reading = rf"{of('machine_reading')}[^\n.]{{0,30}},\s{article}{of('machine')}{told}"
     order = (
         rf"{of('order')}(?!\s(?:the|der|die|das|le|la|les|el|il|o|a)\b)"  # "ignore everything above the line"
     )
-    return re.compile(rf"{order}|{earlier}|{addressed}|{reading}")
+    return re.compile(rf"{order}|{earlier}|{addressed}|{reading}|{while_reading}")

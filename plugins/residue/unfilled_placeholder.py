@@ -5,8 +5,8 @@
 Reports gaps that a chat tool or a form leaves for its user: `[Your Name]`, `[Ihr Name]`, `[Spokesperson Name]`,
 `INSERT_SOURCE_URL`, dates such as `2025-XX-XX`. What editors put into brackets ("[the mayor]", "[sic]", "[Name
 withheld]", "[Laughter]"), quoted words, code, and articles about templates are left alone. `[insert …]` has a level of
-its own: as a figure of speech it is older than the tools. So have `[name of the company]` in small letters, and
-`2025-XX`, which others write, too.
+its own: as a figure of speech it is older than the tools. So have `[name of the company]` in small letters, "on
+[date]", and `2025-XX`, which others write, too.
 
 ## Why it matters
 
@@ -120,7 +120,9 @@ _BRACKETS = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _INSERT = pattern(
-    r"\[(?:insert|insérer|insertar|inserisci|inserire|inserir|einfügen)\b[^\]\n]{0,60}\]", re.IGNORECASE
+    r"\[(?:insert|insérer|insertar|inserisci|inserire|inserir|einfügen)\b[^\]\n]{0,60}\]"
+    r"|\[[^\]\n]{0,40}\b(?:insert|add) (?:link|url|source|citation|date|name|quote|number)s?\b[^\]\n]{0,40}\]",
+    re.IGNORECASE,
 )
 _DATE = pattern(
     r"(?<![\w-])(?:(?:19|20)\d\d-(?:\d\d|XX)-XX|(?:19|20)\d\d-XX(?:-\d\d)?|XX[./-](?:\d\d|XX)[./-](?:19|20)\d\d"
@@ -133,6 +135,10 @@ _UPPER = pattern(
 # One word in brackets is a gap only where it is written like one; "[source]" and "[link]" are what links are called.
 _LONE = pattern(
     r"\[(?:[a-zß-ÿ][^\s\]]*|(?i:source|quelle|fuente|fonte|link|url|website|state|country|year|title|titel))\]"
+)
+# "On [date]", "em [data]": beside the word for a place or a day such a word can't be meant.
+_AFTER_ON = pattern(
+    r"(?:^|\s)(?:on|in|at|from|by|am|um|vom|bei|le|à|au|chez|el|en|il|alle|em|às|no|na)\s\Z", re.IGNORECASE
 )
 _LINKS = pattern(r"\[(?i:source|quelle|fuente|fonte|link|url|website)\]")
 # "until [date of the trial]", "norm 2025-XX": others write so, too.
@@ -167,8 +173,9 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         if gaps and about_templates(view):
             return
         for at, match in enumerate(gaps):
-            if not _LONE.fullmatch(match[0]) or _several(gaps, at):
-                soft = _SMALL.match(match[0]) or _NUMBER.fullmatch(match[0])
+            lone = _LONE.fullmatch(match[0]) is not None and not _several(gaps, at)
+            if not lone or _stands_for_one(view.text, match):
+                soft = lone or _SMALL.match(match[0]) or _NUMBER.fullmatch(match[0])
                 yield Hit(Span(match.start(), match.end()), level="insert" if soft else level)
 
 
@@ -181,6 +188,12 @@ def _is_gap(view: ArticleView, match: re.Match[str]) -> bool:
         and not _within_word(view.text, span)
         and not is_shown(view, span)
     )
+
+
+def _stands_for_one(text: str, match: re.Match[str]) -> bool:
+    """Whether a word in brackets stands where a day or a name would."""
+    before = text[max(0, match.start() - 8) : match.start()]
+    return _LINKS.fullmatch(match[0]) is None and _AFTER_ON.search(before) is not None
 
 
 def _several(gaps: Sequence[re.Match[str]], at: int) -> bool:

@@ -11,6 +11,7 @@ from srclint import Span
 from srclint.language.text.automaton import PhraseHit, PhraseSet
 
 __all__ = [
+    "GREETED",
     "LANGUAGES",
     "TRIGGERS",
     "Wording",
@@ -41,11 +42,13 @@ TRIGGERS = (
     "model",
     "known",
     "held",
+    "updated",
     "live",
     "fresh",
     "rules",
     "limit",
     "weak",
+    "stand_in",
     "cannot",
     "line",
     "window",
@@ -95,7 +98,7 @@ _BESIDE = {
     "address": (("product", "text"), ("ability", "wanted", "?")),
     "lead": (("product", "text"), ("ability",)),
     "here": (("addressed", "adjective", "product", "text"),),
-    "done": (("participle",), ("requested", "addressed", "opener")),
+    "done": (("participle",), ("requested", "addressed", "opener", "product", "text")),
     "closer": (("changes", "product"),),
     "ask": (("asked",),),
     "cannot": (("help", "that"), ("request", "that", "policy", "sorry")),
@@ -106,18 +109,24 @@ _BESIDE = {
     "fresh": (("unable",), ("access",)),
     "rules": (("against",),),
     "limit": (("limits",),),
+    "stand_in": (("to_replace",),),
 }
+GREETED = 90
+"""Characters before a sentence in which the one before it, a greeting, is looked for."""
 _AROUND = 400  # characters to either side of a trigger, the length of a sentence that is looked at
 _OVERLAP = 25  # characters to either side in which another trigger may overlap this one
 
 
-def may_be_one(folded: str, hit: PhraseHit) -> bool:
-    """Whether what a trigger needs stands near it; asked before a text is split into sentences, which is dear."""
-    start = max(0, hit.start - _AROUND)
+def may_be_one(text: str, folded: str, hit: PhraseHit) -> bool:
+    """Whether what a trigger needs stands near it, on its line of the text, or where it is greeted before; asked before
+    that is split into sentences, which is dear."""
+    start = max(0, hit.start - _AROUND, text.rfind("\n", 0, hit.start) - GREETED)
+    end = text.find("\n", hit.end, hit.end + _AROUND)
+    around = folded[start : end if end >= 0 else hit.end + _AROUND]
     near = range(hit.start - start - _OVERLAP, hit.end - start + _OVERLAP)
+    marked = {"?"} if "?" in around else set()
     for language in languages_of(hit.phrase):
-        found = _parts(language).scan(folded[start : hit.end + _AROUND])
-        marked = {"?"} if "?" in folded[start : hit.end + _AROUND] else set()
+        found = _parts(language).scan(around)
         for part in TRIGGERS:
             if any(place.start in near for place in found.get(part, ())) and all(
                 any(kind in found or kind in marked for kind in group) for group in _BESIDE.get(part, ())

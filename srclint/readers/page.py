@@ -46,6 +46,9 @@ _HIDDEN_PROSE = 30  # characters; a label or a hint for programs that read pages
 PROSE_BLANKS = 5  # between the words of a comment that says something
 _SENTENCE, _MOST_ALTS = 40, 200  # characters of a text in an attribute that may say something, and such texts
 _TELLING = ("title", "aria-label", "alt")  # attributes that say something to somebody
+_DESCRIBED = _words(
+    "img input iframe object video audio"
+)  # of the elements that are never shown those that hold them
 _EXCERPT = 300  # characters that are kept of what isn't shown
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -230,10 +233,10 @@ class _Loader:
 
     def drop(self, element: Any) -> None:
         """Take an element out of the page that isn't shown; what it says to somebody is kept."""
-        attributes = element.attributes
-        if attributes:
-            self._aside(attributes)
-        if element.tag == "noscript":
+        tag = element.tag
+        if tag in _DESCRIBED:
+            self._aside(element.attributes)
+        elif tag == "noscript":
             self._tell(element.text() or "")
         element.decompose(recursive=False)
 
@@ -342,7 +345,8 @@ class _Loader:
                 names = names.lower()  # two of three elements have a class alone, or nothing
                 byline, date = names_say(names)
             else:
-                self._aside(attributes)
+                if "title" in attributes or "aria-label" in attributes:
+                    self._aside(attributes)
                 for key in _MORE_NAMES:
                     if key in attributes:
                         names += f" {attributes[key] or ''}"
@@ -456,4 +460,21 @@ def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
     if "hidden" in attributes:  # React sends parts of a page so, and shows them when all have come
         return not _STREAMED.match(attributes.get("id") or "")
     style = attributes.get("style") or ""
-    return "none" in style and "display:none" in style.replace(" ", "")
+    if "none" in style and "display:none" in style.replace(" ", ""):
+        return True
+    return ("-9" in style and _FAR_OUT.search(style) is not None) or (
+        "background" in style and _in_its_own_color(style)
+    )
+
+
+# Beside the screen, where menus for programs that read pages aloud are kept.
+_FAR_OUT = pattern(r"\b(?:left|right|top)\s*:\s*-9{2,}\d*px")
+_COLOR = pattern(r"(?:^|;)\s*(color|background(?:-color)?)\s*:\s*([^;!]+)")
+_WHITE = ("white", "#fff", "#ffffff")
+
+
+def _in_its_own_color(style: str) -> bool:
+    """Whether text is written in the color of its ground, white on white."""
+    colors = {name[:5]: value.strip() for name, value in _COLOR.findall(style.lower())}
+    color, ground = colors.get("color", ""), colors.get("backg", "")
+    return bool(color) and (color == ground or (color in _WHITE and ground in _WHITE))
