@@ -95,7 +95,7 @@ def corpus(inputs: tuple[str, ...], **given: Any) -> int:
         given["audit"],
     )
     with stdout_to_stderr(), Progress(quiet=given["quiet"]) as progress:
-        run = CorpusRun(host, config, job, lambda: progress.article(0))
+        run = CorpusRun(host, config, job, progress.article)
         counts = run.forecast(given["forecast"]) if given["forecast"] else None
         done = run.run() if counts is None else None
     for line in forecast_lines(counts) if counts is not None else count_lines(done.counts) if done else ():

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from glob import glob, has_magic
+from typing import BinaryIO
 
 from srclint.errors import UsageError
 from srclint.protocols import Reader, Source
 from srclint.readers import reader_of
 from srclint.records import dataclass
 
-__all__ = ["Input", "find_inputs"]
+__all__ = ["Input", "Meter", "find_inputs"]
 
 _BLOCK = 1 << 20
 
@@ -31,10 +33,54 @@ class Input:
     size: int
     sha256: str
 
-    @property
-    def source(self) -> Source:
-        """What a reader is handed."""
-        return Source(self.path)
+
+class Meter:
+    """How much of some inputs was read.
+
+    Args:
+        inputs: all that will be read, in order.
+    """
+
+    def __init__(self, inputs: Sequence[Input]) -> None:
+        self._whole = sum(each.size for each in inputs)
+        self._before = 0
+        self._stream: BinaryIO | None = None
+
+    def source(self, of: Input) -> Source:
+        """What a reader is handed for an input."""
+        return _Metered(of.path, meter=self)
+
+    def opened(self, stream: BinaryIO) -> None:
+        """An input begins."""
+        self._stream = stream
+
+    def finished(self, of: Input) -> None:
+        """An input was read to its end, or as far as it could be."""
+        self._stream = None
+        self._before += of.size
+
+    def total(self, records: int) -> int:
+        """How many records there are, judged by those that were read: exact at the end, before it with two digits."""
+        here = self._stream.tell() if self._stream is not None and not self._stream.closed else 0
+        done = self._before + here
+        if done >= self._whole or not done or not records:
+            return records
+        guess = math.ceil(records * self._whole / done)
+        last: int = 10 ** max(0, len(str(guess)) - 2)
+        return -(-guess // last) * last
+
+
+@dataclass(frozen=True, slots=True)
+class _Metered(Source):
+    """A file that tells where it is read."""
+
+    meter: Meter | None = None
+
+    def open(self) -> BinaryIO:
+        stream = Source.open(self)
+        if self.meter is not None:
+            self.meter.opened(stream)
+        return stream
 
 
 def find_inputs(given: Iterable[str], readers: Sequence[Reader]) -> tuple[Input, ...]:

@@ -22,7 +22,7 @@ from srclint.corpus.audit import Sample, write_audit
 from srclint.corpus.counts import Counts
 from srclint.corpus.crossing import Crossing, cross
 from srclint.corpus.digest import digest_of
-from srclint.corpus.inputs import Input
+from srclint.corpus.inputs import Input, Meter
 from srclint.corpus.policy import Policy, as_table, decide, own_severities
 from srclint.corpus.record import Linted, crossing_row, lint_record, linted, unread
 from srclint.corpus.schema import SCHEMA, Row
@@ -94,14 +94,15 @@ class CorpusRun:
         host: the loaded plugins.
         config: the settings, with ``as_of`` set.
         job: what to do.
-        on_record: called after each record.
+        on_record: called after each record, with the number of all, which is a guess until the last part is read.
     """
 
     def __init__(
-        self, host: Host, config: Config, job: Job, on_record: Callable[[], None] | None = None
+        self, host: Host, config: Config, job: Job, on_record: Callable[[int], None] | None = None
     ) -> None:
         self._host, self._config, self._job = host, config, job
-        self._on_record = on_record or (lambda: None)
+        self._on_record = on_record or (lambda total: None)
+        self._meter, self._total = Meter(job.inputs), 0
         self._selection = Selection(config, host.rules, host.plugin_of)
         self.engine = engine_for(config, Request(), self._selection)
         self.own = own_severities(host.rules)
@@ -160,11 +161,12 @@ class CorpusRun:
             records: how many; the same ones each time, taken by a hash of their ids.
         """
         counts = Counts()
-        sample = _sample((r for r in self._readings() if isinstance(r, Reading)), records)
+        sample = _sample(self._readings(), records)
         with self.engine.watching():
-            for reading in sample:
-                counts.add(decide(self._job.policy, lint_record(self.engine, reading).row, self.own))
-                self._on_record()
+            for item in sample:
+                found = lint_record(self.engine, item) if isinstance(item, Reading) else unread(item)
+                counts.add(decide(self._job.policy, found.row, self.own))
+                self._on_record(len(sample))
         return counts
 
     def _begin(self) -> None:
@@ -209,21 +211,24 @@ class CorpusRun:
     def _readings(self) -> Iterator[Reading | RunError]:
         options = read_options(self._config)
         for each in self._job.inputs:
-            yield from read_source(each.source, self._host.readers, options)
+            yield from read_source(self._meter.source(each), self._host.readers, options)
+            self._meter.finished(each)
 
     def _lint(self, done: Done) -> int:
         """The first pass; gives the number of parts. Parts that are whole already are left as they are."""
-        readings, part = self._readings(), 0
+        readings, part, read = self._readings(), 0, 0
         while True:
             items = list(islice(readings, self._job.part))
             if not items:
                 return part
+            read += len(items)
+            self._total = self._meter.total(read)
             done.errors += [
                 e for e in items if isinstance(e, RunError) and not e.record and "#" not in e.path
             ]
             if self._spool.is_whole(part):
                 for _ in items:
-                    self._on_record()
+                    self._on_record(self._total)
             else:
                 self._spool.write(part, self._linted(items))
             part += 1
@@ -239,7 +244,7 @@ class CorpusRun:
         with self.engine.watching():
             for reading in readings:
                 yield reading.id, lint_record(self.engine, reading)
-                self._on_record()
+                self._on_record(self._total)
 
     def _in_pool(self, readings: list[Reading]) -> Iterator[tuple[str, Linted]]:
         from srclint.scale.pool import Worker, check_all
@@ -249,13 +254,15 @@ class CorpusRun:
         for item in check_all(readings, worker, self._job.jobs):
             reading = by_path[item.summary.path if isinstance(item, Outcome) else item.path]
             yield reading.id, linted(item, reading) if isinstance(item, Outcome) else unread(item)
-            self._on_record()
+            self._on_record(self._total)
 
 
-def _sample(readings: Iterable[Reading], size: int) -> list[Reading]:
-    """So many articles, those with the lowest hashes of their ids: the same ones whatever their order."""
+def _sample(items: Iterable[Reading | RunError], size: int) -> list[Reading | RunError]:
+    """So many records, those with the lowest hashes of their ids: the same ones whatever their order."""
     import heapq
 
-    return heapq.nsmallest(
-        size, readings, key=lambda r: (hashlib.sha256(r.id.encode("utf-8", "replace")).digest(), r.id)
-    )
+    def key(item: Reading | RunError) -> tuple[bytes, str]:
+        id_ = item.id if isinstance(item, Reading) else str(unread(item).row["id"])
+        return hashlib.sha256(id_.encode("utf-8", "replace")).digest(), id_
+
+    return heapq.nsmallest(size, items, key=key)

@@ -22,10 +22,16 @@ zstandard = pytest.importorskip("zstandard")
 from pyarrow import parquet  # noqa: E402
 
 from srclint.compare.siblings import extract_fact  # noqa: E402
+from srclint.config import Config  # noqa: E402
+from srclint.corpus.inputs import Input, Meter, find_inputs  # noqa: E402
+from srclint.corpus.policy import BUNDLED  # noqa: E402
 from srclint.corpus.record import Linted  # noqa: E402
+from srclint.corpus.run import CorpusRun, Job  # noqa: E402
 from srclint.corpus.schema import empty_row  # noqa: E402
 from srclint.corpus.spool import Kept, Spool, SpoolError  # noqa: E402
+from srclint.host import load_host  # noqa: E402
 from srclint.model import Context, Reading  # noqa: E402
+from srclint.readers import builtin_readers  # noqa: E402
 from srclint.rows import fact_types  # noqa: E402
 from srclint.view import Scanner  # noqa: E402
 from tests.conftest import ROOT, Run  # noqa: E402
@@ -232,6 +238,39 @@ def test_a_forecast_writes_nothing_and_says_how_sure_it_is(
     assert "forecast from 10 records" in ran.out
     assert "strip BPL001" in ran.out
     assert sorted(os.listdir(tmp_path)) == before
+
+
+def test_a_forecast_counts_what_can_not_be_read(corpus: Path, srclint: Run) -> None:
+    ran = srclint("corpus", str(corpus), "--forecast", "100", *GIVEN)
+    assert "forecast from 25 records" in ran.out
+    assert "1 of 25" in next(line for line in ran.out.splitlines() if " error " in line)
+    assert "-0.00%" not in ran.out
+
+
+def test_how_many_records_there_are_is_guessed_from_the_share_that_was_read(tmp_path: Path) -> None:
+    first, second = (jsonl(tmp_path / f"{n}.jsonl", ["x" * 99] * 100) for n in "ab")
+    inputs = [Input(str(path), path.stat().st_size, "") for path in (first, second)]
+    meter = Meter(inputs)
+    assert meter.total(0) == 0
+    with meter.source(inputs[0]).open() as stream:
+        for _ in range(10):
+            stream.readline()
+        assert meter.total(10) == 200
+    meter.finished(inputs[0])
+    assert meter.total(97) == 200
+    meter.finished(inputs[1])
+    assert meter.total(197) == 197
+
+
+def test_a_run_tells_how_many_records_there_are(corpus: Path, tmp_path: Path) -> None:
+    told: list[int] = []
+    config = Config(preset="corpus", as_of=date(2026, 11, 22))
+    inputs = find_inputs([str(corpus)], builtin_readers())
+    job = Job(inputs, tmp_path / "out", BUNDLED["pretraining"], part=7)
+    CorpusRun(load_host(third_party=False), config, job, told.append).run()
+    assert len(told) == 24
+    assert all(total >= number for number, total in enumerate(told, start=1))
+    assert told[-1] == 25
 
 
 @pytest.mark.parametrize(
