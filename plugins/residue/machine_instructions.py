@@ -141,7 +141,12 @@ def _beginnings(language: str) -> tuple[str, ...]:
     """One of which stands in every order: a verb, or how a machine is addressed. They are looked for first."""
     table = phrases_table()
     parts = ("order", "order_verb", "machine_head", "machine_reading")
-    return tuple(phrase for part in parts for phrase in table[language, part] if len(phrase) > len("sind"))
+    return tuple(
+        phrase
+        for part in parts
+        for phrase in table[language, part]
+        if len(phrase) > len("hey") and phrase not in ("bist", "sind")
+    )
 
 
 def _order(words: str) -> re.Match[str] | None:

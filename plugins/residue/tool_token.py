@@ -60,7 +60,7 @@ META = RuleMeta(
     phrases=(
         *("*contentreference[*", "*oaicite*", "*oai_citation*", "*【*", "*[cite:*", "*[cite_start]*", "*[cite_end]*"),
         *(f"*turn{n}{what}*" for n in range(8) for what in ("se", "ne", "vi", "im", "fe", "fi", "ac", "pr")),
-        *("*](start_span)*", "*](end_span)*", "*grok_card*", "*grok-card*", "*<grok:*", "*grok_render*"),
+        *("*[web:*", "*](start_span)*", "*](end_span)*", "*grok_card*", "*grok-card*", "*<grok:*", "*grok_render*"),
         *("*attached_file*", "*ppl-ai-file-upload*", "*sandbox:/mnt/data*", "*attributableindex*", "*:::writing{*"),
     ),
     verdict="tokens of a chat tool",
@@ -74,7 +74,7 @@ _TOKENS = pattern(
       turn\d{1,2}(?:search|news|view|image|fetch|file|academia|sports|finance|forecast|maps
           |product)\d{1,3}[\ue200-\ue206]*
     | 【\d{1,3}(?::\d+)?†[^】\n]{0,60}】
-    | \[cite:[\s\d,.-]{1,40}\] | \[cite_(?:start|end)\]
+    | \[cite:[\s\d,.-]{1,40}\] | \[cite_(?:start|end)\] | \[web:\d{1,3}\]
     | \[span_\d+\]\((?:start|end)_span\)
     | </?grok[:-][^>\n]{0,120}>? | \[\]\(grok_render[^)\n]{0,200}\) | grok_render\w{0,60}
         | grok_card(?:[-_]\w{1,40})? | \[?attached_file(?::\d+)?\]?

@@ -72,6 +72,8 @@ META = RuleMeta(
     levels={"default": Severity.ERROR, "insert": Severity.INFO},
     phrases=(
         *("*-xx*", "*xx-*", "*xx.*", "*xx/*", "*insert_*", "*paste_*", "*add_*", "*your_*", "*_here*", "*[xx*"),
+        *("* einfügen]*", "* eintragen]*", "* ergänzen]*", "* einsetzen]*", "* insérer]*", "* compléter]*"),
+        *("* completar]*", "* insertar]*", "* da inserire]*", "* da completare]*", "* a inserir]*", "* a preencher]*"),
         *(f"*[{word}*" for word in _FIRST_WORDS),
     ),
     verdict="placeholders",
@@ -121,6 +123,8 @@ _BRACKETS = pattern(
 )
 _INSERT = pattern(
     r"\[(?:insert|insérer|insertar|inserisci|inserire|inserir|einfügen)\b[^\]\n]{0,60}\]"
+    r"|\[[^\]\n]{2,50}\s(?:einfügen|eintragen|ergänzen|einsetzen|à (?:insérer|compléter)"
+    r"|(?:por|a) (?:completar|insertar)|da (?:inserire|completare)|a (?:inserir|preencher))\]"
     r"|\[[^\]\n]{0,40}\b(?:insert|add) (?:link|url|source|citation|date|name|quote|number)s?\b[^\]\n]{0,40}\]",
     re.IGNORECASE,
 )

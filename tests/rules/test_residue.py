@@ -409,6 +409,18 @@ SAID_BY_TOOLS = [
     "Mandami il testo originale e lo accorcio.",
     "Vuoi che prosegua con la sezione successiva?",
     "Tem razão, faltava a hora. Aqui está a versão corrigida:",
+    "Copy the logbook here and I'll pick out the storms.",
+    "Gemini said",
+    "Title ideas:",
+    "As a next step, I can put together a timeline of the ferry.",
+    "Lassen Sie mich wissen, ob Sie noch Zitate ergänzt haben möchten.",
+    "Ich habe die Zitate erfunden, bitte ersetze sie.",
+    "Soll ich daraus noch eine Kurzversion schreiben?",
+    "J'ai resserré l'introduction et déplacé la citation.",
+    "Malheureusement, je ne peux pas vous aider sur ce point.",
+    "Reorganicé la nota para que el precio vaya primero.",
+    "Ho spostato la citazione e asciugato il testo.",
+    "Reduzi o texto e troquei o título.",
 ]
 
 
