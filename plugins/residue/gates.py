@@ -13,6 +13,7 @@ from .wording import any_language, places_of
 
 __all__ = ["about_chat_tools", "about_templates", "in_conversation", "is_shown", "reported"]
 
+_ANNOUNCED = 160  # characters of a sentence before that announces one
 _NEAR = 80  # characters between "sentence" and "printed", about a clause
 
 
@@ -46,7 +47,7 @@ def is_shown(view: ArticleView, span: Span) -> bool:
 
 def reported(view: ArticleView, sentence: Span, span: Span) -> bool:
     """Whether the text says that somebody said or printed it: a word of speech before it in its sentence, or behind it
-    at the end, or a sentence before that says so and ends in a colon."""
+    at the end, or a sentence before that says so and ends in a colon, or speaks of a sentence."""
     folded = view.folded
     speech = _words_of("speech")
     if speech.search(folded, sentence.start, span.start) or _said_after().search(
@@ -56,10 +57,23 @@ def reported(view: ArticleView, sentence: Span, span: Span) -> bool:
     after = folded[sentence.end : sentence.end + _NEAR]
     if (so := _SO.match(after)) is not None and speech.search(after, so.end()):
         return True
+    if _announces(view, sentence):
+        return True
     before = folded[max(0, sentence.start - 300) : sentence.start].rstrip(" *-•–—·\"'“„«")
     if before.endswith(":"):
         return bool(speech.search(before[-200:])) or bool(_words_of("tools").search(before[-200:]))
     return False
+
+
+def _announces(view: ArticleView, sentence: Span) -> bool:
+    """Whether the sentence before, on the same line, says what a sentence said: "The last line read as follows." """
+    start = max(sentence.start - _ANNOUNCED, view.text.rfind("\n", 0, sentence.start) + 1)
+    before = view.folded[start : sentence.start].rstrip()
+    last = max(before.rfind(end, 0, -1) for end in (". ", "! ", "? ")) + 1
+    return (
+        _words_of("slip_noun").search(before, last) is not None
+        and _words_of("speech").search(before, last) is not None
+    )
 
 
 # "MR. HALE: …", "Frau Lind: …", "Q: …" at the beginning of a line.

@@ -175,6 +175,12 @@ REPORTS = {
     "an. Die Zeitung sagt, ein Chatbot sei benutzt worden.",
     "ohne Anführungszeichen und ohne Redewort": "Ein Chatbot war benutzt worden.\n\nWenn du möchtest, passe ich "
     "Länge und Ton des Artikels gern an.\n\nIn der Redaktion hatte das niemand gesehen.",
+    "told in the sentence before": (
+        "In the spring issue the last line went as follows. If you wish, I can also write a shorter version."
+    ),
+    "im Satz davor gesagt": (
+        "Im Maiheft lautete die letzte Zeile so. Wenn Sie wünschen, kürze ich den Text noch für die Titelseite."
+    ),
 }
 
 
