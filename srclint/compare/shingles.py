@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import zlib
 from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from srclint.compare.plain import without_marks
@@ -36,6 +37,9 @@ _LONG = 7  # letters: one shingle in five begins with a word as long; the others
 _LONG_SHINGLE = pattern(f" (?=([^ ]{{{_LONG},}}+{' [^ ]++' * (SHINGLE - 1)}))")
 _BUCKET = 32  # texts that share one hash; of a larger crowd each is paired with its nearest neighbours only
 _NEIGHBOURS = 3
+# What an article shares with more than a few others (a sentence that all of them quote) says little of any of them. The
+# share is what articles of one length have in common of which half of the sentences are the same.
+_MANY, _SOME = 4, 1 / 3
 # The index of a large run is built in parts, one after the other, so that it needs an eighth of the memory.
 _PARTS = 8
 _PART = 25_000  # texts that one part takes
@@ -99,35 +103,51 @@ def pairs_sharing(sketches: Sequence[bytes], least: int = 3) -> Iterator[tuple[i
 
     Returns:
         The pairs in ascending order, as indices into ``sketches``, the smaller first, each with the share of the
-        smaller sketch that the other has. In a crowd of more than 32 texts that share a hash, each is paired with its
-        three neighbours only: enough to cluster the crowd, and linear in its size.
+        smaller sketch that the other has. In a crowd of more than 32 texts that share a hash, each is held against the
+        three before and after it only: enough to cluster the crowd, and linear in its size. Of two texts each of which
+        shares something with many, a third must be the same.
     """
-    counts: Counter[tuple[int, int]] = Counter()
+    crowds = _crowds(sketches)
+    kept: dict[tuple[int, int], float] = {}
+    for index, packed in enumerate(sketches):
+        shared = _shared(index, packed, crowds)
+        sizes = {other: min(len(packed), len(sketches[other])) // 4 for other in shared}
+        near = {other: count for other, count in shared.items() if count >= min(least, sizes[other])}
+        enough = _SOME if len(near) > _MANY else 0.0
+        for other, count in near.items():
+            if (share := count / sizes[other]) >= enough:
+                kept[min(index, other), max(index, other)] = share
+    for (a, b), share in sorted(kept.items()):
+        yield a, b, share
+
+
+def _shared(index: int, packed: bytes, crowds: Mapping[int, Sequence[int]]) -> Counter[int]:
+    """By text how many hashes it shares with one of them."""
+    shared: Counter[int] = Counter()
+    for value in array("I", packed):
+        crowd = crowds.get(value, ())
+        if len(crowd) > _BUCKET:
+            at = bisect_left(crowd, index)
+            crowd = crowd[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+        shared.update(crowd)
+    shared.pop(index, None)
+    return shared
+
+
+def _crowds(sketches: Sequence[bytes]) -> Mapping[int, Sequence[int]]:
+    """By hash the texts that share it, ascending; hashes of one text alone are left out."""
+    crowds: dict[int, array[int]] = {}
     parts = min(_PARTS, 1 + len(sketches) // _PART)
     for part in range(parts):
-        for crowd in _crowds(sketches, part, parts):
-            near = len(crowd) if len(crowd) <= _BUCKET else _NEIGHBOURS + 1
-            for at, a in enumerate(crowd):
-                for b in crowd[at + 1 : at + near]:
-                    counts[a, b] += 1
-    for (a, b), count in sorted(counts.items()):
-        smaller = min(len(sketches[a]), len(sketches[b])) // 4
-        if count >= min(least, smaller):
-            yield a, b, count / smaller
 
+        def hashes(packed: bytes, part: int = part) -> Iterable[int]:
+            values = array("I", packed)
+            return values if parts == 1 else [value for value in values if value % parts == part]
 
-def _crowds(sketches: Sequence[bytes], part: int, parts: int) -> Iterable[list[int]]:
-    """The groups of texts that share a hash of one part of the index."""
-
-    def hashes(packed: bytes) -> Iterable[int]:
-        values = array("I", packed)
-        return values if parts == 1 else [value for value in values if value % parts == part]
-
-    counts = Counter(chain.from_iterable(map(hashes, sketches)))
-    shared = {value for value, count in counts.items() if count > 1}
-    del counts
-    crowds: dict[int, list[int]] = {}
-    for index, packed in enumerate(sketches):
-        for value in shared.intersection(hashes(packed)):
-            crowds.setdefault(value, []).append(index)
-    return crowds.values()
+        counts = Counter(chain.from_iterable(map(hashes, sketches)))
+        common = {value for value, count in counts.items() if count > 1}
+        del counts
+        for index, packed in enumerate(sketches):
+            for value in common.intersection(hashes(packed)):
+                crowds.setdefault(value, array("I")).append(index)
+    return crowds

@@ -123,6 +123,25 @@ def test_a_crowd_is_joined_but_not_every_two_of_it() -> None:
     assert joined == set(range(100))
 
 
+def quoting(count: int) -> list[list[str]]:
+    """Texts that have a quarter in common and nothing else."""
+    return [[*shuffled(1000)[: len(TEXT) // 4], *shuffled(seed)] for seed in range(count)]
+
+
+def test_a_passage_that_a_few_texts_share_makes_pairs() -> None:
+    assert len(list(pairs_sharing([*map(sketch, quoting(3))], least=2))) == 3
+
+
+def test_a_passage_that_many_texts_share_makes_none() -> None:
+    assert list(pairs_sharing([*map(sketch, quoting(20))], least=2)) == []
+
+
+def test_a_copy_among_texts_that_share_a_passage_is_found() -> None:
+    texts = quoting(20)
+    edited = [word for at, word in enumerate(texts[7]) if at % 25]
+    assert [(a, b) for a, b, _ in pairs_sharing([*map(sketch, texts), sketch(edited)], least=2)] == [(7, 20)]
+
+
 def test_empty_sketches_make_no_pair() -> None:
     assert list(pairs_sharing([b"", b"", sketch(shuffled(1))])) == []
 
