@@ -67,11 +67,18 @@ if TYPE_CHECKING:
 META = RuleMeta(
     code="DAT003",
     name="unanchored-relative-date",
-    message="“{text}” is no date: the article doesn't say when it was published",
+    # A dateline may give the day without its year, and years are what these count in.
+    message={
+        "years": "“{text}” is no date: the article doesn't say in which year it was published",
+        "shorter": "“{text}” is no date: the article doesn't say when it was published",
+    },
     levels={"years": Severity.WARNING, "shorter": Severity.INFO},
     languages=("en",),
     presets=("source",),
-    folded="{count} relative dates, and the article doesn't say when it was published: {each}",
+    folded={
+        "years": "{count} relative dates, and the article doesn't say in which year it was published: {each}",
+        "shorter": "{count} relative dates, and the article doesn't say when it was published: {each}",
+    },
     verdict="relative dates without an anchor",
 )
 

@@ -59,7 +59,9 @@ def write_array(stream: TextIO, records: Iterable[Mapping[str, Any]], room: Room
     stream.write("[")
     empty = True
     for record in records:
-        stream.write(("\n" if empty else ",\n") + dump(record, room))
+        # The names are ours; the values may be anybody's.
+        values = {name: plain(value, room, 1) for name, value in record.items()}
+        stream.write(("\n" if empty else ",\n") + _ENCODER.encode(values))
         empty = False
     stream.write("]" if empty else "\n]")
 

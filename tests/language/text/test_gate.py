@@ -48,6 +48,11 @@ def test_what_is_declared_counts_where_the_text_does_not_tell() -> None:
     assert detect(MENU, declared="sv") == "sv"
 
 
+def test_a_line_that_is_repeated_says_as_little_as_it_does_once() -> None:
+    assert detect("oude haven " * 200) == "en"
+    assert detect("oude haven " * 200, declared="nl") == "nl"
+
+
 def test_nor_is_a_story_english_that_has_none_of_its_words() -> None:
     assert detect(SWAHILI, declared="en") == detect(SWAHILI) == "sw"
 
