@@ -250,7 +250,7 @@ def _level(lead: str, words: Wording, at: int, part: str) -> str:
 
 def _offer(words: Wording, at: int, part: str) -> str:
     """An ability, what would be done, and to what: in this order, save in German."""
-    if part == "lead" and at > 3:
+    if part == "lead" and at > len("también "):
         return ""
     ordered = words.language != "de"
     for ability, most in (*_each(words, "ability"), *_each(words, "wanted")):

@@ -427,6 +427,10 @@ SAID_BY_TOOLS = [
     "Reorganicé la nota para que el precio vaya primero.",
     "Ho spostato la citazione e asciugato il testo.",
     "Reduzi o texto e troquei o título.",
+    "También puedo prepararte un titular para la portada.",
+    "I can give this a livelier first line if you want.",
+    "Sorry, I'm unable to write that kind of content.",
+    "Für welches Medium soll ich den Text anpassen?",
 ]
 
 
