@@ -37,7 +37,7 @@ _ODD_WORDS = 0.02  # share of words beyond ASCII at most
 
 _LEAST_SHARE = 0.10  # of a language's function words, under which a guess of that language is not believed
 _LEAST_WORDS = 12  # below that neither the list nor langdetect can tell; the default language stands
-_FEWEST = 10  # different words below which a text says as little as a short one: a line that is repeated
+_REPEATED = 20  # times each word stands in a text on average that says as little as the line that it repeats
 _SAMPLE = 2_000  # characters: enough for either method
 _LONG_LINE = 80  # characters: entries of menus and lists are shorter
 _MOST_CAPITALS = 0.7  # German, which has the most, has 40% in headlines
@@ -111,7 +111,7 @@ def detect(text: str, default: str = "en", *, declared: str = "") -> str:
     prose = _words(_long_lines(text))
     if len(prose) >= _LEAST_WORDS:
         words, sure = prose, _surely(prose)
-    if sure or len(words) < _LEAST_WORDS or len(set(words)) < _FEWEST:
+    if sure or len(words) < _LEAST_WORDS or len(words) > _REPEATED * len(set(words)):
         return sure or declared or default
     if declared and not (len(prose) >= _PROSE_WORDS and _lacks(prose, declared)):
         return declared
