@@ -113,6 +113,7 @@ _BESIDE = {
 }
 GREETED = 90
 """Characters before a sentence in which the one before it, a greeting, is looked for."""
+_UNCUT = 5  # letters of a word that is no abbreviation before a stop
 _AROUND = 400  # characters to either side of a trigger, the length of a sentence that is looked at
 _OVERLAP = 25  # characters to either side in which another trigger may overlap this one
 
@@ -120,9 +121,8 @@ _OVERLAP = 25  # characters to either side in which another trigger may overlap 
 def may_be_one(text: str, folded: str, hit: PhraseHit) -> bool:
     """Whether what a trigger needs stands near it, on its line of the text, or where it is greeted before; asked before
     that is split into sentences, which is dear."""
-    start = max(0, hit.start - _AROUND, text.rfind("\n", 0, hit.start) - GREETED)
-    end = text.find("\n", hit.end, hit.end + _AROUND)
-    around = folded[start : end if end >= 0 else hit.end + _AROUND]
+    start, end = _bounds(text, hit)
+    around = folded[start:end]
     near = range(hit.start - start - _OVERLAP, hit.end - start + _OVERLAP)
     marked = {"?"} if "?" in around else set()
     for language in languages_of(hit.phrase):
@@ -133,6 +133,20 @@ def may_be_one(text: str, folded: str, hit: PhraseHit) -> bool:
             ):
                 return True
     return False
+
+
+def _bounds(text: str, hit: PhraseHit) -> tuple[int, int]:
+    """Where what a trigger needs may stand: not beyond its line, nor beyond a stop behind a word too long to be cut."""
+    start = max(0, hit.start - _AROUND, text.rfind("\n", 0, hit.start) - GREETED)
+    stop = text.rfind(". ", start, hit.start)
+    if stop - start > GREETED and text[stop - _UNCUT : stop].isalpha():
+        start = stop - GREETED
+    end = text.find("\n", hit.end, hit.end + _AROUND)
+    end = end if end >= 0 else hit.end + _AROUND
+    stop = text.find(". ", hit.end, end)
+    while stop >= 0 and not text[stop - _UNCUT : stop].isalpha():
+        stop = text.find(". ", stop + 1, end)
+    return start, stop if stop >= 0 else end
 
 
 @lru_cache(maxsize=8)
