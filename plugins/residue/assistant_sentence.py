@@ -111,11 +111,12 @@ _OF_PEOPLE = frozenset(
 
 
 class _Said(NamedTuple):
-    """What is made of a sentence: its level, whether people say it, too, and where its phrase stands."""
+    """What is made of a sentence: its level, whether people say it, too, and where its phrase and its line stand."""
 
     level: str
     human: bool
     phrase: Span
+    line: int
 
 
 @article_rule(META)
@@ -130,7 +131,9 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
             phrases.setdefault(sentence, Span(hit.start, hit.end))
             languages.setdefault(sentence, set()).update(languages_of(hit.phrase))
     found = {
-        sentence: _Said(*ranked, _spoken(view, sentence, phrases[sentence], told))
+        sentence: _Said(
+            *ranked, _spoken(view, sentence, phrases[sentence], told), _line(view.text, sentence.start)
+        )
         for sentence, told in languages.items()
         if (ranked := _level_of(view, sentence, told))
     }
@@ -140,16 +143,16 @@ def rule(view: ArticleView, options: object) -> Iterator[Hit]:
         if not is_shown(view, said.phrase) and not reported(view, sentence, said.phrase)
     ]
     mentioned = bool(meant) and about_chat_tools(view, found)
-    beside: dict[Span, list[Span]] = {}
-    personal = False
+    personal, foreign = False, frozenset[int]()
     if not mentioned and any(said.human for _, said in meant):
-        beside = {sentence: list(_beside(view, sentence, lines)) for sentence in found}
-        personal = speaks_in_person(view, set().union(*languages.values()), beside)
+        others = _others(view, {said.line: lines[said.line] for said in found.values()})
+        foreign = _among(view, others)
+        personal = speaks_in_person(view, set().union(*languages.values()), others)
     for sentence, said in meant:
         level = said.level
         if mentioned:
             level = "mentioned"
-        elif said.human and (personal or (level != "sure" and _embedded(view, beside[sentence]))):
+        elif said.human and (personal or (level != "sure" and said.line in foreign)):
             level = "" if level == "weak" else "weak"
         elif level != "weak" and in_conversation(view, sentence):
             level = "weak"
@@ -165,6 +168,11 @@ def _spoken(view: ArticleView, sentence: Span, phrase: Span, languages: Iterable
     return Span(sentence.start, phrase.end) if begins else phrase
 
 
+def _line(text: str, at: int) -> int:
+    """Where the line of an offset begins."""
+    return text.rfind("\n", 0, at) + 1
+
+
 def _sentence(text: str, at: int, lines: dict[int, tuple[Span, ...]]) -> Span | None:
     """The sentence at an offset, within its line: a list's items are sentences of their own.
 
@@ -173,7 +181,7 @@ def _sentence(text: str, at: int, lines: dict[int, tuple[Span, ...]]) -> Span | 
         at: the offset.
         lines: by the offset of a line its sentences, in offsets of the line; grows.
     """
-    start = text.rfind("\n", 0, at) + 1
+    start = _line(text, at)
     if start not in lines:
         end = text.find("\n", at)
         lines[start] = split_sentences(text[start : end if end >= 0 else len(text)])
@@ -184,21 +192,27 @@ def _sentence(text: str, at: int, lines: dict[int, tuple[Span, ...]]) -> Span | 
     return Span(start + some[last].start, start + some[last].end)
 
 
-def _beside(view: ArticleView, sentence: Span, lines: Mapping[int, Sequence[Span]]) -> Iterator[Span]:
-    """The sentences of the same line that no tool says: a tool's answer stands in paragraphs of its own."""
-    start = view.text.rfind("\n", 0, sentence.start) + 1
+def _others(view: ArticleView, lines: Mapping[int, Sequence[Span]]) -> dict[int, list[Span]]:
+    """By the offset of a line its sentences that no tool says: a tool's answer stands in paragraphs of its own."""
     hits = view.phrase_hits("RES002")
-    for other in lines[start]:
-        span = Span(start + other.start, start + other.end)
-        first = bisect_left(hits, span.start, key=lambda hit: hit.start)
-        of_tools = first < len(hits) and hits[first].start < span.end
-        if not of_tools:
-            yield span
+    found: dict[int, list[Span]] = {}
+    for start, sentences in lines.items():
+        found[start] = []
+        for other in sentences:
+            span = Span(start + other.start, start + other.end)
+            first = bisect_left(hits, span.start, key=lambda hit: hit.start)
+            if first == len(hits) or hits[first].start >= span.end:
+                found[start].append(span)
+    return found
 
 
-def _embedded(view: ArticleView, beside: Iterable[Span]) -> bool:
-    """Whether a sentence stands in a paragraph of somebody else's."""
-    return any(view.text.count(" ", other.start, other.end) >= _GREETING_BLANKS for other in beside)
+def _among(view: ArticleView, others: Mapping[int, Iterable[Span]]) -> frozenset[int]:
+    """The offsets of the lines that are somebody else's: one of their sentences is more than a greeting."""
+    return frozenset(
+        start
+        for start, spans in others.items()
+        if any(view.text.count(" ", span.start, span.end) >= _GREETING_BLANKS for span in spans)
+    )
 
 
 def _level_of(view: ArticleView, sentence: Span, languages: Iterable[str]) -> tuple[str, bool] | None:

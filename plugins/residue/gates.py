@@ -67,7 +67,8 @@ def reported(view: ArticleView, sentence: Span, span: Span) -> bool:
 
 def _announces(view: ArticleView, sentence: Span) -> bool:
     """Whether the sentence before, on the same line, says what a sentence said: "The last line read as follows." """
-    start = max(sentence.start - _ANNOUNCED, view.text.rfind("\n", 0, sentence.start) + 1)
+    first = max(0, sentence.start - _ANNOUNCED)
+    start = max(first, view.text.rfind("\n", first, sentence.start) + 1)
     before = view.folded[start : sentence.start].rstrip()
     last = max(before.rfind(end, 0, -1) for end in (". ", "! ", "? ")) + 1
     return (

@@ -29,22 +29,21 @@ _MARKS = " \t*_#>-–—\"'“„«»”"
 
 
 def speaks_in_person(
-    view: ArticleView, languages: Collection[str], said: Mapping[Span, Sequence[Span]]
+    view: ArticleView, languages: Collection[str], others: Mapping[int, Sequence[Span]]
 ) -> bool:
     """Whether somebody speaks to readers in an article.
 
     Args:
         view: the article.
         languages: those in which it is asked.
-        said: the sentences that a tool may have said, by which nothing is proved, and of each those beside it on its
-            line that no tool says.
+        others: by the offset of each line on which a tool may speak, by which nothing is proved, those of its
+            sentences that no tool says.
     """
     if view.article.document in _PERSONAL:
         return True
     lines = list(_lines(view.text))
-    starts = {view.text.rfind("\n", 0, sentence.start) + 1 for sentence in said}
-    own = [line for line in lines if line.start not in starts]
-    told = [*own, *chain.from_iterable(said.values())]
+    own = [line for line in lines if line.start not in others]
+    told = [*own, *chain.from_iterable(others.values())]
     headings = [line for line in lines[:_HEADING_LINES] if line in own and len(line) <= _LONGEST_HEADING]
     return (
         any(_is_named_so(view, language, headings) for language in languages)

@@ -137,7 +137,8 @@ def may_be_one(text: str, folded: str, hit: PhraseHit) -> bool:
 
 def _bounds(text: str, hit: PhraseHit) -> tuple[int, int]:
     """Where what a trigger needs may stand: not beyond its line, nor beyond a stop behind a word too long to be cut."""
-    start = max(0, hit.start - _AROUND, text.rfind("\n", 0, hit.start) - GREETED)
+    first = max(0, hit.start - _AROUND)
+    start = max(first, text.rfind("\n", first, hit.start) - GREETED)
     stop = text.rfind(". ", start, hit.start)
     if stop - start > GREETED and text[stop - _UNCUT : stop].isalpha():
         start = stop - GREETED
