@@ -34,13 +34,15 @@ class Sample:
 
     def add(self, row: Row, reading: Reading) -> None:
         """Look at a decided row."""
+        if not self._size:
+            return
         key = -int.from_bytes(hashlib.sha256(row["id"].encode("utf-8", "replace")).digest()[:8])
         names = {f"{r['action']}-{r['code']}" for r in row["reasons"] if r["action"] != "annotate"}
         for name in names or {"keep"}:
             heap = self._strata.setdefault(name, [])
             if len(heap) < self._size:
                 heapq.heappush(heap, (key, row["id"], reading))
-            elif heap and key > heap[0][0]:
+            elif key > heap[0][0]:
                 heapq.heapreplace(heap, (key, row["id"], reading))
 
     @property

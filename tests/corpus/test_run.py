@@ -128,6 +128,12 @@ def test_a_sample_of_what_was_kept_and_of_each_reason_can_be_looked_at(
     assert all(str(out / "audit" / name) in ran.out for name in shown)
 
 
+def test_who_wants_no_sample_gets_none(srclint: Run, corpus: Path, tmp_path: Path) -> None:
+    ran = srclint("corpus", str(corpus), "--output-folder", str(tmp_path / "out"), *GIVEN)
+    assert "to look at" not in ran.out
+    assert not (tmp_path / "out" / "audit").exists()
+
+
 def test_cookie_notices_are_stripped_and_the_rest_is_left(srclint: Run, corpus: Path, tmp_path: Path) -> None:
     srclint("corpus", str(corpus), "--output-folder", str(tmp_path / "out"), *GIVEN)
     stripped = {
