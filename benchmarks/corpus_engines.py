@@ -52,10 +52,10 @@ def on_spark(crawl: str, out: str, fuse: Fuse) -> None:
     """Rows by Spark in two processes, each task of which may fail three times."""
     from pyspark.sql import SparkSession
 
-    from srclint.corpus.arrow import CARRIED, Lint
+    from srclint.corpus.arrow import Lint
     from srclint.corpus.linter import Plan
     from srclint.corpus.policy import load_policy
-    from srclint.corpus.spark import ROWS, judge, lint
+    from srclint.corpus.spark import LINTED, judge, lint
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
     builder = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false")
@@ -70,7 +70,7 @@ def on_spark(crawl: str, out: str, fuse: Fuse) -> None:
             fuse.seen(id_.partition("#")[2] for id_ in batch.column("id").to_pylist())
             yield batch
 
-    linted = records.mapInArrow(fused, f"{ROWS}, `{CARRIED}` binary") if fuse.mark else lint(records, plan)
+    linted = records.mapInArrow(fused, LINTED) if fuse.mark else lint(records, plan)
     judge(linted, plan).write.parquet(out)
     session.stop()
 

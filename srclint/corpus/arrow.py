@@ -20,6 +20,7 @@ from srclint.model import ArticleId, Reading, RunError
 from srclint.rows import fact_types
 
 __all__ = [
+    "ARTICLE",
     "CARRIED",
     "LINKED",
     "Link",
@@ -32,7 +33,10 @@ __all__ = [
 ]
 
 CARRIED = "carried"
-"""The column of `lint_batch` that holds what the comparison needs: bytes, null where there is nothing to compare."""
+"""The column of `lint_batch` that holds the facts by which articles are linked: bytes, null where there are none."""
+
+ARTICLE = "carried_article"
+"""The column beside it that holds the article, for those that are compared."""
 
 LINKED = ("linked_findings", "linked_origin")
 """The columns that `judge_batch` looks for: what `link` found of an article, null where that is nothing."""
@@ -62,10 +66,11 @@ class Lint:
 
 
 def carried_schema() -> Any:
-    """The schema of what `lint_batch` gives: that of the rows, and ``carried``."""
+    """The schema of what `lint_batch` gives: that of the rows, `CARRIED` and `ARTICLE`."""
     import pyarrow
 
-    return arrow_schema().append(pyarrow.field(CARRIED, pyarrow.binary()))
+    carried = (pyarrow.field(name, pyarrow.binary()) for name in (CARRIED, ARTICLE))
+    return pyarrow.schema([*arrow_schema(), *carried], metadata=arrow_schema().metadata)
 
 
 def linked_schema() -> Any:
@@ -94,11 +99,21 @@ def lint_batch(batch: Any, plan: Plan, first: int = 1) -> Any:
     for number, record in enumerate(batch.to_pylist(), start=first):
         kept = linter.kept(record, number)
         try:
-            carried = codec.pack(kept) if kept.linted.facts else None
+            carried = _carried(kept, codec)
         except SpoolError as error:
-            kept, carried = Kept(unread(RunError(kept.linted.row["id"], "SYS006", str(error)))), None
-        rows.append(linter.decided(kept.linted.row) | {CARRIED: carried})
+            kept, carried = Kept(unread(RunError(kept.linted.row["id"], "SYS006", str(error)))), {}
+        rows.append(linter.decided(kept.linted.row) | carried)
     return record_batch(rows, carried_schema())
+
+
+def _carried(kept: Kept, codec: Codec) -> dict[str, bytes]:
+    """What travels with a row to `link`: the facts with the little that goes with them, and by itself the article."""
+    linted = kept.linted
+    if not linted.facts:
+        return {}
+    row = {name: linted.row[name] for name in ("id", "language")}
+    facts = codec.pack(Kept(Linted(row, linted.facts, linted.words)))
+    return {CARRIED: facts, ARTICLE: codec.pack(Kept(Linted({}), kept.reading))}
 
 
 def link(
@@ -107,8 +122,8 @@ def link(
     """What links articles: the rules across articles, which hold some 2 kB of each in memory and texts in small groups.
 
     Args:
-        carried: what `lint_batch` carried, of all articles, in any order.
-        reread: gives it again for some ids, sorted.
+        carried: what `lint_batch` gave as `CARRIED`, of all articles, in any order.
+        reread: gives what it gave as `ARTICLE`, for some ids, sorted.
         plan: how the articles were judged.
 
     Returns:

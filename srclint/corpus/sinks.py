@@ -67,7 +67,11 @@ def write_parquet(path: Path, rows: Iterable[Row]) -> None:
 
 def record_batch(rows: Iterable[Row], schema: Any) -> Any:
     """Rows as a record batch of pyarrow, by its schema."""
-    return _arrow().RecordBatch.from_pylist([_writable(row) for row in rows], schema=schema)
+    given, make = list(rows), _arrow().RecordBatch.from_pylist
+    try:
+        return make(given, schema=schema)
+    except UnicodeEncodeError:  # rare, and to look for it in all rows takes as long as to make the batch
+        return make([_writable(row) for row in given], schema=schema)
 
 
 def _writable(value: Any) -> Any:

@@ -18,12 +18,12 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as f
 from pyspark.storagelevel import StorageLevel
 
-from srclint.corpus.arrow import CARRIED, LINKED, Lint, judge_batch, link
+from srclint.corpus.arrow import ARTICLE, CARRIED, LINKED, Lint, judge_batch, link
 from srclint.corpus.linter import Plan
 from srclint.corpus.schema import COLUMNS, FINDING, REASON, Column
 from srclint.errors import SrclintError
 
-__all__ = ["ROWS", "LinkError", "judge", "lint"]
+__all__ = ["LINTED", "ROWS", "LinkError", "judge", "lint"]
 
 _TYPES = {"string": "string", "int64": "bigint", "double": "double", "list<string>": "array<string>"}
 
@@ -42,11 +42,14 @@ _TYPES["list<finding>"] = f"array<struct<{_struct(FINDING)}>>"
 ROWS = ", ".join(f"`{column.name}` {_TYPES[column.type]}" for column in COLUMNS)
 """The schema of the rows, as Spark writes it."""
 
+LINTED = f"{ROWS}, `{CARRIED}` binary, `{ARTICLE}` binary"
+"""The schema of what `lint` gives."""
+
 _LINKS = f"`id` string, `{LINKED[0]}` {_TYPES['list<finding>']}, `{LINKED[1]}` string"
 
 
 def lint(records: DataFrame, plan: Plan) -> DataFrame:
-    """A row for each record, decided as far as one article tells, and in ``carried`` what `judge` needs of it.
+    """A row for each record, decided as far as one article tells, and beside it what `judge` needs of it.
 
     Args:
         records: the articles, their fields as columns. Without ``id`` they are numbered by Spark.
@@ -54,7 +57,7 @@ def lint(records: DataFrame, plan: Plan) -> DataFrame:
     """
     if "id" not in records.columns:
         records = records.withColumn("id", f.monotonically_increasing_id().cast("string"))
-    return records.mapInArrow(Lint(plan), f"{ROWS}, `{CARRIED}` binary")
+    return records.mapInArrow(Lint(plan), LINTED)
 
 
 def judge(linted: DataFrame, plan: Plan) -> DataFrame:
@@ -68,12 +71,14 @@ def judge(linted: DataFrame, plan: Plan) -> DataFrame:
         LinkError: a rule failed at the comparison; the message says which. The rows of `lint` stand all the same.
     """
     linted = linted.persist(StorageLevel.DISK_ONLY)
-    facts = linted.where(f.col(CARRIED).isNotNull()).select("id", CARRIED)
-    links, errors = link(_carried(facts), partial(_some, facts), plan)
+    linked = linted.where(f.col(CARRIED).isNotNull())
+    links, errors = link(_facts(linked), partial(_articles, linked), plan)
     if errors:
         raise LinkError("\n".join(f"{error.code}: {error.message}" for error in errors))
     found = linted.sparkSession.createDataFrame([_sparks(each) for each in links], _LINKS)
-    return linted.drop(CARRIED).join(found, "id", "left").mapInArrow(partial(_judge, plan=plan), ROWS)
+    return (
+        linted.drop(CARRIED, ARTICLE).join(found, "id", "left").mapInArrow(partial(_judge, plan=plan), ROWS)
+    )
 
 
 def _sparks(found: tuple[str, list[dict[str, Any]], str | None]) -> tuple[Any, ...]:
@@ -87,14 +92,14 @@ def _judge(batches: Iterable[Any], plan: Plan) -> Iterator[Any]:
         yield judge_batch(batch, plan)
 
 
-def _carried(facts: DataFrame) -> Iterator[bytes]:
-    """What is carried, one partition at a time."""
-    for row in facts.select(CARRIED).toLocalIterator():
+def _facts(linked: DataFrame) -> Iterator[bytes]:
+    """The facts, one partition at a time."""
+    for row in linked.select(CARRIED).toLocalIterator():
         yield bytes(row[CARRIED])
 
 
-def _some(facts: DataFrame, ids: Sequence[str]) -> Iterator[bytes]:
-    """What is carried of some articles, by a join: their number is not bounded."""
-    wanted = facts.sparkSession.createDataFrame([(id_,) for id_ in ids], "`id` string")
-    for row in facts.join(f.broadcast(wanted), "id").select(CARRIED).toLocalIterator():
-        yield bytes(row[CARRIED])
+def _articles(linked: DataFrame, ids: Sequence[str]) -> Iterator[bytes]:
+    """Some articles, by a join: their number is not bounded."""
+    wanted = linked.sparkSession.createDataFrame([(id_,) for id_ in ids], "`id` string")
+    for row in linked.select("id", ARTICLE).join(f.broadcast(wanted), "id").select(ARTICLE).toLocalIterator():
+        yield bytes(row[ARTICLE])

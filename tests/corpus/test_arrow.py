@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import zlib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,11 @@ arrow = pytest.importorskip("pyarrow", reason="needs the extra 'corpus'")
 parquet = pytest.importorskip("pyarrow.parquet", reason="needs the extra 'corpus'")
 
 from srclint import Severity  # noqa: E402
-from srclint.corpus.arrow import CARRIED, Lint, judge_batch, link, linked_schema, lint_batch  # noqa: E402
+from srclint.corpus.arrow import ARTICLE, CARRIED, Lint, judge_batch, link, linked_schema, lint_batch  # noqa: E402
 from srclint.corpus.linter import Plan  # noqa: E402
 from srclint.corpus.policy import Policy, load_policy  # noqa: E402
-from srclint.corpus.sinks import arrow_schema  # noqa: E402
+from srclint.corpus.schema import empty_row  # noqa: E402
+from srclint.corpus.sinks import arrow_schema, record_batch  # noqa: E402
 from tests.conftest import Run  # noqa: E402
 
 DAY = date(2026, 11, 22)
@@ -69,7 +71,8 @@ def in_all_steps(given: list[dict[str, Any]], how: Plan, size: int) -> list[dict
     batches = [batch(given[at : at + size]) for at in range(0, len(given), size)]
     linted = arrow.Table.from_batches(list(Lint(how)(batches))).to_pylist()
     carried = {row["id"]: row[CARRIED] for row in linted if row[CARRIED] is not None}
-    links, errors = link(carried.values(), lambda ids: [carried[id_] for id_ in ids], how)
+    articles = {row["id"]: row[ARTICLE] for row in linted}
+    links, errors = link(carried.values(), lambda ids: [articles[id_] for id_ in ids], how)
     assert errors == ()
     by_id = {id_: (findings, origin) for id_, findings, origin in links}
     nothing = (None, None)
@@ -133,3 +136,16 @@ def test_a_row_without_links_is_decided_all_the_same() -> None:
 def test_links_have_a_schema_to_be_joined_by() -> None:
     links, _ = link([], lambda ids: [], plan())
     assert arrow.Table.from_pylist([], schema=linked_schema()).num_rows == len(links) == 0
+
+
+def test_what_travels_to_be_linked_holds_no_text() -> None:
+    [row] = lint_batch(batch(records()[:1]), plan()).to_pylist()
+    assert row[CARRIED] is not None
+    packed = [zlib.decompress(row[name]) for name in (CARRIED, ARTICLE)]
+    assert [b"shipyard that closed" in each for each in packed] == [False, True]
+
+
+def test_halves_of_characters_are_replaced() -> None:
+    row = empty_row("a\ud800", "f") | {"text": "half \udfff"}
+    [found] = record_batch([row], arrow_schema()).to_pylist()
+    assert (found["id"], found["text"]) == ("a?", "half ?")
