@@ -155,8 +155,7 @@ def alone(found: Iterator[Row]) -> Iterator[Row]:
     across = {code for code, rule in host.rules.items() if isinstance(rule, RunRule)}
     for row in found:
         mine = [finding for finding in row["findings"] if finding["code"] not in across]
-        if row["decision"] != "error":
-            yield decide(policy, row | {"findings": mine, "origin": None}, own)
+        yield decide(policy, row | {"findings": mine, "origin": None}, own)
 
 
 @dataclass(frozen=True, slots=True)
