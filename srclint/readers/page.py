@@ -460,13 +460,18 @@ def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
     if "hidden" in attributes:  # React sends parts of a page so, and shows them when all have come
         return not _STREAMED.match(attributes.get("id") or "")
     style = attributes.get("style") or ""
-    if "none" in style and "display:none" in style.replace(" ", ""):
+    if ("none" in style or "hidden" in style) and _UNSHOWN.search(style) is not None:
         return True
-    return ("-9" in style and _FAR_OUT.search(style) is not None) or (
-        "background" in style and _in_its_own_color(style)
+    # An opacity of 0 is what comes into view while somebody scrolls.
+    return (
+        ("size" in style and _NO_SIZE.search(style) is not None)
+        or ("-9" in style and _FAR_OUT.search(style) is not None)
+        or ("background" in style and _in_its_own_color(style))
     )
 
 
+_UNSHOWN = pattern(r"\b(?:display\s*:\s*none|visibility\s*:\s*hidden)\b")
+_NO_SIZE = pattern(r"\bfont-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:;|!|$)")
 # Beside the screen, where menus for programs that read pages aloud are kept.
 _FAR_OUT = pattern(r"\b(?:left|right|top)\s*:\s*-9{2,}\d*px")
 _COLOR = pattern(r"(?:^|;)\s*(color|background(?:-color)?)\s*:\s*([^;!]+)")
