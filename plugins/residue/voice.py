@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from srclint import ArticleView, Span
+from srclint import ArticleView, DocumentKind, Span
 from srclint.language.text.automaton import fold
-from srclint.model import DocumentKind
 from srclint.patterns import pattern
 
 from .wording import alternatives
