@@ -89,6 +89,8 @@ _RANGE = pattern(
     r"\b(?:runs?|lasts?|opens?|closed|blooms?|flowers?|grows?|breeds?|nests?)\b[^.;]{0,30}"
     rf"{_MONTH} (?:to|through|until|and) {_MONTH}"
 )
+_LEAD, _RANGE_LENGTH = 40, 120  # characters before a month, and behind it, in which such a range stands
+_BETWEEN = 20  # blanks between two sentences
 # Days whose date is their name, in whatever year.
 _NAMED = pattern(
     r"\b(?:Sept(?:ember|\.)? 11|11 Sept(?:ember|\.)?|July 4|4 July|(?:December|Dec\.) (?:24|25|31))\b", re.I
@@ -110,6 +112,7 @@ def rule(view: ArticleView, options: NoOptions) -> Iterator[Hit]:
 
 def yearless_dates(view: ArticleView) -> Iterator[TimeExpression]:
     """The dates of an article that neither it nor a sentence near them gives a year."""
+    found = _Found(view.text)
     for time in view.times:
         if time.reference != "underspecified" or time.unit not in ("day", "month"):
             continue
@@ -118,10 +121,25 @@ def yearless_dates(view: ArticleView) -> Iterator[TimeExpression]:
             continue
         if (
             not _is_name(view, time)
-            and not _comes_back(view, time)
-            and not _has_year_nearby(view, time.span, block.span)
+            and not _comes_back(view, time, found)
+            and not _has_year_nearby(view, time.span, block.span, found)
         ):
             yield time
+
+
+class _Found:
+    """Whether a pattern is found in a stretch of a text, which is asked once of each: a sentence may hold a thousand
+    dates."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[tuple[re.Pattern[str], int, int], bool] = {}
+
+    def __call__(self, form: re.Pattern[str], start: int, end: int) -> bool:
+        key = form, start, end
+        if key not in self._known:
+            self._known[key] = form.search(self._text, start, end) is not None
+        return self._known[key]
 
 
 def _is_name(view: ArticleView, time: TimeExpression) -> bool:
@@ -131,22 +149,21 @@ def _is_name(view: ArticleView, time: TimeExpression) -> bool:
     return bool(_NAMED.search(time.text) or _NAMED_AFTER.match(view.text, time.span.end))
 
 
-def _comes_back(view: ArticleView, time: TimeExpression) -> bool:
+def _comes_back(view: ArticleView, time: TimeExpression, found: _Found) -> bool:
     """Whether a day or month is meant in every year: "the season runs from April to October", "each May"."""
-    sentence = view.sentence_at(time.span.start) or time.span
-    return bool(
-        _YEARLY.search(view.text, sentence.start, sentence.end)
-        or (
-            time.unit == "month"
-            and _RANGE.search(view.text, max(sentence.start, time.span.start - 40), sentence.end)
-        )
-    )
+    span = time.span
+    sentence = view.sentence_at(span.start) or span
+    if found(_YEARLY, sentence.start, sentence.end):
+        return True
+    start, end = max(sentence.start, span.start - _LEAD), min(sentence.end, span.end + _RANGE_LENGTH)
+    return time.unit == "month" and _RANGE.search(view.text, start, end) is not None
 
 
-def _has_year_nearby(view: ArticleView, span: Span, block: Span) -> bool:
+def _has_year_nearby(view: ArticleView, span: Span, block: Span, found: _Found) -> bool:
     """Whether the sentence, or the one before it in its paragraph, names a year."""
     sentence = view.sentence_at(span.start) or span
-    gap = view.text[block.start : sentence.start].rstrip()
-    before = view.sentence_at(block.start + len(gap) - 1) if gap else None
+    left = max(block.start, sentence.start - _BETWEEN)
+    gap = view.text[left : sentence.start].rstrip()
+    before = view.sentence_at(left + len(gap) - 1) if gap else None
     start = max(block.start, before.start) if before else sentence.start
-    return bool(_YEAR.search(view.text, start, max(sentence.end, span.end)))
+    return found(_YEAR, start, max(sentence.end, span.end))
