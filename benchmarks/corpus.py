@@ -35,11 +35,9 @@ from benchmarks.corpus_engines import DAY, NAME, POLICY
 
 _SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER: orphans come to us, so that what they took is counted
 _TIMES = 10
-_GROWTH, _MEMORY, _SPARK = (
-    10.8,
-    600,
-    1.3,
-)  # times the CPU of a tenth; MB of a process; times the CPU of the pool
+_GROWTH = 10.8  # times the CPU of a tenth of the records
+_MEMORY = 600  # MB of a process
+_SPARK = 1.3  # times the CPU of the pool
 
 Row = dict[str, Any]
 

@@ -28,12 +28,8 @@ _SEED = 21
 _SHORTEST, _LONGEST = 600, 900  # characters of a short record
 _BACK = 5000  # how far back a copy reaches: across parts, and not over all that memory would have to hold
 _ENGLISH = ("news", "newswire", "politics", "dated", "originals")
-_WHOLE = (
-    *_ENGLISH,
-    "judge",
-    "page-texts",
-    "page-lines",
-)  # not the pages of which only a reader of HTML makes text
+# Not the pages of which only a reader of HTML makes text.
+_WHOLE = (*_ENGLISH, "judge", "page-texts", "page-lines")
 _LONG = 8_000  # characters; longer articles are left out, which would take most of the time and tell no more
 
 Record = dict[str, Any]

@@ -40,9 +40,8 @@ def wilson(right: int, judged: int, z: float = 1.96) -> tuple[float, float]:
     middle = share + z * z / (2 * judged)
     spread = z * sqrt(share * (1 - share) / judged + z * z / (4 * judged * judged))
     below = 1 + z * z / judged
-    return max(0.0, (middle - spread) / below), min(
-        1.0, (middle + spread) / below
-    )  # which rounding may leave
+    # Rounding may lead out of what shares can be.
+    return max(0.0, (middle - spread) / below), min(1.0, (middle + spread) / below)
 
 
 def is_rare(level: Mapping[str, Any], articles: int) -> bool:

@@ -67,7 +67,7 @@ from srclint.patterns import pattern
 from .gates import about_chat_tools, in_conversation, is_shown, reported
 from .machines import names_itself
 from .voice import speaks_in_person
-from .wording import GREETED, Wording, languages_of, may_be_one, phrases_of
+from .wording import GREETED, OF_PEOPLE, Wording, languages_of, may_be_one, phrases_of
 
 META = RuleMeta(
     code="RES002",
@@ -91,23 +91,6 @@ META = RuleMeta(
 _LONGEST = 400  # characters of a sentence that is looked at; a chat tool's offers and refusals are shorter
 _GREETING_BLANKS = 8  # in a sentence that is more than a greeting: "It looks like your message was cut off."
 _RANKS = ("sure", "likely", "weak")
-# The parts that people say to those whom they write to; the others name a machine, its limits or its window.
-_OF_PEOPLE = frozenset(
-    (
-        "condition",
-        "question",
-        "address",
-        "lead",
-        "here",
-        "done",
-        "cannot",
-        "closer",
-        "wish",
-        "ask",
-        "fresh",
-        "updated",
-    )
-)
 
 
 class _Said(NamedTuple):
@@ -225,7 +208,7 @@ def _level_of(view: ArticleView, sentence: Span, languages: Iterable[str]) -> tu
         for part, at in words.triggers():
             levels.setdefault(_level(lead, words, at, part), set()).add(part)
     strongest = next((level for level in _RANKS if level in levels), "")
-    return (strongest, levels[strongest] <= _OF_PEOPLE) if strongest else None
+    return (strongest, levels[strongest].issubset(OF_PEOPLE)) if strongest else None
 
 
 def _level(lead: str, words: Wording, at: int, part: str) -> str:
@@ -235,7 +218,7 @@ def _level(lead: str, words: Wording, at: int, part: str) -> str:
         lead: what stands before the sentence, folded.
         words: the sentence, folded, in the phrase's language.
         at: where the phrase stands in it.
-        part: what the phrase is, as ``sentences.tsv`` tells.
+        part: what the phrase is, as ``phrases.tsv`` tells.
     """
     if part in ("condition", "question", "address", "lead"):
         return _offer(words, at, part)

@@ -49,15 +49,14 @@ from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
 from srclint.patterns import pattern
 
 from .gates import is_shown
-
-_KEYS = ("utm_source=", "utm_medium=", "referrer=", "ref_src=")
+from .wording import link_keys
 
 META = RuleMeta(
     code="RES004",
     name="tool-link",
     message="the address of {what} bears the mark of a chat tool ({mark})",
     levels={"default": Severity.INFO},
-    phrases=tuple(f"*{key}*" for key in _KEYS),
+    phrases=link_keys,
     marks=("link",),
     severity_in={"draft": Severity.WARNING},
     verdict="links out of a chat tool",

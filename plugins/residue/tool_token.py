@@ -51,20 +51,16 @@ from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
 from srclint.patterns import pattern
 
 from .gates import about_chat_tools, is_shown
+from .wording import token_signs
 
 META = RuleMeta(
     code="RES001",
     name="tool-token",
     message="“{text}” is what a chat tool's window shows, not what a writer writes",
     levels={"default": Severity.ERROR, "mentioned": Severity.INFO},
-    phrases=(
-        *("*contentreference[*", "*oaicite*", "*oai_citation*", "*【*", "*[cite:*", "*[cite_start]*", "*[cite_end]*"),
-        *(f"*turn{n}{what}*" for n in range(8) for what in ("se", "ne", "vi", "im", "fe", "fi", "ac", "pr")),
-        *("*[web:*", "*](start_span)*", "*](end_span)*", "*grok_card*", "*grok-card*", "*<grok:*", "*grok_render*"),
-        *("*attached_file*", "*ppl-ai-file-upload*", "*sandbox:/mnt/data*", "*attributableindex*", "*:::writing{*"),
-    ),
+    phrases=token_signs,
     verdict="tokens of a chat tool",
-)  # fmt: skip
+)
 
 _TOKENS = pattern(
     r""":?contentReference\[[^\]\n]{0,60}\](?:\{[^}\n]{0,60}\})?

@@ -48,36 +48,18 @@ from collections.abc import Iterator, Sequence
 
 from srclint import ArticleView, Hit, RuleMeta, Severity, Span, article_rule
 from srclint.patterns import pattern
-from srclint.vocabulary import words
 
 from .gates import about_templates, is_shown
-
-# With which a gap in brackets begins: what the patterns below take.
-_FIRST_WORDS = words(
-    "your ihr dein votre ton su tu il la seu sua the a full first last official job company contact phone email e-mail",
-    "web source publication spokes author reporter journalist expert mayor ceo organi institution name title number",
-    "address position role date city location url link quote amount percentage affiliation state country year day",
-    "topic byline titel datum ort quelle telefonnummer firma unternehmen zahl stadt adresse nom titre ville entreprise",
-    "numéro lieu prénom montant nombre título fecha ciudad fuente empresa lugar cargo cantidad nome titolo data città",
-    "fonte azienda luogo importo cognome cidade local valor hier add enter provide insert insérer insertar inserisci",
-    "inserire x inserir einfügen month time venue place details uhrzeit betrag heure téléphone hora teléfono ora",
-    "telefono editor editor's recipient sender client chairman president director photographer agency speaker business",
-    "brand product event school team enlace lien zitat citation cita citazione citação",
-)
+from .wording import gap_signs
 
 META = RuleMeta(
     code="RES003",
     name="unfilled-placeholder",
     message="“{text}” was never filled in",
     levels={"default": Severity.ERROR, "insert": Severity.INFO},
-    phrases=(
-        *("*-xx*", "*xx-*", "*xx.*", "*xx/*", "*insert_*", "*paste_*", "*add_*", "*your_*", "*_here*", "*[xx*"),
-        *("* einfügen]*", "* eintragen]*", "* ergänzen]*", "* einsetzen]*", "* insérer]*", "* compléter]*"),
-        *("* completar]*", "* insertar]*", "* da inserire]*", "* da completare]*", "* a inserir]*", "* a preencher]*"),
-        *(f"*[{word}*" for word in _FIRST_WORDS),
-    ),
+    phrases=gap_signs,
     verdict="placeholders",
-)  # fmt: skip
+)
 
 _FIELD = (
     r"(?:(?:full|first|last|official|job|company|contact|phone|e-?mail|web(?:site)?|source|publication|expert|mayor|ceo"

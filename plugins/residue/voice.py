@@ -7,12 +7,12 @@ others, and says "I" only in quotation marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from srclint import ArticleView, DocumentKind, Span
-from srclint.language.text.automaton import fold
+from srclint.language import fold, line_spans
 from srclint.patterns import pattern
 
 from .wording import alternatives
@@ -40,7 +40,7 @@ def speaks_in_person(
     """
     if view.article.document in _PERSONAL:
         return True
-    lines = list(_lines(view.text))
+    lines = [line for line in line_spans(view.text) if line.of(view.text).strip()]
     own = [line for line in lines if line.start not in others]
     told = [*own, *chain.from_iterable(others.values())]
     headings = [line for line in lines[:_HEADING_LINES] if line in own and len(line) <= _LONGEST_HEADING]
@@ -49,15 +49,6 @@ def speaks_in_person(
         or any(_greets(view, language, lines) or _says_i(view, language, told) for language in languages)
         or sum(_asks(view.text, line) for line in own) >= _LEAST_QUESTIONS
     )
-
-
-def _lines(text: str) -> Iterator[Span]:
-    """The lines with content, without their breaks."""
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield Span(at, at + len(line))
-        at += len(line) + 1
 
 
 def _asks(text: str, line: Span) -> bool:

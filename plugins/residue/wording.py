@@ -1,10 +1,11 @@
-"""The phrases that chat tools use, from ``sentences.tsv``, as patterns by language and part."""
+"""The phrases that chat tools use, from ``phrases.tsv``, as patterns by language and part."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from pkgutil import get_data
 
 from srclint import Span
@@ -13,22 +14,27 @@ from srclint.language.text.automaton import PhraseHit, PhraseSet
 __all__ = [
     "GREETED",
     "LANGUAGES",
+    "OF_MACHINES",
+    "OF_PEOPLE",
     "TRIGGERS",
     "Wording",
     "alternatives",
     "any_language",
+    "gap_signs",
     "languages_of",
     "languages_of_sign",
+    "link_keys",
     "may_be_one",
     "order_signs",
     "phrases_of",
     "phrases_table",
     "places_of",
     "signs_in",
+    "token_signs",
 ]
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
-TRIGGERS = (
+OF_PEOPLE = (
     "condition",
     "question",
     "address",
@@ -38,30 +44,35 @@ TRIGGERS = (
     "closer",
     "wish",
     "ask",
+    "updated",
+    "fresh",
+    "cannot",
+)
+"""The parts of a sentence that people say, too, to those whom they write to."""
+OF_MACHINES = (
     "disclaimer",
     "model",
     "known",
     "held",
-    "updated",
     "live",
-    "fresh",
     "rules",
     "limit",
     "weak",
     "stand_in",
-    "cannot",
     "line",
     "window",
     "label",
     "heading",
 )
+"""The parts that name a machine, its limits or its window."""
+TRIGGERS = (*OF_PEOPLE, *OF_MACHINES)
 """The parts of which one must stand in a sentence for it to be looked at."""
 
 
 @lru_cache(maxsize=1)
 def phrases_table() -> Mapping[tuple[str, str], tuple[str, ...]]:
     """By language and part the phrases, as they stand in the table."""
-    text = (get_data(__package__, "sentences.tsv") or b"").decode()
+    text = (get_data(__package__, "phrases.tsv") or b"").decode()
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for row in text.splitlines():
         if row.startswith(("#", "language\t")):
@@ -78,6 +89,23 @@ def phrases_of() -> tuple[str, ...]:
             phrase for (_, part), found in phrases_table().items() if part in TRIGGERS for phrase in found
         )
     )
+
+
+def token_signs() -> tuple[str, ...]:
+    """What stands in every token of a tool's window."""
+    return phrases_table()["mul", "token"]
+
+
+def link_keys() -> tuple[str, ...]:
+    """What stands in every address that names its tool."""
+    return phrases_table()["mul", "link_key"]
+
+
+def gap_signs() -> tuple[str, ...]:
+    """What stands in every gap that is to be filled in."""
+    table = phrases_table()
+    of_languages = (table[language, part] for part in ("gap_word", "gap_end") for language in LANGUAGES)
+    return tuple(dict.fromkeys((*table["mul", "gap_sign"], *chain.from_iterable(of_languages))))
 
 
 @lru_cache(maxsize=1024)
@@ -162,6 +190,8 @@ def _parts(language: str) -> PhraseSet:
 # Parts of orders to machines and of what excuses a residue, and the short words of the first person.
 _ELSEWHERE = frozenset(
     (
+        "gap_word",
+        "gap_end",
         "me",
         "person",
         "salutation",

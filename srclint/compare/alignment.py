@@ -42,9 +42,8 @@ FUNCTION_WORDS = _set(
 _WORD = pattern(r"[^\W_]+(?:['.,-][^\W_]+)*+")
 _PLAIN_WORD = pattern(r"\w+(?:['.,-]\w+)*+")  # the same where no underscore stands, and faster
 _INNER = "'.,-"  # may stand inside a word; all else that is none becomes a blank
-_BLANKS = bytes(code if chr(code).isalnum() or chr(code) in _INNER else 32 for code in range(128)) + bytes(
-    128
-)
+_KEPT = frozenset(code for code in range(128) if chr(code).isalnum() or chr(code) in _INNER)
+_BLANKS = bytes(code if code in _KEPT else 32 for code in range(256))
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "er", "ers", "ly", "s", "e", "y", "d")
 
 _SHORTEST = 4  # words that a sentence must have to be matched at all

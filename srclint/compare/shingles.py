@@ -24,7 +24,6 @@ __all__ = [
     "pairs_sharing",
     "shingles",
     "sketch",
-    "without_marks",
     "words",
 ]
 

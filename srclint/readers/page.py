@@ -46,9 +46,7 @@ _HIDDEN_PROSE = 30  # characters; a label or a hint for programs that read pages
 PROSE_BLANKS = 5  # between the words of a comment that says something
 _SENTENCE, _MOST_ALTS = 40, 200  # characters of a text in an attribute that may say something, and such texts
 _TELLING = ("title", "aria-label", "alt")  # attributes that say something to somebody
-_DESCRIBED = _words(
-    "img input iframe object video audio"
-)  # of the elements that are never shown those that hold them
+_DESCRIBED = _words("img input iframe object video audio")  # what is never shown and may have such attributes
 _EXCERPT = 300  # characters that are kept of what isn't shown
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 

@@ -64,28 +64,27 @@ def test_a_longer_run_counts_and_leaves_an_empty_line(monkeypatch: pytest.Monkey
     assert not any("\x1b" in state for state in states)
 
 
-def test_a_long_run_tells_how_long_it_has_to_go(monkeypatch: pytest.MonkeyPatch) -> None:
+def states_of(monkeypatch: pytest.MonkeyPatch, done: int, total: int) -> list[str]:
+    """What is shown of so many articles, a second each."""
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(progress, "time", Clock(1.0))
     stream = Terminal()
     with Progress(stream=stream) as shown:
-        for _ in range(300):
-            shown.article(1000)
-    states = [state.strip() for state in stream.getvalue().split("\r") if state.strip()]
+        for _ in range(done):
+            shown.article(total)
+    return [state.strip() for state in stream.getvalue().split("\r") if state.strip()]
+
+
+def test_a_run_of_unknown_length_tells_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not any("to go" in state for state in states_of(monkeypatch, 50, 0))
+
+
+def test_a_long_run_tells_how_long_it_has_to_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    states = states_of(monkeypatch, 300, 1000)
     assert states[0] == "1 of 1,000 articles …"
     assert " min to go …" in states[-1]
     minutes = [int(state.partition(", ")[2].partition(" min")[0].split()[-1]) for state in states[2:]]
     assert minutes == sorted(minutes, reverse=True)
-
-
-def test_a_run_of_unknown_length_tells_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(progress, "time", Clock(1.0))
-    stream = Terminal()
-    with Progress(stream=stream) as shown:
-        for _ in range(50):
-            shown.article(0)
-    assert "to go" not in stream.getvalue()
 
 
 def test_a_whole_run_tells_nothing_on_a_pipe(srclint: Run) -> None:
