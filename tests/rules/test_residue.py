@@ -10,7 +10,6 @@ from srclint.plugins.residue.wording import LANGUAGES, TRIGGERS, phrases_table
 
 from srclint.config import Config
 from srclint.engine import Engine
-from srclint.host import load_host
 from srclint.language.text.automaton import fold
 from srclint.model import Context, Finding, Reading, Severity
 from srclint.protocols import ReadOptions, Source
@@ -614,7 +613,7 @@ def test_a_sign_stands_in_every_order_to_machines(language: str) -> None:
 
 def test_what_the_rules_look_a_text_for_stands_in_the_table() -> None:
     listed = {phrase.strip("*") for phrases in phrases_table().values() for phrase in phrases}
-    for code, rule in load_host(third_party=False).rules.items():
+    for code, rule in host().rules.items():
         if code.startswith("RES"):
             assert {phrase.strip("*") for phrase in rule.meta.phrase_list()} <= listed, code
 
